@@ -1,0 +1,63 @@
+import type { ConditionalSpec, PrintSpec, Scalar, Validation, Visibility } from "./spec";
+import type { Style } from "./style";
+
+/** Rows and columns count from 0, both ends included. */
+export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+export type PlacedCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+  /** A1 formula without `=`; references to other sheets are quoted. */
+  readonly formula?: string;
+  /** The value is an error code such as `#N/A`, not a text; only readers of other people's files set it. */
+  readonly error?: true;
+  readonly style: Style;
+};
+
+/** `sheet` is absent for a name scoped to the sheet it stands in and refers to. */
+export type PlacedName = { readonly name: string; readonly area: Area; readonly sheet?: string; readonly hidden?: boolean };
+
+export type PlacedValidation = { readonly areas: readonly Area[] } & (
+  | { readonly kind: "list"; /** A name of this sheet. */ readonly source: string }
+  | { readonly kind: "whole"; readonly min: number; readonly max: number }
+  | { readonly kind: "custom"; readonly formula: string }
+) &
+  Pick<Validation, "stop" | "title" | "message" | "prompt">;
+
+export type PlacedConditional = { readonly areas: readonly Area[]; readonly formula: string; readonly style: ConditionalSpec["style"] };
+
+export type PlacedColumn = { readonly column: number; readonly width: number; readonly hidden: boolean; readonly style: Style };
+export type PlacedRow = { readonly row: number; readonly height?: number; readonly hidden: boolean };
+
+export type PlacedPrint = Omit<PrintSpec, "titleRows" | "area"> & {
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  readonly area?: Area;
+  /** Rows that begin a new page. */
+  readonly breaks: readonly number[];
+};
+
+/** A sheet with every name turned into an address: all that a writer needs, nothing left to decide. */
+export type PlacedSheet = {
+  readonly role: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly columns: readonly PlacedColumn[];
+  readonly rows: readonly PlacedRow[];
+  /** Ordered by row, then column; each place once. */
+  readonly cells: readonly PlacedCell[];
+  readonly merges: readonly Area[];
+  readonly names: readonly PlacedName[];
+  readonly validations: readonly PlacedValidation[];
+  readonly conditionals: readonly PlacedConditional[];
+  /** Number of frozen rows and columns. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly filter?: Area;
+  readonly protect: boolean;
+  readonly print?: PlacedPrint;
+  readonly tab?: string;
+  readonly zoom?: number;
+  readonly gridlines: boolean;
+};
+
+export type PlacedBook = { readonly sheets: readonly PlacedSheet[] };

@@ -1,0 +1,53 @@
+import { columnLetters } from "../sheet/address";
+import type { PlacedCell, PlacedRow, PlacedSheet } from "../sheet/placed";
+import type { SharedStrings } from "./write-shared-strings";
+import type { StyleBook } from "./write-styles";
+import { escapeFormula, escapeText } from "./xml-escape";
+
+/** Excel takes a text that begins so for a formula (`'` for its mark of a text) when somebody edits it. */
+const FORMULA_LIKE = /^[=+\-@']/;
+
+const number = (value: number): string => {
+  if (!Number.isFinite(value)) throw new RangeError(`no cell can hold ${value}`);
+  return String(value === 0 ? 0 : value);
+};
+
+/** Type and value of a formula's cell: a text result stands in place (`str`), not in the shared strings. */
+const cached = ({ value, error }: PlacedCell): readonly [string, string] => {
+  if (value === null) return ["", ""];
+  if (typeof value === "number") return ["", `<v>${number(value)}</v>`];
+  if (typeof value === "boolean") return [' t="b"', value ? "<v>1</v>" : "<v>0</v>"];
+  return [error ? ' t="e"' : ' t="str"', `<v>${escapeText(value)}</v>`];
+};
+
+const cellXml = (cell: PlacedCell, strings: SharedStrings, styles: StyleBook): string => {
+  const { value, formula } = cell;
+  const isText = typeof value === "string" && formula === undefined && !cell.error;
+  const style = styles.cell(cell.style, isText && FORMULA_LIKE.test(value));
+  const head = `<c r="${columnLetters(cell.column)}${cell.row + 1}"${style ? ` s="${style}"` : ""}`;
+  if (isText) return `${head} t="s"><v>${strings.id(value)}</v></c>`;
+  if (formula === undefined && value === null) return `${head}/>`;
+  const [type, result] = cached(cell);
+  const f = formula === undefined ? "" : `<f>${escapeFormula(formula)}</f>`;
+  return `${head}${type}>${f}${result}</c>`;
+};
+
+const rowHead = (row: number, info: PlacedRow | undefined): string =>
+  `<row r="${row + 1}"${info?.height === undefined ? "" : ` ht="${number(info.height)}" customHeight="1"`}${info?.hidden ? ' hidden="1"' : ""}`;
+
+/** `sheetData`, ECMA-376 part 1, 18.3.1.80: rows that have cells, a height or are hidden. */
+export const sheetData = (sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string => {
+  const infos = new Map(sheet.rows.map((row) => [row.row, row] as const));
+  const cells = new Map<number, string>();
+  for (const cell of sheet.cells) cells.set(cell.row, (cells.get(cell.row) ?? "") + cellXml(cell, strings, styles));
+  const rows = [...new Set([...infos.keys(), ...cells.keys()])].sort((a, b) => a - b);
+  return [
+    "<sheetData>",
+    ...rows.map((row) => {
+      const inner = cells.get(row);
+      const head = rowHead(row, infos.get(row));
+      return inner === undefined ? `${head}/>` : `${head}>${inner}</row>`;
+    }),
+    "</sheetData>",
+  ].join("");
+};

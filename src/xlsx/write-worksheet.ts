@@ -1,0 +1,70 @@
+import { areaText } from "../sheet/address";
+import type { Area, PlacedSheet } from "../sheet/placed";
+import { MAIN, OFFICE_RELS, XML_HEAD, sheetPath } from "./parts";
+import type { Part } from "./parts";
+import { sheetData } from "./write-cells";
+import { conditionalsXml } from "./write-conditionals";
+import { printXml } from "./write-print";
+import type { SharedStrings } from "./write-shared-strings";
+import { columnsXml, sheetProperties, sheetView } from "./write-sheet-view";
+import type { StyleBook } from "./write-styles";
+import { validationsXml } from "./write-validations";
+
+/** The block that holds all cells. */
+const usedArea = ({ cells }: PlacedSheet): Area => {
+  const [first] = cells;
+  if (!first) return { top: 0, left: 0, bottom: 0, right: 0 };
+  let [left, right, bottom] = [first.column, first.column, first.row];
+  for (const { row, column } of cells) {
+    if (column < left) left = column;
+    if (column > right) right = column;
+    if (row > bottom) bottom = row;
+  }
+  return { top: first.row, left, bottom, right };
+};
+
+/**
+ * `sheetProtection`, ECMA-376 part 1, 18.3.1.85, without a password: it guards against slips, not against people.
+ * An attribute set to 0 allows the action: who uses the sheet may widen columns and rows, and use a filter.
+ */
+const protection = ({ protect, filter }: PlacedSheet): string =>
+  protect
+    ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"${filter ? ' autoFilter="0"' : ""}/>`
+    : "";
+
+const mergesXml = (merges: readonly Area[]): string =>
+  merges.length === 0
+    ? ""
+    : [
+        `<mergeCells count="${merges.length}">`,
+        ...merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`),
+        "</mergeCells>",
+      ].join("");
+
+/** `xl/worksheets/sheetN.xml`; Excel repairs a file whose elements are not in the order of CT_Worksheet (18.3.1.99). */
+export const worksheetPart = (
+  sheet: PlacedSheet,
+  index: number,
+  context: { readonly strings: SharedStrings; readonly styles: StyleBook; readonly selected: boolean },
+): Part => {
+  const { strings, styles, selected } = context;
+  return {
+    path: sheetPath(index),
+    xml: [
+      `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELS}">`,
+      sheetProperties(sheet),
+      `<dimension ref="${areaText(usedArea(sheet))}"/>`,
+      sheetView(sheet, selected),
+      '<sheetFormatPr defaultRowHeight="15"/>',
+      columnsXml(sheet.columns, styles),
+      sheetData(sheet, strings, styles),
+      protection(sheet),
+      sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
+      mergesXml(sheet.merges),
+      conditionalsXml(sheet.conditionals, styles),
+      validationsXml(sheet.validations),
+      printXml(sheet.print),
+      "</worksheet>",
+    ].join(""),
+  };
+};
