@@ -1,0 +1,36 @@
+/** `\` and a leading `/` are written by real producers; a name that climbs, or holds a control character, by none. */
+export function partName(bytes: Uint8Array, from: number, to: number): string | undefined {
+  let name = "";
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 32 || byte === 127) return undefined;
+    // Names that this room looks for are ASCII; the rest need only stay distinct.
+    name += byte === 0x5c ? "/" : String.fromCharCode(byte);
+  }
+  while (name.startsWith("/")) name = name.slice(1);
+  const steps = name.split("/");
+  const climbs = steps.some((step, i) => step === ".." || step === "." || (step === "" && i < steps.length - 1));
+  return name === "" || climbs || /^[a-z]:/i.test(name) ? undefined : name;
+}
+
+/** Part names are compared without regard to case (ECMA-376-2 §6.2.2.3: ASCII only). */
+export const partKey = (name: string): string => name.toLowerCase();
+
+/** A relationship's target, seen from the part that holds it (RFC 3986 §5.2.4; a target may not leave the package). */
+export function resolvePart(from: string, target: string): string | undefined {
+  const plain = target.replace(/\\/g, "/");
+  const base = plain.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  const steps: string[] = [...base];
+  for (const step of plain.split("/")) {
+    if (step === "..") {
+      if (steps.pop() === undefined) return undefined;
+    } else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.length > 0 ? steps.join("/") : undefined;
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+export function relationshipsOf(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
