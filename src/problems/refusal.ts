@@ -40,7 +40,7 @@ export type XmlCode =
   "xml-encoding" | "xml-doctype" | "xml-entity" | "xml-malformed" | "xml-depth" | "xml-attributes" | "xml-namespace";
 
 /** The parts are sound, but they do not make one workbook. */
-export type BookCode =
+export type WorkbookCode =
   | "no-workbook"
   | "part-missing"
   | "relationship"
@@ -59,7 +59,7 @@ export type BookCode =
 export type Refusal = { readonly file: string } & (
   | { readonly code: ZipCode | DisguiseCode | XmlCode; readonly part?: string }
   | {
-      readonly code: Exclude<BookCode, "duplicate-sheet" | "cell-reference" | "duplicate-cell">;
+      readonly code: Exclude<WorkbookCode, "duplicate-sheet" | "cell-reference" | "duplicate-cell">;
       readonly part?: string;
     }
   | { readonly code: "duplicate-sheet"; readonly sheet: string }
