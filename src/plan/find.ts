@@ -1,0 +1,62 @@
+import { type Measure, SCHOOL_LEVELS, type SchoolLevel, type UnitKind } from "./measure";
+import type { Goal, Indicator, Pack, ReportDue, RollUp } from "./pack";
+
+/** A measure with what it stands under; `path` leads to it in the pack's JSON. */
+export type FoundMeasure = {
+  readonly goal: Goal;
+  readonly indicator: Indicator;
+  readonly measure: Measure;
+  readonly path: readonly (string | number)[];
+};
+
+/** All measures in the order of the document. */
+export const measuresOf = (pack: Pack): readonly FoundMeasure[] =>
+  pack.goals.flatMap((goal, i) =>
+    goal.indicators.flatMap((indicator, j) =>
+      indicator.measures.map((measure, k) => ({
+        goal,
+        indicator,
+        measure,
+        path: ["goals", i, "indicators", j, "measures", k],
+      })),
+    ),
+  );
+
+export const measureById = (pack: Pack, id: string): FoundMeasure | undefined =>
+  measuresOf(pack).find(({ measure }) => measure.id === id);
+
+/** The goal a measure or an indicator stands under. */
+export const goalOf = (pack: Pack, id: string): Goal | undefined =>
+  pack.goals.find((goal) => id === goal.id || id.startsWith(`${goal.id}-`));
+
+/**
+ * How figures of one measure add within its plan (plans.md §4); `kind` is the kind of unit that supplies them. A ratio
+ * of which that kind types one part only supplies "numerator" or "denominator".
+ */
+export const rollUpRule = (measure: Measure, kind: UnitKind): RollUp["rule"] => {
+  const cells = measure.enters[kind];
+  if (measure.kind === "task" || cells === undefined) return "local";
+  if (measure.kind === "count") return measure.nature === "headcountCumulative" ? "latest-sum" : "sum";
+  if (measure.kind === "boolean" || measure.asks?.[kind] === "boolean")
+    return measure.nature === "quarter" ? "quarters" : "count-yes";
+  const types = (key: Measure["numeratorIs"] | Measure["denominatorIs"]): boolean => cells.some((cell) => cell === key);
+  if (!types(measure.denominatorIs)) return "numerator";
+  return types(measure.numeratorIs) ? "ratio" : "denominator";
+};
+
+type Sender = { readonly kind: UnitKind; readonly levels: readonly SchoolLevel[] };
+
+/**
+ * The deadline of a unit's report: the entry for its levels before the one for its kind; H2 falls back on the report
+ * of December. Undefined where the plan sets none. A school of several levels follows its highest.
+ */
+export const reportDueOf = (pack: Pack, { kind, levels }: Sender, part: ReportDue["period"]): ReportDue | undefined => {
+  const ofKind = pack.reports.filter(({ who }) => who.includes(kind));
+  const top = SCHOOL_LEVELS.filter((level) => levels.includes(level)).at(-1);
+  const mine = ofKind.filter(
+    (report) => report.levels === undefined || (top !== undefined && report.levels.includes(top)),
+  );
+  const closest = [...mine.filter((report) => report.levels !== undefined), ...mine];
+  const of = (period: ReportDue["period"]): ReportDue | undefined => closest.find((report) => report.period === period);
+  return of(part) ?? (part === "H2" ? of("year") : undefined);
+};
