@@ -1,0 +1,78 @@
+import { parseArea } from "../sheet/address";
+import type { Area, PlacedName, PlacedPrint } from "../sheet/placed";
+import type { LostPart } from "./read-placed-lost";
+import { childrenOf, figure, truth } from "./read-placed-tree";
+import type { XmlNode } from "./read-placed-tree";
+
+export type SheetNames = {
+  readonly names: readonly PlacedName[];
+  readonly print: Pick<PlacedPrint, "titleRows" | "area">;
+};
+
+const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+
+/** A reference to one block of one sheet; undefined for anything else that a name may stand for. */
+export const parseReference = (text: string): { readonly sheet: string; readonly block: string } | undefined => {
+  const match = REFERENCE.exec(text.trim());
+  const [, quoted, plain = "", block] = match ?? [];
+  return block === undefined ? undefined : { sheet: quoted?.replace(/''/g, "'") ?? plain, block };
+};
+
+const ROWS = /^\$?(\d+):\$?(\d+)$/;
+
+/** `$1:$4` of print titles. */
+const parseRows = (block: string): { readonly from: number; readonly to: number } | undefined => {
+  const match = ROWS.exec(block);
+  return match ? { from: Number(match[1]) - 1, to: Number(match[2]) - 1 } : undefined;
+};
+
+const areaOf = (text: string): { readonly sheet: string; readonly area: Area } | undefined => {
+  const reference = parseReference(text);
+  const area = reference && parseArea(reference.block);
+  return area && { sheet: reference.sheet, area };
+};
+
+/** Names of one sheet, by the sheets' names in order. Names of the whole workbook have no place in a placed book. */
+export function readNames(
+  workbook: readonly XmlNode[],
+  sheets: readonly string[],
+  lose: (part: LostPart) => void,
+): readonly SheetNames[] {
+  const nodes = childrenOf(workbook, "definedNames");
+  const own = sheets.map((_, index) => nodes.filter((node) => node.attributes.get("localSheetId") === String(index)));
+  const scoped = nodes.filter(
+    ({ attributes }) => (figure(attributes.get("localSheetId")) ?? sheets.length) < sheets.length,
+  );
+  if (scoped.length < nodes.length) lose("name");
+  return own.map((list, index) => {
+    const names: PlacedName[] = [];
+    let print: SheetNames["print"] = {};
+    for (const { attributes, text } of list) {
+      const name = attributes.get("name") ?? "";
+      const found = areaOf(text);
+      if (name === "_xlnm._FilterDatabase") continue;
+      if (name === "_xlnm.Print_Titles") {
+        const titleRows = parseRows(parseReference(text)?.block ?? "");
+        if (titleRows) print = { ...print, titleRows };
+        else lose("name");
+      } else if (!found || !sheets.includes(found.sheet)) lose("name");
+      else if (name === "_xlnm.Print_Area") print = { ...print, area: found.area };
+      else if (name.startsWith("_xlnm.")) lose("name");
+      else
+        names.push({
+          name,
+          area: found.area,
+          ...(found.sheet === sheets[index] ? {} : { sheet: found.sheet }),
+          ...(truth(attributes.get("hidden")) ? { hidden: true } : {}),
+        });
+    }
+    return { names, print };
+  });
+}
+
+/** `'Chỉ tiêu'!ct_list.co_khong`, as LibreOffice spells a name of the sheet itself, without the sheet. */
+export const withoutOwnSheet = (formula: string, sheet: string, names: readonly PlacedName[]): string => {
+  const reference = parseReference(formula);
+  if (reference === undefined || reference.sheet !== sheet) return formula;
+  return names.some(({ name }) => name === reference.block) ? reference.block : formula;
+};
