@@ -56,7 +56,7 @@ export type WorkbookCode =
  * A file that cannot be taken as a whole (container or identity); everything smaller degrades one cell only.
  * `part` is the name inside the package, for support; sentences never need it to be understood.
  */
-export type Refusal = { readonly file: string } & (
+export type Fault =
   | { readonly code: ZipCode | DisguiseCode | XmlCode; readonly part?: string }
   | {
       readonly code: Exclude<WorkbookCode, "duplicate-sheet" | "cell-reference" | "duplicate-cell">;
@@ -66,7 +66,7 @@ export type Refusal = { readonly file: string } & (
   | { readonly code: "cell-reference"; readonly sheet: string; readonly found: string }
   | { readonly code: "duplicate-cell"; readonly sheet: string; readonly cell: string }
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
-  | { readonly code: "timeout"; readonly seconds: number }
-);
+  | { readonly code: "timeout"; readonly seconds: number };
 
+export type Refusal = { readonly file: string } & Fault;
 export type RefusalCode = Refusal["code"];

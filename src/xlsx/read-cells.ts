@@ -1,0 +1,110 @@
+import { address } from "../sheet/address";
+import { cellKey, MAX_ROWS, type GridCell } from "../sheet/grid";
+import type { Fault } from "../problems/refusal";
+import { LIMITS } from "./limits";
+import { columnOf, digits, readCell } from "./read-cell";
+import { makeCell, RawCell, type CellContext } from "./read-value";
+import { NS, packed } from "./xml-names";
+import { CLOSE, END, OPEN, XmlTokens } from "./xml-tokens";
+
+const ROW = packed("row");
+const C = packed("c");
+const R = packed("r");
+
+export type Cells = { readonly cells: ReadonlyMap<number, GridCell>; readonly fault?: Fault };
+
+/** Reads `sheetData` of one worksheet; `seen` notes every place when order does not prove that none came twice. */
+class SheetData {
+  readonly cells = new Map<number, GridCell>();
+  fault: Fault | undefined;
+  outOfOrder = false;
+  private row = -1;
+  private readonly raw = new RawCell();
+
+  constructor(
+    private readonly xml: XmlTokens,
+    private readonly sheet: string,
+    private readonly context: CellContext,
+    private readonly seen: Set<number> | undefined,
+  ) {}
+
+  read(): void {
+    const { xml } = this;
+    for (let token = xml.next(); token !== END; token = xml.next()) {
+      if (token !== OPEN || xml.depth === 1) continue;
+      // A second sheetData goes on where the first ended: the same rules find what it says twice.
+      if (xml.ns === NS.main && xml.is("sheetData")) this.rows();
+      else xml.skip();
+      if (this.stopped()) return;
+    }
+  }
+
+  private stopped(): boolean {
+    return this.fault !== undefined || (this.outOfOrder && this.seen === undefined);
+  }
+
+  private rows(): void {
+    const { xml } = this;
+    for (let token = xml.next(); token !== CLOSE && token !== END; token = xml.next()) {
+      if (token !== OPEN) continue;
+      if (xml.ns === NS.main && xml.code === ROW) this.oneRow();
+      else xml.skip();
+      if (this.stopped()) return;
+    }
+  }
+
+  private oneRow(): void {
+    const { xml } = this;
+    const at = xml.find(R);
+    const row = at < 0 ? this.row + 1 : digits(xml.bytes, xml.valueStart(at), xml.valueEnd(at)) - 1;
+    if (row < 0 || row >= MAX_ROWS) {
+      this.fault = { code: "cell-reference", sheet: this.sheet, found: at < 0 ? String(row + 1) : xml.value(at) };
+      return;
+    }
+    this.outOfOrder ||= row <= this.row;
+    this.row = row;
+    let column = -1;
+    for (let token = xml.next(); token !== CLOSE && token !== END; token = xml.next()) {
+      if (token !== OPEN) continue;
+      if (xml.ns === NS.main && xml.code === C) column = this.oneCell(column);
+      else xml.skip();
+      if (this.fault) return;
+    }
+  }
+
+  private oneCell(before: number): number {
+    const { xml, row } = this;
+    const column = columnOf(xml, row, before + 1);
+    if (column < 0) {
+      this.fault = { code: "cell-reference", sheet: this.sheet, found: xml.attribute("r") ?? address(row, before + 1) };
+      return before;
+    }
+    this.outOfOrder ||= column <= before;
+    const key = cellKey(row, column);
+    if (this.seen?.has(key)) this.fault = { code: "duplicate-cell", sheet: this.sheet, cell: address(row, column) };
+    this.seen?.add(key);
+    readCell(xml, this.raw);
+    const cell = makeCell(xml.bytes, this.raw, this.context);
+    if (cell) this.cells.set(key, cell);
+    if (this.cells.size > LIMITS.cells || (this.seen?.size ?? 0) > LIMITS.cells)
+      this.fault = { code: "too-many-cells" };
+    return column;
+  }
+}
+
+/**
+ * Cells of a worksheet part, by `cellKey` (ECMA-376 part 1, §18.3.1.73). While rows and columns come in order, the
+ * order itself proves that no place came twice; a sheet out of order is read again with every place noted.
+ */
+export function readCells(first: XmlTokens, part: string, sheet: string, context: CellContext): Cells {
+  let xml = first;
+  let data = new SheetData(xml, sheet, context, undefined);
+  data.read();
+  if (data.outOfOrder && !data.fault && !xml.fault) {
+    xml = new XmlTokens(first.bytes);
+    data = new SheetData(xml, sheet, context, new Set());
+    data.read();
+  }
+  const fault: Fault | undefined = xml.fault ? { code: xml.fault, part } : data.fault;
+  return fault ? { cells: data.cells, fault } : { cells: data.cells };
+}

@@ -1,0 +1,102 @@
+import type { GridCell } from "../sheet/grid";
+import { isoSerial } from "./read-date";
+import { parseNumber, readNumber } from "./read-number";
+import type { SharedStrings } from "./read-strings";
+import type { ValueStyle } from "./read-styles";
+import { packed } from "./xml-names";
+import { lineEnds, unescapeX, utf8 } from "./xml-text";
+
+/** What stands in one `c` element, before its type is applied. One object is used for all cells of a sheet. */
+export class RawCell {
+  /** `packed` of the type; `INLINE` and `UNKNOWN` for what does not fit. */
+  type = 0;
+  style = 0;
+  /** The bytes of `v`, where that is one plain text; else `text` holds it. */
+  start = -1;
+  end = -1;
+  text: string | undefined = undefined;
+  /** The text of `is`. */
+  inline: string | undefined = undefined;
+  formula: string | undefined = undefined;
+  /** Two values in one cell: nobody can say which is meant. */
+  twice = false;
+}
+
+export type CellContext = {
+  readonly strings: SharedStrings;
+  readonly styles: readonly ValueStyle[];
+  readonly date1904: boolean;
+};
+
+export const INLINE = -1;
+export const UNKNOWN = -2;
+const NUMBER = packed("n");
+const SHARED = packed("s");
+const STRING = packed("str");
+const BOOLEAN = packed("b");
+const ERROR = packed("e");
+const DATE = packed("d");
+
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ["1", true],
+  ["true", true],
+  ["0", false],
+  ["false", false],
+]);
+
+type Value = Pick<GridCell, "kind" | "value">;
+
+const refused = (value: string): Value => ({ kind: "refused", value });
+
+function typed(bytes: Uint8Array, raw: RawCell, context: CellContext, text: string): Value {
+  switch (raw.type) {
+    case SHARED: {
+      const index = /^\s*\d{1,9}\s*$/.test(text) ? context.strings(Number(text)) : undefined;
+      return index === undefined ? refused(text) : { kind: "text", value: index };
+    }
+    case STRING:
+      return { kind: "text", value: unescapeX(text) };
+    case BOOLEAN: {
+      const truth = TRUTH.get(text.trim());
+      return truth === undefined ? refused(text) : { kind: "boolean", value: truth };
+    }
+    case ERROR:
+      return text.startsWith("#") ? { kind: "error", value: text } : refused(text);
+    case DATE: {
+      const serial = isoSerial(text.trim(), context.date1904) ?? parseNumber(text);
+      return serial === undefined ? refused(text) : { kind: "number", value: serial };
+    }
+    case NUMBER: {
+      const value = parseNumber(text);
+      return value === undefined ? refused(text) : { kind: "number", value };
+    }
+    default:
+      return raw.type === INLINE ? { kind: "text", value: unescapeX(text) } : refused(text);
+  }
+}
+
+function value(bytes: Uint8Array, raw: RawCell, context: CellContext): Value | undefined {
+  if (raw.twice || (raw.inline !== undefined && raw.type !== INLINE)) return refused(raw.inline ?? raw.text ?? "");
+  if (raw.inline !== undefined) return { kind: "text", value: raw.inline };
+  if (raw.start < 0 && raw.text === undefined) return undefined;
+  if (raw.text === undefined && raw.type === NUMBER) {
+    const number = readNumber(bytes, raw.start, raw.end);
+    if (number !== undefined) return { kind: "number", value: number };
+  }
+  const text = raw.text ?? lineEnds(utf8(bytes, raw.start, raw.end));
+  // An empty `v` is how some programs write an empty cell; only a text may be empty.
+  if (text.trim() === "" && raw.type !== STRING && raw.type !== INLINE) return undefined;
+  return typed(bytes, raw, context, text);
+}
+
+/** The cell, or `undefined` for an empty one. A formula without a result is an empty text that has a formula. */
+export function makeCell(bytes: Uint8Array, raw: RawCell, context: CellContext): GridCell | undefined {
+  const found = value(bytes, raw, context) ?? (raw.formula === undefined ? undefined : { kind: "text", value: "" });
+  if (found === undefined) return undefined;
+  const style = context.styles[raw.style];
+  const cell = found as { -readonly [K in keyof GridCell]: GridCell[K] };
+  if (raw.formula !== undefined) cell.formula = raw.formula;
+  if (style?.format !== undefined) cell.format = style.format;
+  if (style?.font !== undefined) cell.font = style.font;
+  return cell as GridCell;
+}

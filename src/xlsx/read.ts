@@ -1,0 +1,82 @@
+import type { Fault, Refusal } from "../problems/refusal";
+import type { Grid, GridBook } from "../sheet/grid";
+import { disguiseOf } from "./disguise";
+import type { Inflate } from "./inflate";
+import { LIMITS } from "./limits";
+import { readCells } from "./read-cells";
+import { sharedContext } from "./read-context";
+import { areaNames } from "./read-names";
+import { isFault, openPackage } from "./read-package";
+import { mainPart, sheetParts } from "./read-parts";
+import { readRelations } from "./read-relations";
+import { readWorkbook } from "./read-workbook";
+import { openZip } from "./zip-read";
+
+/** What a caller may want to know of a file that was read. */
+export type ReadNote =
+  /** Dates count from 1904; serials are given as they stand. */
+  | { readonly code: "date1904" }
+  /** A chart or macro sheet: it holds no cells. */
+  | { readonly code: "sheet-without-cells"; readonly sheet: string };
+
+export type ReadResult =
+  | { readonly ok: true; readonly book: GridBook; readonly notes: readonly ReadNote[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Values of a workbook, bounded and strict (reliability §1): either every cell that was asked for, as the file says it,
+ * or one reason why the file cannot be taken. Formulas are never computed; their stored results are given with them.
+ * @param file name without folder, for the refusal
+ * @param wanted which sheets to read, by name; the others are left out of the book
+ */
+export function readValues(
+  bytes: Uint8Array,
+  file: string,
+  inflate: Inflate,
+  wanted: (sheet: string) => boolean = () => true,
+): ReadResult {
+  const found = open(bytes, file, inflate, wanted);
+  return isFault(found) ? { ok: false, refusal: { file, ...found } } : { ok: true, ...found };
+}
+
+type Found = { readonly book: GridBook; readonly notes: readonly ReadNote[] };
+
+function open(bytes: Uint8Array, file: string, inflate: Inflate, wanted: (sheet: string) => boolean): Found | Fault {
+  if (bytes.length > LIMITS.file) return { code: "too-large", bytes: bytes.length, limit: LIMITS.file };
+  const disguise = disguiseOf(bytes, file);
+  if (disguise) return { code: disguise };
+  const zip = openZip(bytes);
+  if (typeof zip === "string") return { code: zip };
+  const pack = openPackage(zip, inflate);
+  const main = mainPart(pack);
+  if (typeof main !== "string") return main;
+  const workbook = readWorkbook(pack, main);
+  if (isFault(workbook)) return workbook;
+  const relations = readRelations(pack, main);
+  if (isFault(relations)) return relations;
+  const sheets = sheetParts(workbook.sheets, relations);
+  if (isFault(sheets)) return sheets;
+
+  const context = sharedContext(pack, relations, workbook.date1904);
+  if (isFault(context)) return context;
+  const names = areaNames(
+    workbook.names,
+    workbook.sheets.map(({ name }) => name),
+  );
+  const notes: ReadNote[] = workbook.date1904 ? [{ code: "date1904" }] : [];
+  const grids: Grid[] = [];
+  let cells = 0;
+  for (const { name, state, part } of sheets) {
+    if (part === undefined) notes.push({ code: "sheet-without-cells", sheet: name });
+    if (part === undefined || !wanted(name)) continue;
+    const xml = pack.open(part);
+    if (isFault(xml)) return xml;
+    const read = readCells(xml, part, name, context.cells);
+    const fault = context.fault() ?? read.fault;
+    if (fault) return fault;
+    cells += read.cells.size;
+    if (cells > LIMITS.cells) return { code: "too-many-cells" };
+    grids.push({ name, state, cells: read.cells, names: names.bySheet.get(name) ?? [] });
+  }
+  return { book: { file, sheets: grids, names: names.book }, notes };
+}
