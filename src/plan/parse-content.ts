@@ -31,8 +31,9 @@ const nfcErrors = (value: unknown, path: Path): readonly PackError[] => {
 const repeated = (named: readonly Named[], key: (text: string) => string, what: string): readonly PackError[] => {
   const first = new Map<string, Path>();
   return named.flatMap(({ path, text }) => {
-    const known = first.get(key(text));
-    if (known === undefined) first.set(key(text), path);
+    const like = key(text);
+    const known = first.get(like);
+    if (known === undefined) first.set(like, path);
     return known === undefined ? [] : [{ path: at(path), found: shown(text), expected: `${what}, khác ${at(known)}` }];
   });
 };
@@ -92,13 +93,15 @@ const textErrors = (pack: Pack): readonly PackError[] => {
     { path: ["taskGroups", i, "label"], text: group.label },
     ...group.tasks.map((task, j) => ({ path: ["taskGroups", i, "tasks", j, "label"], text: task.label })),
   ]);
-  const howTos = [undefined, ...pack.units].map((kind) =>
-    measures.map(({ measure, path }): Named => {
-      const own = kind === undefined ? undefined : measure.howToFor?.[kind];
-      return own === undefined || kind === undefined
-        ? { path: [...path, "howTo"], text: measure.howTo }
-        : { path: [...path, "howToFor", kind], text: own };
-    }),
+  const howTos = pack.units.map((kind) =>
+    measures
+      .filter(({ measure }) => measure.enters[kind])
+      .map(({ measure, path }): Named => {
+        const own = measure.howToFor?.[kind];
+        return own === undefined
+          ? { path: [...path, "howTo"], text: measure.howTo }
+          : { path: [...path, "howToFor", kind], text: own };
+      }),
   );
   const errors = [labels, short, tasks, ...howTos].flatMap((list) => repeated(list, fold, "một câu riêng"));
   return errors.filter((error, i) => errors.findIndex((other) => other.path === error.path) === i);

@@ -8,8 +8,8 @@ const error = (path: Path, found: unknown, expected: string): PackError => ({
   expected,
 });
 
-/** Links of a pack to its own measures and to those of its parents; packs that are not in `known` are not judged. */
-export const linkErrors = (pack: Pack, known: readonly Pack[]): readonly PackError[] => [
+/** Links of a pack to its own measures and to those of its parents; without `known` only their form is judged. */
+export const linkErrors = (pack: Pack, known?: readonly Pack[]): readonly PackError[] => [
   ...parentErrors(pack, known),
   ...coverErrors(pack, known),
   ...rollUpErrors(pack, known),
@@ -18,22 +18,22 @@ export const linkErrors = (pack: Pack, known: readonly Pack[]): readonly PackErr
 
 const parentIds = (pack: Pack): readonly string[] => pack.parents.flatMap((parent) => parent.pack ?? []);
 
-const parentErrors = (pack: Pack, known: readonly Pack[]): readonly PackError[] =>
+const parentErrors = (pack: Pack, known?: readonly Pack[]): readonly PackError[] =>
   pack.parents.flatMap((parent, i) => {
-    const missing = parent.pack !== undefined && known.length > 0 && !known.some(({ id }) => id === parent.pack);
+    const missing = parent.pack !== undefined && known !== undefined && !known.some(({ id }) => id === parent.pack);
     return missing ? [error(["parents", i, "pack"], parent.pack, "một bộ chỉ tiêu có trong danh mục")] : [];
   });
 
 /** "pack/measure" of a parent. */
-const abroad = (pack: Pack, known: readonly Pack[], path: Path, text: string): readonly PackError[] => {
+const abroad = (pack: Pack, known: readonly Pack[] | undefined, path: Path, text: string): readonly PackError[] => {
   const [packId = "", measureId = "", ...rest] = text.split("/");
   if (rest.length > 0 || !parentIds(pack).includes(packId))
     return [error(path, text, `mã dạng ${parentIds(pack)[0] ?? "kế-hoạch-cấp-trên"}/MT1-a, kế hoạch có trong parents`)];
-  const parent = known.find(({ id }) => id === packId);
+  const parent = known?.find(({ id }) => id === packId);
   return parent && !measureById(parent, measureId) ? [error(path, text, `một chỉ tiêu thành phần của ${packId}`)] : [];
 };
 
-const coverErrors = (pack: Pack, known: readonly Pack[]): readonly PackError[] =>
+const coverErrors = (pack: Pack, known?: readonly Pack[]): readonly PackError[] =>
   pack.covers.flatMap((cover, i) => [
     ...(measureById(pack, cover.measure)
       ? []
@@ -41,7 +41,7 @@ const coverErrors = (pack: Pack, known: readonly Pack[]): readonly PackError[] =
     ...cover.parent.flatMap((text, j) => abroad(pack, known, ["covers", i, "parent", j], text)),
   ]);
 
-const rollUpErrors = (pack: Pack, known: readonly Pack[]): readonly PackError[] => {
+const rollUpErrors = (pack: Pack, known?: readonly Pack[]): readonly PackError[] => {
   const own = new Set(measuresOf(pack).map(({ measure }) => `${pack.id}/${measure.id}`));
   const from = new Set(pack.rollUp.map((link) => link.from));
   const forgotten = pack.rollUp.length > 0 ? [...own].filter((id) => !from.has(id)) : [];
