@@ -1,0 +1,74 @@
+import { type Sentences, told, type Where } from "../sentence";
+
+type Codes = "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+
+const AFRESH = "Take the original form and enter the figures again.";
+const restored = (where: Where): string =>
+  where === "pane" ? "press “Khôi phục biểu mẫu” (restore the form)." : "take the original form and enter them again.";
+
+export const form: Pick<Sentences, Codes> = {
+  "SL-19": ({ cell, found, expected }, where) =>
+    told(
+      `Cell ${cell}: the name, code or heading of a measure was changed.`,
+      `The figures are intact; ${restored(where)}`,
+      found,
+      expected,
+    ),
+  "BM-01": ({ sheets }) =>
+    told(
+      `The file is not a form for figures, its sheets are: ${sheets}.`,
+      "Enter the figures in the form that was received.",
+      sheets,
+      "the form that was received",
+    ),
+  "BM-02": ({ plan, known }) =>
+    told(
+      `The plan “${plan}” is not in the catalogue (it holds: ${known}).`,
+      "Update the program, or use the form of a plan in the catalogue.",
+      plan,
+      known,
+    ),
+  "BM-03": ({ version, supported }) =>
+    told(
+      `The form has version ${version}, this program reads up to version ${supported}.`,
+      "Update the program and open the file again.",
+      version,
+      `at most ${supported}`,
+    ),
+  "BM-04": ({ measure, label }) =>
+    told(
+      `The row of ${measure} “${label}” cannot be told: code and name do not agree, or the code stands twice.`,
+      AFRESH,
+      "row cannot be told",
+      `${measure} “${label}”`,
+    ),
+  "BM-05": ({ header }) =>
+    told(
+      `The column “${header}” cannot be told: its heading was changed or it was deleted.`,
+      AFRESH,
+      "column cannot be told",
+      header,
+    ),
+  "BM-06": ({ measure, cell, lost }) =>
+    told(
+      `${measure}, cell ${cell}: the row was found again although this was lost or moved: ${lost}.`,
+      "Check the figures of this row.",
+      `lost or moved: ${lost}`,
+      `row of ${measure}`,
+    ),
+  "BM-07": ({ expected, found }) =>
+    told(
+      `The fingerprint is ${found}, it was issued as ${expected}: milestones, names or kinds were changed.`,
+      AFRESH,
+      found,
+      expected,
+    ),
+  "BM-08": ({ missing }) =>
+    told(
+      `The hidden sheet of the form was removed or damaged; missing: ${missing}.`,
+      AFRESH,
+      `missing: ${missing}`,
+      "an intact form",
+    ),
+  "BM-09": ({ sheet }) => told(`The sheet “${sheet}” of the form is missing.`, AFRESH, "no such sheet", sheet),
+};

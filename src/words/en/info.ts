@@ -1,0 +1,61 @@
+import { dateWords, periodWords } from "../dates";
+import { type Sentences, told } from "../sentence";
+
+type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "BC-01" | "BC-02";
+
+export const info: Pick<Sentences, Codes> = {
+  "TT-01": ({ cell }) =>
+    told(
+      `Sheet Thông tin, cell ${cell}: the unit code is missing.`,
+      "Enter the code from the list of units, leading zeros included.",
+      "empty",
+      "a code from the list of units",
+    ),
+  "TT-03": ({ expected, found }) => {
+    const wanted = periodWords(expected, "en");
+    const given = periodWords(found, "en");
+    return told(
+      `The file is for ${given}, forms for ${wanted} are being received.`,
+      `Ask the unit for the form of ${wanted}.`,
+      given,
+      wanted,
+    );
+  },
+  "TT-05": ({ signed, cutOff }) =>
+    told(
+      `The date of signing ${dateWords(signed)} is before the last day of the figures ${dateWords(cutOff)}.`,
+      "Check both dates.",
+      dateWords(signed),
+      `from ${dateWords(cutOff)} on`,
+    ),
+  "TT-06": ({ cell, expected, found }) =>
+    told(
+      `Sheet Thông tin, cell ${cell}: the unit code is ${found}, this form was issued for ${expected}.`,
+      `Enter ${expected} again; another unit uses its own form.`,
+      found,
+      expected,
+    ),
+  "TT-07": ({ receiver, until, instead }) =>
+    told(
+      `The receiver “${receiver}” ceased to exist after ${dateWords(until)}.`,
+      instead === "" ? "Remove it from the receivers or name its successor." : `Write “${instead}” instead.`,
+      receiver,
+      instead,
+    ),
+  "BC-01": ({ cell, was, now }, where) =>
+    told(
+      `Cell ${cell} changed after the report was drawn up (${was} became ${now}).`,
+      where === "pane"
+        ? "Press “Lập lại báo cáo” (draw it up again) before signing."
+        : "Draw the report up again before signing.",
+      now,
+      was,
+    ),
+  "BC-02": ({ errors }) =>
+    told(
+      `There are not enough figures for a report, errors left: ${errors}.`,
+      "Enter the figures in sheet Chỉ tiêu, correct the errors, then draw up the report.",
+      errors,
+      "0",
+    ),
+};

@@ -1,0 +1,23 @@
+import type { EntryKey } from "../../plan/index";
+
+const ENTRY: Readonly<Record<EntryKey, string>> = {
+  "tu.tong": "numerator, total",
+  "tu.nu": "numerator, of which female",
+  "mau.tong": "denominator, total",
+  "mau.nu": "denominator, of which female",
+  co: "yes or no",
+  "luyke.truoc": "cumulative figure up to the previous period",
+  h1: "first half of the year, as reported",
+  ghichu: "note, evidence",
+};
+
+export const entryName = (key: string): string => new Map(Object.entries(ENTRY)).get(key) ?? "figure";
+
+const QUARTERS = ["quarter I", "quarter II", "quarter III", "quarter IV"];
+
+export const quarterName = (quarter: string): string => QUARTERS[Number(quarter) - 1] ?? "";
+
+export const rowName = (measure: string, quarter: string): string =>
+  [measure, quarterName(quarter)].filter((part) => part !== "").join(", ");
+
+export const milestone = (year: string): string => (year === "" ? "the milestone" : `the milestone of ${year}`);

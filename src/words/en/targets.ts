@@ -1,0 +1,45 @@
+import { type Sentences, told } from "../sentence";
+import { milestone } from "./names";
+
+type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-05" | "MC-06";
+
+const LIMITS = "Give causes and remedies in the report's section on limitations.";
+const AS_JUDGED = "Report exactly this verdict.";
+
+export const targets: Pick<Sentences, Codes> = {
+  "MC-01": ({ measure, result, year, target, gap }) =>
+    told(
+      `${measure}: the result is ${result}, ${milestone(year)} is ${target}, short by ${gap} percentage points.`,
+      LIMITS,
+      result,
+      target,
+    ),
+  "MC-02": ({ measure, n, d, shown, target, verdict }) =>
+    told(
+      `${measure}: ${n}/${d} rounds to ${shown} but is still below the milestone ${target}. Verdict: “${verdict}”.`,
+      AS_JUDGED,
+      `${n}/${d}`,
+      target,
+    ),
+  "MC-03": ({ measure, target, verdict }) =>
+    told(
+      `${measure}: the result is exactly ${target}, the plan wants more than ${target}. Verdict: “${verdict}”.`,
+      AS_JUDGED,
+      target,
+      `above ${target}`,
+    ),
+  "MC-05": ({ measure, year, target, result }) =>
+    told(
+      `${measure}: ${milestone(year)} (${target}) no longer holds in this period (${result}).`,
+      "Give the causes.",
+      result,
+      target,
+    ),
+  "MC-06": ({ measure, target }) =>
+    told(
+      `${measure}: Không (no) is chosen, which adds nothing to the plan's milestone ${target}.`,
+      LIMITS,
+      "Không",
+      "Có",
+    ),
+};

@@ -1,0 +1,42 @@
+import type { Ownership, SchoolLevel, UnitKind } from "../plan/index";
+import type { Language } from "./sentence";
+
+type Names<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+const KINDS: Names<UnitKind> = {
+  vi: {
+    truong: "Trường, cơ sở giáo dục",
+    xa: "Ủy ban nhân dân cấp xã",
+    phong: "Phòng Giáo dục và Đào tạo",
+    so: "Sở Giáo dục và Đào tạo",
+    ban: "Ban Vì sự tiến bộ phụ nữ",
+  },
+  en: {
+    truong: "School",
+    xa: "Commune People's Committee",
+    phong: "District education office",
+    so: "Provincial education department",
+    ban: "Committee for the advancement of women",
+  },
+};
+
+const LEVELS: Names<SchoolLevel> = {
+  vi: { mn: "Mầm non", th: "Tiểu học", thcs: "THCS", thpt: "THPT", gdtx: "GDTX" },
+  en: {
+    mn: "Preschool",
+    th: "Primary",
+    thcs: "Lower secondary",
+    thpt: "Upper secondary",
+    gdtx: "Continuing education",
+  },
+};
+
+const OWNERSHIPS: Names<Ownership> = {
+  vi: { "cong-lap": "Công lập", "dan-lap": "Dân lập", "tu-thuc": "Tư thục" },
+  en: { "cong-lap": "Public", "dan-lap": "Community-founded", "tu-thuc": "Private" },
+};
+
+export const unitKindName = (kind: UnitKind, language: Language = "vi"): string => KINDS[language][kind];
+export const levelName = (level: SchoolLevel, language: Language = "vi"): string => LEVELS[language][level];
+export const ownershipName = (ownership: Ownership, language: Language = "vi"): string =>
+  OWNERSHIPS[language][ownership];

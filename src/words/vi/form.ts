@@ -1,0 +1,77 @@
+import { type Sentences, told, type Where } from "../sentence";
+import { anchorNames, metaNames } from "./form-names";
+
+type Codes = "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+
+const AGAIN = "lấy lại biểu mẫu gốc và nhập lại số liệu.";
+const AFRESH = "Lấy lại biểu mẫu gốc và nhập lại số liệu.";
+/** Without the pane there is no button. */
+const restored = (where: Where): string => (where === "pane" ? "bấm “Khôi phục biểu mẫu”." : AGAIN);
+
+/** The file as one of our forms: what was removed, moved or changed. */
+export const form: Pick<Sentences, Codes> = {
+  "SL-19": ({ cell, found, expected }, where) =>
+    told(
+      `Ô ${cell}: tên chỉ tiêu, mã hoặc tiêu đề đã bị sửa.`,
+      `Số liệu còn nguyên; ${restored(where)}`,
+      found,
+      expected,
+    ),
+  "BM-01": ({ sheets }) =>
+    told(
+      `Tệp không phải biểu mẫu số liệu, chỉ có trang: ${sheets}.`,
+      "Nhập số liệu vào đúng biểu mẫu đã nhận.",
+      sheets,
+      "biểu mẫu đã nhận",
+    ),
+  "BM-02": ({ plan, known }) =>
+    told(
+      `Bộ chỉ tiêu của kế hoạch “${plan}” chưa có trong danh mục (đang có: ${known}).`,
+      "Cập nhật phần mềm, hoặc dùng biểu mẫu của kế hoạch có trong danh mục.",
+      plan,
+      known,
+    ),
+  "BM-03": ({ version, supported }) =>
+    told(
+      `Biểu mẫu là phiên bản ${version}, phần mềm đọc được đến phiên bản ${supported}.`,
+      "Cập nhật phần mềm rồi mở lại tệp.",
+      version,
+      `không quá ${supported}`,
+    ),
+  "BM-04": ({ measure, label }) =>
+    told(
+      `Không xác định được dòng ${measure} “${label}”: mã, tên chỉ tiêu không khớp nhau hoặc mã bị lặp.`,
+      AFRESH,
+      "không xác định được dòng",
+      `${measure} “${label}”`,
+    ),
+  "BM-05": ({ header }) =>
+    told(
+      `Không xác định được cột “${header}”: tiêu đề đã bị sửa hoặc cột đã bị xóa.`,
+      AFRESH,
+      "không xác định được cột",
+      header,
+    ),
+  "BM-06": ({ measure, cell, lost }) =>
+    told(
+      `${measure}, ô ${cell}: đã tìm lại được dòng, tuy ${anchorNames(lost)} bị mất hoặc đổi chỗ.`,
+      "Kiểm tra lại số liệu của dòng này.",
+      `${anchorNames(lost)} bị mất hoặc đổi chỗ`,
+      `dòng ${measure}`,
+    ),
+  "BM-07": ({ expected, found }) =>
+    told(
+      `Mã đối chiếu là ${found}, khi phát hành là ${expected}: mốc, tên chỉ tiêu hoặc cách nhập đã bị sửa.`,
+      AFRESH,
+      found,
+      expected,
+    ),
+  "BM-08": ({ missing }) =>
+    told(
+      `Trang ẩn của biểu mẫu đã bị xóa hoặc hỏng, thiếu ${metaNames(missing)}.`,
+      AFRESH,
+      `thiếu ${metaNames(missing)}`,
+      "biểu mẫu nguyên vẹn",
+    ),
+  "BM-09": ({ sheet }) => told(`Tệp thiếu trang “${sheet}” của biểu mẫu.`, AFRESH, "không có trang", sheet),
+};

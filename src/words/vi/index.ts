@@ -1,0 +1,10 @@
+import type { Sentences } from "../sentence";
+import { form } from "./form";
+import { info } from "./info";
+import { missing } from "./missing";
+import { parts } from "./parts";
+import { targets } from "./targets";
+import { typed } from "./typed";
+
+/** Every sentence in Vietnamese, in the words that officials use. */
+export const vi: Sentences = { ...missing, ...typed, ...parts, ...targets, ...form, ...info };

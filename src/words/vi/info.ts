@@ -1,0 +1,60 @@
+import { dateWords, periodWords } from "../dates";
+import { type Sentences, told } from "../sentence";
+
+type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "BC-01" | "BC-02";
+
+/** Sheet `Thông tin` and the report: who, when, to whom. */
+export const info: Pick<Sentences, Codes> = {
+  "TT-01": ({ cell }) =>
+    told(
+      `Trang Thông tin, ô ${cell}: chưa có mã đơn vị.`,
+      "Nhập đúng mã trong danh sách đơn vị, giữ cả số 0 ở đầu.",
+      "trống",
+      "mã trong danh sách đơn vị",
+    ),
+  "TT-03": ({ expected, found }) => {
+    const wanted = periodWords(expected, "vi");
+    const given = periodWords(found, "vi");
+    return told(
+      `Tệp là biểu của ${given}, đang tiếp nhận ${wanted}.`,
+      `Đề nghị đơn vị gửi đúng biểu ${wanted}.`,
+      given,
+      wanted,
+    );
+  },
+  "TT-05": ({ signed, cutOff }) =>
+    told(
+      `Ngày ký ${dateWords(signed)} trước ngày chốt số liệu ${dateWords(cutOff)}.`,
+      "Kiểm tra lại ngày ký hoặc ngày chốt số liệu.",
+      dateWords(signed),
+      `từ ${dateWords(cutOff)} trở đi`,
+    ),
+  "TT-06": ({ cell, expected, found }) =>
+    told(
+      `Trang Thông tin, ô ${cell}: mã đơn vị là ${found}, biểu mẫu này phát hành cho mã ${expected}.`,
+      `Nhập lại ${expected}; nếu là đơn vị khác, dùng đúng biểu mẫu của đơn vị đó.`,
+      found,
+      expected,
+    ),
+  "TT-07": ({ receiver, until, instead }) =>
+    told(
+      `Nơi nhận “${receiver}” không còn hoạt động sau ngày ${dateWords(until)}.`,
+      instead === "" ? "Bỏ khỏi Nơi nhận hoặc ghi cơ quan thay thế." : `Ghi “${instead}” thay thế.`,
+      receiver,
+      instead,
+    ),
+  "BC-01": ({ cell, was, now }, where) =>
+    told(
+      `Số liệu ô ${cell} đã đổi sau khi lập báo cáo (${was} thành ${now}).`,
+      where === "pane" ? "Bấm “Lập lại báo cáo” trước khi trình ký." : "Lập lại báo cáo trước khi trình ký.",
+      now,
+      was,
+    ),
+  "BC-02": ({ errors }) =>
+    told(
+      `Chưa có đủ số liệu để lập báo cáo, còn ${errors} lỗi.`,
+      "Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
+      errors,
+      "0",
+    ),
+};

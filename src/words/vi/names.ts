@@ -1,0 +1,27 @@
+import type { EntryKey } from "../../plan/index";
+
+const ENTRY: Readonly<Record<EntryKey, string>> = {
+  "tu.tong": "Tử số – Tổng số",
+  "tu.nu": "Tử số – Trong đó nữ",
+  "mau.tong": "Mẫu số – Tổng số",
+  "mau.nu": "Mẫu số – Trong đó nữ",
+  co: "Có / Không",
+  "luyke.truoc": "Lũy kế đến hết kỳ trước",
+  h1: "6 tháng đầu năm (đã báo cáo)",
+  ghichu: "Ghi chú, minh chứng",
+};
+
+/** Name of an entry by the key of its column, as the headings of sheet `Chỉ tiêu` have it. */
+export const entryName = (key: string): string => new Map(Object.entries(ENTRY)).get(key) ?? "số liệu";
+
+const QUARTERS = ["Quý I", "Quý II", "Quý III", "Quý IV"];
+
+/** `"2"` → `Quý II`; empty where the row is of no quarter. */
+export const quarterName = (quarter: string): string => QUARTERS[Number(quarter) - 1] ?? "";
+
+/** `MT4-CT3, Quý II`, or the measure alone. */
+export const rowName = (measure: string, quarter: string): string =>
+  [measure, quarterName(quarter)].filter((part) => part !== "").join(", ");
+
+/** `mốc 2025`, or `mốc` where the plan wants it at every period. */
+export const milestone = (year: string): string => (year === "" ? "mốc" : `mốc ${year}`);
