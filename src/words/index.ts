@@ -1,8 +1,6 @@
 export * from "./columns";
 export { longDate, periodName, shortDate } from "./dates";
 export * from "./numbers";
-export { refusalEn } from "./refusals-en";
-export { refusalVi } from "./refusals-vi";
 export type { Language, Sentence, Where } from "./sentence";
 export * from "./status";
 export * from "./targets";

@@ -1,5 +1,7 @@
-import type { ProblemCode, ProblemFacts, Severity } from "../problems/index";
+import type { ProblemCode, ProblemFacts, Refusal, Severity } from "../problems/index";
 import { en } from "./en/index";
+import { refusalEn } from "./refusals-en";
+import { refusalVi } from "./refusals-vi";
 import type { Language, Sentence, Sentences, Where } from "./sentence";
 import { vi } from "./vi/index";
 
@@ -18,3 +20,7 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
 };
 
 export const severityWord = (severity: Severity, language: Language): string => SEVERITIES[language][severity];
+
+/** Why a file was not taken, and the cure. */
+export const refusalOf = (refusal: Refusal, language: Language): string =>
+  language === "vi" ? refusalVi(refusal) : refusalEn(refusal);

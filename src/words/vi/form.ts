@@ -1,5 +1,5 @@
 import { type Sentences, told, type Where } from "../sentence";
-import { anchorNames, metaNames } from "./form-names";
+import { metaName } from "./form-names";
 
 type Codes = "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
 
@@ -54,9 +54,9 @@ export const form: Pick<Sentences, Codes> = {
     ),
   "BM-06": ({ measure, cell, lost }) =>
     told(
-      `${measure}, ô ${cell}: đã tìm lại được dòng, tuy ${anchorNames(lost)} bị mất hoặc đổi chỗ.`,
+      `${measure}, ô ${cell}: đã tìm lại được dòng, tuy ${lost} bị mất hoặc đổi chỗ.`,
       "Kiểm tra lại số liệu của dòng này.",
-      `${anchorNames(lost)} bị mất hoặc đổi chỗ`,
+      `${lost} bị mất hoặc đổi chỗ`,
       `dòng ${measure}`,
     ),
   "BM-07": ({ expected, found }) =>
@@ -68,9 +68,9 @@ export const form: Pick<Sentences, Codes> = {
     ),
   "BM-08": ({ missing }) =>
     told(
-      `Trang ẩn của biểu mẫu đã bị xóa hoặc hỏng, thiếu ${metaNames(missing)}.`,
+      `Trang ẩn của biểu mẫu đã bị xóa hoặc hỏng, thiếu ${metaName(missing)}.`,
       AFRESH,
-      `thiếu ${metaNames(missing)}`,
+      `thiếu ${metaName(missing)}`,
       "biểu mẫu nguyên vẹn",
     ),
   "BM-09": ({ sheet }) => told(`Tệp thiếu trang “${sheet}” của biểu mẫu.`, AFRESH, "không có trang", sheet),
