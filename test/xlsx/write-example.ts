@@ -72,7 +72,9 @@ export const entrySheet: PlacedSheet = emptySheet("Chỉ tiêu", {
   ],
   rows: [
     { row: 0, height: 24, hidden: false },
+    { row: 4, height: 36, hidden: false },
     { row: 5, hidden: true },
+    ...Array.from({ length: DATA_ROWS }, (_, index) => ({ row: FIRST + index, height: 30, hidden: false })),
     { row: LAST + 2, height: 30.75, hidden: false },
   ],
   cells: [

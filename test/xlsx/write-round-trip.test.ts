@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import type { PlacedBook } from "../../src/sheet/placed";
+import { fflateInflate } from "../../src/xlsx/inflate";
+import { readPlaced } from "../../src/xlsx/read-placed";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { placedBook } from "./write-arbitrary";
+import { example } from "./write-example";
+
+const again = (book: PlacedBook): unknown => readPlaced(writeWorkbook(book), fflateInflate);
+
+test("a book with every feature is read back as it was written, and nothing is lost", () => {
+  expect(again(example)).toEqual({ book: example, lost: [] });
+});
+
+test("any placed book is read back as it was written", () => {
+  fc.assert(
+    fc.property(placedBook, (book) => {
+      expect(again(book)).toEqual({ book, lost: [] });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a book that was read is written as the same bytes", () => {
+  fc.assert(
+    fc.property(placedBook, (book) => {
+      const bytes = writeWorkbook(book);
+      const reading = readPlaced(bytes, fflateInflate);
+      expect("book" in reading && writeWorkbook(reading.book)).toEqual(bytes);
+    }),
+    { numRuns: 60 },
+  );
+});
