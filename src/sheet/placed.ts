@@ -16,7 +16,12 @@ export type PlacedCell = {
 };
 
 /** `sheet` is absent for a name scoped to the sheet it stands in and refers to. */
-export type PlacedName = { readonly name: string; readonly area: Area; readonly sheet?: string; readonly hidden?: boolean };
+export type PlacedName = {
+  readonly name: string;
+  readonly area: Area;
+  readonly sheet?: string;
+  readonly hidden?: boolean;
+};
 
 export type PlacedValidation = { readonly areas: readonly Area[] } & (
   | { readonly kind: "list"; /** A name of this sheet. */ readonly source: string }
@@ -25,9 +30,18 @@ export type PlacedValidation = { readonly areas: readonly Area[] } & (
 ) &
   Pick<Validation, "stop" | "title" | "message" | "prompt">;
 
-export type PlacedConditional = { readonly areas: readonly Area[]; readonly formula: string; readonly style: ConditionalSpec["style"] };
+export type PlacedConditional = {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly style: ConditionalSpec["style"];
+};
 
-export type PlacedColumn = { readonly column: number; readonly width: number; readonly hidden: boolean; readonly style: Style };
+export type PlacedColumn = {
+  readonly column: number;
+  readonly width: number;
+  readonly hidden: boolean;
+  readonly style: Style;
+};
 export type PlacedRow = { readonly row: number; readonly height?: number; readonly hidden: boolean };
 
 export type PlacedPrint = Omit<PrintSpec, "titleRows" | "area"> & {

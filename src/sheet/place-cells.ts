@@ -1,0 +1,47 @@
+import type { SheetIndex } from "./book-index";
+import type { Area, PlacedCell } from "./placed";
+import { resolve } from "./resolve";
+import type { CellSpec } from "./spec";
+
+type Placed = { readonly cells: readonly PlacedCell[]; readonly merges: readonly Area[] };
+
+const spanOf = (cell: CellSpec, row: number, column: number): Area => ({
+  top: row,
+  left: column,
+  bottom: row + (cell.down ?? 1) - 1,
+  right: column + (cell.across ?? 1) - 1,
+});
+
+/** Cells that a merged one covers carry its style, because a merged cell shows the borders of all its parts. */
+function covered(span: Area, style: PlacedCell["style"]): readonly PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  for (let row = span.top; row <= span.bottom; row += 1)
+    for (let column = span.left; column <= span.right; column += 1)
+      if (row !== span.top || column !== span.left) cells.push({ row, column, value: null, style });
+  return cells;
+}
+
+export function placeCells(sheet: SheetIndex, book: ReadonlyMap<string, SheetIndex>): Placed {
+  const cells: PlacedCell[] = [];
+  const merges: Area[] = [];
+  sheet.spec.rows.forEach((spec, row) => {
+    for (const cell of spec.cells) {
+      const column = sheet.columns.get(cell.column) ?? 0;
+      const style = cell.style ?? {};
+      const formula = cell.formula === undefined ? undefined : resolve(cell.formula, { book, here: sheet, row });
+      const value = (formula === undefined ? cell.value : cell.cached) ?? null;
+      cells.push({ row, column, value, style, ...(formula !== undefined && { formula }) });
+      const span = spanOf(cell, row, column);
+      if (span.top === span.bottom && span.left === span.right) continue;
+      merges.push(span);
+      cells.push(...covered(span, style));
+    }
+  });
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  cells.forEach((cell, n) => {
+    const next = cells[n + 1];
+    if (next?.row === cell.row && next.column === cell.column)
+      throw new Error(`two cells at row ${cell.row + 1}, column ${cell.column + 1} of sheet ${sheet.spec.role}`);
+  });
+  return { cells, merges };
+}

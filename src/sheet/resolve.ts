@@ -1,0 +1,46 @@
+import { absolute, address, columnLetters, quoteSheet } from "./address";
+import type { SheetIndex, Spot } from "./book-index";
+import { formulaParts } from "./tokens";
+
+type Lookup = {
+  readonly book: ReadonlyMap<string, SheetIndex>;
+  readonly here: SheetIndex;
+  readonly row: number;
+  /** In conditional formats the column stays while the row runs. */
+  readonly pinColumn?: boolean;
+};
+
+function find(sheet: SheetIndex, name: string, row: number): Spot | undefined {
+  const named = sheet.names.get(name);
+  if (named) return named;
+  const column = sheet.columns.get(name);
+  return column === undefined ? undefined : { row, column };
+}
+
+/** Cells of the same row are written relative, so that they follow when people sort; all others absolute. */
+function write(spot: Spot, lookup: Lookup, sameSheet: boolean): string {
+  if (!sameSheet || spot.row !== lookup.row) return absolute(spot.row, spot.column);
+  return lookup.pinColumn ? `$${columnLetters(spot.column)}${spot.row + 1}` : address(spot.row, spot.column);
+}
+
+function reference(token: string, lookup: Lookup): string {
+  const bang = token.indexOf("!");
+  const sheet = bang < 0 ? lookup.here : lookup.book.get(token.slice(0, bang));
+  if (!sheet) throw new Error(`no sheet for token {${token}}`);
+  const ends = token
+    .slice(bang + 1)
+    .split(":")
+    .map((name) => {
+      const spot = find(sheet, name, lookup.row);
+      if (!spot) throw new Error(`no cell for token {${token}} in sheet ${lookup.here.spec.role}`);
+      return write(spot, lookup, sheet === lookup.here);
+    });
+  return (sheet === lookup.here ? "" : `${quoteSheet(sheet.name)}!`) + ends.join(":");
+}
+
+/** Formula with tokens → formula with addresses. */
+export function resolve(formula: string, lookup: Lookup): string {
+  return formulaParts(formula)
+    .map((part) => ("text" in part ? part.text : reference(part.token, lookup)))
+    .join("");
+}
