@@ -1,0 +1,45 @@
+/** A reporting period. `year` is the whole year, the December default. */
+export type Period = { readonly id: string; readonly year: number; readonly part: "H1" | "H2" | "year" };
+
+/** First and last day of the data, ISO dates, both included. */
+export type Window = { readonly from: string; readonly to: string };
+
+/** `2026-H1`, `2026-H2`, `2026`; anything else is undefined. */
+export function parsePeriod(text: string): Period | undefined {
+  const match = /^(20\d\d)(?:-(H[12]))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const part = match[2] === "H1" ? "H1" : match[2] === "H2" ? "H2" : "year";
+  return { id: text.trim(), year: Number(match[1]), part };
+}
+
+const period = (year: number, part: Period["part"]): Period => ({
+  id: part === "year" ? String(year) : `${year}-${part}`,
+  year,
+  part,
+});
+
+/** Default windows, common practice under Nghị định 09/2019: 15/12–14/6, 15/6–14/12, 15/12–14/12. */
+export function defaultWindow({ year, part }: Period): Window {
+  return {
+    from: part === "H2" ? `${year}-06-15` : `${year - 1}-12-15`,
+    to: part === "H1" ? `${year}-06-14` : `${year}-12-14`,
+  };
+}
+
+/** Quarters that are due by the end of the window; quarter 2 counts in H1. */
+export function quartersDue({ part }: Period): readonly (1 | 2 | 3 | 4)[] {
+  if (part === "H1") return [1, 2];
+  return part === "H2" ? [3, 4] : [1, 2, 3, 4];
+}
+
+/** The period whose figures stand beside this one; for a whole year the year before. */
+export function previousPeriod({ year, part }: Period): Period {
+  if (part === "H2") return period(year, "H1");
+  return part === "H1" ? period(year - 1, "H2") : period(year - 1, "year");
+}
+
+/** True when figures of `earlier` may be taken as those of the period before `now`. */
+export function precedes(earlier: Period, now: Period): boolean {
+  const end = (p: Period): number => p.year * 2 + (p.part === "H1" ? 0 : 1);
+  return end(earlier) < end(now);
+}
