@@ -1,0 +1,34 @@
+/** What can be wrong with a workbook as one of our forms, by code, with the facts of each. */
+export type BookFacts = {
+  /** No sheet of ours in the file. */
+  readonly "BM-01": { readonly sheets: string };
+  /** The pack is not in the catalogue. */
+  readonly "BM-02": { readonly plan: string; readonly known: string };
+  /** Written by a newer version of the form. */
+  readonly "BM-03": { readonly version: string; readonly supported: string };
+  /** A row of entry cannot be told: no majority among its anchors, or its code stands twice. */
+  readonly "BM-04": { readonly measure: string; readonly label: string };
+  /** A column of entry cannot be told. */
+  readonly "BM-05": { readonly header: string };
+  /** A row was found again although an anchor was lost or moved. */
+  readonly "BM-06": { readonly measure: string; readonly cell: string; readonly lost: string };
+  /** Targets, labels or kinds in the file differ from those issued. */
+  readonly "BM-07": { readonly expected: string; readonly found: string };
+  /** The hidden sheet that says what this workbook is has been removed or damaged. */
+  readonly "BM-08": { readonly missing: string };
+  /** A sheet of the form is missing. */
+  readonly "BM-09": { readonly sheet: string };
+  readonly "TT-01": { readonly cell: string };
+  /** Unit code in `Thông tin` is not the one the workbook was issued for. */
+  readonly "TT-06": { readonly cell: string; readonly expected: string; readonly found: string };
+  /** Period in `Thông tin` is not the one the workbook was issued for. */
+  readonly "TT-03": { readonly expected: string; readonly found: string };
+  readonly "TT-05": { readonly signed: string; readonly cutOff: string };
+  /** A receiver in Nơi nhận has ceased to exist at the date of signing. */
+  readonly "TT-07": { readonly receiver: string; readonly until: string; readonly instead: string };
+  /** Printed sentence of a report differs from what its tokens give now. */
+  readonly "BC-01": { readonly cell: string; readonly was: string; readonly now: string };
+  /** Nothing to report: a report wants entries. */
+  readonly "BC-02": { readonly errors: string };
+};
+export type BookCode = keyof BookFacts;

@@ -1,0 +1,53 @@
+/**
+ * What can be wrong with the entries of a unit, by code, with the facts of each. Codes are those of the sentences
+ * officials know. A fact is a value as it stands or a cell address; never a sentence. `measure` is the measure's id.
+ */
+type Cell = { readonly cell: string };
+type Row = { readonly measure: string };
+type Typed = Cell & { readonly value: string };
+type Reason = { readonly reasonColumn: string; readonly noteColumn: string };
+
+export type EntryFacts = {
+  readonly "SL-01": Row & Cell & Reason & { readonly what: string };
+  readonly "SL-02": Typed & { readonly unitColumn: string };
+  readonly "SL-03": Typed;
+  readonly "SL-04": Typed;
+  readonly "SL-05": Row & {
+    readonly female: string;
+    readonly femaleCell: string;
+    readonly total: string;
+    readonly totalCell: string;
+  };
+  readonly "SL-06": Row & { readonly n: string; readonly nCell: string; readonly d: string; readonly dCell: string };
+  readonly "SL-07": Row & Cell & { readonly n: string; readonly d: string; readonly noteColumn: string };
+  readonly "SL-09": Row & Cell & { readonly object: string };
+  readonly "SL-10": Typed;
+  readonly "SL-11": Row & Cell & { readonly quarter: string };
+  readonly "SL-12": Row & Cell & { readonly quarter: string; readonly noteColumn: string };
+  readonly "SL-15": Row & Cell;
+  readonly "SL-18": Row & Cell & { readonly noteColumn: string };
+  /** Label, code or heading changed: told by the reader of the sheet. */
+  readonly "SL-19": Cell & { readonly found: string; readonly expected: string };
+  readonly "SL-20": Row & Cell & { readonly reason: string; readonly noteColumn: string };
+  readonly "SL-21": Typed & { readonly number: string };
+  readonly "SL-22": Row & Cell & { readonly zeroCells: string };
+  readonly "SL-23": Row & Cell & { readonly reason: string };
+  readonly "SL-24": Row & Cell & { readonly value: string };
+  readonly "MC-01": Row & {
+    readonly result: string;
+    readonly year: string;
+    readonly target: string;
+    readonly gap: string;
+  };
+  readonly "MC-02": Row & {
+    readonly n: string;
+    readonly d: string;
+    readonly shown: string;
+    readonly target: string;
+    readonly verdict: string;
+  };
+  readonly "MC-03": Row & { readonly target: string; readonly verdict: string };
+  readonly "MC-05": Row & { readonly year: string; readonly target: string; readonly result: string };
+  readonly "MC-06": Row & { readonly target: string };
+};
+export type EntryCode = keyof EntryFacts;

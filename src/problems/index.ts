@@ -1,0 +1,6 @@
+export type * from "./book-facts";
+export type * from "./entry-facts";
+export type * from "./place";
+export type * from "./problem";
+export * from "./refusal";
+export * from "./severity";
