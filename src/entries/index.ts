@@ -1,0 +1,3 @@
+export * from "./grade";
+export * from "./percent";
+export * from "./typed-number";
