@@ -1,0 +1,23 @@
+import type { Rule } from "../rule";
+import { noneChosen } from "./none-chosen";
+import { femaleWithinTotal, nothingOccurred, withinDenominator } from "./parts";
+import { missingAnswer, missingLink, missingValue, numberAsText, reasonGiven } from "./presence";
+import { answerReached, targetReached } from "./targets";
+import { answerTyped, countTyped } from "./typed";
+
+/** The rule book for entries, in the order in which findings are told. */
+export const RULES: readonly Rule[] = [
+  missingValue,
+  missingAnswer,
+  missingLink,
+  reasonGiven,
+  noneChosen,
+  countTyped,
+  answerTyped,
+  femaleWithinTotal,
+  withinDenominator,
+  targetReached,
+  answerReached,
+  nothingOccurred,
+  numberAsText,
+];

@@ -1,0 +1,120 @@
+import { addressOf, and, columnOf, eq, isBlank, isNumber, isText, literal, not, or, ref } from "../expr";
+import { ANSWER, graded, NO_DATA, NOT_OURS, NOTE, numericCells, REASON, REASONS, YES } from "../names";
+import type { Finding, Rule } from "../rule";
+
+const reasonColumns = { reasonColumn: columnOf(ref("lydo")), noteColumn: columnOf(ref("ghichu")) };
+
+/** Every open cell is filled, or the row says why not. Opening balances are asked for but may be unknown. */
+export const missingValue: Rule = {
+  id: "missing-value",
+  source: "sheets.md, cột T; interfaces.md, Typing of states",
+  findings: ({ row }) =>
+    numericCells(row).map((key): Finding => {
+      const when = and(isBlank(graded(key)), isBlank(REASON));
+      const measure = literal(row.code);
+      if (key === "luyke.truoc")
+        return {
+          code: "SL-18",
+          severity: "warning",
+          at: key,
+          when: and(when, isBlank(NOTE)),
+          facts: { measure, cell: addressOf(ref(key)), noteColumn: columnOf(ref("ghichu")) },
+        };
+      const facts = { measure, cell: addressOf(ref(key)), what: key, ...reasonColumns };
+      return { code: "SL-01", severity: "error", missing: true, at: key, when, facts };
+    }),
+};
+
+/** Có or Không is chosen, for each quarter where the measure goes by quarters. */
+export const missingAnswer: Rule = {
+  id: "missing-answer",
+  source: "sheets.md, MT4-CT3: từng quý",
+  findings: ({ row }): readonly Finding[] => {
+    if (!row.cells.includes("co")) return [];
+    const when = and(isBlank(ANSWER), isBlank(REASON));
+    const common = { severity: "error", missing: true, at: "co", when } as const;
+    const cell = addressOf(ref("co"));
+    const measure = literal(row.measure.id);
+    if (row.quarter !== undefined)
+      return [{ ...common, code: "SL-11", facts: { measure, cell, quarter: String(row.quarter) } }];
+    return [{ ...common, code: "SL-01", facts: { measure, cell, what: "co", ...reasonColumns } }];
+  },
+};
+
+/** A Có that needs evidence has its link. */
+export const missingLink: Rule = {
+  id: "missing-link",
+  source: "sheets.md, MT4-CT3: Có thì dán đường dẫn",
+  findings: ({ row }) => {
+    if (!row.measure.evidence || !row.cells.includes("ghichu") || !row.cells.includes("co")) return [];
+    return [
+      {
+        code: "SL-12",
+        severity: "error",
+        missing: true,
+        at: "ghichu",
+        when: and(eq(ANSWER, YES), isBlank(NOTE)),
+        facts: {
+          measure: row.measure.id,
+          cell: addressOf(ref("ghichu")),
+          quarter: String(row.quarter ?? ""),
+          noteColumn: columnOf(ref("ghichu")),
+        },
+      },
+    ];
+  },
+};
+
+/** A reason is one of the list, is explained, and does not stand beside a figure. */
+export const reasonGiven: Rule = {
+  id: "reason-given",
+  source: "interfaces.md, Typing of states",
+  findings: ({ row }): readonly Finding[] => {
+    if (row.cells.length === 0) return [];
+    const explains = or(eq(REASON, NO_DATA), eq(REASON, NOT_OURS));
+    const measure = literal(row.code);
+    const values = [
+      ...numericCells(row).map((key) => not(isBlank(graded(key)))),
+      ...(row.cells.includes("co") ? [not(isBlank(ANSWER))] : []),
+    ];
+    const known = or(...REASONS.map((reason) => eq(REASON, reason)));
+    return [
+      {
+        code: "SL-20",
+        severity: "error",
+        missing: true,
+        at: "ghichu",
+        when: and(explains, isBlank(NOTE)),
+        facts: { measure, cell: addressOf(ref("ghichu")), reason: REASON, noteColumn: columnOf(ref("ghichu")) },
+      },
+      {
+        code: "SL-23",
+        severity: "warning",
+        at: "lydo",
+        when: and(known, or(...values)),
+        facts: { measure, cell: addressOf(ref("lydo")), reason: REASON },
+      },
+      {
+        code: "SL-24",
+        severity: "question",
+        at: "lydo",
+        when: and(not(isBlank(REASON)), not(known)),
+        facts: { measure, cell: addressOf(ref("lydo")), value: REASON },
+      },
+    ];
+  },
+};
+
+/** A count kept as text is read as what it shows, and said. */
+export const numberAsText: Rule = {
+  id: "number-as-text",
+  source: "reliability: integers as text are the norm",
+  findings: ({ row }) =>
+    numericCells(row).map((key) => ({
+      code: "SL-21",
+      severity: "note",
+      at: key,
+      when: and(isText(ref(key)), isNumber(graded(key))),
+      facts: { cell: addressOf(ref(key)), value: ref(key), number: graded(key) },
+    })),
+};

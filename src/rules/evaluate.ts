@@ -1,0 +1,111 @@
+import type { Expr, Operator } from "./expr";
+
+/** What a name stands for; null is an empty cell. */
+export type Result = number | string | boolean | null;
+
+export type Names = {
+  readonly value: (name: string) => Result;
+  /** A1 address of a name; the name itself where no sheet is at hand. */
+  readonly address: (name: string) => string;
+};
+
+/** As N() in a spreadsheet: what is not a number counts as 0. */
+const number = (value: Result): number => (typeof value === "number" ? value : 0);
+
+const text = (value: Result): string => {
+  if (value === null) return "";
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+};
+
+const truth = (value: Result): boolean => value === true || (typeof value === "number" && value !== 0);
+
+/** Spreadsheets compare texts without case, and an empty cell equals "" and 0. */
+function equal(a: Result, b: Result): boolean {
+  if (a === null || b === null) {
+    const other = a ?? b;
+    return other === null || other === "" || other === 0 || other === false;
+  }
+  if (typeof a !== typeof b) return false;
+  return typeof a === "string" ? a.toLowerCase() === text(b).toLowerCase() : a === b;
+}
+
+const exact = (value: number): bigint => {
+  if (!Number.isSafeInteger(value)) throw new Error(`${value} is not an exact integer`);
+  return BigInt(value);
+};
+
+/** Half away from zero, exactly; a and b are integers. */
+function roundQuotient(a: number, b: number): number {
+  const [n, d] = [exact(a), exact(b)];
+  const sign = n < 0n !== d < 0n ? -1n : 1n;
+  const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d];
+  return Number(sign * ((2n * top + bottom) / (2n * bottom)));
+}
+
+const floorDiv = (a: number, b: number): number => Math.floor(a / b);
+
+type Apply = (args: readonly Result[]) => Result;
+
+const first = (args: readonly Result[]): Result => args[0] ?? null;
+const second = (args: readonly Result[]): Result => args[1] ?? null;
+const compare =
+  (test: (a: number, b: number) => boolean): Apply =>
+  (args) =>
+    test(number(first(args)), number(second(args)));
+
+const OPERATORS: Readonly<Record<Exclude<Operator, "if" | "addressOf" | "columnOf" | "isBlank" | "sum">, Apply>> = {
+  and: (args) => args.every(truth),
+  or: (args) => args.some(truth),
+  not: (args) => !truth(first(args)),
+  eq: (args) => equal(first(args), second(args)),
+  ne: (args) => !equal(first(args), second(args)),
+  lt: compare((a, b) => a < b),
+  le: compare((a, b) => a <= b),
+  gt: compare((a, b) => a > b),
+  ge: compare((a, b) => a >= b),
+  add: (args) => args.reduce<number>((total, value) => total + number(value), 0),
+  sub: (args) => number(first(args)) - number(second(args)),
+  mul: (args) => args.reduce<number>((product, value) => product * number(value), 1),
+  roundedQuotient: (args) => roundQuotient(number(first(args)), number(second(args))),
+  quotient: (args) => floorDiv(number(first(args)), number(second(args))),
+  divided: (args) => number(first(args)) / number(second(args)),
+  mod: (args) => {
+    const [a, b] = [number(first(args)), number(second(args))];
+    return a - b * floorDiv(a, b);
+  },
+  concat: (args) => args.map(text).join(""),
+  isNumber: (args) => typeof first(args) === "number",
+  isText: (args) => typeof first(args) === "string",
+  right: (args) => text(first(args)).slice(-number(second(args))),
+  trim: (args) => text(first(args)).replace(/ +/g, " ").replace(/^ | $/g, ""),
+  contains: (args) => text(second(args)).includes(text(first(args))),
+};
+
+/** Computes an expression over names, as the spreadsheet would compute its formula. */
+export function evaluate(expr: Expr, names: Names): Result {
+  switch (expr.op) {
+    case "literal":
+      return expr.value;
+    case "ref":
+      return names.value(expr.name);
+    case "if": {
+      const [condition, then, otherwise] = expr.args;
+      const chosen = condition && truth(evaluate(condition, names)) ? then : otherwise;
+      return chosen ? evaluate(chosen, names) : "";
+    }
+    case "addressOf":
+      return expr.args[0]?.op === "ref" ? names.address(expr.args[0].name) : "";
+    case "columnOf":
+      return expr.args[0]?.op === "ref" ? names.address(expr.args[0].name).replace(/\d+$/, "") : "";
+    case "isBlank": {
+      const value = expr.args[0] ? evaluate(expr.args[0], names) : null;
+      return value === null || value === "";
+    }
+    case "sum":
+      throw new Error("a sum over a range is only written, never computed here");
+    default: {
+      const apply = OPERATORS[expr.op];
+      return apply(expr.args.map((arg) => evaluate(arg, names)));
+    }
+  }
+}

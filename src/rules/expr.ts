@@ -1,0 +1,84 @@
+/**
+ * A condition or value over names, said once: `evaluate` computes it here, `formula` writes it for a spreadsheet.
+ * Only what Excel 2010, WPS and LibreOffice share and compute alike may be said.
+ */
+export type Expr =
+  | { readonly op: "ref"; readonly name: string }
+  | { readonly op: "literal"; readonly value: number | string | boolean }
+  | { readonly op: Operator; readonly args: readonly Expr[] };
+
+export type Operator =
+  | "and"
+  | "or"
+  | "not"
+  | "eq"
+  | "ne"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "add"
+  | "sub"
+  | "mul"
+  /** ROUND(a / b, 0), half away from zero; b ≠ 0. */
+  | "roundedQuotient"
+  /** Floor of a / b. */
+  | "quotient"
+  /** a / b as spreadsheets divide: only for showing, never for deciding. */
+  | "divided"
+  | "mod"
+  | "if"
+  | "concat"
+  | "isNumber"
+  | "isText"
+  | "isBlank"
+  | "right"
+  /** Without outer spaces; text only. */
+  | "trim"
+  /** The A1 address of a reference, for sentences. */
+  | "addressOf"
+  /** The column letters of a reference. */
+  | "columnOf"
+  /** Whether the first text occurs in the second. */
+  | "contains"
+  /** Sum of a range of cells, `a:b`. */
+  | "sum";
+
+const make =
+  (op: Operator) =>
+  (...args: readonly Value[]): Expr => ({ op, args: args.map(expr) });
+
+/** Where an expression is wanted, plain values may be written. */
+export type Value = Expr | number | string | boolean;
+
+const expr = (value: Value): Expr => (typeof value === "object" ? value : { op: "literal", value });
+
+export const ref = (name: string): Expr => ({ op: "ref", name });
+export const literal = (value: number | string | boolean): Expr => ({ op: "literal", value });
+export const and = make("and");
+export const or = make("or");
+export const not = make("not");
+export const eq = make("eq");
+export const ne = make("ne");
+export const lt = make("lt");
+export const le = make("le");
+export const gt = make("gt");
+export const ge = make("ge");
+export const add = make("add");
+export const sub = make("sub");
+export const mul = make("mul");
+export const roundedQuotient = make("roundedQuotient");
+export const quotient = make("quotient");
+export const divided = make("divided");
+export const mod = make("mod");
+export const when = make("if");
+export const concat = make("concat");
+export const isNumber = make("isNumber");
+export const isText = make("isText");
+export const isBlank = make("isBlank");
+export const right = make("right");
+export const trim = make("trim");
+export const addressOf = make("addressOf");
+export const columnOf = make("columnOf");
+export const contains = make("contains");
+export const sum = make("sum");

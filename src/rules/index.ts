@@ -1,0 +1,11 @@
+export { RULES } from "./book/index";
+export { computed } from "./computed";
+export { evaluate, type Names, type Result } from "./evaluate";
+export * from "./expr";
+export { formula, quoteText } from "./formula";
+export { cleanFormula, gradeFormula } from "./grade-formula";
+export { type Judged, judgeRow, namesOf, type RowValues } from "./judge";
+export * from "./names";
+export type { Finding, Rule, RowContext } from "./rule";
+export * from "./show";
+export { VERDICT } from "./verdict";
