@@ -1,0 +1,34 @@
+import type { OrgUnit, Pack, Period, Window } from "../plan/index";
+
+/** Figures of one row that the last accepted submission reported. */
+export type PreviousRow = {
+  /** Numerator or count, or the answer Có/Không, as it was accepted. */
+  readonly result?: number | string;
+  readonly denominator?: number;
+  /** Cumulative to the end of that period. */
+  readonly cumulative?: number;
+};
+
+/** What is carried over from earlier submissions of the unit, by row code. */
+export type Previous = {
+  /** Period of the submission compared with. */
+  readonly period: string;
+  readonly rows: ReadonlyMap<string, PreviousRow>;
+  /** Flows of the first half-year, for a whole-year workbook. */
+  readonly firstHalf: ReadonlyMap<string, number>;
+};
+
+/** Everything that a form of one unit and period is drawn from. */
+export type FormContext = {
+  readonly pack: Pack;
+  readonly unit: OrgUnit;
+  readonly period: Period;
+  readonly window: Window;
+  /** Last day for sending, ISO; absent where the plan sets none. */
+  readonly due?: string;
+  /** Whom the report goes to. */
+  readonly receiver?: string;
+  /** Lần gửi, from 1. */
+  readonly submission: number;
+  readonly previous?: Previous;
+};

@@ -1,0 +1,196 @@
+import type { EntryKey, EntryRow } from "../../plan/index";
+import {
+  cleanFormula,
+  computed,
+  formula,
+  gradeFormula,
+  NO,
+  numericCells,
+  REASONS,
+  RULES,
+  VERDICT,
+  YES,
+} from "../../rules/index";
+import type { CellSpec, Style, Validation } from "../../sheet/index";
+import { STATUS, targetText } from "../../words/index";
+import type { FormContext } from "../context";
+import { BOXED, CENTERED, COUNT, GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
+import { MESSAGE_PARTS } from "./columns";
+import { MARK, messageParts } from "./messages";
+import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
+
+export const LISTS = [
+  { name: "co_khong", items: [YES, NO] },
+  { name: "ly_do", items: [...REASONS] },
+] as const;
+
+const COUNT_RULE: Validation = {
+  kind: "whole",
+  min: 0,
+  max: 999_999_999,
+  stop: false,
+  title: "Số liệu chưa đúng",
+  message: "Ô này cần số nguyên từ 0 trở lên. Không có thì nhập 0; chưa thống kê được thì để trống và chọn lý do.",
+};
+const ANSWER_RULE: Validation = {
+  kind: "list",
+  list: "co_khong",
+  stop: true,
+  title: "Chọn Có hoặc Không",
+  message: "Ô này chỉ nhận Có hoặc Không. Chọn trong danh sách.",
+};
+const REASON_RULE: Validation = {
+  kind: "list",
+  list: "ly_do",
+  stop: true,
+  title: "Chọn lý do",
+  message: "Chọn một lý do trong danh sách, rồi ghi rõ ở cột Ghi chú.",
+};
+
+const RATE: Style = { ...COUNT, format: "0.00%" };
+const POINTS: Style = { ...COUNT, format: "+0.00;-0.00;0" };
+const CHANGE: Style = { ...COUNT, format: "+#,##0;-#,##0;0" };
+
+/** Name of an entry cell in the spec: `MT3-CT4b.tu.nu`; published ones become `ct_…` names. */
+const named = (row: EntryRow, key: string, publish: boolean): Pick<CellSpec, "name" | "publish"> => ({
+  name: `${row.code}.${key}`,
+  publish,
+});
+
+function inputCells(row: EntryRow): readonly CellSpec[] {
+  const numbers = numericCells(row).map((key): CellSpec => ({
+    column: key,
+    style: INPUT,
+    validation: COUNT_RULE,
+    ...named(row, key, true),
+  }));
+  const answer: readonly CellSpec[] = row.cells.includes("co")
+    ? [{ column: "co", style: INPUT_CHOICE, validation: ANSWER_RULE, ...named(row, "co", true) }]
+    : [];
+  if (row.state !== "asked") return [...numbers, ...answer];
+  return [
+    ...numbers,
+    ...answer,
+    { column: "lydo", style: INPUT_CHOICE, validation: REASON_RULE, ...named(row, "lydo", true) },
+    { column: "ghichu", style: INPUT_TEXT, ...named(row, "ghichu", true) },
+  ];
+}
+
+/** Figures of earlier submissions as issued: shown in locked cells, kept exactly in hidden ones. */
+function carriedCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+  const { result, denominator, cumulative } = previousOf(context, row);
+  const half = context.previous?.firstHalf.get(row.code);
+  const open = (key: EntryKey): boolean => row.cells.includes(key);
+  const cells: CellSpec[] = [];
+  if (result !== undefined) cells.push({ column: "kytruoc.n", value: result, ...named(row, "kytruoc.n", false) });
+  if (denominator !== undefined) cells.push({ column: "kytruoc.d", value: denominator });
+  if (cumulative !== undefined && !open("luyke.truoc") && row.asks === "count")
+    cells.push({ column: "luyke.truoc", value: cumulative, style: COUNT, ...named(row, "luyke.truoc", true) });
+  if (context.period.part === "year" && half !== undefined && row.asks === "count")
+    cells.push({ column: "h1", value: half, style: COUNT, ...named(row, "h1", true) });
+  return cells;
+}
+
+const shownStyle = (row: EntryRow, key: string): Style => {
+  if (key === "danhgia") return CENTERED;
+  if (row.asks === "boolean") return CENTERED;
+  if (key === "tanggiam") return row.asks === "ratio" ? POINTS : CHANGE;
+  return row.asks === "ratio" && (key === "ketqua" || key === "kytruoc") ? RATE : COUNT;
+};
+
+function computedCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+  return [...computed(row, context.period)].map(([key, expr]) => ({
+    column: key,
+    formula: formula(expr),
+    style: key.endsWith(".t") ? {} : shownStyle(row, key),
+    ...named(row, key, !key.endsWith(".t")),
+  }));
+}
+
+function gradedCells(row: EntryRow): readonly CellSpec[] {
+  return numericCells(row).flatMap((key) => [
+    { column: `${key}.s`, formula: cleanFormula(`{${key}}`) },
+    { column: `${key}.gt`, formula: gradeFormula(`{${key}}`, `{${key}.s}`), name: `${row.code}.${key}.gt` },
+  ]);
+}
+
+const marks = (mark: string): string => `(LEN({cansua})-LEN(SUBSTITUTE({cansua},"${mark}","")))/${mark.length}`;
+
+/** Status by the worst line of the messages; a row without lines is complete. */
+function statusFormula(): string {
+  const has = (mark: string): string => `ISNUMBER(FIND("${mark}",{cansua}))`;
+  const look = `OR(${has(MARK.warning)},${has(MARK.question)})`;
+  const done = `IF({danhgia}="${VERDICT.none}","${STATUS.none}",IF({danhgia}="${VERDICT.outOfScope}","${STATUS.outOfScope}","${STATUS.complete}"))`;
+  return `IF(${has(MARK.missing)},"${STATUS.missing}",IF(${has(MARK.error)},"${STATUS.wrong}",IF(${look},"${STATUS.review}",${done})))`;
+}
+
+function statusCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+  if (row.state !== "asked") {
+    const value = row.state === "notYet" ? STATUS.notYet : STATUS.outOfScope;
+    return [{ column: "trangthai", value, style: CENTERED, ...named(row, "trangthai", true) }];
+  }
+  const findings = RULES.flatMap((rule) => rule.findings({ row, period: context.period }));
+  const parts = messageParts(findings, MESSAGE_PARTS);
+  const all = parts.map((_, part) => `{cansua.${part}}`).join("&");
+  return [
+    ...parts.map((part, at) => ({ column: `cansua.${at}`, formula: part })),
+    {
+      column: "cansua",
+      formula: `IF(LEN(${all})>0,LEFT(${all},LEN(${all})-1),"")`,
+      style: LABEL,
+      ...named(row, "cansua", true),
+    },
+    { column: "trangthai", formula: statusFormula(), style: CENTERED, ...named(row, "trangthai", true) },
+    { column: "dem.thieu", formula: marks(MARK.missing), ...named(row, "dem.thieu", false) },
+    { column: "dem.sai", formula: marks(MARK.error), ...named(row, "dem.sai", false) },
+    { column: "dem.xem", formula: marks(MARK.warning), ...named(row, "dem.xem", false) },
+    { column: "dem.hoi", formula: marks(MARK.question), ...named(row, "dem.hoi", false) },
+  ];
+}
+
+function labelCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+  return [
+    { column: "tt", value: rowNumber(row), style: CENTERED },
+    { column: "ten", value: rowLabel(row), style: LABEL },
+    { column: "cach", value: rowHowTo(row, context), style: { ...LABEL, size: 9 } },
+    { column: "dvt", value: row.measure.unit, style: CENTERED },
+    { column: "moc", value: targetText(row.measure.targets, row.measure.unit), style: CENTERED },
+    { column: "ma", value: row.code },
+  ];
+}
+
+/** Visible columns that the row does not use are grey, so that nobody wonders what belongs there. */
+const GREY_COLUMNS = [
+  "dangky",
+  "tu.tong",
+  "tu.nu",
+  "tu.nam",
+  "mau.tong",
+  "mau.nu",
+  "mau.nam",
+  "co",
+  "ketqua",
+  "kytruoc",
+  "tanggiam",
+  "luyke.truoc",
+  "luyke",
+  "h1",
+  "lydo",
+  "ghichu",
+  "cansua",
+];
+
+/** All cells of one row of entry. */
+export function rowCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+  const cells = [
+    ...labelCells(row, context),
+    ...inputCells(row),
+    ...carriedCells(row, context),
+    ...computedCells(row, context),
+    ...gradedCells(row),
+    ...statusCells(row, context),
+  ];
+  const used = new Set(cells.map(({ column }) => column));
+  const unused = GREY_COLUMNS.filter((key) => !used.has(key) && (key !== "h1" || context.period.part === "year"));
+  return [...cells, ...unused.map((column) => ({ column, style: { ...BOXED, ...GREY } }))];
+}

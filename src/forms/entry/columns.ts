@@ -1,0 +1,70 @@
+import type { ColumnSpec } from "../../sheet/index";
+import { type ColumnKey, COLUMNS } from "../../words/index";
+import type { FormContext } from "../context";
+
+/** A visible column: key, header texts from the top (sheets.md), width in characters. */
+export type EntryColumn = {
+  readonly key: ColumnKey;
+  readonly header: readonly string[];
+  readonly width: number;
+  readonly hidden?: boolean;
+};
+
+const WIDTHS = {
+  tt: 5,
+  ten: 30,
+  cach: 30,
+  dvt: 8,
+  moc: 15,
+  dangky: 10,
+  "tu.tong": 9,
+  "tu.nu": 8,
+  "tu.nam": 8,
+  "mau.tong": 9,
+  "mau.nu": 8,
+  "mau.nam": 8,
+  co: 8,
+  ketqua: 10,
+  kytruoc: 10,
+  tanggiam: 9,
+  "luyke.truoc": 10,
+  luyke: 10,
+  h1: 10,
+  danhgia: 18,
+  lydo: 16,
+  ghichu: 24,
+  trangthai: 13,
+  cansua: 48,
+  ma: 14,
+} as const satisfies Readonly<Record<ColumnKey, number>>;
+
+const column = (key: ColumnKey): EntryColumn => {
+  const { group, text } = COLUMNS[key];
+  return {
+    key,
+    header: group === "" ? [text] : [group, text],
+    width: WIDTHS[key],
+    ...(key === "ma" && { hidden: true }),
+  };
+};
+const ALL = (Object.keys(WIDTHS) as readonly ColumnKey[]).map(column);
+
+/** Columns that people see (and the hidden code), in the order of sheets.md; a year's workbook has one more. */
+export const entryColumns = ({ period }: FormContext): readonly EntryColumn[] =>
+  ALL.filter(({ key }) => key !== "h1" || period.part === "year");
+
+export const MESSAGE_PARTS = 4;
+const HELPERS = ["ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"];
+const GRADED = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "luyke.truoc", "h1"];
+
+/** Hidden columns after the code: graded cells, figures carried over, messages in parts, counts for the status line. */
+export const helperColumns = (): readonly string[] => [
+  ...HELPERS,
+  ...GRADED.flatMap((key) => [`${key}.s`, `${key}.gt`]),
+  ...Array.from({ length: MESSAGE_PARTS }, (_, part) => `cansua.${part}`),
+];
+
+export const columnSpecs = (context: FormContext): readonly ColumnSpec[] => [
+  ...entryColumns(context).map(({ key, width, hidden }) => ({ key, width, ...(hidden && { hidden }) })),
+  ...helperColumns().map((key) => ({ key, width: 8, hidden: true })),
+];

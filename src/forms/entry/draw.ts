@@ -1,0 +1,176 @@
+import type { EntryRow, Goal } from "../../plan/index";
+import { columnLetters, type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
+import { HOW_TO_FILL, NOT_SENDABLE, periodName, SENDABLE, SHEETS, shortDate, statusLine } from "../../words/index";
+import type { FormContext } from "../context";
+import { BAD, CENTERED, GOAL_FILL, GOAL_ROW, GOOD, HEAD, LOOK } from "../palette";
+import { rowCells } from "./cells";
+import { columnSpecs, entryColumns, helperColumns } from "./columns";
+import { formRows, rowHowTo, rowLabel } from "./rows";
+
+export const ENTRY_TITLE = SHEETS.entry;
+
+const visible = (context: FormContext): readonly string[] =>
+  entryColumns(context).flatMap(({ key, hidden }) => (hidden ? [] : [key]));
+
+function headerRows(context: FormContext): readonly RowSpec[] {
+  const columns = entryColumns(context).filter(({ hidden }) => !hidden);
+  const top: CellSpec[] = [];
+  const leaves: CellSpec[] = [];
+  columns.forEach(({ key, header }, at) => {
+    const [group = "", leaf] = header;
+    if (leaf === undefined) {
+      top.push({ column: key, value: group, style: HEAD, down: 3 });
+      return;
+    }
+    leaves.push({ column: key, value: leaf, style: HEAD, down: 2 });
+    if (columns[at - 1]?.header[0] === group) return;
+    const across = columns.slice(at).findIndex((next) => next.header[0] !== group);
+    top.push({ column: key, value: group, style: HEAD, across: across < 0 ? columns.length - at : across });
+  });
+  return [
+    { key: "head.1", height: 30, cells: top },
+    { key: "head.2", height: 20, cells: leaves },
+    { key: "head.3", height: 26, cells: [] },
+  ];
+}
+
+/** A, B, C, then 1, 2, 3 …: the line officials use to name columns. */
+function numberRow(context: FormContext): RowSpec {
+  const cells = visible(context).map((column, at) => ({
+    column,
+    value: at < 3 ? columnLetters(at) : String(at - 2),
+    style: { ...CENTERED, italic: true, size: 9 },
+  }));
+  return { key: "head.number", height: 14, cells };
+}
+
+/** The hidden row by which columns are found again. */
+function keyRow(context: FormContext): RowSpec {
+  const keys = [...entryColumns(context).map(({ key }) => key), ...helperColumns()];
+  return { key: "head.key", hidden: true, cells: keys.map((key) => ({ column: key, value: key })) };
+}
+
+function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly RowSpec[] {
+  const { unit, period, window } = context;
+  const asked = rows.filter(({ state }) => state === "asked");
+  const first = asked[0]?.code;
+  const last = asked.at(-1)?.code;
+  const total = (key: string): string => (first === undefined ? "0" : `SUM({${first}.${key}:${last ?? first}.${key}})`);
+  const holds = `${total("dem.thieu")}+${total("dem.sai")}+${total("dem.hoi")}`;
+  const line = statusLine(
+    `"&${total("dem.thieu")}&"`,
+    `"&${total("dem.sai")}&"`,
+    `"&(${total("dem.xem")}+${total("dem.hoi")})&"`,
+    `"&IF(${holds}=0,"${SENDABLE}","${NOT_SENDABLE}")&"`,
+  );
+  const status = `"${line}"`;
+  const of = `Đơn vị: ${unit.name} – Mã: ${unit.code} – Kỳ: ${periodName(period)} (số liệu từ ngày ${shortDate(window.from)} đến ngày ${shortDate(window.to)})`;
+  const plain = { horizontal: "left", vertical: "center" } as const;
+  return [
+    {
+      key: "title",
+      height: 24,
+      cells: [
+        {
+          column: "tt",
+          value: `BIỂU SỐ LIỆU THỰC HIỆN CÁC CHỈ TIÊU – ${context.pack.shortTitle}`,
+          style: { ...plain, bold: true, size: 14 },
+        },
+      ],
+    },
+    { key: "unit", height: 18, cells: [{ column: "tt", value: of, style: { ...plain, size: 12 } }] },
+    {
+      key: "status",
+      height: 20,
+      cells: [
+        { column: "tt", formula: status, style: { ...plain, bold: true, size: 12 }, name: "trangthai", publish: true },
+      ],
+    },
+    {
+      key: "howto",
+      height: 18,
+      cells: [{ column: "tt", value: HOW_TO_FILL, style: { ...plain, italic: true } }],
+    },
+  ];
+}
+
+/** The band runs over empty cells instead of a merged one, because Excel does not sort rows with merged cells. */
+const GOAL_BAND = { fill: GOAL_FILL, top: "thin", bottom: "thin" } as const;
+
+function goalRow(goal: Goal, context: FormContext): RowSpec {
+  const columns = visible(context);
+  const label = `${goal.heading}: ${goal.label}`;
+  const cells: readonly CellSpec[] = [
+    { column: "tt", value: goal.id.replace("MT", ""), style: { ...GOAL_ROW, horizontal: "center" } },
+    { column: "ten", value: label, style: { ...GOAL_BAND, bold: true, size: 10, vertical: "center" } },
+    ...columns.slice(2).map((column) => ({ column, style: GOAL_BAND })),
+    { column: "ma", value: goal.id },
+  ];
+  return { key: `goal.${goal.id}`, height: 20, cells };
+}
+
+function dataRow(row: EntryRow, context: FormContext): RowSpec {
+  const width = (key: string): number => entryColumns(context).find((column) => column.key === key)?.width ?? 10;
+  const height = Math.max(
+    30,
+    textHeight(rowLabel(row), width("ten"), 10),
+    textHeight(rowHowTo(row, context), width("cach"), 9),
+    textHeight(row.measure.unit, width("dvt"), 10),
+  );
+  return { key: row.code, height, cells: rowCells(row, context) };
+}
+
+function bodyRows(rows: readonly EntryRow[], context: FormContext): readonly RowSpec[] {
+  return rows.flatMap((row, at) => {
+    const own = dataRow(row, context);
+    return rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal, context), own];
+  });
+}
+
+/** Colours that follow the signs of the status column; the sign alone says the same. */
+function conditionals(rows: readonly RowSpec[]): SheetSpec["conditionals"] {
+  const first = rows[0]?.key;
+  const last = rows.at(-1)?.key;
+  if (first === undefined || last === undefined) return [];
+  const block = { fromRow: first, toRow: last, fromColumn: "trangthai", toColumn: "trangthai" };
+  return [
+    { block, formula: 'LEFT({trangthai},1)="✖"', style: BAD },
+    { block, formula: 'LEFT({trangthai},1)="!"', style: LOOK },
+    { block, formula: 'LEFT({trangthai},1)="✔"', style: GOOD },
+    {
+      block: { ...block, fromColumn: "danhgia", toColumn: "danhgia" },
+      formula: 'OR({danhgia}="Chưa đạt",ISNUMBER(FIND("Không giữ",{danhgia})))',
+      style: LOOK,
+    },
+  ];
+}
+
+/** Sheet `Chỉ tiêu`: one row per measure that the unit answers, one per quarter where it goes by quarters. */
+export function drawEntry(context: FormContext): SheetSpec {
+  const rows = formRows(context);
+  const body = bodyRows(rows, context);
+  const last = body.at(-1)?.key ?? "head.key";
+  const columns = visible(context);
+  return {
+    role: "entry",
+    title: ENTRY_TITLE,
+    visibility: "visible",
+    columns: columnSpecs(context),
+    rows: [...titleRows(context, rows), ...headerRows(context), numberRow(context), keyRow(context), ...body],
+    conditionals: conditionals(body) ?? [],
+    freeze: { row: body[0]?.key ?? "head.key", column: "cach" },
+    protect: true,
+    tab: "C65911",
+    zoom: 85,
+    gridlines: false,
+    print: {
+      orientation: "landscape",
+      margins: { top: 20, right: 15, bottom: 20, left: 30 },
+      header: 10,
+      pageNumber: true,
+      fitWidth: true,
+      titleRows: { from: "head.1", to: "head.number" },
+      area: { fromRow: "title", toRow: last, fromColumn: "tt", toColumn: columns.at(-2) ?? "ghichu" },
+    },
+  };
+}

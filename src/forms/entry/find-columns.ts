@@ -1,0 +1,60 @@
+import { fold } from "../../plan/index";
+import type { FormContext } from "../context";
+import { entryColumns } from "./columns";
+import { majority, mode, type Verdict } from "./votes";
+import type { Texts } from "./texts";
+
+/** Header path of each column, found by the texts that people see. */
+function byHeader(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
+  const columns = entryColumns(context).filter(({ hidden }) => !hidden);
+  const groups = new Set(columns.map(({ header }) => fold(header[0] ?? "")));
+  const top = texts.rowWithMost((text) => groups.has(fold(text)));
+  const found = new Map<string, number>();
+  if (top === undefined) return found;
+  const heads = texts.inRow(top).map(({ column, text }) => ({ column, text: fold(text) }));
+  const leaves = [1, 2]
+    .flatMap((down) => texts.inRow(top + down))
+    .map(({ column, text }) => ({ column, text: fold(text) }));
+  const groupAt = (column: number): string => heads.filter((head) => head.column <= column).at(-1)?.text ?? "";
+  for (const { key, header } of columns) {
+    const [group = "", leaf] = header;
+    const places =
+      leaf === undefined
+        ? heads.filter(({ text }) => text === fold(group))
+        : leaves.filter(({ column, text }) => text === fold(leaf) && groupAt(column) === fold(group));
+    const [only, more] = places;
+    if (only && !more) found.set(key, only.column);
+  }
+  return found;
+}
+
+/** The row of hidden keys, wherever it stands. */
+function byKey(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
+  const keys = new Set<string>(entryColumns(context).map(({ key }) => key));
+  const row = texts.rowWithMost((text) => keys.has(text));
+  const cells = row === undefined ? [] : texts.inRow(row).filter(({ text }) => keys.has(text));
+  const found = new Map<string, number>();
+  for (const { column, text } of cells)
+    if (cells.filter((other) => other.text === text).length === 1) found.set(text, column);
+  return found;
+}
+
+/** Column of each key by majority of hidden key, header text and the names of its cells. */
+export function findColumns(
+  texts: Texts,
+  context: FormContext,
+  named: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, Verdict> {
+  const keys = byKey(texts, context);
+  const headers = byHeader(texts, context);
+  return new Map(
+    entryColumns(context).map(({ key }) => [
+      key,
+      majority([
+        { by: "khóa ẩn", at: keys.get(key) },
+        { by: "tiêu đề cột", at: headers.get(key) },
+        { by: "tên ô", at: mode(named.get(key) ?? []) },
+      ]),
+    ]),
+  );
+}

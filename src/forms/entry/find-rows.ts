@@ -1,0 +1,72 @@
+import { type EntryRow, fold } from "../../plan/index";
+import type { FormContext } from "../context";
+import { rowHowTo, rowLabel } from "./rows";
+import type { TextCell, Texts } from "./texts";
+import { majority, mode, type Verdict } from "./votes";
+
+/** Rows in which a text stands; one place is a vote, none or several are not. */
+function places(cells: readonly TextCell[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { row, text } of cells) {
+    const rows = found.get(text);
+    if (rows) rows.push(row);
+    else found.set(text, [row]);
+  }
+  return found;
+}
+
+const only = (rows: readonly number[] | undefined): number | undefined => (rows?.length === 1 ? rows[0] : undefined);
+
+type Seen = {
+  readonly code: number | undefined;
+  readonly name: number | undefined;
+  readonly label: number | undefined;
+  readonly howTo: number | undefined;
+};
+
+/**
+ * The rows were sorted without the hidden column: every label and every how-to text stands once, together, on the very
+ * rows where the codes stand, only in another order. Then what people see is right, because their figures moved along.
+ */
+function sortedWithoutCodes(seen: readonly Seen[]): boolean {
+  const whole = seen.every(({ label, howTo }) => label !== undefined && label === howTo);
+  const labels = new Set(seen.map(({ label }) => label));
+  const codes = seen.map(({ code, name }) => code ?? name);
+  return whole && labels.size === seen.length && codes.every((row) => row !== undefined && labels.has(row));
+}
+
+export type FoundRow = { readonly row: EntryRow; readonly verdict: Verdict };
+
+/** Row of each measure by majority of hidden code, visible label, how-to text and the names of its cells. */
+export function findRows(
+  texts: Texts,
+  rows: readonly EntryRow[],
+  context: FormContext,
+  named: ReadonlyMap<string, readonly number[]>,
+): readonly FoundRow[] {
+  const exact = places(texts.all);
+  const folded = places(texts.all.map((cell) => ({ ...cell, text: fold(cell.text) })));
+  const seen = rows.map((row) => ({
+    code: only(exact.get(row.code)),
+    name: mode(named.get(row.code) ?? []),
+    label: only(folded.get(fold(rowLabel(row)))),
+    howTo: only(folded.get(fold(rowHowTo(row, context)))),
+  }));
+  const sorted = sortedWithoutCodes(seen);
+  return rows.map((row, at) => {
+    const { code, name, label, howTo } = seen[at] ?? {
+      code: undefined,
+      name: undefined,
+      label: undefined,
+      howTo: undefined,
+    };
+    const verdict = majority([
+      { by: "mã ẩn", at: code },
+      { by: "tên ô", at: name },
+      { by: "tên chỉ tiêu", at: label },
+      { by: "cách nhập", at: howTo },
+    ]);
+    if (verdict.kind !== "tie" || !sorted || label === undefined) return { row, verdict };
+    return { row, verdict: { kind: "found", at: label, against: ["mã ẩn", "tên ô"] } };
+  });
+}

@@ -1,0 +1,102 @@
+import type { EntryRow } from "../../plan/index";
+import type { Problem } from "../../problems/index";
+import type { RowValues } from "../../rules/index";
+import { address, cellKey, type Grid, type GridBook } from "../../sheet/index";
+import type { FormContext } from "../context";
+import { anchorsOf } from "./anchors";
+import { carriedValue } from "./carried";
+import { ENTRY_TITLE } from "./draw";
+import { findColumns } from "./find-columns";
+import { findRows, type FoundRow } from "./find-rows";
+import { columnProblems, lostRow, repairs } from "./repairs";
+import { rowLabel } from "./rows";
+import { textsOf } from "./texts";
+import { formRows } from "./rows";
+
+/** The rows that could be read for certain, and what is wrong with the sheet itself. */
+export type EntryRead = {
+  readonly sheet: string;
+  readonly rows: readonly RowValues[];
+  readonly problems: readonly Problem[];
+};
+
+/** The sheet with most of our names; where names are lost, with most of our labels. Its name and place mean nothing. */
+export function findEntry(book: GridBook, context: FormContext): Grid | undefined {
+  const rows = formRows(context);
+  const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
+  const scored = book.sheets.map((grid) => {
+    const anchors = anchorsOf(grid, rows, context).count;
+    const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
+    const bonus = grid.name === ENTRY_TITLE ? 0.5 : 0;
+    return { grid, score: Math.max(anchors, texts) === 0 ? 0 : anchors + texts + bonus };
+  });
+  const best = [...scored].sort((a, b) => b.score - a.score)[0];
+  return best && best.score > 0 ? best.grid : undefined;
+}
+
+const missingSheet = (book: GridBook): EntryRead => ({
+  sheet: ENTRY_TITLE,
+  rows: [],
+  problems: [
+    {
+      code: "BM-09",
+      severity: "error",
+      facts: { sheet: ENTRY_TITLE },
+      place: { file: book.file, sheet: ENTRY_TITLE, cell: "A1" },
+      name: "",
+      clause: "design §5",
+    },
+  ],
+});
+
+function valuesOf(
+  row: EntryRow,
+  at: number,
+  grid: Grid,
+  columns: ReadonlyMap<string, number>,
+  context: FormContext,
+): RowValues {
+  return {
+    row,
+    cell: (key) => {
+      const carried = carriedValue(row, key, context);
+      if (carried !== undefined) return carried;
+      const column = columns.get(key);
+      return column === undefined ? undefined : grid.cells.get(cellKey(at, column));
+    },
+    address: (key) => address(at, columns.get(key) ?? 0),
+  };
+}
+
+function uniqueRows(found: readonly FoundRow[]): readonly FoundRow[] {
+  const taken = new Map<number, number>();
+  for (const { verdict } of found)
+    if (verdict.kind === "found") taken.set(verdict.at, (taken.get(verdict.at) ?? 0) + 1);
+  // Two measures on one row: neither is certain.
+  return found.map((one) =>
+    one.verdict.kind === "found" && taken.get(one.verdict.at) !== 1 ? { ...one, verdict: { kind: "lost" } } : one,
+  );
+}
+
+/** Entries by the same names they were drawn with, wherever rows and columns have gone since; never by a guess. */
+export function readEntry(book: GridBook, context: FormContext): EntryRead {
+  const grid = findEntry(book, context);
+  if (!grid) return missingSheet(book);
+  const rows = formRows(context);
+  const scoped: Grid = { ...grid, names: [...grid.names, ...book.names.filter(({ sheet }) => sheet === grid.name)] };
+  const anchors = anchorsOf(scoped, rows, context);
+  const texts = textsOf(grid);
+  const columnVerdicts = findColumns(texts, context, anchors.columns);
+  const columns = new Map(
+    [...columnVerdicts].flatMap(([key, verdict]) => (verdict.kind === "found" ? [[key, verdict.at] as const] : [])),
+  );
+  const found = uniqueRows(findRows(texts, rows, context, anchors.rows));
+  const where = { file: book.file, sheet: grid.name };
+  const read: RowValues[] = [];
+  const problems: Problem[] = [...columnProblems(columnVerdicts, rows, context, where), ...repairs(found, where)];
+  for (const { row, verdict } of found) {
+    if (verdict.kind !== "found") problems.push(lostRow(row, where));
+    else read.push(valuesOf(row, verdict.at, grid, columns, context));
+  }
+  return { sheet: grid.name, rows: read, problems };
+}

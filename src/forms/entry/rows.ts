@@ -1,0 +1,40 @@
+import { entryRows, type EntryKey, type EntryRow } from "../../plan/index";
+import type { FormContext, PreviousRow } from "../context";
+
+/** What was carried over for a row; empty where nothing was. */
+export const previousOf = ({ previous }: FormContext, row: EntryRow): PreviousRow => previous?.rows.get(row.code) ?? {};
+
+const isLuot = (row: EntryRow): boolean => row.measure.nature === "flowCumulative";
+const isFlowCount = (row: EntryRow): boolean => row.asks === "count" && (row.measure.nature === "flow" || isLuot(row));
+
+/** Balances are carried over; where there is nothing to carry, people type them once. */
+function openingCells(context: FormContext, row: EntryRow): readonly EntryKey[] {
+  if (row.state !== "asked" || row.asks !== "count") return [];
+  const cumulative = isLuot(row) && previousOf(context, row).cumulative === undefined;
+  const half = context.period.part === "year" && isFlowCount(row) && !context.previous?.firstHalf.has(row.code);
+  return [...(cumulative ? (["luyke.truoc"] as const) : []), ...(half ? (["h1"] as const) : [])];
+}
+
+/** The rows of sheet `Chỉ tiêu` with all cells that this unit fills in this workbook. */
+export function formRows(context: FormContext): readonly EntryRow[] {
+  return entryRows(context.pack, context.unit, context.period).map((row) => ({
+    ...row,
+    cells: [...row.cells, ...openingCells(context, row)],
+  }));
+}
+
+const QUARTERS = ["", "Quý I", "Quý II", "Quý III", "Quý IV"] as const;
+
+/** Visible label of a row, unique in its sheet. */
+export const rowLabel = ({ measure, quarter }: EntryRow): string =>
+  quarter === undefined ? measure.label : `${measure.label} – ${QUARTERS[quarter]}`;
+
+/** Column C: what is counted and where it is found; unique in its sheet. */
+export function rowHowTo({ measure, quarter }: EntryRow, context: FormContext): string {
+  const text = measure.howToFor?.[context.unit.kind] ?? measure.howTo;
+  return quarter === undefined ? text : text.replace("{quy}", QUARTERS[quarter]);
+}
+
+/** `MT3-CT4b` → `3.4b`, `MT1-a` → `1a`, `MT5` → `5`. */
+export const rowNumber = ({ measure }: EntryRow): string =>
+  measure.id.replace(/^MT/, "").replace("-CT", ".").replace("-", "");

@@ -1,0 +1,137 @@
+import { parsePeriod, type Pack, SCHOOL_LEVELS, UNIT_KINDS, OWNERSHIPS, type OrgUnit } from "../../plan/index";
+import type { Problem } from "../../problems/index";
+import { cellKey, type Grid, type GridBook } from "../../sheet/index";
+import type { FormContext, Previous, PreviousRow } from "../context";
+import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single } from "./records";
+
+const textAt = (grid: Grid, row: number, column: number): string => {
+  const cell = grid.cells.get(cellKey(row, column));
+  return cell === undefined ? "" : String(cell.value);
+};
+
+/** The sheet by its mark, whatever it is called: people rename, LibreOffice shows it. */
+export const findMeta = (book: GridBook): Grid | undefined =>
+  book.sheets.find((grid) => grid.name === META_TITLE && textAt(grid, 0, 0) === META_MARK) ??
+  book.sheets.find((grid) => textAt(grid, 0, 0) === META_MARK && /^\d+$/.test(textAt(grid, 0, 1)));
+
+/** All lines of the sheet in order, unknown sections included. */
+export function readRecords(grid: Grid): readonly MetaRecord[] {
+  const rows = new Set([...grid.cells.keys()].map((key) => Math.floor(key / cellKey(1, 0))));
+  return [...rows]
+    .filter((row) => row > 0)
+    .sort((a, b) => a - b)
+    .map((row) => ({
+      section: textAt(grid, row, 0),
+      key: textAt(grid, row, 1),
+      index: textAt(grid, row, 2),
+      value: textAt(grid, row, 3),
+    }));
+}
+
+const among = <T extends string>(allowed: readonly T[], text: string): T | undefined =>
+  allowed.find((one) => one === text);
+
+function readUnit(id: (key: string) => string): OrgUnit | undefined {
+  const kind = among(UNIT_KINDS, id("unit.kind"));
+  const ownership = among(OWNERSHIPS, id("unit.ownership"));
+  if (!kind || !ownership || id("unit.code") === "") return undefined;
+  const levels = id("unit.levels")
+    .split(",")
+    .flatMap((level) => among(SCHOOL_LEVELS, level) ?? []);
+  const unit = { code: id("unit.code"), name: id("unit.name"), kind, levels, ownership };
+  return {
+    ...unit,
+    ...(id("unit.parent") && { parentName: id("unit.parent") }),
+    ...(id("unit.place") && { place: id("unit.place") }),
+  };
+}
+
+const whole = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+
+function readPrevious(records: readonly MetaRecord[]): Previous | undefined {
+  const period = single(records, "previous", "period");
+  if (period === undefined) return undefined;
+  const rows = new Map<string, PreviousRow>();
+  const firstHalf = new Map<string, number>();
+  for (const [code, fields] of section(records, "previous")) {
+    if (code === "period") continue;
+    const result = fields.get("result");
+    const denominator = whole(fields.get("denominator"));
+    const cumulative = whole(fields.get("cumulative"));
+    rows.set(code, {
+      ...(result !== undefined && { result: whole(result) ?? result }),
+      ...(denominator !== undefined && { denominator }),
+      ...(cumulative !== undefined && { cumulative }),
+    });
+    const half = whole(fields.get("firstHalf"));
+    if (half !== undefined) firstHalf.set(code, half);
+  }
+  return { period, rows, firstHalf };
+}
+
+/** The catalogue as forms and jobs need it: packs are loaded when they are asked for. */
+export type Packs = { readonly ids: readonly string[]; readonly find: (id: string) => Pack | undefined };
+
+export type MetaRead =
+  | {
+      readonly ok: true;
+      readonly context: FormContext;
+      readonly fingerprint: string;
+      readonly records: readonly MetaRecord[];
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+const missing = (book: GridBook, what: string): MetaRead => ({
+  ok: false,
+  problem: {
+    code: "BM-08",
+    severity: "error",
+    facts: { missing: what },
+    place: { file: book.file, sheet: META_TITLE, cell: "A1" },
+    name: "",
+    clause: "design §5",
+  },
+});
+
+function unknownPack(book: GridBook, id: string, packs: Packs): MetaRead {
+  const facts = { plan: id, known: packs.ids.join(", ") };
+  const place = { file: book.file, sheet: META_TITLE, cell: "A1" };
+  return { ok: false, problem: { code: "BM-02", severity: "error", facts, place, name: "", clause: "design §5" } };
+}
+
+/** What the workbook says of itself, or why it cannot be taken as one of ours. */
+export function readMeta(book: GridBook, packs: Packs): MetaRead {
+  const grid = findMeta(book);
+  if (!grid) {
+    const facts = { sheets: book.sheets.map(({ name }) => name).join(", ") };
+    const place = { file: book.file, sheet: book.sheets[0]?.name ?? "", cell: "A1" };
+    return { ok: false, problem: { code: "BM-01", severity: "error", facts, place, name: "", clause: "design §5" } };
+  }
+  const records = readRecords(grid);
+  const id = (key: string): string => single(records, "id", key) ?? "";
+  const version = whole(id("form.version"));
+  if (version === undefined) return missing(book, "form.version");
+  if (version > FORM_VERSION) {
+    const facts = { version: String(version), supported: String(FORM_VERSION) };
+    const place = { file: book.file, sheet: grid.name, cell: "A1" };
+    return { ok: false, problem: { code: "BM-03", severity: "error", facts, place, name: "", clause: "design §5" } };
+  }
+  const pack = packs.find(id("pack"));
+  if (!pack) return unknownPack(book, id("pack"), packs);
+  const unit = readUnit(id);
+  const period = parsePeriod(id("period"));
+  if (!unit || !period) return missing(book, unit ? "period" : "unit");
+  const previous = readPrevious(records);
+  const context: FormContext = {
+    pack,
+    unit,
+    period,
+    window: { from: id("window.from"), to: id("window.to") },
+    submission: whole(id("submission")) ?? 1,
+    ...(id("due") && { due: id("due") }),
+    ...(id("receiver") && { receiver: id("receiver") }),
+    ...(previous && { previous }),
+  };
+  return { ok: true, context, fingerprint: single(records, "fingerprint", "sha256") ?? "", records };
+}

@@ -1,0 +1,33 @@
+/** One line of `_chitieu`: plain text cells section | key | index | value (interfaces.md). */
+export type MetaRecord = {
+  readonly section: string;
+  readonly key: string;
+  readonly index: string;
+  readonly value: string;
+};
+
+export const META_TITLE = "_chitieu";
+export const META_MARK = "chitieu";
+/** Version of the layout of `_chitieu` itself. */
+export const META_VERSION = "1";
+/** Version of the forms: a change of layout is a step here and a migration. */
+export const FORM_VERSION = 1;
+
+/** Records of a section by key and index; unknown sections stay in the list untouched. */
+export function section(
+  records: readonly MetaRecord[],
+  name: string,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const record of records) {
+    if (record.section !== name) continue;
+    const group = found.get(record.key) ?? new Map<string, string>();
+    group.set(record.index, record.value);
+    found.set(record.key, group);
+  }
+  return found;
+}
+
+/** Value of a key that has one. */
+export const single = (records: readonly MetaRecord[], name: string, key: string): string | undefined =>
+  records.find((record) => record.section === name && record.key === key)?.value;

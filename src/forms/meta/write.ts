@@ -1,0 +1,93 @@
+import type { EntryRow, Target } from "../../plan/index";
+import type { FormContext, PreviousRow } from "../context";
+import { formRows, rowHowTo, rowLabel } from "../entry/rows";
+import { FORM_VERSION, type MetaRecord } from "./records";
+
+const record = (section: string, key: string, value: string | number, index = ""): MetaRecord => ({
+  section,
+  key,
+  index,
+  value: String(value),
+});
+
+function identity({ pack, unit, period, window, due, receiver, submission }: FormContext): readonly MetaRecord[] {
+  const id = (key: string, value: string | number): MetaRecord => record("id", key, value);
+  return [
+    id("pack", pack.id),
+    id("pack.version", pack.version),
+    id("form.version", FORM_VERSION),
+    id("unit.code", unit.code),
+    id("unit.name", unit.name),
+    id("unit.kind", unit.kind),
+    id("unit.levels", unit.levels.join(",")),
+    id("unit.ownership", unit.ownership),
+    id("unit.parent", unit.parentName ?? ""),
+    id("unit.place", unit.place ?? ""),
+    id("period", period.id),
+    id("window.from", window.from),
+    id("window.to", window.to),
+    id("due", due ?? ""),
+    id("receiver", receiver ?? ""),
+    id("submission", submission),
+  ];
+}
+
+/** `>=65@2025`, `>=60@2025..`, `>=100@*`: a target in one line of text. */
+export function targetLine({ year, from, to, maintain, operator, value }: Target): string {
+  const at = year ?? (maintain ? "*" : from === undefined && to === undefined ? "?" : `${from ?? ""}..${to ?? ""}`);
+  return `${operator}${value}@${at}`;
+}
+
+const planLines = (rows: readonly EntryRow[]): readonly MetaRecord[] =>
+  rows.map((row) => record("plan", row.code, [row.measure.kind, ...row.measure.targets.map(targetLine)].join(" ")));
+
+const FIELDS: readonly (keyof PreviousRow)[] = ["result", "denominator", "cumulative"];
+
+function previousLines({ previous }: FormContext): readonly MetaRecord[] {
+  if (!previous) return [];
+  const rows = [...previous.rows].flatMap(([code, row]) =>
+    FIELDS.flatMap((field) => {
+      const value = row[field];
+      return value === undefined ? [] : [record("previous", code, value, field)];
+    }),
+  );
+  const halves = [...previous.firstHalf].map(([code, value]) => record("previous", code, value, "firstHalf"));
+  return [record("previous", "period", previous.period), ...rows, ...halves];
+}
+
+/**
+ * What the fingerprint covers: names, labels, kinds and targets of the form, not the spelling of formulas.
+ * The same text gives the same SHA-256 in every program.
+ */
+export function fingerprintText(context: FormContext): string {
+  const head = [
+    context.pack.id,
+    context.pack.version,
+    FORM_VERSION,
+    context.unit.code,
+    context.unit.kind,
+    context.period.id,
+  ];
+  const rows = formRows(context).map((row) =>
+    [
+      row.code,
+      row.measure.kind,
+      row.state,
+      row.cells.join(","),
+      rowLabel(row),
+      rowHowTo(row, context),
+      ...row.measure.targets.map(targetLine),
+    ].join("|"),
+  );
+  return [head.join("|"), ...rows].join("\n").normalize("NFC");
+}
+
+/** All records that say what a workbook is, so that it can be judged alone. */
+export function metaRecords(context: FormContext, fingerprint: string): readonly MetaRecord[] {
+  return [
+    ...identity(context),
+    ...planLines(formRows(context)),
+    ...previousLines(context),
+    record("fingerprint", "sha256", fingerprint),
+  ];
+}
