@@ -60,6 +60,7 @@ const Duty = z.strictObject({
   clause: z.string(),
   /** Kinds of unit that owe it. */
   who: z.array(z.enum(UNIT_KINDS)),
+  /** Only schools of these levels; offices are not concerned. */
   levels: z.array(z.enum(SCHOOL_LEVELS)).optional(),
   due: z.array(Due),
   receiver: z.string().optional(),
