@@ -1,0 +1,114 @@
+// The open workbook: the only place where the current state is held. Everything else is a function
+// from one state to the next.
+import type { Book, Value } from "../model/book";
+import type { Box } from "../model/box";
+import type { Shift } from "../model/shift";
+import type { Separators } from "../formula/local";
+import { type EventEntry, makeSubscriptions, type Subscriptions } from "./events";
+import { makeSpot, type Spot } from "./spot";
+
+/** Computed values of formulas; `sheet` is an id. Undefined: no formula there. */
+export type Calculator = {
+  readonly valueOf: (book: Book, sheet: string, row: number, column: number) => Value;
+  /** the user or the add-in asked for a recalculation in manual mode */
+  readonly recalculate: (book: Book) => void;
+};
+
+export type DeskOptions = {
+  /** highest ExcelApi set of this host, e.g. "1.9" */
+  readonly apiVersion: string;
+  readonly separators: Separators;
+  readonly today: Date;
+  readonly readOnly: boolean;
+  /** the platform decides what undo can take back */
+  readonly platform: "web" | "desktop";
+};
+
+export type Desk = {
+  readonly options: DeskOptions;
+  readonly calculator: Calculator;
+  readonly subscriptions: Subscriptions;
+  readonly book: () => Book;
+  readonly update: (step: (book: Book) => Book) => void;
+  /** opens another state: nothing of the old one is kept */
+  readonly open: (book: Book) => void;
+  readonly spot: (sheet: string, box: Box) => Spot;
+  readonly keep: (spot: Spot) => void;
+  readonly release: (spot: Spot) => void;
+  /** moves every range that is held */
+  readonly follow: (sheet: string, shift: Shift) => void;
+  readonly tell: (entry: EventEntry) => void;
+  readonly takeEvents: () => readonly EventEntry[];
+  /** the running request did something that Excel cannot take back */
+  readonly cannotUndo: () => void;
+  /** ends a request or one act of the user: what undo would return to */
+  readonly settle: () => void;
+  readonly undo: () => boolean;
+};
+
+export function openDesk(first: Book, calculator: Calculator, options: DeskOptions): Desk {
+  let book = first;
+  let settled = first;
+  let history: readonly Book[] = [];
+  let lasting = false;
+  let events: readonly EventEntry[] = [];
+  const kept = new Set<Spot>();
+  const batch = new Set<Spot>();
+  const subscriptions = makeSubscriptions();
+  return {
+    options,
+    calculator,
+    subscriptions,
+    book: () => book,
+    update: (step) => {
+      book = step(book);
+    },
+    open: (other) => {
+      book = settled = other;
+      history = [];
+      events = [];
+      kept.clear();
+      batch.clear();
+      subscriptions.clear();
+    },
+    spot: (sheet, box) => {
+      const made = makeSpot(sheet, box);
+      batch.add(made);
+      return made;
+    },
+    keep: (spot) => {
+      kept.add(spot);
+    },
+    release: (spot) => {
+      kept.delete(spot);
+    },
+    follow: (sheet, shift) => {
+      for (const spot of new Set([...kept, ...batch])) spot.follow(sheet, shift);
+    },
+    tell: (entry) => {
+      events = [...events, entry];
+    },
+    takeEvents: () => {
+      const taken = events;
+      events = [];
+      return taken;
+    },
+    cannotUndo: () => {
+      lasting = true;
+    },
+    settle: () => {
+      if (lasting) history = [];
+      else if (book !== settled) history = [...history.slice(-99), settled];
+      lasting = false;
+      settled = book;
+      batch.clear();
+    },
+    undo: () => {
+      const last = history[history.length - 1];
+      if (!last) return false;
+      history = history.slice(0, -1);
+      book = settled = last;
+      return true;
+    },
+  };
+}
