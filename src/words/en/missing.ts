@@ -22,8 +22,8 @@ export const missing: Pick<Sentences, Codes> = {
   },
   "SL-11": ({ measure, cell, quarter }) =>
     told(
-      `${rowName(measure, quarter)}, cell ${cell}: neither Có nor Không is chosen.`,
-      "This measure is confirmed for every quarter: choose one.",
+      `${rowName(measure, quarter)}, cell ${cell}: neither Có nor Không is chosen. This measure is confirmed for every quarter.`,
+      "Choose Có (yes) or Không (no) from the list.",
       "empty",
       "Có or Không",
     ),

@@ -23,8 +23,8 @@ export const missing: Pick<Sentences, Codes> = {
   },
   "SL-11": ({ measure, cell, quarter }) =>
     told(
-      `${rowName(measure, quarter)}, ô ${cell}: chưa chọn Có hoặc Không.`,
-      "Chỉ tiêu này phải xác nhận từng quý.",
+      `${rowName(measure, quarter)}, ô ${cell}: chưa chọn Có hoặc Không. Chỉ tiêu này phải xác nhận từng quý.`,
+      "Chọn Có hoặc Không trong danh sách.",
       "trống",
       "Có hoặc Không",
     ),

@@ -1,0 +1,91 @@
+import type { Problem, ProblemCode } from "../../src/problems";
+import { sentenceOf, type Where } from "../../src/words";
+import { CODES, FACTS } from "./examples";
+
+const vi = (code: ProblemCode, where: Where = "pane"): string =>
+  sentenceOf({ code, facts: FACTS[code] } as Pick<Problem, "code" | "facts">, "vi", where).text;
+
+/** The sentences officials agreed to, typed by hand; a change here is a change of the register. */
+const FROZEN: Readonly<Record<ProblemCode, string>> = {
+  "TT-01": "Trang Thông tin, ô B6: chưa có mã đơn vị. Nhập đúng mã trong danh sách đơn vị, giữ cả số 0 ở đầu.",
+  "TT-03":
+    "Tệp là biểu của 6 tháng đầu năm 2026, đang tiếp nhận 6 tháng cuối năm 2026. Đề nghị đơn vị gửi đúng biểu 6 tháng cuối năm 2026.",
+  "TT-05": "Ngày ký 05/6/2026 trước ngày chốt số liệu 14/6/2026. Kiểm tra lại ngày ký hoặc ngày chốt số liệu.",
+  "TT-06":
+    "Trang Thông tin, ô B6: mã đơn vị là 1040512, biểu mẫu này phát hành cho mã 01040512. Nhập lại 01040512; nếu là đơn vị khác, dùng đúng biểu mẫu của đơn vị đó.",
+  "TT-07": "Nơi nhận “Sở LĐ-TB&XH” không còn hoạt động sau ngày 28/02/2025. Ghi “Sở Nội vụ” thay thế.",
+  "SL-01":
+    "MT3-CT4b, ô J21: chưa nhập Mẫu số – Tổng số. Nhập số; không có thì nhập 0; chưa thống kê được thì chọn “Chưa có số liệu” ở cột T và ghi lý do ở cột U.",
+  "SL-02": "Ô G12: “hai mươi” là chữ, ô này cần số. Chỉ nhập chữ số; đơn vị tính đã ghi ở cột D.",
+  "SL-03":
+    "Ô G12: “1.000” có thể là số thập phân hoặc số hàng nghìn (như “1.000” có thể là 1 hoặc 1000). Nhập lại, không dùng dấu chấm ngăn cách hàng nghìn.",
+  "SL-04": "Ô G12: -3 không hợp lệ. Số người, số trẻ, số lượt phải là số nguyên từ 0 trở lên.",
+  "SL-05": "MT3-CT4b: số nữ 7 (ô K21) lớn hơn tổng số 5 (ô J21). Kiểm tra lại hai ô.",
+  "SL-06": "MT2-CT3: tử số 40 (ô G14) lớn hơn mẫu số 30 (ô J14). Kiểm tra lại; hai ô có thể bị nhập ngược.",
+  "SL-07":
+    "MT2-CT1a: số trẻ đang học 120 (ô G10) lớn hơn số trẻ trên địa bàn 100. Chỉ đúng khi có trẻ nơi khác đến học; nếu đúng, ghi lý do ở cột U.",
+  "SL-09":
+    "MT2-CT3: tử số và mẫu số đều bằng 0, ghi nhận “Không phát sinh”. Nếu đơn vị có học sinh dân tộc thiểu số lớp 9, nhập lại ô J14.",
+  "SL-10": "Ô M9: “đã có” chưa rõ nghĩa. Chọn Có hoặc Không trong danh sách.",
+  "SL-11":
+    "MT4-CT3, Quý II, ô M30: chưa chọn Có hoặc Không. Chỉ tiêu này phải xác nhận từng quý. Chọn Có hoặc Không trong danh sách.",
+  "SL-12": "MT4-CT3, Quý II, ô U30: đã chọn Có nhưng cột U chưa có đường dẫn. Dán địa chỉ chuyên mục hoặc bài viết.",
+  "SL-15": "MT4-CT1a, ô T25: chọn “Không phát sinh” cho chỉ tiêu số lượt. Không có hoạt động thì nhập 0.",
+  "SL-18":
+    "MT4-CT1a: chưa có lũy kế đến hết kỳ trước (ô Q25). Lấy từ báo cáo đã gửi gần nhất; nếu chưa từng thống kê, ghi rõ ở cột U.",
+  "SL-19": "Ô B12: tên chỉ tiêu, mã hoặc tiêu đề đã bị sửa. Số liệu còn nguyên; bấm “Khôi phục biểu mẫu”.",
+  "SL-20": "MT3-CT3, ô U19: đã chọn “Chưa có số liệu” nhưng chưa giải thích. Ghi rõ lý do ở cột U.",
+  "SL-21": "Ô G25: “1 200” là số lưu dạng chữ, đã nhận là 1200. Nếu không đúng, nhập lại bằng chữ số.",
+  "SL-22":
+    "MT2-CT3, ô T14: chỉ tiêu này không chọn “Không phát sinh” ở cột lý do. Không có đối tượng thì xóa lý do và nhập 0 vào ô G14, J14.",
+  "SL-23":
+    "MT2-CT3, ô T14: đã chọn “Chưa có số liệu” nhưng dòng này vẫn có số liệu. Số liệu đúng thì xóa lý do; lý do đúng thì xóa số liệu.",
+  "SL-24":
+    "MT2-CT3, ô T14: lý do “không biết” không có trong danh sách. Chọn một lý do trong danh sách; nội dung khác ghi ở cột Ghi chú.",
+  "MC-01":
+    "MT3-CT4b: kết quả 36,67%, mốc 2025 là 40%, còn thiếu 3,33 điểm phần trăm. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
+  "MC-02":
+    "MT2-CT2: 9998/9999 làm tròn thành 99,99% nhưng vẫn thấp hơn mốc 99,99%. Đánh giá: Chưa đạt. Ghi đúng đánh giá này trong báo cáo.",
+  "MC-03":
+    "MT2-CT3: kết quả đúng bằng 99,5%, kế hoạch yêu cầu trên 99,5%. Đánh giá: Chưa đạt. Ghi đúng đánh giá này trong báo cáo.",
+  "MC-05": "MT3-CT4b: mốc 2025 (40%) không còn giữ được ở kỳ này (38%). Nêu nguyên nhân.",
+  "MC-06": "MT3-CT1: đã chọn Không, chưa góp vào mốc 95% của kế hoạch. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
+  "BM-01": "Tệp không phải biểu mẫu số liệu, chỉ có trang: Sheet1, Sheet2. Nhập số liệu vào đúng biểu mẫu đã nhận.",
+  "BM-02":
+    "Bộ chỉ tiêu của kế hoạch “ha-noi-605” chưa có trong danh mục (đang có: hanoi-605, dong-da-22). Cập nhật phần mềm, hoặc dùng biểu mẫu của kế hoạch có trong danh mục.",
+  "BM-03": "Biểu mẫu là phiên bản 3, phần mềm đọc được đến phiên bản 1. Cập nhật phần mềm rồi mở lại tệp.",
+  "BM-04":
+    "Không xác định được dòng MT3-CT4b “Tỷ lệ tiến sĩ nữ”: mã, tên chỉ tiêu không khớp nhau hoặc mã bị lặp. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
+  "BM-05":
+    "Không xác định được cột “Mẫu số › Tổng số”: tiêu đề đã bị sửa hoặc cột đã bị xóa. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
+  "BM-06":
+    "MT3-CT4b, ô A21: đã tìm lại được dòng, tuy mã ẩn, tên ô bị mất hoặc đổi chỗ. Kiểm tra lại số liệu của dòng này.",
+  "BM-07":
+    "Mã đối chiếu là 77B1-02DE, khi phát hành là 3F2A-91C0: mốc, tên chỉ tiêu hoặc cách nhập đã bị sửa. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
+  "BM-08": "Trang ẩn của biểu mẫu đã bị xóa hoặc hỏng, thiếu kỳ báo cáo. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
+  "BM-09": "Tệp thiếu trang “Thông tin” của biểu mẫu. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
+  "BC-01": "Số liệu ô G25 đã đổi sau khi lập báo cáo (120 thành 125). Bấm “Lập lại báo cáo” trước khi trình ký.",
+  "BC-02": "Chưa có đủ số liệu để lập báo cáo, còn 4 lỗi. Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
+};
+
+test.each(CODES)("%s reads as agreed", (code) => {
+  expect(vi(code)).toBe(FROZEN[code]);
+});
+
+test("without the pane the way out names no button", () => {
+  for (const where of ["sheet", "terminal"] as const) {
+    expect(vi("SL-19", where)).toBe(
+      "Ô B12: tên chỉ tiêu, mã hoặc tiêu đề đã bị sửa. Số liệu còn nguyên; lấy lại biểu mẫu gốc và nhập lại số liệu.",
+    );
+    expect(vi("BC-01", where)).toBe(
+      "Số liệu ô G25 đã đổi sau khi lập báo cáo (120 thành 125). Lập lại báo cáo trước khi trình ký.",
+    );
+  }
+});
+
+test("an answer is chosen, not entered", () => {
+  const facts = { ...FACTS["SL-01"], what: "co" };
+  expect(sentenceOf({ code: "SL-01", facts }, "vi", "sheet").text).toBe(
+    "MT3-CT4b, ô J21: chưa chọn Có hoặc Không. Chọn Có hoặc Không trong danh sách; chưa thống kê được thì chọn “Chưa có số liệu” ở cột T và ghi lý do ở cột U.",
+  );
+});
