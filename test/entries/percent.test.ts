@@ -36,7 +36,8 @@ test("decimals become exact fractions", () => {
 const count = fc.integer({ min: 0, max: 999_999_999 });
 const positive = fc.integer({ min: 1, max: 999_999_999 });
 const hundredths = fc.integer({ min: 0, max: 10_000 });
-const spelled = (t: number): string => (t % 100 === 0 ? String(t / 100) : `${Math.floor(t / 100)}.${String(t % 100).padStart(2, "0")}`);
+const spelled = (t: number): string =>
+  t % 100 === 0 ? String(t / 100) : `${Math.floor(t / 100)}.${String(t % 100).padStart(2, "0")}`;
 
 test("a comparison never rounds: it is that of whole numbers", () => {
   fc.assert(
@@ -70,11 +71,15 @@ test("the same share spelled with more zeros is the same share", () => {
 });
 
 test("fractions are ordered: antisymmetric and transitive", () => {
-  const fraction = fc.record({ numerator: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), denominator: fc.bigInt({ min: 1n, max: 10n ** 20n }) });
+  const fraction = fc.record({
+    numerator: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+    denominator: fc.bigInt({ min: 1n, max: 10n ** 20n }),
+  });
   fc.assert(
     fc.property(fraction, fraction, fraction, (a, b, c) => {
       expect(compareFractions(a, b)).toBe((0 - compareFractions(b, a)) | 0);
-      if (compareFractions(a, b) <= 0 && compareFractions(b, c) <= 0) expect(compareFractions(a, c)).toBeLessThanOrEqual(0);
+      if (compareFractions(a, b) <= 0 && compareFractions(b, c) <= 0)
+        expect(compareFractions(a, c)).toBeLessThanOrEqual(0);
     }),
   );
 });

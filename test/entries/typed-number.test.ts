@@ -111,7 +111,11 @@ test("a whole number written without marks is itself", () => {
 test("two groups of thousands read back in both countries", () => {
   const large = fc.bigInt({ min: 10n ** 6n, max: 10n ** 18n }).map(String);
   fc.assert(
-    fc.property(large, fc.constantFrom(".", ",", " "), (text, mark) => said(readTypedNumber(grouped(mark)(text))) === text),
+    fc.property(
+      large,
+      fc.constantFrom(".", ",", " "),
+      (text, mark) => said(readTypedNumber(grouped(mark)(text))) === text,
+    ),
   );
 });
 
