@@ -2,12 +2,14 @@ import type { DisguiseCode } from "../problems/refusal";
 
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => {
+const latin1 = (bytes: Uint8Array, from: number, to: number): string => {
   let text = "";
-  for (let i = from; i < to && i < bytes.length; i++)
-    if (bytes[i] !== 0) text += String.fromCharCode(bytes[i] as number);
+  for (let i = from; i < to && i < bytes.length; i++) text += String.fromCharCode(bytes[i] as number);
   return text;
 };
+
+/** UTF-16 of ASCII letters becomes these letters. */
+const ascii = (bytes: Uint8Array, from: number, to: number): string => latin1(bytes, from, to).replaceAll("\0", "");
 
 /** Streams of a compound file (MS-CFB §2.6): directory entries stand at multiples of 128, names in UTF-16. */
 function compound(bytes: Uint8Array): DisguiseCode {
@@ -51,15 +53,12 @@ function markup(bytes: Uint8Array): DisguiseCode | undefined {
   return head.includes("urn:schemas-microsoft-com:office:spreadsheet") ? "xml-spreadsheet" : "xml-file";
 }
 
-/** Text in any 8-bit or UTF-16 encoding: no control characters but line ends and tabs. */
+const CONTROL = /[^\P{Cc}\t\n\f\r\x1a\x80-\x9f]/u;
+
+/** Text in any 8-bit or UTF-16 encoding: no control characters but line ends, tabs and the old mark of the end. */
 function isText(bytes: Uint8Array): boolean {
-  const wide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
-  for (let i = 0; i < bytes.length && i < 4096; i++) {
-    const byte = bytes[i] as number;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26 && !(wide && byte === 0))
-      return false;
-  }
-  return true;
+  const utf16 = starts(bytes, 0xff, 0xfe) ? "utf-16le" : starts(bytes, 0xfe, 0xff) ? "utf-16be" : undefined;
+  return !CONTROL.test(utf16 ? new TextDecoder(utf16).decode(bytes.subarray(0, 4096)) : latin1(bytes, 0, 4096));
 }
 
 /** What a file is that does not begin as a zip; `undefined` for a zip. */

@@ -50,7 +50,10 @@ function typeOf(xml: XmlTokens): number {
   if (at < 0) return NUMBER;
   const from = xml.valueStart(at);
   const to = xml.valueEnd(at);
-  if (to - from > 4 || to === from) return xml.value(at) === "inlineStr" ? INLINE : UNKNOWN;
+  if (to - from > 4 || to === from) {
+    const type = xml.value(at);
+    return type === "inlineStr" ? INLINE : packed(type) || UNKNOWN;
+  }
   let code = 0;
   for (let i = from; i < to; i++) code = (code << 8) | (xml.bytes[i] as number);
   return code;

@@ -23,6 +23,7 @@ class SheetData {
 
   constructor(
     private readonly xml: XmlTokens,
+    private readonly part: string,
     private readonly sheet: string,
     private readonly context: CellContext,
     private readonly seen: Set<number> | undefined,
@@ -31,7 +32,12 @@ class SheetData {
   read(): void {
     const { xml } = this;
     for (let token = xml.next(); token !== END; token = xml.next()) {
-      if (token !== OPEN || xml.depth === 1) continue;
+      if (token !== OPEN) continue;
+      if (xml.depth === 1) {
+        if (xml.ns === NS.main && xml.is("worksheet")) continue;
+        this.fault = { code: "relationship", part: this.part };
+        return;
+      }
       // A second sheetData goes on where the first ended: the same rules find what it says twice.
       if (xml.ns === NS.main && xml.is("sheetData")) this.rows();
       else xml.skip();
@@ -98,11 +104,11 @@ class SheetData {
  */
 export function readCells(first: XmlTokens, part: string, sheet: string, context: CellContext): Cells {
   let xml = first;
-  let data = new SheetData(xml, sheet, context, undefined);
+  let data = new SheetData(xml, part, sheet, context, undefined);
   data.read();
   if (data.outOfOrder && !data.fault && !xml.fault) {
     xml = new XmlTokens(first.bytes);
-    data = new SheetData(xml, sheet, context, new Set());
+    data = new SheetData(xml, part, sheet, context, new Set());
     data.read();
   }
   const fault: Fault | undefined = xml.fault ? { code: xml.fault, part } : data.fault;

@@ -76,7 +76,10 @@ function typed(bytes: Uint8Array, raw: RawCell, context: CellContext, text: stri
 }
 
 function value(bytes: Uint8Array, raw: RawCell, context: CellContext): Value | undefined {
-  if (raw.twice || (raw.inline !== undefined && raw.type !== INLINE)) return refused(raw.inline ?? raw.text ?? "");
+  if (raw.twice || (raw.inline !== undefined && raw.type !== INLINE)) {
+    const plain = raw.start < 0 ? "" : utf8(bytes, raw.start, raw.end);
+    return refused(raw.inline ?? raw.text ?? plain);
+  }
   if (raw.inline !== undefined) return { kind: "text", value: raw.inline };
   if (raw.start < 0 && raw.text === undefined) return undefined;
   if (raw.text === undefined && raw.type === NUMBER) {
