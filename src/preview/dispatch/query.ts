@@ -36,13 +36,18 @@ function everything(host: Host, one: HostObject): Answer {
 
 export function query(host: Host, trail: Trail, one: HostObject, info: QueryInfo): Answer | null {
   if (one === nothing) return null;
-  const items = wireOf(host, one)?.info.collection && host.classes.get(one.type)?.items;
+  const wire = wireOf(host, one);
+  const items = wire?.info.collection && host.classes.get(one.type)?.items;
   if (items) {
+    const asked = [...(info.Select ?? []), ...(info.Expand ?? [])];
+    const own = asked.filter((path) => wire.scalarsByName.has(path.toLowerCase()));
+    const answer = own.length > 0 ? single(host, trail, one, { Select: own }) : {};
+    if (own.length > 0 && own.length === asked.length) return answer;
     const all = items(one.it, host.desk);
     const from = info.Skip ?? 0;
     const page = all.slice(from, info.Top === undefined ? undefined : from + info.Top);
-    const select = { Select: [...(info.Select ?? []), ...(info.Expand ?? [])] };
-    return { _Items: page.map((item) => single(host, trail, item, select)) };
+    const select = { Select: asked.filter((path) => !own.includes(path)) };
+    return { ...answer, _Items: page.map((item) => single(host, trail, item, select)) };
   }
   return single(host, trail, one, info);
 }

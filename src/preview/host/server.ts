@@ -20,6 +20,8 @@ export type Answer =
 export type LogEntry = Delivery & {
   readonly responseBytes: number;
   readonly error: string | null;
+  /** the client only gives back references, without waiting for it */
+  readonly cleanup: boolean;
 };
 
 export type Server = {
@@ -45,6 +47,9 @@ export function refusal(code: ErrorCode): Answer {
   const error = { Code: code, Message: message, Location: "", HttpStatusCode: status };
   return respond({ Results: [], TraceIds: [], Error: error });
 }
+
+const isCleanup = ({ Actions }: Request): boolean =>
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -81,7 +86,8 @@ export function makeServer(host: Host, deliver: () => void): Server {
     const text = answer.kind === "response" ? answer.text : "";
     const inside = (JSON.parse(text || "{}") as Partial<Response>).Error?.Code ?? null;
     const error = answer.kind === "refusal" ? answer.code : inside;
-    log = [...log, { ...delivery, responseBytes: bytesOf(text), error }];
+    const cleanup = isCleanup(delivery.request);
+    log = [...log, { ...delivery, responseBytes: bytesOf(text), error, cleanup }];
   };
 
   const serve = (delivery: Delivery, reply: (answer: Answer) => void): void => {

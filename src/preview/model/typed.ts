@@ -55,7 +55,7 @@ function text(value: string, today: Date): Typed {
   if (errors.test(trimmed)) return just({ error: trimmed });
   const date = dateTyped(trimmed, today);
   if (date) return just(date.serial, date.format);
-  return /^[=+\-@]./.test(value) ? formula(value) : just(value);
+  return /^[=+\-@]./.test(trimmed) ? formula(value) : just(value);
 }
 
 /** @param isText the cell's number format is "@" */
