@@ -25,9 +25,6 @@ export function shortDate(iso: string): string {
   return date ? `${date.day}/${date.month}/${date.year}` : iso;
 }
 
-/** A fact that may be a date: ISO dates are written out, all else is printed as it is. */
-export const dateWords = shortDate;
-
 const PERIOD: Readonly<Record<Language, Readonly<Record<Period["part"], string>>>> = {
   vi: { H1: "6 tháng đầu năm ", H2: "6 tháng cuối năm ", year: "năm " },
   en: { H1: "the first half of ", H2: "the second half of ", year: "the year " },

@@ -8,7 +8,6 @@ export const STATUS = {
   outOfScope: "– Ngoài phạm vi",
   notYet: "– Chưa đến kỳ",
 } as const;
-export type Status = keyof typeof STATUS;
 
 export const SENDABLE = "Gửi được";
 export const NOT_SENDABLE = "Chưa gửi được";

@@ -1,4 +1,4 @@
-import { dateWords, periodWords } from "../dates";
+import { shortDate, periodWords } from "../dates";
 import { type Sentences, told } from "../sentence";
 
 type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "BC-01" | "BC-02";
@@ -23,10 +23,10 @@ export const info: Pick<Sentences, Codes> = {
   },
   "TT-05": ({ signed, cutOff }) =>
     told(
-      `The date of signing ${dateWords(signed)} is before the last day of the figures ${dateWords(cutOff)}.`,
+      `The date of signing ${shortDate(signed)} is before the last day of the figures ${shortDate(cutOff)}.`,
       "Check both dates.",
-      dateWords(signed),
-      `from ${dateWords(cutOff)} on`,
+      shortDate(signed),
+      `from ${shortDate(cutOff)} on`,
     ),
   "TT-06": ({ cell, expected, found }) =>
     told(
@@ -37,7 +37,7 @@ export const info: Pick<Sentences, Codes> = {
     ),
   "TT-07": ({ receiver, until, instead }) =>
     told(
-      `The receiver “${receiver}” ceased to exist after ${dateWords(until)}.`,
+      `The receiver “${receiver}” ceased to exist after ${shortDate(until)}.`,
       instead === "" ? "Remove it from the receivers or name its successor." : `Write “${instead}” instead.`,
       receiver,
       instead,

@@ -1,4 +1,4 @@
-import { dateWords, periodWords } from "../dates";
+import { shortDate, periodWords } from "../dates";
 import { type Sentences, told } from "../sentence";
 
 type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "BC-01" | "BC-02";
@@ -24,10 +24,10 @@ export const info: Pick<Sentences, Codes> = {
   },
   "TT-05": ({ signed, cutOff }) =>
     told(
-      `Ngày ký ${dateWords(signed)} trước ngày chốt số liệu ${dateWords(cutOff)}.`,
+      `Ngày ký ${shortDate(signed)} trước ngày chốt số liệu ${shortDate(cutOff)}.`,
       "Kiểm tra lại ngày ký hoặc ngày chốt số liệu.",
-      dateWords(signed),
-      `từ ${dateWords(cutOff)} trở đi`,
+      shortDate(signed),
+      `từ ${shortDate(cutOff)} trở đi`,
     ),
   "TT-06": ({ cell, expected, found }) =>
     told(
@@ -38,7 +38,7 @@ export const info: Pick<Sentences, Codes> = {
     ),
   "TT-07": ({ receiver, until, instead }) =>
     told(
-      `Nơi nhận “${receiver}” không còn hoạt động sau ngày ${dateWords(until)}.`,
+      `Nơi nhận “${receiver}” không còn hoạt động sau ngày ${shortDate(until)}.`,
       instead === "" ? "Bỏ khỏi Nơi nhận hoặc ghi cơ quan thay thế." : `Ghi “${instead}” thay thế.`,
       receiver,
       instead,
