@@ -1,0 +1,19 @@
+import { nodeInflate } from "../../src/cli/inflate";
+import { fflateInflate } from "../../src/xlsx/inflate";
+import { fuzz } from "./fuzz";
+
+/** `npm run fuzz [-- COUNT [SEED]]`: half of the mutants through each inflater; fails when one is wrong or slow. */
+const [count = 10_000, seed = 0] = process.argv.slice(2).map(Number);
+for (const [name, inflate, from] of [
+  ["node:zlib", nodeInflate, seed],
+  ["fflate", fflateInflate, seed + 1_000_000],
+] as const) {
+  const report = fuzz(from, Math.ceil(count / 2), inflate);
+  const codes = [...report.refused].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
+  console.log(
+    `${name}: ${report.mutants} mutants, ${report.exact} exact, ${report.wrong.length} wrong, ${report.failed.length} failed`,
+  );
+  console.log(`  slowest ${(report.slowest * 1000).toFixed(0)} ms; ${codes.join(", ")}`);
+  for (const line of [...report.wrong, ...report.failed]) console.log(`  seed ${line}`);
+  if (report.wrong.length + report.failed.length > 0) process.exitCode = 1;
+}
