@@ -25,3 +25,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** Column Mốc phải đạt: `Trên 85% (2025); trên 95% (2030)`; empty where the plan sets none. `unit` is the measure's. */
 export const targetText = (targets: readonly Target[], unit: string): string =>
   capital(targets.map((target) => `${figure(target, unit)} (${years(target)})`).join("; "));
+
+/** The figure of targets without their years, for a column that names the year: `Trên 85%`. */
+export const milestoneText = (targets: readonly Target[], unit: string): string =>
+  capital(targets.map((target) => figure(target, unit)).join("; "));

@@ -7,6 +7,7 @@ import {
   HOW_TO_FILL,
   levelName,
   longDate,
+  milestoneText,
   numberWords,
   ownershipName,
   percentWords,
@@ -91,6 +92,11 @@ test.each<[string, readonly Target[], string]>([
   ["%", [], ""],
 ])("a milestone in %s", (unit, targets, text) => {
   expect(targetText(targets, unit)).toBe(text);
+});
+
+test("a column that names the year needs the figure only", () => {
+  expect(milestoneText([T({ year: 2025, value: "85" }, ">")], "% cơ quan")).toBe("Trên 85%");
+  expect(milestoneText([], "%")).toBe("");
 });
 
 test("every milestone of every plan of the catalogue can be written", () => {
