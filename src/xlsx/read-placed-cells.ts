@@ -1,12 +1,14 @@
 import { address, parseCell } from "../sheet/address";
+import { MAX_ROWS } from "../sheet/grid";
 import type { PlacedCell, PlacedRow } from "../sheet/placed";
 import type { Scalar } from "../sheet/spec";
+import { fitsFormula, fitsPlace } from "./fits";
 import { LIMITS } from "./limits";
 import type { LostPart } from "./read-placed-lost";
 import { Refused } from "./read-placed-package";
 import { richText } from "./read-placed-strings";
 import type { Styles } from "./read-placed-styles";
-import { figure, truth } from "./read-placed-tree";
+import { count, figure, truth } from "./read-placed-tree";
 import { shiftFormula } from "./shift-formula";
 import { NS } from "./xml-names";
 import { unescapeX } from "./xml-text";
@@ -27,6 +29,9 @@ export type CellContext = {
 
 type Shared = { readonly row: number; readonly column: number; readonly formula: string };
 type Place = { readonly row: number; readonly column: number };
+
+/** Points; Excel takes no higher row. */
+const MAX_HEIGHT = 409.5;
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -50,16 +55,23 @@ export function cellReader(
   readonly cells: () => readonly PlacedCell[];
   readonly rows: () => readonly PlacedRow[];
 } {
-  const { styles, texts, lose, count } = context;
+  const { styles, texts, lose } = context;
   const shared = new Map<string, Shared>();
   const cells: PlacedCell[] = [];
   const rows: PlacedRow[] = [];
   let next: Place = { row: 0, column: 0 };
 
   const formulaOf = (tokens: XmlTokens, at: Place): string | undefined => {
+    const formula = spelled(tokens, at);
+    if (formula === undefined || fitsFormula(formula)) return formula;
+    lose("formula");
+    return undefined;
+  };
+
+  const spelled = (tokens: XmlTokens, at: Place): string | undefined => {
     const type = tokens.attribute("t") ?? "normal";
     const group = tokens.attribute("si");
-    const text = tokens.content();
+    const text = tokens.content().replace(/^=/, "");
     if (type === "array" || type === "dataTable") lose("array-formula");
     if (type !== "shared" || group === undefined) return text === "" ? undefined : text;
     if (text !== "") {
@@ -67,13 +79,15 @@ export function cellReader(
       return text;
     }
     const first = shared.get(group);
+    if (!first) lose("formula");
     return first && shiftFormula(first.formula, at.row - first.row, at.column - first.column);
   };
 
   const readCell = (tokens: XmlTokens): void => {
     const reference = tokens.attribute("r");
     const at = reference === undefined ? next : parseCell(reference);
-    if (at === undefined) throw new Refused({ code: "cell-reference", sheet, found: reference ?? "" });
+    if (at === undefined || !fitsPlace(at.row, at.column))
+      throw new Refused({ code: "cell-reference", sheet, found: reference ?? "" });
     const style = styles.cell(figure(tokens.attribute("s")) ?? 0);
     const type = tokens.attribute("t") ?? "n";
     const outside = tokens.depth - 1;
@@ -88,7 +102,7 @@ export function cellReader(
       else if (tokens.ns === NS.main && tokens.is("is")) inline = richText(tokens, lose);
       else tokens.skip();
     }
-    if (++count.cells > LIMITS.cells) throw new Refused({ code: "too-many-cells" });
+    if (++context.count.cells > LIMITS.cells) throw new Refused({ code: "too-many-cells" });
     cells.push({
       ...at,
       value: inline ?? valueOf(type, raw, texts),
@@ -100,8 +114,10 @@ export function cellReader(
   };
 
   const readRow = (tokens: XmlTokens): void => {
-    const row = (figure(tokens.attribute("r")) ?? next.row + 1) - 1;
-    const height = truth(tokens.attribute("customHeight")) ? figure(tokens.attribute("ht")) : undefined;
+    const found = tokens.attribute("r");
+    const row = found === undefined ? next.row : (count(found, 1, MAX_ROWS) ?? 0) - 1;
+    if (!fitsPlace(row, 0)) throw new Refused({ code: "cell-reference", sheet, found: found ?? "" });
+    const height = truth(tokens.attribute("customHeight")) ? figure(tokens.attribute("ht"), 0, MAX_HEIGHT) : undefined;
     const hidden = truth(tokens.attribute("hidden"));
     const outside = tokens.depth - 1;
     if (hidden || height !== undefined) rows.push({ row, ...(height === undefined ? {} : { height }), hidden });
@@ -136,6 +152,6 @@ export function cellReader(
       }
     },
     cells: inOrder,
-    rows: () => [...rows].sort((a, b) => a.row - b.row),
+    rows: () => [...new Map(rows.map((row) => [row.row, row])).values()].sort((a, b) => a.row - b.row),
   };
 }

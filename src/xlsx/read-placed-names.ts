@@ -1,5 +1,6 @@
 import { parseArea } from "../sheet/address";
 import type { Area, PlacedName, PlacedPrint } from "../sheet/placed";
+import { fitsName, fitsPlace } from "./fits";
 import type { LostPart } from "./read-placed-lost";
 import { childrenOf, figure, truth } from "./read-placed-tree";
 import type { XmlNode } from "./read-placed-tree";
@@ -23,7 +24,8 @@ const ROWS = /^\$?(\d+):\$?(\d+)$/;
 /** `$1:$4` of print titles. */
 const parseRows = (block: string): { readonly from: number; readonly to: number } | undefined => {
   const match = ROWS.exec(block);
-  return match ? { from: Number(match[1]) - 1, to: Number(match[2]) - 1 } : undefined;
+  const [from, to] = [Number(match?.[1]) - 1, Number(match?.[2]) - 1];
+  return fitsPlace(from, 0) && fitsPlace(to, 0) && from <= to ? { from, to } : undefined;
 };
 
 const areaOf = (text: string): { readonly sheet: string; readonly area: Area } | undefined => {
@@ -46,6 +48,7 @@ export function readNames(
   if (scoped.length < nodes.length) lose("name");
   return own.map((list, index) => {
     const names: PlacedName[] = [];
+    const seen = new Set<string>();
     let print: SheetNames["print"] = {};
     for (const { attributes, text } of list) {
       const name = attributes.get("name") ?? "";
@@ -57,14 +60,16 @@ export function readNames(
         else lose("name");
       } else if (!found || !sheets.includes(found.sheet)) lose("name");
       else if (name === "_xlnm.Print_Area") print = { ...print, area: found.area };
-      else if (name.startsWith("_xlnm.")) lose("name");
-      else
+      else if (!fitsName(name) || name.startsWith("_xlnm.") || seen.has(name.toLowerCase())) lose("name");
+      else {
+        seen.add(name.toLowerCase());
         names.push({
           name,
           area: found.area,
           ...(found.sheet === sheets[index] ? {} : { sheet: found.sheet }),
           ...(truth(attributes.get("hidden")) ? { hidden: true } : {}),
         });
+      }
     }
     return { names, print };
   });

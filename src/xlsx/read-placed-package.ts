@@ -1,4 +1,5 @@
 import type { Fault } from "../problems/refusal";
+import { disguiseOf } from "./disguise";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
 import { isFault, openPackage } from "./read-package";
@@ -19,8 +20,10 @@ export const orRefuse = <T extends object>(value: T | Fault): T => {
   return value;
 };
 
-export const openBytes = (bytes: Uint8Array, inflate: Inflate): Package => {
+export const openBytes = (bytes: Uint8Array, file: string, inflate: Inflate): Package => {
   if (bytes.length > LIMITS.file) throw new Refused({ code: "too-large", bytes: bytes.length, limit: LIMITS.file });
+  const disguise = disguiseOf(bytes, file);
+  if (disguise) throw new Refused({ code: disguise });
   const zip = openZip(bytes);
   if (typeof zip === "string") throw new Refused({ code: zip });
   return openPackage(zip, inflate);

@@ -1,6 +1,7 @@
+import { MAX_ROWS } from "../sheet/grid";
 import type { PlacedPrint } from "../sheet/placed";
 import type { LostPart } from "./read-placed-lost";
-import { childOf, childrenOf, figure, truth } from "./read-placed-tree";
+import { childOf, childrenOf, count, figure, truth } from "./read-placed-tree";
 import type { XmlNode } from "./read-placed-tree";
 import { millimetres } from "./units";
 
@@ -23,7 +24,7 @@ const pageNumber = (sheet: readonly XmlNode[], lose: (part: LostPart) => void): 
 const breaksOf = (sheet: readonly XmlNode[]): readonly number[] =>
   childrenOf(sheet, "rowBreaks")
     .filter(({ attributes }) => truth(attributes.get("man")))
-    .flatMap(({ attributes }) => figure(attributes.get("id")) ?? []);
+    .flatMap(({ attributes }) => count(attributes.get("id"), 1, MAX_ROWS - 1) ?? []);
 
 /** Print set-up of a sheet, or undefined where the file says nothing of it. */
 export function readPrint(
@@ -34,7 +35,8 @@ export function readPrint(
   const [margins, setup] = [childOf(sheet, "pageMargins"), childOf(sheet, "pageSetup")];
   const breaks = breaksOf(sheet);
   if (!margins && !setup && breaks.length === 0 && !named.titleRows && !named.area) return undefined;
-  const mm = (side: keyof typeof USUAL): number => millimetres(figure(margins?.attributes.get(side)) ?? USUAL[side]);
+  const mm = (side: keyof typeof USUAL): number =>
+    millimetres(figure(margins?.attributes.get(side), 0, 49) ?? USUAL[side]);
   const of = (name: string): string | undefined => setup?.attributes.get(name);
   const options = childOf(sheet, "printOptions")?.attributes;
   const properties = childrenOf(sheet, "sheetPr");

@@ -1,5 +1,6 @@
 import { parseArea } from "../sheet/address";
 import type { Area, PlacedConditional, PlacedName, PlacedValidation } from "../sheet/placed";
+import { fitsFormula } from "./fits";
 import type { LostPart } from "./read-placed-lost";
 import { withoutOwnSheet } from "./read-placed-names";
 import type { Styles } from "./read-placed-styles";
@@ -19,7 +20,7 @@ type Condition =
 
 const conditionOf = (node: XmlNode, sheet: string, names: readonly PlacedName[]): Condition | undefined => {
   const [first, second] = ["formula1", "formula2"].map((name) => childOf(node.children, name)?.text);
-  if (first === undefined || first === "") return undefined;
+  if (first === undefined || !fitsFormula(first)) return undefined;
   switch (node.attributes.get("type")) {
     case "list":
       return { kind: "list", source: withoutOwnSheet(first, sheet, names) };
@@ -28,7 +29,7 @@ const conditionOf = (node: XmlNode, sheet: string, names: readonly PlacedName[])
     case "whole": {
       const [min, max] = [figure(first), figure(second)];
       const between = (node.attributes.get("operator") ?? "between") === "between";
-      return between && min !== undefined && max !== undefined ? { kind: "whole", min, max } : undefined;
+      return between && min !== undefined && max !== undefined && min <= max ? { kind: "whole", min, max } : undefined;
     }
     default:
       return undefined;
@@ -75,7 +76,12 @@ export function readConditionals(nodes: readonly XmlNode[], styles: Styles, lose
     .flatMap(({ rule, areas }) => {
       const formula = childOf(rule.children, "formula")?.text;
       const style = styles.conditional(figure(rule.attributes.get("dxfId")) ?? -1);
-      const kept = rule.attributes.get("type") === "expression" && formula !== undefined && style && areas.length > 0;
+      const kept =
+        rule.attributes.get("type") === "expression" &&
+        formula !== undefined &&
+        fitsFormula(formula) &&
+        style &&
+        areas.length > 0;
       if (!kept || truth(rule.attributes.get("stopIfTrue"))) lose("conditional-format");
       return kept ? [{ areas, formula, style }] : [];
     });

@@ -66,12 +66,18 @@ export const childOf = (nodes: readonly XmlNode[], name: string): XmlNode | unde
 export const childrenOf = (nodes: readonly XmlNode[], name: string): readonly XmlNode[] =>
   childOf(nodes, name)?.children ?? [];
 
+/** A whole number attribute from `least` to `most`. */
+export const count = (value: string | undefined, least: number, most: number): number | undefined => {
+  const number = figure(value, least, most);
+  return number !== undefined && Number.isInteger(number) ? number : undefined;
+};
+
 /** XML Schema booleans: 1, true; `missing` where the attribute is absent. */
 export const truth = (value: string | undefined, missing = false): boolean =>
   value === undefined ? missing : value === "1" || value === "true" || value === "on";
 
-/** A number attribute, or undefined when it is absent or none. */
-export const figure = (value: string | undefined): number | undefined => {
+/** A number attribute, or undefined when it is absent, no number, or out of what programs take. */
+export const figure = (value: string | undefined, least = -Infinity, most = Infinity): number | undefined => {
   const number = value === undefined || value.trim() === "" ? NaN : Number(value);
-  return Number.isFinite(number) ? number : undefined;
+  return Number.isFinite(number) && number >= least && number <= most ? number : undefined;
 };

@@ -1,15 +1,24 @@
 import { address, columnLetters } from "../sheet/address";
 import type { PlacedColumn, PlacedSheet } from "../sheet/placed";
+import { fitsCodeName } from "./fits";
 import { fileWidth } from "./units";
 import type { StyleBook } from "./write-styles";
 import { escapeAttribute } from "./xml-escape";
 
-/** A name that a macro could call the sheet by (18.3.1.82): where a role fits, it survives renaming of the sheet. */
-const CODE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,30}$/;
+/**
+ * Code names of the sheets (18.3.1.82), where a role survives when its sheet is renamed. Excel wants each once: of
+ * sheets with one role the first has it.
+ */
+export const codeNames = (sheets: readonly PlacedSheet[]): readonly string[] => {
+  const roles = sheets.map(({ role }) => (fitsCodeName(role) ? role.toLowerCase() : ""));
+  return sheets.map(({ role }, index) =>
+    roles[index] !== "" && roles.indexOf(role.toLowerCase()) === index ? role : "",
+  );
+};
 
-/** `sheetPr`: role, colour of the tab, and that the page fits a width. */
-export const sheetProperties = (sheet: PlacedSheet): string => {
-  const code = CODE_NAME.test(sheet.role) ? ` codeName="${sheet.role}"` : "";
+/** `sheetPr`: code name, colour of the tab, and that the page fits a width. */
+export const sheetProperties = (sheet: PlacedSheet, codeName: string): string => {
+  const code = codeName === "" ? "" : ` codeName="${codeName}"`;
   const children = [
     sheet.tab ? `<tabColor rgb="FF${escapeAttribute(sheet.tab.toUpperCase())}"/>` : "",
     sheet.print?.fitWidth ? '<pageSetUpPr fitToPage="1"/>' : "",

@@ -23,6 +23,13 @@ const usedArea = ({ cells }: PlacedSheet): Area => {
   return { top: first.row, left, bottom, right };
 };
 
+type SheetContext = {
+  readonly strings: SharedStrings;
+  readonly styles: StyleBook;
+  readonly selected: boolean;
+  readonly codeName: string;
+};
+
 /**
  * `sheetProtection`, ECMA-376 part 1, 18.3.1.85, without a password: it guards against slips, not against people.
  * An attribute set to 0 allows the action: who uses the sheet may widen columns and rows, and use a filter.
@@ -42,17 +49,13 @@ const mergesXml = (merges: readonly Area[]): string =>
       ].join("");
 
 /** `xl/worksheets/sheetN.xml`; Excel repairs a file whose elements are not in the order of CT_Worksheet (18.3.1.99). */
-export const worksheetPart = (
-  sheet: PlacedSheet,
-  index: number,
-  context: { readonly strings: SharedStrings; readonly styles: StyleBook; readonly selected: boolean },
-): Part => {
-  const { strings, styles, selected } = context;
+export const worksheetPart = (sheet: PlacedSheet, index: number, context: SheetContext): Part => {
+  const { strings, styles, selected, codeName } = context;
   return {
     path: sheetPath(index),
     xml: [
       `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELS}">`,
-      sheetProperties(sheet),
+      sheetProperties(sheet, codeName),
       `<dimension ref="${areaText(usedArea(sheet))}"/>`,
       sheetView(sheet, selected),
       '<sheetFormatPr defaultRowHeight="15"/>',

@@ -6,6 +6,7 @@ import type { DocProps } from "./write-doc-props";
 import { guardBook } from "./write-guard";
 import { packageRelsPart, workbookRelsPart } from "./write-rels";
 import { sharedStrings } from "./write-shared-strings";
+import { codeNames } from "./write-sheet-view";
 import { styleBook } from "./write-styles";
 import { workbookPart } from "./write-workbook";
 import { worksheetPart } from "./write-worksheet";
@@ -19,8 +20,9 @@ export function writeParts(book: PlacedBook, options: WriteOptions = {}): readon
   const strings = sharedStrings();
   const styles = styleBook();
   const active = book.sheets.findIndex(({ visibility }) => visibility === "visible");
+  const codes = codeNames(book.sheets);
   const sheets = book.sheets.map((sheet, index) =>
-    worksheetPart(sheet, index, { strings, styles, selected: index === active }),
+    worksheetPart(sheet, index, { strings, styles, selected: index === active, codeName: codes[index] ?? "" }),
   );
   return [
     contentTypesPart(sheets.length),

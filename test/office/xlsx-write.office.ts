@@ -6,7 +6,7 @@ import { address } from "../../src/sheet/address";
 import type { PlacedCell, PlacedSheet } from "../../src/sheet/placed";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readPlaced } from "../../src/xlsx/read-placed";
-import type { PlacedReading } from "../../src/xlsx/read-placed";
+import type { PlacedResult } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { emptySheet, entrySheet, example, valuesSheet } from "../xlsx/write-example";
 
@@ -32,9 +32,11 @@ const convert = (name: string, to: string, bytes: Uint8Array): string => {
   return join(out, `${name}.${to}`);
 };
 
+type PlacedReading = Extract<PlacedResult, { readonly ok: true }>;
+
 const opened = (bytes: Uint8Array): PlacedReading => {
-  const reading = readPlaced(bytes, fflateInflate);
-  if ("code" in reading) throw new Error(reading.code);
+  const reading = readPlaced(bytes, "a.xlsx", fflateInflate);
+  if (!reading.ok) throw new Error(reading.refusal.code);
   return reading;
 };
 

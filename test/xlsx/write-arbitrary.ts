@@ -141,7 +141,7 @@ const sheet = (name: string, all: readonly string[]): fc.Arbitrary<PlacedSheet> 
   fc
     .tuple(
       fc.record({
-        role: fc.constantFrom("", "entry", "report", "list_2"),
+        role: fc.constantFrom("", `role_${all.indexOf(name)}`),
         name: fc.constant(name),
         visibility: fc.constantFrom("visible" as const, "hidden" as const, "veryHidden" as const),
         columns: columns.map((list) => list.sort((a, b) => a.column - b.column)),

@@ -2,15 +2,17 @@ import ExcelJs from "exceljs";
 import type { Fault } from "../../src/problems/refusal";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readPlaced } from "../../src/xlsx/read-placed";
-import type { PlacedReading } from "../../src/xlsx/read-placed";
+import type { PlacedResult } from "../../src/xlsx/read-placed";
 import { shiftFormula } from "../../src/xlsx/shift-formula";
 import { writeParts, writeWorkbook } from "../../src/xlsx/write";
 import { packPart, zipParts } from "../../src/xlsx/zip-write";
 import { area, emptySheet, example } from "./write-example";
 
+type PlacedReading = Extract<PlacedResult, { readonly ok: true }>;
+
 const opened = (bytes: Uint8Array): PlacedReading => {
-  const reading: PlacedReading | Fault = readPlaced(bytes, fflateInflate);
-  if ("code" in reading) throw new Error(reading.code);
+  const reading: PlacedResult = readPlaced(bytes, "a.xlsx", fflateInflate);
+  if (!reading.ok) throw new Error(reading.refusal.code);
   return reading;
 };
 
@@ -82,7 +84,7 @@ test("elements with a prefix are the same elements", () => {
         'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml',
       ),
   );
-  expect(opened(prefixed)).toEqual({ book: example, lost: [] });
+  expect(opened(prefixed)).toEqual({ book: example, lost: [], ok: true });
 });
 
 test("rows and cells out of order and without addresses find their places", () => {
@@ -171,6 +173,6 @@ describe("a file that cannot be trusted is a fault, not a book", () => {
     ],
   ];
   test.each(faults)("%s", (_, bytes, code) => {
-    expect(readPlaced(bytes, fflateInflate)).toMatchObject({ code });
+    expect(readPlaced(bytes, "a.xlsx", fflateInflate)).toMatchObject({ ok: false, refusal: { file: "a.xlsx", code } });
   });
 });

@@ -127,6 +127,12 @@ describe("styles", () => {
   });
 });
 
+test("of two sheets with one role, the first keeps it in the file", () => {
+  const sheets = ["entry", "Entry", "not a name"].map((role, index) => emptySheet(`Tờ ${index}`, { role }));
+  const codes = [1, 2, 3].map((n) => /codeName="(\w+)"/.exec(partOf({ sheets }, `xl/worksheets/sheet${n}.xml`))?.[1]);
+  expect(codes).toEqual(["entry", undefined, undefined]);
+});
+
 describe("the workbook part", () => {
   test("opens at the first visible sheet and asks for a full calculation", () => {
     const xml = partOf(book(hiddenSheet, metaSheet, emptySheet("B")), "xl/workbook.xml");
