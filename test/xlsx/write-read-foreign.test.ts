@@ -109,6 +109,43 @@ test("a run of columns to the end of the sheet is kept only where there are cell
   expect(opened(bytes).book.sheets[3]?.columns.map(({ column, width }) => [column, width])).toEqual([[1, 9]]);
 });
 
+test.each([
+  ['theme="4"', "5B9BD5"],
+  ['theme="1" tint="0.5"', "808080"],
+  ['theme="0" tint="-0.25"', "BFBFBF"],
+  ['indexed="10"', "FF0000"],
+  ['indexed="2"', "FF0000"],
+  ['rgb="abcdef"', "ABCDEF"],
+  ['rgb="red"', undefined],
+  ['auto="1"', undefined],
+  ['indexed="64"', undefined],
+])("a colour said as %s is %s", (attributes, color) => {
+  const bytes = changed("xl/styles.xml", (xml) => xml.replace(/<color rgb="FF7F7F7F"\/>/g, `<color ${attributes}/>`));
+  const code = opened(bytes).book.sheets[1]?.cells.find(({ value }) => value === "MT-0");
+  expect(code?.style.color).toBe(color);
+});
+
+test("a text that stands in its cell, with runs and a reading aid, is one text", () => {
+  const inline =
+    '<c r="A1" t="inlineStr"><is><r><t>Có</t></r><r><t xml:space="preserve"> _x0041_</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>';
+  const bytes = changed("xl/worksheets/sheet4.xml", (xml) => xml.replace(/<c r="A1".*?<\/c>/, inline));
+  expect(opened(bytes).book.sheets[3]?.cells[0]).toMatchObject({ value: "Có A" });
+});
+
+test("an empty drawing is no drawing", () => {
+  const drawing = (inner: string) =>
+    zipParts(
+      [...writeParts(example), { path: "xl/drawings/drawing1.xml", xml: `<d xmlns="urn:d">${inner}</d>` }].map(
+        packPart,
+      ),
+    );
+  expect([drawing(""), drawing("<e/>"), drawing("<")].map((bytes) => opened(bytes).lost)).toEqual([
+    [],
+    ["drawing"],
+    [],
+  ]);
+});
+
 test("a text in a cell of numbers stays a text", () => {
   const bytes = changed("xl/worksheets/sheet4.xml", (xml) => xml.replace(/ t="s"><v>\d+</, "><v>12,5<"));
   expect(opened(bytes).book.sheets[3]?.cells[0]?.value).toBe("12,5");
