@@ -50,7 +50,14 @@ export function scalar(host: Host, one: HostObject, wire: string): unknown {
 export const hasScalar = (host: Host, one: HostObject, wire: string): boolean =>
   own(host.classes.get(one.type)?.get, wire) !== undefined;
 
-export function writeScalar(host: Host, trail: Trail, one: HostObject, wire: string, value: unknown): void {
+/** Two properties that the runtime writes under another name than it reads them by. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ["Gridlines", "ShowGridlines"],
+  ["Headings", "ShowHeadings"],
+]);
+
+export function writeScalar(host: Host, trail: Trail, one: HostObject, sent: string, value: unknown): void {
+  const wire = renamed.get(sent) ?? sent;
   const info = wireOf(host, one)?.scalars.get(wire);
   enter(host, trail, one, wire, info);
   if (info && !info.writable) fail("AccessDenied");
