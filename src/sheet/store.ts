@@ -1,0 +1,98 @@
+import type { HostNote, HostProblem } from "../problems/host";
+import type { Place } from "../problems/place";
+import type { GridBook } from "./grid";
+import type { Table } from "./journal";
+import type { PlacedBook } from "./placed";
+import type { Scalar, Visibility } from "./spec";
+
+/** What came of a job: a value, or the reason why the workbook is as it was. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: HostProblem };
+
+export type SheetInfo = {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Names scoped to the sheet: how jobs know the sheets of ours. */
+  readonly names: readonly string[];
+};
+
+/** Which sheets to read; the others stay unread, because a workbook may hold anything. */
+export type Wanted = (sheet: SheetInfo) => boolean;
+
+/** Key under which the same job finds its sheet again: plan, plan version, period, unit and role. */
+export type BookKey = {
+  readonly plan: string;
+  readonly version: string;
+  readonly period: string;
+  readonly unit: string;
+};
+
+export const tableKey = (key: BookKey, role: string): string =>
+  [key.plan, key.version, key.period, key.unit, role]
+    .map((part) => part.replace(/[%|]/g, encodeURIComponent))
+    .join("|");
+
+export type Overview = {
+  /** Sheets of the workbook that a user may know of, in the order of the tabs; `_chitieu` is not among them. */
+  readonly sheets: readonly { readonly name: string; readonly visibility: Visibility; readonly protected: boolean }[];
+  /** Ours among them, by key. */
+  readonly tables: readonly Table[];
+  readonly hasMeta: boolean;
+  /** Job that "Hoàn tác" would take back. */
+  readonly undo?: string;
+  /** Why no sheet can be added now. */
+  readonly problem?: HostProblem;
+};
+
+export type AddOptions = {
+  /** For "Hoàn tác": insert, compile, check … */
+  readonly job: string;
+  readonly key: BookKey;
+  /**
+   * A sheet of the same key: `keep` it with what people typed, or `replace` it where it differs. Replaced sheets stay
+   * as the one backup that "Hoàn tác" brings back.
+   */
+  readonly same: "keep" | "replace";
+  /** Role → sheet that the new one replaces though it has no key (a workbook that was made as a file). */
+  readonly replaces?: ReadonlyMap<string, string>;
+};
+
+/** What was done; nothing in the lists: the workbook was so already. */
+export type Done = {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  readonly notes: readonly HostNote[];
+};
+
+export type CellChange = {
+  readonly sheet: string;
+  /** A1 address, for example `G12`. */
+  readonly cell: string;
+  /** What the job saw; another value there refuses the change. Absent: whatever stands there. */
+  readonly before?: Scalar;
+  readonly after: Scalar;
+};
+
+/** The port over which jobs touch a workbook, be it open in Excel or a file. Every change is whole or absent. */
+export type SheetStore = {
+  readonly overview: () => Promise<Outcome<Overview>>;
+  readonly read: (wanted: Wanted) => Promise<Outcome<GridBook>>;
+  /** The sheet `_chitieu` of the book becomes the content of `_chitieu`; its row 2 is left to the journal. */
+  readonly addSheets: (book: PlacedBook, options: AddOptions) => Promise<Outcome<Done>>;
+  /** By keys of tables (`Overview.tables`). */
+  readonly removeSheets: (job: string, keys: readonly string[]) => Promise<Outcome<Done>>;
+  /**
+   * Cells that people may type in; values, never formulas. The cells of one sheet change all or not at all; of
+   * several sheets, those that changed are put back when one fails.
+   */
+  readonly writeValues: (job: string, changes: readonly CellChange[]) => Promise<Outcome<Done>>;
+  /** Takes the last job back; once more brings it again. */
+  readonly undo: () => Promise<Outcome<Done>>;
+  /** Removes the backup of the last job: nothing to undo any more. */
+  readonly forget: () => Promise<Outcome<Done>>;
+  /** At start: takes back what was cut short. True when there was something. */
+  readonly recover: () => Promise<Outcome<boolean>>;
+  /** Shows a cell to the user. */
+  readonly select: (place: Pick<Place, "sheet" | "cell">) => Promise<Outcome<void>>;
+};
