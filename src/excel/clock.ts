@@ -1,0 +1,17 @@
+/** Time as the room needs it, so that tests wait for nothing. */
+export type Clock = {
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** A promise that is kept when the time is over; `clear` when nobody waits for it any more. */
+  readonly deadline: (milliseconds: number) => { readonly over: Promise<void>; readonly clear: () => void };
+};
+
+export const hostClock: Clock = {
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  deadline: (milliseconds) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    return { over, clear: () => clearTimeout(timer) };
+  },
+};

@@ -1,0 +1,66 @@
+import type { Block, BookState, SheetState } from "../sheet/book-state";
+import { META_SHEET } from "../sheet/set-aside";
+import type { Scalar, Visibility } from "../sheet/spec";
+import type { Ask } from "./request";
+
+export const VISIBILITY: { readonly [state in Excel.SheetVisibility]: Visibility } = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+/** Used cells of a sheet, or nothing where there is no such sheet. */
+export type Found = { readonly sheet: Excel.Worksheet; readonly used: Excel.Range };
+
+export function findBlock(context: Excel.RequestContext, name: string): Found {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.untrack();
+  sheet.load("name");
+  used.load("formulas,rowIndex,columnIndex");
+  return { sheet, used };
+}
+
+/** Rows from A1 on. */
+export function blockOf({ sheet, used }: Found): Block | undefined {
+  if (sheet.isNullObject) return undefined;
+  if (used.isNullObject) return [];
+  const formulas = used.formulas as readonly (readonly Scalar[])[];
+  const left = Array.from({ length: used.columnIndex }, (): Scalar => null);
+  const above = Array.from({ length: used.rowIndex }, (): readonly Scalar[] => []);
+  return [...above, ...formulas.map((row) => [...left, ...row.map((cell) => (cell === "" ? null : cell))])];
+}
+
+const sheetState = (sheet: Excel.Worksheet): SheetState => ({
+  id: sheet.id,
+  name: sheet.name,
+  visibility: VISIBILITY[sheet.visibility],
+  protected: sheet.protection.protected,
+});
+
+/** Everything that a transaction decides by, in one request; `names` are sheets whose cells matter too. */
+export const look =
+  (names: readonly string[] = []): Ask<BookState> =>
+  (context) => {
+    const { workbook } = context;
+    workbook.load("readOnly");
+    workbook.protection.load("protected");
+    workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+    const meta = findBlock(context, META_SHEET);
+    const found = [...new Set(names)].map((name) => [name, findBlock(context, name)] as const);
+    return () => {
+      const cells = blockOf(meta);
+      return {
+        sheets: workbook.worksheets.items.map(sheetState),
+        structureProtected: workbook.protection.protected,
+        readOnly: workbook.readOnly,
+        ...(cells && { meta: cells }),
+        blocks: new Map(
+          found.flatMap(([name, one]) => {
+            const block = blockOf(one);
+            return block ? [[name, block] as const] : [];
+          }),
+        ),
+      };
+    };
+  };

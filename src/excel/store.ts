@@ -1,0 +1,91 @@
+import { type BookState, journalOf } from "../sheet/book-state";
+import { undoCells } from "../sheet/cell-change";
+import { changeOf } from "../sheet/change-of";
+import { doneCells, doneOf, NOTHING_DONE, overviewOf } from "../sheet/overview";
+import type { Done, Outcome, SheetStore } from "../sheet/store";
+import { begin, type Change } from "../sheet/transaction";
+import { beginUndo, forgetSteps, undoReads } from "../sheet/transaction-undo";
+import { carry } from "./carry";
+import type { Clock } from "./clock";
+import { look } from "./look";
+import { readBook } from "./read";
+import { type Answer, inTurn, question } from "./request";
+import { type Ran, recover, transact } from "./transact";
+import { type Wrote, writeCells } from "./write-values";
+
+export type StorePorts = {
+  readonly clock: Clock;
+  /** A token for the names of one transaction: 4 to 8 of `0-9a-z`. */
+  readonly random: () => string;
+};
+
+const outcome = <T, U>(answer: Answer<T>, of: (value: T) => U): Outcome<U> =>
+  answer.ok ? { ok: true, value: of(answer.value) } : { ok: false, problem: answer.problem };
+
+const ran = (answer: Ran): Outcome<Done> => outcome(answer, (run) => (run ? doneOf(run.pairs) : NOTHING_DONE));
+const wrote = (answer: Wrote): Outcome<Done> => outcome(answer, doneCells);
+
+/** Sheets whose content decides whether a job has anything to do. */
+const replaced = (change: Change): readonly string[] =>
+  change.puts.flatMap((put) =>
+    put.same === "replace" ? [put.sheet.name, ...(put.replaces ? [put.replaces] : [])] : [],
+  );
+
+/** The workbook that is open in Excel. One job at a time: the pane waits for one before it begins the next. */
+export function excelStore({ clock, random }: StorePorts): SheetStore {
+  const change = async (wanted: Change): Promise<Outcome<Done>> => {
+    const names = replaced(wanted);
+    return ran(
+      await transact(
+        clock,
+        () => names,
+        (state) => begin(state, wanted, random()),
+      ),
+    );
+  };
+  const undoSheets = async (): Promise<Outcome<Done>> =>
+    ran(
+      await transact(
+        clock,
+        (state) => (state ? undoReads(state) : []),
+        (state) => beginUndo(state, random()),
+      ),
+    );
+  const undoValues = async (first: BookState, job: string): Promise<Outcome<Done>> => {
+    const undo = journalOf(first).undo;
+    const sheets = undo?.kind === "cells" ? undo.cells.map(({ sheet }) => sheet) : [];
+    const state = await question(clock, look(sheets));
+    return state.ok ? wrote(await writeCells(clock, job, undoCells(state.value))) : outcome(state, () => NOTHING_DONE);
+  };
+  return {
+    overview: async () => outcome(await question(clock, look()), overviewOf),
+    read: async (wanted) => outcome(await readBook(clock, wanted), (book) => book),
+    addSheets: async (book, options) => change(changeOf(book, options)),
+    removeSheets: async (job, keys) => change({ job, puts: [], takes: keys }),
+    writeValues: async (job, changes) => wrote(await writeCells(clock, job, changes)),
+    undo: async () => {
+      const state = await question(clock, look());
+      if (!state.ok) return outcome(state, () => NOTHING_DONE);
+      const { undo } = journalOf(state.value);
+      return undo?.kind === "cells" ? undoValues(state.value, undo.job) : undoSheets();
+    },
+    forget: async () => {
+      const state = await question(clock, look());
+      if (!state.ok) return outcome(state, () => NOTHING_DONE);
+      return outcome(await inTurn(clock, carry(forgetSteps(state.value))), () => NOTHING_DONE);
+    },
+    recover: async () => outcome(await recover(clock), (was) => was),
+    select: async ({ sheet, cell }) =>
+      outcome(
+        await question(clock, ({ workbook }) => {
+          const found = workbook.worksheets.getItem(sheet);
+          const range = found.getRange(cell);
+          range.untrack();
+          found.activate();
+          range.select();
+          return () => undefined;
+        }),
+        () => undefined,
+      ),
+  };
+}

@@ -1,0 +1,95 @@
+import type { HostProblem } from "../problems/host";
+import type { BookState } from "../sheet/book-state";
+import { recoveryReads, recoverySteps, settled } from "../sheet/recovery";
+import { holdsContent } from "../sheet/same-content";
+import type { Begin, Transaction } from "../sheet/transaction";
+import { staged, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
+import { carry } from "./carry";
+import type { Clock } from "./clock";
+import type { Failure } from "./host-error";
+import { look } from "./look";
+import { type Answer, inTurn, PAUSES, question } from "./request";
+
+/** The transaction that was run, or undefined where the workbook was so already. */
+export type Ran = Answer<Transaction | undefined>;
+
+const failed = (problem: HostProblem, again: Failure["again"] = "never"): Ran & { readonly ok: false } => ({
+  ok: false,
+  problem,
+  again,
+});
+
+/** Takes back what was cut short, and sweeps. True where there was something to do. */
+export async function recover(clock: Clock): Promise<Answer<boolean>> {
+  const first = await question(clock, look());
+  if (!first.ok) return first;
+  const reads = recoveryReads(first.value);
+  const state = reads.length === 0 ? first : await question(clock, look(reads));
+  if (!state.ok) return state;
+  const steps = recoverySteps(state.value);
+  if (steps.length === 0) return { ok: true, value: false };
+  const done = await inTurn(clock, carry(steps));
+  return done.ok ? { ok: true, value: true } : done;
+}
+
+/** Builds, looks at what was built, swaps. Nothing is known of the workbook afterwards when it fails. */
+async function attempt(clock: Clock, run: Transaction): Promise<Answer<void>> {
+  const built = await inTurn(clock, carry(stageSteps(run)));
+  if (!built.ok) return built;
+  const sheets = staged(run);
+  const seen = await question(clock, look(sheets.map(({ name }) => name)));
+  if (!seen.ok) return seen;
+  const wrong = sheets.find((sheet) => !holdsContent(sheet, seen.value.blocks.get(sheet.name) ?? []));
+  const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
+  if (wrong || !pairs) return failed({ code: "not-as-written", sheet: run.pairs[0]?.name ?? "" }, "once");
+  return inTurn(clock, carry(swapSteps(run, pairs)));
+}
+
+/** Runs it and, whatever Excel answered, leaves the workbook after it or before it, as far as Excel lets us. */
+async function whole(clock: Clock, run: Transaction): Promise<Ran> {
+  const tried = await attempt(clock, run);
+  if (tried.ok) return { ok: true, value: run };
+  const after = await question(clock, look());
+  if (!after.ok) return tried;
+  const end = settled(after.value, run.id);
+  if (end !== "before") await recover(clock);
+  return end === "done" ? { ok: true, value: run } : tried;
+}
+
+export type Plan = (state: BookState) => Begin;
+
+/** Looks, decides, runs; once more after a failure, and after a wait where Excel asks for one. */
+export async function transact(
+  clock: Clock,
+  reads: (state: BookState | undefined) => readonly string[],
+  plan: Plan,
+  tries = 0,
+): Promise<Ran> {
+  const state = await lookTwice(clock, reads);
+  if (!state.ok) return state;
+  const begin = plan(state.value);
+  if (begin.next === "refuse") return failed(begin.problem);
+  if (begin.next === "nothing") return { ok: true, value: undefined };
+  if (begin.next === "recover") {
+    const recovered = await recover(clock);
+    if (!recovered.ok) return recovered;
+    return tries > PAUSES.length ? failed({ code: "host-busy" }) : transact(clock, reads, plan, tries + 1);
+  }
+  const ran = await whole(clock, begin.transaction);
+  const pause = PAUSES[tries];
+  if (ran.ok || ran.again === "never" || pause === undefined || (ran.again === "once" && tries > 0)) return ran;
+  if (ran.again === "wait") await clock.wait(pause);
+  return transact(clock, reads, plan, tries + 1);
+}
+
+/** Undo learns from the journal what else it must read. */
+async function lookTwice(
+  clock: Clock,
+  reads: (state: BookState | undefined) => readonly string[],
+): Promise<Answer<BookState>> {
+  const asked = reads(undefined);
+  const first = await question(clock, look(asked));
+  if (!first.ok) return first;
+  const more = reads(first.value);
+  return more.every((name) => asked.includes(name)) ? first : question(clock, look(more));
+}

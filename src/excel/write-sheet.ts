@@ -1,0 +1,48 @@
+import type { PlacedSheet } from "../sheet/placed";
+import type { Visibility } from "../sheet/spec";
+import { type Write, write } from "./write";
+import { borderWrites } from "./write-borders";
+import { contentWrites, formatWrites, mergeWrites } from "./write-cells";
+import { columnWrites, rowWrites } from "./write-lines";
+import { baseWrites, cellLookWrites, columnLookWrites } from "./write-look";
+import { nameWrites } from "./write-names";
+import { pageWrites } from "./write-page";
+import { conditionalWrites, validationWrites } from "./write-rules";
+import { protectWrites, viewWrites } from "./write-view";
+
+export const SHOWN: { readonly [state in Visibility]: Excel.Worksheet["visibility"] } = {
+  visible: "Visible",
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+};
+
+/** Makes an empty sheet that no one sees yet. */
+export const addWrite = (sheet: string): Write =>
+  write((bench) => {
+    bench.add(sheet).visibility = "VeryHidden";
+  }, 2);
+
+/** Everything that stands in a placed sheet, into an empty one: each writer relies on the ones before it. */
+const sheetWrites = (sheet: PlacedSheet): readonly Write[] => [
+  ...baseWrites(sheet),
+  ...columnLookWrites(sheet),
+  ...columnWrites(sheet),
+  ...contentWrites(sheet),
+  ...formatWrites(sheet),
+  ...mergeWrites(sheet),
+  ...cellLookWrites(sheet),
+  ...borderWrites(sheet),
+  ...rowWrites(sheet),
+  ...nameWrites(sheet),
+  ...validationWrites(sheet),
+  ...conditionalWrites(sheet),
+  ...viewWrites(sheet),
+  ...pageWrites(sheet),
+  ...protectWrites(sheet),
+];
+
+/** New sheets, very hidden. All are made before the first is filled, because they refer to each other. */
+export const buildWrites = (sheets: readonly PlacedSheet[]): readonly Write[] => [
+  ...sheets.map(({ name }) => addWrite(name)),
+  ...sheets.flatMap(sheetWrites),
+];

@@ -1,0 +1,43 @@
+import { areaText } from "../sheet/address";
+import type { PlacedSheet } from "../sheet/placed";
+import { type Write, write } from "./write";
+
+function freeze({ rows, columns }: NonNullable<PlacedSheet["freeze"]>, panes: Excel.WorksheetFreezePanes): void {
+  if (rows > 0 && columns > 0) panes.freezeAt(areaText({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  else if (rows > 0) panes.freezeRows(rows);
+  else if (columns > 0) panes.freezeColumns(columns);
+}
+
+/** Freeze, filter, tab, gridlines. `zoom` has no counterpart in Office.js. */
+export const viewWrites = ({ name, freeze: frozen, filter, tab, gridlines }: PlacedSheet): readonly Write[] => [
+  ...(frozen ? [write((bench) => freeze(frozen, bench.sheet(name).freezePanes), 2)] : []),
+  ...(filter ? [write((bench) => bench.sheet(name).autoFilter.apply(bench.range(name, areaText(filter))), 3)] : []),
+  ...(tab === undefined
+    ? []
+    : [
+        write((bench) => {
+          bench.sheet(name).tabColor = `#${tab}`;
+        }),
+      ]),
+  ...(gridlines
+    ? []
+    : [
+        write((bench) => {
+          bench.sheet(name).showGridlines = false;
+        }),
+      ]),
+];
+
+/** Without a password: it guards against slips. People may widen columns and rows, and use a filter. */
+export const protectWrites = ({ name, protect, filter }: PlacedSheet): readonly Write[] =>
+  protect
+    ? [
+        write((bench) =>
+          bench.sheet(name).protection.protect({
+            allowFormatColumns: true,
+            allowFormatRows: true,
+            allowAutoFilter: filter !== undefined,
+          }),
+        ),
+      ]
+    : [];
