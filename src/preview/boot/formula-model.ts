@@ -1,6 +1,5 @@
 // IronCalc in node: the wasm bytes are read once a process.
 import { readFileSync } from "fs";
-import { join } from "path";
 import { initSync, Model } from "@ironcalc/wasm";
 import type { FormulaModel } from "../calc/model";
 
@@ -8,7 +7,7 @@ let ready = false;
 
 export function makeFormulaModel(): FormulaModel {
   if (!ready) {
-    const file = join(process.cwd(), "node_modules", "@ironcalc", "wasm", "wasm_bg.wasm");
+    const file = `${process.cwd()}/node_modules/@ironcalc/wasm/wasm_bg.wasm`;
     initSync({ module: readFileSync(file) });
     ready = true;
   }

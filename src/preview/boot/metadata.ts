@@ -1,6 +1,5 @@
 // The metadata of the installed runtime, made once a version and kept where git does not look.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "fs";
-import { join } from "path";
 import { introspect } from "../meta/introspect";
 import type { Metadata } from "../meta/types";
 import { loadRuntime, officeVersion } from "./runtime";
@@ -8,7 +7,7 @@ import { loadRuntime, officeVersion } from "./runtime";
 /** Raised when the shape of the cached file changes. */
 const shape = 2;
 
-const folder = join(process.cwd(), "node_modules", ".cache", "chitieu");
+const folder = `${process.cwd()}/node_modules/.cache/chitieu`;
 
 function cached(file: string): Metadata | null {
   try {
@@ -20,7 +19,7 @@ function cached(file: string): Metadata | null {
 
 export function loadMetadata(): Metadata {
   const version = officeVersion();
-  const file = join(folder, `office-${version}-${shape}.json`);
+  const file = `${folder}/office-${version}-${shape}.json`;
   const known = cached(file);
   if (known) return known;
   const made = introspect(loadRuntime(null, "excel-web-16.00.debug.js"), version);

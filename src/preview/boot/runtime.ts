@@ -1,17 +1,14 @@
 // Loads the unmodified Excel runtime of Office.js into a context of its own, without a DOM. The
 // runtime is found in node_modules; nothing of it is copied, patched or committed.
 import { readFileSync } from "fs";
-import { createRequire } from "module";
-import { dirname, join } from "path";
 import { createContext, Script } from "vm";
 
-const require_ = createRequire(join(process.cwd(), "package.json"));
-const root = dirname(require_.resolve("@microsoft/office-js/package.json"));
+const root = `${process.cwd()}/node_modules/@microsoft/office-js`;
 
-export const officeDist = join(root, "dist");
+export const officeDist = `${root}/dist`;
 
 export function officeVersion(): string {
-  const text = readFileSync(join(root, "package.json"), "utf8");
+  const text = readFileSync(`${root}/package.json`, "utf8");
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
@@ -65,7 +62,7 @@ const compiled = new Map<string, Script>();
 function script(file: string): Script {
   const known = compiled.get(file);
   if (known) return known;
-  const made = new Script(readFileSync(join(officeDist, file), "utf8"), { filename: file });
+  const made = new Script(readFileSync(`${officeDist}/${file}`, "utf8"), { filename: file });
   compiled.set(file, made);
   return made;
 }
