@@ -28,20 +28,25 @@ function putRow(rows: Map<number, Row>, index: number, row: Row): void {
   else rows.delete(index);
 }
 
-/** Runs `step` on every cell of the box, existing or not. */
-export function mapCells(sheet: Sheet, box: Box, step: Step): Sheet {
-  const rows = new Map(sheet.rows);
-  for (let r = box.row; r < box.row + box.rows; r++) {
-    const row = new Map(sheet.rows.get(r));
-    for (let c = box.column; c < box.column + box.columns; c++) {
-      const cell = step(cellAt(sheet, r, c), r, c);
-      if (keepCell(sheet, cell, r, c)) row.set(c, cell);
-      else row.delete(c);
+/** Runs `step` on every cell of the boxes, existing or not; the sheet is copied once for all. */
+export function mapBoxes(sheet: Sheet, boxes: readonly Box[], step: Step): Sheet {
+  const fresh = new Map<number, Map<number, Cell>>();
+  for (const box of boxes)
+    for (let r = box.row; r < box.row + box.rows; r++) {
+      const row = fresh.get(r) ?? new Map(sheet.rows.get(r));
+      fresh.set(r, row);
+      for (let c = box.column; c < box.column + box.columns; c++) {
+        const cell = step(row.get(c) ?? cellAt(sheet, r, c), r, c);
+        if (keepCell(sheet, cell, r, c)) row.set(c, cell);
+        else row.delete(c);
+      }
     }
-    putRow(rows, r, row);
-  }
+  const rows = new Map(sheet.rows);
+  for (const [r, row] of fresh) putRow(rows, r, row);
   return { ...sheet, rows };
 }
+
+export const mapCells = (sheet: Sheet, box: Box, step: Step): Sheet => mapBoxes(sheet, [box], step);
 
 /** The stored cells of a box in reading order; cheap for whole rows and columns. */
 export function storedCells(

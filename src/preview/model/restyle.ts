@@ -2,7 +2,7 @@
 import { blankLine } from "./blank";
 import type { Lines, Sheet } from "./book";
 import { type Box, isWholeColumns, isWholeRows } from "./box";
-import { cellAt, isUnbounded, mapCells, mapStored, storedCells } from "./grid";
+import { cellAt, isUnbounded, mapBoxes, mapCells, mapStored, storedCells } from "./grid";
 import { type Style, styleValue, type StyleValue } from "./style";
 
 type Step = (style: Style, row: number, column: number) => Style;
@@ -54,6 +54,14 @@ function dressCrossings(before: Sheet, after: Sheet, box: Box): Sheet {
     }
   }
   return { ...after, rows };
+}
+
+/** Many boxes at once: those with an end are dressed in one pass. */
+export function restyleAll(sheet: Sheet, boxes: readonly Box[], step: Step): Sheet {
+  const bounded = boxes.filter((box) => !isUnbounded(box));
+  const dressed =
+    bounded.length > 0 ? mapBoxes(sheet, bounded, (cell, r, c) => ({ ...cell, style: step(cell.style, r, c) })) : sheet;
+  return boxes.filter(isUnbounded).reduce((one, box) => restyle(one, box, step), dressed);
 }
 
 /** One value if all cells agree, null if they differ: what a format property of a range reads. */

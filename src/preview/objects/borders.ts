@@ -4,11 +4,10 @@ import { guardFreedom } from "../desk/guard";
 import type { Spot } from "../desk/spot";
 import { hostClass } from "../dispatch/class";
 import { object } from "../dispatch/object";
-import type { Sheet } from "../model/book";
 import type { Box } from "../model/box";
 import { changeSheet } from "../model/change";
-import { commonStyle, restyle } from "../model/restyle";
-import { type Side, sides, type StyleValue, withStyle } from "../model/style";
+import { commonStyle, restyleAll } from "../model/restyle";
+import { type Side, sides, type Style, type StyleValue, withStyle } from "../model/style";
 import { fail } from "../protocol/errors";
 import { asOneOf, sheetOf } from "./args";
 import { checkStyle } from "./format-values";
@@ -60,23 +59,23 @@ function read({ spots, side }: Border, name: string, desk: Desk): StyleValue {
   return found.size > 1 ? null : only;
 }
 
-function draw(sheet: Sheet, { box, side }: Stroke, name: string, value: StyleValue): Sheet {
+function draw(style: Style, side: Side, name: string, value: StyleValue): Style {
   const key = `Border.${side}.`;
-  return restyle(sheet, box, (style) => {
-    const made = withStyle(style, key + name, value);
-    // A colour or a weight alone draws the line too.
-    return name === "Style" || made[`${key}Style`] !== undefined ? made : withStyle(made, `${key}Style`, "Continuous");
-  });
+  const made = withStyle(style, key + name, value);
+  // A colour or a weight alone draws the line too.
+  return name === "Style" || made[`${key}Style`] !== undefined ? made : withStyle(made, `${key}Style`, "Continuous");
 }
 
 function write({ spots, side }: Border, name: string, value: unknown, desk: Desk): void {
   const good = checkStyle(`Border.${side}.${name}`, value);
-  for (const spot of spots) {
-    guardFreedom(desk, sheetOf(desk, spot), "allowFormatCells");
+  const [first] = spots;
+  if (!first) return;
+  guardFreedom(desk, sheetOf(desk, first), "allowFormatCells");
+  const all = spots.flatMap((spot) => strokes(spot.box(), side));
+  for (const one of new Set(all.map((stroke) => stroke.side))) {
+    const boxes = all.filter((stroke) => stroke.side === one).map(({ box }) => box);
     desk.update((book) =>
-      changeSheet(book, spot.sheet, (sheet) =>
-        strokes(spot.box(), side).reduce((old, one) => draw(old, one, name, good), sheet),
-      ),
+      changeSheet(book, first.sheet, (sheet) => restyleAll(sheet, boxes, (style) => draw(style, one, name, good))),
     );
   }
 }

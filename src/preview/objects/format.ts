@@ -6,8 +6,8 @@ import { hostClass, type HostClass } from "../dispatch/class";
 import { object } from "../dispatch/object";
 import { boxAddress } from "../model/a1";
 import { changeSheet } from "../model/change";
-import { commonStyle, restyle } from "../model/restyle";
-import { type StyleValue, withoutStyle, withStyle } from "../model/style";
+import { commonStyle, restyleAll } from "../model/restyle";
+import { type Style, type StyleValue, withoutStyle, withStyle } from "../model/style";
 import { checkStyle } from "./format-values";
 import { sizeCalls, sizeGet, sizeSet } from "./format-size";
 import { notify } from "./notify";
@@ -15,20 +15,23 @@ import { sheetOf } from "./args";
 
 type Spots = readonly Spot[];
 
+/** All ranges of one act lie on one sheet. */
+function restyleSpots(spots: Spots, step: (style: Style) => Style, desk: Desk): void {
+  const [first] = spots;
+  if (!first) return;
+  guardFreedom(desk, sheetOf(desk, first), "allowFormatCells");
+  const boxes = spots.map((spot) => spot.box());
+  desk.update((book) => changeSheet(book, first.sheet, (sheet) => restyleAll(sheet, boxes, step)));
+  for (const box of boxes) notify(desk, "formatChanged", first.sheet, { address: boxAddress(box) });
+}
+
 export function setStyle(spots: Spots, key: string, value: StyleValue, desk: Desk): void {
-  for (const spot of spots) {
-    guardFreedom(desk, sheetOf(desk, spot), "allowFormatCells");
-    desk.update((book) =>
-      changeSheet(book, spot.sheet, (sheet) =>
-        restyle(sheet, spot.box(), (style) => {
-          const made = withStyle(style, key, value);
-          // A colour without a pattern is a solid fill.
-          return key === "Fill.Color" ? withStyle(made, "Fill.Pattern", "Solid") : made;
-        }),
-      ),
-    );
-    notify(desk, "formatChanged", spot.sheet, { address: boxAddress(spot.box()) });
-  }
+  const step = (style: Style): Style => {
+    const made = withStyle(style, key, value);
+    // A colour without a pattern is a solid fill.
+    return key === "Fill.Color" ? withStyle(made, "Fill.Pattern", "Solid") : made;
+  };
+  restyleSpots(spots, step, desk);
 }
 
 export function getStyle(spots: Spots, key: string, desk: Desk): StyleValue {
@@ -81,12 +84,7 @@ export const fillClass: HostClass = {
   ...members("Fill.", ["Color", "Pattern", "PatternColor", "TintAndShade", "PatternTintAndShade"]),
   call: {
     Clear: (it, _, desk) => {
-      for (const spot of it as Spots) {
-        guardFreedom(desk, sheetOf(desk, spot), "allowFormatCells");
-        desk.update((book) =>
-          changeSheet(book, spot.sheet, (sheet) => restyle(sheet, spot.box(), (style) => withoutStyle(style, "Fill."))),
-        );
-      }
+      restyleSpots(it as Spots, (style) => withoutStyle(style, "Fill."), desk);
     },
   },
 };

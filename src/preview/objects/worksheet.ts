@@ -117,6 +117,8 @@ export const worksheetClass = hostClass<string>({
   make: {
     GetRange: (id, [address], desk) => rangeOf(spotAt(desk, sheetOf(id, desk), address)),
     GetRanges: (id, [address], desk) => {
+      // The API takes at most 8192 characters here.
+      if (asText(address).length > 8192) fail("InvalidArgument");
       const parts = asText(address).split(",");
       return object(
         "RangeAreas",
