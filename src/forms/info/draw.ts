@@ -1,0 +1,128 @@
+import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
+import { periodName, SHEETS } from "../../words/index";
+import type { FormContext } from "../context";
+import { GOAL_FILL, HEAD, LABEL } from "../palette";
+import { type InfoSample, valueCells } from "./cells";
+import { type InfoField, infoSections, type InfoSection } from "./fields";
+import { HELPER_COLUMNS } from "./helpers";
+
+export const INFO_TITLE = SHEETS.info;
+
+/** Visible columns: key, heading, width in characters. */
+export const INFO_COLUMNS = [
+  { key: "noidung", header: "Nội dung", width: 33 },
+  { key: "giatri", header: "Giá trị", width: 42 },
+  { key: "huongdan", header: "Hướng dẫn", width: 33 },
+] as const;
+
+const [NAME, VALUE, HINT] = INFO_COLUMNS;
+const NAME_STYLE = { ...LABEL, size: 11 } as const;
+const HINT_STYLE = { ...LABEL, italic: true } as const;
+const BAND = { bold: true, size: 11, fill: GOAL_FILL, top: "thin", bottom: "thin", vertical: "center" } as const;
+
+function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): RowSpec {
+  const cells = valueCells(field, context, sample);
+  const text = (cell: CellSpec | undefined): string => String(cell?.value ?? "");
+  const hint: readonly CellSpec[] =
+    field.kind === "pair" ? [] : [{ column: HINT.key, value: field.hint, style: HINT_STYLE }];
+  const height = Math.max(
+    20,
+    textHeight(field.label, NAME.width, 11),
+    textHeight(text(cells[0]), VALUE.width, 11),
+    textHeight(field.hint, HINT.width, 10),
+  );
+  return {
+    key: field.key,
+    height,
+    cells: [
+      { column: NAME.key, value: field.label, style: NAME_STYLE },
+      ...cells,
+      ...hint,
+      { column: "ma", value: field.key },
+    ],
+  };
+}
+
+/** The band runs over three cells instead of a merged one, so that rows can be inserted and moved. */
+function sectionRows(section: InfoSection, context: FormContext, sample?: InfoSample): readonly RowSpec[] {
+  const head: RowSpec = {
+    key: `section.${section.id}`,
+    height: 22,
+    cells: INFO_COLUMNS.map(({ key }, at) => ({
+      column: key,
+      ...(at === 0 && { value: section.heading }),
+      style: BAND,
+    })),
+  };
+  const columns: readonly RowSpec[] = section.columns
+    ? [
+        {
+          key: `section.${section.id}.head`,
+          height: 20,
+          cells: section.columns.map((value, at) => ({
+            column: INFO_COLUMNS[at]?.key ?? NAME.key,
+            value,
+            style: HEAD,
+          })),
+        },
+      ]
+    : [];
+  return [head, ...columns, ...section.fields.map((field) => fieldRow(field, context, sample))];
+}
+
+function topRows(context: FormContext): readonly RowSpec[] {
+  const line = { column: NAME.key, style: { horizontal: "left", vertical: "center" } } as const;
+  const of = `${context.unit.name} – ${periodName(context.period)}`;
+  const keys = [...INFO_COLUMNS.map(({ key }) => key), "ma"];
+  return [
+    {
+      key: "title",
+      height: 24,
+      cells: [{ ...line, value: "THÔNG TIN ĐƠN VỊ VÀ KỲ BÁO CÁO", style: { ...line.style, bold: true, size: 14 } }],
+    },
+    { key: "of", height: 18, cells: [{ ...line, value: of, style: { ...line.style, size: 12 } }] },
+    {
+      key: "howto",
+      height: 18,
+      cells: [
+        { ...line, value: "Chỉ nhập vào ô nền vàng. Ô xám không phải nhập.", style: { ...line.style, italic: true } },
+      ],
+    },
+    {
+      key: "head",
+      height: 22,
+      cells: INFO_COLUMNS.map(({ key, header }) => ({ column: key, value: header, style: HEAD })),
+    },
+    { key: "head.key", hidden: true, cells: keys.map((key) => ({ column: key, value: key })) },
+  ];
+}
+
+/** Sheet `Thông tin`: who reports, for which period, to whom, and who signs. */
+export function drawInfo(context: FormContext, sample?: InfoSample): SheetSpec {
+  const sections = infoSections(context);
+  const body = sections.flatMap((section) => sectionRows(section, context, sample));
+  return {
+    role: "info",
+    title: INFO_TITLE,
+    visibility: "visible",
+    columns: [
+      ...INFO_COLUMNS.map(({ key, width }) => ({ key, width })),
+      { key: "ma", width: 10, hidden: true },
+      ...HELPER_COLUMNS.map((key) => ({ key, width: 10, hidden: true })),
+    ],
+    rows: [...topRows(context), ...body],
+    freeze: { row: `section.${sections[0]?.id ?? "I"}` },
+    protect: true,
+    tab: "2F75B5",
+    gridlines: false,
+    print: {
+      orientation: "portrait",
+      margins: { top: 20, right: 15, bottom: 20, left: 30 },
+      header: 10,
+      pageNumber: true,
+      fitWidth: true,
+      titleRows: { from: "head", to: "head" },
+      area: { fromRow: "title", toRow: body.at(-1)?.key ?? "head", fromColumn: NAME.key, toColumn: HINT.key },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { levelName, ownershipName, periodName, shortDate } from "../../words/index";
+import type { FormContext } from "../context";
+import { receiverDefaults } from "./receivers";
+import { addressees, signingDefaults } from "./signing";
+import { underDepartment } from "./units";
+
+/** What the sheet holds when it is issued, by key of the value: facts of the unit and period, and usual answers. */
+export function issuedValues(context: FormContext): ReadonlyMap<string, string | number> {
+  const { unit, pack, period, window, due, receiver, submission } = context;
+  const receivers = receiverDefaults(context).map((name, at) => [`receivers.${at + 1}`, name] as const);
+  return new Map<string, string | number>([
+    ["unit.code", unit.code],
+    ["unit.name", unit.name],
+    ["unit.ownership", ownershipName(unit.ownership)],
+    [
+      "unit.levels",
+      unit.levels.length === 0 ? "Không áp dụng" : unit.levels.map((level) => levelName(level)).join(", "),
+    ],
+    ["unit.parent", unit.parentName ?? ""],
+    ["unit.place", unit.place ?? ""],
+    ["plan.cited", pack.citedAs],
+    ["period", periodName(period)],
+    ["window.from", shortDate(window.from)],
+    ["window.to", shortDate(window.to)],
+    ["due", due === undefined ? "" : shortDate(due)],
+    ["receiver", underDepartment(unit) || unit.kind !== "truong" ? (receiver ?? "") : (addressees(context)[0] ?? "")],
+    ["submission", submission],
+    ...signingDefaults(context),
+    ...receivers,
+  ]);
+}

@@ -1,0 +1,86 @@
+import type { Place, Problem } from "../../problems/index";
+import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
+import type { FormContext } from "../context";
+import { findLineColumns } from "../lines/find-line-columns";
+import { findLines } from "../lines/find-lines";
+import { lineProblems, lostColumn, missingSheet } from "../lines/line-problems";
+import { type Line, sheetOfLines } from "../lines/lines";
+import { INFO_COLUMNS, INFO_TITLE } from "./draw";
+import { type InfoField, infoFields, valueKeys } from "./fields";
+import { judgeInfo } from "./judge";
+import { printed } from "./printed";
+import { type InfoValue, readValue } from "./values";
+
+export type InfoRead = {
+  /** Name of the sheet in the file. */
+  readonly sheet: string;
+  /** By key (`unit.code`, `pupils.nu`); empty cells are "", dates ISO. A key that is absent could not be read. */
+  readonly values: ReadonlyMap<string, InfoValue>;
+  readonly problems: readonly Problem[];
+};
+
+const COLUMNS = ["giatri", "huongdan"] as const;
+const HEADINGS = [
+  { key: "giatri", headings: ["Giá trị", "Tổng số"] },
+  { key: "huongdan", headings: ["Hướng dẫn", "Trong đó nữ"] },
+] as const;
+
+const lineOf = (field: InfoField): Line => ({
+  key: field.key,
+  shown: new Map([["noidung", field.label]]),
+  names: new Map(valueKeys(field).map((key, at) => [COLUMNS[at] ?? "giatri", `info.${key}`])),
+});
+
+type Cells = (row: number, column: number) => { readonly cell: GridCell | undefined; readonly place: Place };
+
+const cellsOf =
+  (grid: Grid, file: string): Cells =>
+  (row, column) => ({
+    cell: grid.cells.get(cellKey(row, column)),
+    place: { file, sheet: grid.name, cell: address(row, column) },
+  });
+
+/** Sheet `Thông tin` by the same names it was drawn with, wherever its rows have gone since; never by a guess. */
+export function readInfo(book: GridBook, context: FormContext): InfoRead {
+  const fields = infoFields(context);
+  const lines = fields.map(lineOf);
+  const found = sheetOfLines(book, lines, INFO_TITLE);
+  if (!found) return { sheet: INFO_TITLE, values: new Map(), problems: [missingSheet(book.file, INFO_TITLE)] };
+  const { grid, texts, named } = found;
+  const where = { file: book.file, sheet: grid.name };
+  const columns = findLineColumns(texts, HEADINGS, named);
+  const rows = findLines(texts, lines, named, new Map([["noidung", "nội dung"]]));
+  const at = cellsOf(grid, book.file);
+  const values = new Map<string, InfoValue>();
+  const problems: Problem[] = [];
+  fields.forEach((field, n) => {
+    const row = rows[n]?.verdict;
+    valueKeys(field).forEach((key, part) => {
+      const column = columns.get(COLUMNS[part] ?? "giatri");
+      if (row?.kind !== "found" || column?.kind !== "found") return;
+      const { cell, place } = at(row.at, column.at);
+      const read = readValue(field, key, cell, place);
+      if (read.value !== undefined) values.set(key, { value: read.value, place });
+      problems.push(...read.problems);
+    });
+  });
+  const label = (key: string): string => fields.find((field) => field.key === key)?.label ?? "";
+  const lost = COLUMNS.filter((key) => columns.get(key)?.kind !== "found").map((key) =>
+    lostColumn(key, INFO_COLUMNS.find((column) => column.key === key)?.header ?? "", where),
+  );
+  return {
+    sheet: grid.name,
+    values: new Map([...values, ...printed(values, context)]),
+    problems: [
+      ...lost,
+      ...lineProblems(
+        rows,
+        where,
+        ({ line }) => ({ measure: INFO_TITLE, label: label(line.key) }),
+        ({ line }) => label(line.key),
+      ),
+      ...problems,
+      ...judgeInfo(values, fields, context),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import { gradeCount } from "../../entries/index";
+import type { Place, Problem } from "../../problems/index";
+import type { GridCell } from "../../sheet/index";
+import { readDate } from "./dates";
+import type { InfoField } from "./fields";
+
+export type InfoValue = { readonly value: string | number; readonly place: Place };
+
+type Read = { readonly value?: string | number; readonly problems: readonly Problem[] };
+
+const DATES: ReadonlySet<string> = new Set(["date", "due", "window.from", "window.to"]);
+const CLAUSE = "Trang Thông tin";
+
+/** A count, or why it is none; spaces alone are an empty cell. */
+function count(key: string, cell: GridCell | undefined, place: Place): Read {
+  const grade = gradeCount(cell);
+  if (grade === null) return { value: "", problems: [] };
+  if (typeof grade === "number") return { value: grade, problems: [] };
+  const code = grade === "mo" ? "SL-03" : "SL-04";
+  const severity = grade === "mo" ? "question" : "error";
+  const facts = { cell: place.cell, value: String(cell?.value ?? "") };
+  return { problems: [{ code, severity, facts, place, name: `info.${key}`, clause: CLAUSE }] };
+}
+
+/** Text with single spaces at its ends gone; numbers as they were typed. Error values cannot be read. */
+function text(cell: GridCell | undefined): string | undefined {
+  if (cell === undefined) return "";
+  if (cell.kind === "error" || cell.kind === "refused") return undefined;
+  return String(cell.value).normalize("NFC").trim();
+}
+
+/** What one value cell of a field says. */
+export function readValue(field: InfoField, key: string, cell: GridCell | undefined, place: Place): Read {
+  if (field.kind === "pair" || field.kind === "count" || field.kind === "submission") return count(key, cell, place);
+  const date = cell && DATES.has(key) ? readDate(cell) : undefined;
+  const value = date ?? text(cell);
+  return value === undefined ? { problems: [] } : { value, problems: [] };
+}

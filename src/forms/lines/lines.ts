@@ -1,0 +1,69 @@
+import { type Area, definedName, type Grid, type GridBook } from "../../sheet/index";
+import { type Texts, textsOf } from "../entry/texts";
+
+/** A row of a form that is found again: by its hidden key, by what people see in it, by the names of its cells. */
+export type Line = {
+  readonly key: string;
+  /** Texts by which people know it, by the key of their column: `{ noidung: "Mã đơn vị" }`. Empty: they write it themselves. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** Published names of its cells, by the key of their column. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** Rows and columns to which the defined names of a sheet point, by key. */
+export type Named = {
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+  readonly columns: ReadonlyMap<string, readonly number[]>;
+  readonly count: number;
+};
+
+/** Values of one key together, in order. */
+export function grouped(pairs: readonly (readonly [string, number])[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** Names are compared without case, as spreadsheet programs do; a name of more than one cell says nothing. */
+export function namedLines(grid: Grid, book: GridBook, lines: readonly Line[]): Named {
+  const wanted = new Map(
+    lines.flatMap(({ key, names }) =>
+      [...names].map(([column, name]) => [definedName(name).toLowerCase(), { key, column }] as const),
+    ),
+  );
+  const hits: { readonly key: string; readonly column: string; readonly area: Area }[] = [];
+  for (const { name, sheet, area } of [...grid.names, ...book.names]) {
+    const entry = wanted.get(name.toLowerCase());
+    if (!entry || sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) continue;
+    hits.push({ ...entry, area });
+  }
+  return {
+    rows: grouped(hits.map(({ key, area }) => [key, area.top])),
+    columns: grouped(hits.map(({ column, area }) => [column, area.left])),
+    count: hits.length,
+  };
+}
+
+const enough = (lines: readonly Line[]): number => lines.length / 2;
+
+/** The sheet with most of our names, keys and labels; its name and place mean next to nothing. */
+export function sheetOfLines(
+  book: GridBook,
+  lines: readonly Line[],
+  title: string,
+): { readonly grid: Grid; readonly texts: Texts; readonly named: Named } | undefined {
+  const known = new Set(lines.flatMap(({ key, shown }) => [key, ...shown.values()]));
+  const scored = book.sheets.map((grid) => {
+    const texts = textsOf(grid);
+    const named = namedLines(grid, book, lines);
+    const seen = new Set(texts.all.map(({ text }) => text).filter((text) => known.has(text)));
+    const score = named.count + seen.size;
+    return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
+  });
+  const best = [...scored].sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= enough(lines) ? best : undefined;
+}
