@@ -26,9 +26,13 @@ export type BookFacts = {
   readonly "TT-05": { readonly signed: string; readonly cutOff: string };
   /** A receiver in Nơi nhận has ceased to exist at the date of signing. */
   readonly "TT-07": { readonly receiver: string; readonly until: string; readonly instead: string };
+  /** The previous submission handed in is of another unit, plan or a later period. */
+  readonly "TT-08": { readonly expected: string; readonly found: string };
   /** Printed sentence of a report differs from what its tokens give now. */
   readonly "BC-01": { readonly cell: string; readonly was: string; readonly now: string };
   /** Nothing to report: a report wants entries. */
   readonly "BC-02": { readonly errors: string };
+  /** A part of the report that only its writer can say is still empty. */
+  readonly "BC-03": { readonly part: string; readonly cell: string };
 };
 export type BookCode = keyof BookFacts;

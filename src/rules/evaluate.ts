@@ -77,7 +77,12 @@ const OPERATORS: Readonly<Record<Exclude<Operator, "if" | "addressOf" | "columnO
   isNumber: (args) => typeof first(args) === "number",
   isText: (args) => typeof first(args) === "string",
   right: (args) => text(first(args)).slice(-number(second(args))),
+  rest: (args) => text(first(args)).slice(number(second(args)) - 1),
   trim: (args) => text(first(args)).replace(/ +/g, " ").replace(/^ | $/g, ""),
+  substitute: (args) =>
+    text(first(args))
+      .split(text(second(args)))
+      .join(text(args[2] ?? null)),
   contains: (args) => text(second(args)).includes(text(first(args))),
 };
 

@@ -33,12 +33,16 @@ export type Operator =
   | "isText"
   | "isBlank"
   | "right"
+  /** Text from a position on, counted from 1. */
+  | "rest"
   /** Without outer spaces; text only. */
   | "trim"
   /** The A1 address of a reference, for sentences. */
   | "addressOf"
   /** The column letters of a reference. */
   | "columnOf"
+  /** Every occurrence of the second text in the first, replaced by the third. */
+  | "substitute"
   /** Whether the first text occurs in the second. */
   | "contains"
   /** Sum of a range of cells, `a:b`. */
@@ -77,8 +81,22 @@ export const isNumber = make("isNumber");
 export const isText = make("isText");
 export const isBlank = make("isBlank");
 export const right = make("right");
+export const rest = make("rest");
 export const trim = make("trim");
 export const addressOf = make("addressOf");
 export const columnOf = make("columnOf");
 export const contains = make("contains");
+export const substitute = make("substitute");
 export const sum = make("sum");
+
+/** The same expression over other names: `tu.tong.gt` → `entry!MT3-CT4a.tu.tong.gt`. */
+export function rename(source: Expr, to: (name: string) => string): Expr {
+  switch (source.op) {
+    case "literal":
+      return source;
+    case "ref":
+      return ref(to(source.name));
+    default:
+      return { op: source.op, args: source.args.map((arg) => rename(arg, to)) };
+  }
+}

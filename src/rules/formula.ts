@@ -30,6 +30,7 @@ function call(op: Operator, args: readonly Expr[]): string {
     case "right":
     case "trim":
     case "sum":
+    case "substitute":
       return `${op.toUpperCase()}(${written.join(",")})`;
     case "add":
       return arithmetic("+", args);
@@ -45,6 +46,8 @@ function call(op: Operator, args: readonly Expr[]): string {
       return first && second ? `(${amount(first)}/${amount(second)})` : "";
     case "mod":
       return first && second ? `MOD(${amount(first)},${amount(second)})` : "";
+    case "rest":
+      return `MID(${a},${b},32000)`;
     case "isNumber":
       return `ISNUMBER(${a})`;
     case "isText":

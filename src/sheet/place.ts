@@ -91,6 +91,7 @@ function placeSheet(sheet: SheetIndex, book: Index, spec: BookSpec): PlacedSheet
     }),
     ...(filter && { filter: placeBlock(filter, sheet) }),
     protect: sheet.spec.protect ?? false,
+    ...(sheet.spec.addRows && { addRows: true }),
     ...(print && { print: placePrint(print, sheet) }),
     ...(tab !== undefined && { tab }),
     ...(zoom !== undefined && { zoom }),

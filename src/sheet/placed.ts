@@ -68,6 +68,8 @@ export type PlacedSheet = {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: Area;
   readonly protect: boolean;
+  /** Inserting rows stays allowed on the protected sheet. */
+  readonly addRows?: boolean;
   readonly print?: PlacedPrint;
   readonly tab?: string;
   readonly zoom?: number;

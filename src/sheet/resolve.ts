@@ -14,7 +14,17 @@ function find(sheet: SheetIndex, name: string, row: number): Spot | undefined {
   const named = sheet.names.get(name);
   if (named) return named;
   const column = sheet.columns.get(name);
-  return column === undefined ? undefined : { row, column };
+  return column === undefined ? byRowKey(sheet, name) : { row, column };
+}
+
+/** `MT3-CT4b.kytruoc.d`: a row key, then a column key, where the cell itself has no name of its own. */
+function byRowKey(sheet: SheetIndex, name: string): Spot | undefined {
+  for (let dot = name.indexOf("."); dot > 0; dot = name.indexOf(".", dot + 1)) {
+    const row = sheet.rows.get(name.slice(0, dot));
+    const column = sheet.columns.get(name.slice(dot + 1));
+    if (row !== undefined && column !== undefined) return { row, column };
+  }
+  return undefined;
 }
 
 /** Cells of the same row are written relative, so that they follow when people sort; all others absolute. */

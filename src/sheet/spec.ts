@@ -106,6 +106,8 @@ export type SheetSpec = {
   readonly freeze?: { readonly row?: string; readonly column?: string };
   readonly filter?: BlockSpec;
   readonly protect?: boolean;
+  /** On a protected sheet people may still insert rows. */
+  readonly addRows?: boolean;
   readonly print?: PrintSpec;
   /** RRGGBB. */
   readonly tab?: string;

@@ -79,8 +79,13 @@ function readV(xml: XmlTokens, raw: RawCell): void {
   raw.text = text;
 }
 
+function formulaText(xml: XmlTokens, formulas: "text" | "mark"): string {
+  const text = unescapeX(xml.content());
+  return formulas === "text" ? text : "";
+}
+
 /** Fills `raw` from the `c` just opened, up to its end. */
-export function readCell(xml: XmlTokens, raw: RawCell): void {
+export function readCell(xml: XmlTokens, raw: RawCell, formulas: "text" | "mark"): void {
   const style = xml.find(S);
   raw.style = style < 0 ? 0 : digits(xml.bytes, xml.valueStart(style), xml.valueEnd(style));
   raw.type = typeOf(xml);
@@ -93,7 +98,7 @@ export function readCell(xml: XmlTokens, raw: RawCell): void {
     if (token !== OPEN) continue;
     const code = xml.ns === NS.main ? xml.code : 0;
     if (code === V) readV(xml, raw);
-    else if (code === F) raw.formula = unescapeX(xml.content());
+    else if (code === F) raw.formula = formulaText(xml, formulas);
     else if (code === IS) {
       raw.twice ||= raw.inline !== undefined;
       raw.inline = richText(xml);

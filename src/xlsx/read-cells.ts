@@ -1,8 +1,9 @@
 import { address } from "../sheet/address";
-import { cellKey, MAX_ROWS, type GridCell } from "../sheet/grid";
+import { cellKey, MAX_COLUMNS, MAX_ROWS, type GridCell } from "../sheet/grid";
 import type { Fault } from "../problems/refusal";
 import { LIMITS } from "./limits";
 import { columnOf, digits, readCell } from "./read-cell";
+import { FastCell } from "./read-fast";
 import { makeCell, RawCell, type CellContext } from "./read-value";
 import { NS, packed } from "./xml-names";
 import { CLOSE, END, OPEN, XmlTokens } from "./xml-tokens";
@@ -20,6 +21,7 @@ class SheetData {
   outOfOrder = false;
   private row = -1;
   private readonly raw = new RawCell();
+  private readonly fast: FastCell;
 
   constructor(
     private readonly xml: XmlTokens,
@@ -27,7 +29,9 @@ class SheetData {
     private readonly sheet: string,
     private readonly context: CellContext,
     private readonly seen: Set<number> | undefined,
-  ) {}
+  ) {
+    this.fast = new FastCell(xml.bytes, this.raw);
+  }
 
   read(): void {
     const { xml } = this;
@@ -69,13 +73,29 @@ class SheetData {
     }
     this.outOfOrder ||= row <= this.row;
     this.row = row;
-    let column = -1;
+    const fast = !xml.closedAtOnce && xml.unprefixed;
+    let column = fast ? this.fastCells(-1) : -1;
     for (let token = xml.next(); token !== CLOSE && token !== END; token = xml.next()) {
+      if (this.fault) return;
       if (token !== OPEN) continue;
       if (xml.ns === NS.main && xml.code === C) column = this.oneCell(column);
       else xml.skip();
-      if (this.fault) return;
+      if (fast && !this.fault) column = this.fastCells(column);
     }
+  }
+
+  /** Cells of the common kind, as far as they go; returns the column of the last. */
+  private fastCells(before: number): number {
+    const { xml, fast, raw, row } = this;
+    let column = before;
+    while (this.fault === undefined && fast.read(xml.pos) && fast.row === row + 1 && fast.column < MAX_COLUMNS) {
+      if (!fast.texts(this.context.formulas)) break;
+      xml.pos = fast.end;
+      const key = this.place(column, fast.column);
+      column = fast.column;
+      if (!fast.empty && this.fault === undefined) this.keep(key, fast.cell(this.context) ?? makeCell(xml.bytes, raw, this.context));
+    }
+    return column;
   }
 
   private oneCell(before: number): number {
@@ -85,16 +105,27 @@ class SheetData {
       this.fault = { code: "cell-reference", sheet: this.sheet, found: xml.attribute("r") ?? address(row, before + 1) };
       return before;
     }
-    this.outOfOrder ||= column <= before;
-    const key = cellKey(row, column);
-    if (this.seen?.has(key)) this.fault = { code: "duplicate-cell", sheet: this.sheet, cell: address(row, column) };
-    this.seen?.add(key);
-    readCell(xml, this.raw);
-    const cell = makeCell(xml.bytes, this.raw, this.context);
-    if (cell) this.cells.set(key, cell);
-    if (this.cells.size > LIMITS.cells || (this.seen?.size ?? 0) > LIMITS.cells)
-      this.fault = { code: "too-many-cells" };
+    const key = this.place(before, column);
+    readCell(xml, this.raw, this.context.formulas);
+    this.keep(key, makeCell(xml.bytes, this.raw, this.context));
     return column;
+  }
+
+  /** Notes the place of a cell, and whether it came before. */
+  private place(before: number, column: number): number {
+    const key = cellKey(this.row, column);
+    this.outOfOrder ||= column <= before;
+    if (this.seen === undefined) return key;
+    if (this.seen.has(key)) this.fault = { code: "duplicate-cell", sheet: this.sheet, cell: address(this.row, column) };
+    this.seen.add(key);
+    if (this.seen.size > LIMITS.cells) this.fault ??= { code: "too-many-cells" };
+    return key;
+  }
+
+  private keep(key: number, cell: GridCell | undefined): void {
+    if (cell === undefined) return;
+    this.cells.set(key, cell);
+    if (this.cells.size > LIMITS.cells) this.fault ??= { code: "too-many-cells" };
   }
 }
 

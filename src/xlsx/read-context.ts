@@ -15,6 +15,7 @@ export function sharedContext(
   pack: Package,
   relations: ReadonlyMap<string, Relation>,
   date1904: boolean,
+  formulas: "text" | "mark",
 ): Shared | Fault {
   const stylesPart = partOf(relations, "styles");
   const styles = stylesPart === undefined || !pack.has(stylesPart) ? [] : readStyles(pack, stylesPart);
@@ -30,7 +31,7 @@ export function sharedContext(
     return () => undefined;
   };
   return {
-    cells: { strings: (index) => (strings ??= first())(index), styles, date1904 },
+    cells: { strings: (index) => (strings ??= first())(index), styles, date1904, formulas },
     fault: () => fault,
   };
 }

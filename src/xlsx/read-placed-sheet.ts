@@ -108,6 +108,7 @@ export function readSheet(tokens: XmlTokens, known: Known, context: CellContext)
     ...(freeze && (freeze.rows > 0 || freeze.columns > 0) ? { freeze } : {}),
     ...(filter ? { filter } : {}),
     protect: truth(childOf(sheet, "sheetProtection")?.attributes.get("sheet")),
+    ...(childOf(sheet, "sheetProtection")?.attributes.get("insertRows") === "0" ? { addRows: true } : {}),
     ...(print ? { print } : {}),
     ...(tab === undefined ? {} : { tab }),
     ...(zoom === undefined || zoom === 100 ? {} : { zoom }),

@@ -49,7 +49,7 @@ export const VOCABULARY: readonly (readonly [string, readonly string[]])[] = [
   ["pane", ["xSplit", "ySplit", "state"]],
   ["cols", []],
   ["col", ["min", "max", "width", "style", "hidden"]],
-  ["sheetProtection", ["sheet", "password", "hashValue"]],
+  ["sheetProtection", ["sheet", "insertRows", "password", "hashValue"]],
   ["autoFilter", ["ref"]],
   ["filterColumn", []],
   ["mergeCells", []],

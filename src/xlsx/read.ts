@@ -28,20 +28,22 @@ export type ReadResult =
  * or one reason why the file cannot be taken. Formulas are never computed; their stored results are given with them.
  * @param file name without folder, for the refusal
  * @param wanted which sheets to read, by name; the others are left out of the book
+ * @param formulas `mark` gives `""` for every formula, for a caller that only asks where formulas are
  */
 export function readValues(
   bytes: Uint8Array,
   file: string,
   inflate: Inflate,
   wanted: (sheet: string) => boolean = () => true,
+  formulas: "text" | "mark" = "text",
 ): ReadResult {
-  const found = open(bytes, file, inflate, wanted);
+  const found = open(bytes, file, inflate, wanted, formulas);
   return isFault(found) ? { ok: false, refusal: { file, ...found } } : { ok: true, ...found };
 }
 
 type Found = { readonly book: GridBook; readonly notes: readonly ReadNote[] };
 
-function open(bytes: Uint8Array, file: string, inflate: Inflate, wanted: (sheet: string) => boolean): Found | Fault {
+function open(bytes: Uint8Array, file: string, inflate: Inflate, wanted: (sheet: string) => boolean, formulas: "text" | "mark"): Found | Fault {
   if (bytes.length > LIMITS.file) return { code: "too-large", bytes: bytes.length, limit: LIMITS.file };
   const disguise = disguiseOf(bytes, file);
   if (disguise) return { code: disguise };
@@ -57,7 +59,7 @@ function open(bytes: Uint8Array, file: string, inflate: Inflate, wanted: (sheet:
   const sheets = sheetParts(workbook.sheets, relations);
   if (isFault(sheets)) return sheets;
 
-  const context = sharedContext(pack, relations, workbook.date1904);
+  const context = sharedContext(pack, relations, workbook.date1904, formulas);
   if (isFault(context)) return context;
   const names = areaNames(
     workbook.names,

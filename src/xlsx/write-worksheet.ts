@@ -34,9 +34,9 @@ type SheetContext = {
  * `sheetProtection`, ECMA-376 part 1, 18.3.1.85, without a password: it guards against slips, not against people.
  * An attribute set to 0 allows the action: who uses the sheet may widen columns and rows, and use a filter.
  */
-const protection = ({ protect, filter }: PlacedSheet): string =>
+const protection = ({ protect, filter, addRows }: PlacedSheet): string =>
   protect
-    ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"${filter ? ' autoFilter="0"' : ""}/>`
+    ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"${addRows ? ' insertRows="0"' : ""}${filter ? ' autoFilter="0"' : ""}/>`
     : "";
 
 const mergesXml = (merges: readonly Area[]): string =>

@@ -17,7 +17,8 @@ export class XmlTag {
   /** Open elements, the one just opened included; after CLOSE, those still open. */
   depth = 0;
 
-  protected pos = 0;
+  /** Place of the next byte to read. A caller that reads a piece by itself moves it to a `<` of the same depth. */
+  pos = 0;
   protected empty = false;
   protected localStart = 0;
   protected nameEnd = 0;
@@ -171,6 +172,16 @@ export class XmlTag {
     const ns = namespaceOf(this.value(attribute));
     this.scopes.push({ prefix, ns, depth: this.depth });
     if (prefix === "") this.defaultNs = ns;
+  }
+
+  /** Whether unprefixed names mean sheets here: no element inside the root has bound a namespace. */
+  get unprefixed(): boolean {
+    return this.defaultNs === NS.main && (this.scopes[this.scopes.length - 1]?.depth ?? 0) <= 1;
+  }
+
+  /** Whether the element just opened is already closed (`<row/>`). */
+  get closedAtOnce(): boolean {
+    return this.empty;
   }
 
   protected namespace(prefix: string): number | undefined {

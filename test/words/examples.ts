@@ -41,6 +41,8 @@ export const FACTS: ProblemFacts = {
   "TT-06": { cell: "B6", expected: "01040512", found: "1040512" },
   "TT-07": { receiver: "Sở LĐ-TB&XH", until: "2025-02-28", instead: "Sở Nội vụ" },
   "BC-01": { cell: "G25", was: "120", now: "125" },
+  "TT-08": { expected: "01234, 605/KH-BVSTBPN, 2026-H1", found: "01235, 605/KH-BVSTBPN, 2025" },
+  "BC-03": { part: "Hạn chế, nguyên nhân", cell: "D60" },
   "BC-02": { errors: "4" },
 };
 

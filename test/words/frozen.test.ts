@@ -65,6 +65,10 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "BM-08": "Trang ẩn của biểu mẫu đã bị xóa hoặc hỏng, thiếu kỳ báo cáo. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
   "BM-09": "Tệp thiếu trang “Thông tin” của biểu mẫu. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
   "BC-01": "Số liệu ô G25 đã đổi sau khi lập báo cáo (120 thành 125). Bấm “Lập lại báo cáo” trước khi trình ký.",
+  "TT-08":
+    "Tệp kỳ trước là 01235, 605/KH-BVSTBPN, 2025, cần 01234, 605/KH-BVSTBPN, 2026-H1. Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",
+  "BC-03":
+    "Báo cáo chưa có phần “Hạn chế, nguyên nhân” (ô D60). Viết phần này ở cột câu gốc của trang Báo cáo rồi lập báo cáo.",
   "BC-02": "Chưa có đủ số liệu để lập báo cáo, còn 4 lỗi. Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
 };
 

@@ -104,7 +104,7 @@ function goalRow(goal: Goal, context: FormContext): RowSpec {
     { column: "tt", value: goal.id.replace("MT", ""), style: { ...GOAL_ROW, horizontal: "center" } },
     { column: "ten", value: label, style: { ...GOAL_BAND, bold: true, size: 10, vertical: "center" } },
     ...columns.slice(2).map((column) => ({ column, style: GOAL_BAND })),
-    { column: "ma", value: goal.id },
+    { column: "ma", value: `#${goal.id}` },
   ];
   return { key: `goal.${goal.id}`, height: 20, cells };
 }

@@ -44,7 +44,7 @@ const missingSheet = (book: GridBook): EntryRead => ({
       facts: { sheet: ENTRY_TITLE },
       place: { file: book.file, sheet: ENTRY_TITLE, cell: "A1" },
       name: "",
-      clause: "design §5",
+      clause: "Quy ước biểu mẫu",
     },
   ],
 });

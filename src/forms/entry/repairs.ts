@@ -16,7 +16,7 @@ export const lostRow = (row: EntryRow, where: Where): Problem => ({
   facts: { measure: row.code, label: rowLabel(row) },
   place: { ...where, cell: "" },
   name: row.code,
-  clause: "design §5",
+  clause: "Quy ước biểu mẫu",
 });
 
 /** A row found again although an anchor was lost or moved; losses of a whole kind are told once. */
@@ -41,7 +41,7 @@ export function repairs(found: readonly FoundRow[], where: Where): readonly Prob
       facts: { measure, cell, lost },
       place: { ...where, cell },
       name: first?.row.code ?? "",
-      clause: "design §5",
+      clause: "Quy ước biểu mẫu",
     };
   });
 }
@@ -63,7 +63,7 @@ export function columnProblems(
         facts: { header: header.join(" › ") },
         place: { ...where, cell: "" },
         name: key,
-        clause: "design §5",
+        clause: "Quy ước biểu mẫu",
       },
     ];
   });

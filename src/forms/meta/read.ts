@@ -76,6 +76,8 @@ export type Packs = { readonly ids: readonly string[]; readonly find: (id: strin
 export type MetaRead =
   | {
       readonly ok: true;
+      /** The sheet's name in this file. */
+      readonly sheet: string;
       readonly context: FormContext;
       readonly fingerprint: string;
       readonly records: readonly MetaRecord[];
@@ -90,14 +92,17 @@ const missing = (book: GridBook, what: string): MetaRead => ({
     facts: { missing: what },
     place: { file: book.file, sheet: META_TITLE, cell: "A1" },
     name: "",
-    clause: "design §5",
+    clause: "Quy ước biểu mẫu",
   },
 });
 
 function unknownPack(book: GridBook, id: string, packs: Packs): MetaRead {
   const facts = { plan: id, known: packs.ids.join(", ") };
   const place = { file: book.file, sheet: META_TITLE, cell: "A1" };
-  return { ok: false, problem: { code: "BM-02", severity: "error", facts, place, name: "", clause: "design §5" } };
+  return {
+    ok: false,
+    problem: { code: "BM-02", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" },
+  };
 }
 
 /** What the workbook says of itself, or why it cannot be taken as one of ours. */
@@ -106,7 +111,10 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
   if (!grid) {
     const facts = { sheets: book.sheets.map(({ name }) => name).join(", ") };
     const place = { file: book.file, sheet: book.sheets[0]?.name ?? "", cell: "A1" };
-    return { ok: false, problem: { code: "BM-01", severity: "error", facts, place, name: "", clause: "design §5" } };
+    return {
+      ok: false,
+      problem: { code: "BM-01", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" },
+    };
   }
   const records = readRecords(grid);
   const id = (key: string): string => single(records, "id", key) ?? "";
@@ -115,7 +123,10 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
   if (version > FORM_VERSION) {
     const facts = { version: String(version), supported: String(FORM_VERSION) };
     const place = { file: book.file, sheet: grid.name, cell: "A1" };
-    return { ok: false, problem: { code: "BM-03", severity: "error", facts, place, name: "", clause: "design §5" } };
+    return {
+      ok: false,
+      problem: { code: "BM-03", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" },
+    };
   }
   const pack = packs.find(id("pack"));
   if (!pack) return unknownPack(book, id("pack"), packs);
@@ -133,5 +144,5 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     ...(id("receiver") && { receiver: id("receiver") }),
     ...(previous && { previous }),
   };
-  return { ok: true, context, fingerprint: single(records, "fingerprint", "sha256") ?? "", records };
+  return { ok: true, sheet: grid.name, context, fingerprint: single(records, "fingerprint", "sha256") ?? "", records };
 }

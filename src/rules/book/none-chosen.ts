@@ -6,7 +6,7 @@ import type { Finding, Rule } from "../rule";
 /** "Không phát sinh" is said by 0/0; for lượt it is refused: nhập 0. Only answers without an object may choose it. */
 export const noneChosen: Rule = {
   id: "none-chosen",
-  source: "interfaces.md, Typing of states; wording SL-15",
+  source: "Quy ước nhập: lượt không có thì nhập 0",
   findings: ({ row }): readonly Finding[] => {
     const keys = numericCells(row).filter((key) => key !== "luyke.truoc");
     if (row.asks === "boolean" || keys.length === 0) return [];

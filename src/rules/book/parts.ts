@@ -1,5 +1,5 @@
 import type { EntryRow } from "../../plan/index";
-import { addressOf, and, type Expr, gt, isBlank, isNumber, not, ref, sub } from "../expr";
+import { addressOf, and, columnOf, type Expr, gt, isBlank, isNumber, not, ref, sub } from "../expr";
 import { graded, noneOccurred, NOTE, numericCells, ratioOf } from "../names";
 import type { Finding, Rule } from "../rule";
 
@@ -9,7 +9,7 @@ const has = (row: EntryRow, ...keys: readonly string[]): boolean =>
 /** Women are part of the total. */
 export const femaleWithinTotal: Rule = {
   id: "female-within-total",
-  source: "wording SL-05",
+  source: "Quy ước nhập: nữ nằm trong tổng số",
   findings: ({ row }) =>
     (["tu", "mau"] as const)
       .filter((side) => has(row, `${side}.tong`, `${side}.nu`))
@@ -64,7 +64,7 @@ const exceeds = ({ n, d }: Pair, row: EntryRow): Expr => {
 /** A numerator lies within its denominator; where children may come from elsewhere it is a warning until explained. */
 export const withinDenominator: Rule = {
   id: "within-denominator",
-  source: "wording SL-06, SL-07",
+  source: "Quy ước nhập: tử số nằm trong mẫu số",
   findings: ({ row }) => {
     // Women among the denominator (`mau.nu` of `mau.tong`) is what female-within-total says already.
     const all = row.measure.numeratorIs === "mau.nu" ? [] : pairs(row);
@@ -76,7 +76,13 @@ export const withinDenominator: Rule = {
           severity: "warning",
           at: pair.at,
           when: and(exceeds(pair, row), isBlank(NOTE)),
-          facts: { measure, cell: addressOf(ref(pair.nCell)), n: pair.n, d: pair.d, noteColumn: "U" },
+          facts: {
+            measure,
+            cell: addressOf(ref(pair.nCell)),
+            n: pair.n,
+            d: pair.d,
+            noteColumn: columnOf(ref("ghichu")),
+          },
         };
       return {
         code: "SL-06",
@@ -92,7 +98,7 @@ export const withinDenominator: Rule = {
 /** 0/0 is "không phát sinh": a valid answer that is said aloud, because it leaves every rate. */
 export const nothingOccurred: Rule = {
   id: "nothing-occurred",
-  source: "wording SL-09",
+  source: "Quy ước nhập: 0 và 0 là Không phát sinh",
   findings: ({ row }) => {
     const ratio = ratioOf(row);
     if (!ratio) return [];

@@ -1,4 +1,4 @@
-import { addressOf, and, columnOf, eq, isBlank, isNumber, isText, literal, not, or, ref } from "../expr";
+import { addressOf, and, columnOf, eq, type Expr, isBlank, isNumber, isText, literal, not, or, ref } from "../expr";
 import { ANSWER, graded, NO_DATA, NOT_OURS, NOTE, numericCells, REASON, REASONS, YES } from "../names";
 import type { Finding, Rule } from "../rule";
 
@@ -7,7 +7,7 @@ const reasonColumns = { reasonColumn: columnOf(ref("lydo")), noteColumn: columnO
 /** Every open cell is filled, or the row says why not. Opening balances are asked for but may be unknown. */
 export const missingValue: Rule = {
   id: "missing-value",
-  source: "sheets.md, cột T; interfaces.md, Typing of states",
+  source: "Quy ước nhập: ô trống phải có lý do",
   findings: ({ row }) =>
     numericCells(row).map((key): Finding => {
       const when = and(isBlank(graded(key)), isBlank(REASON));
@@ -28,7 +28,7 @@ export const missingValue: Rule = {
 /** Có or Không is chosen, for each quarter where the measure goes by quarters. */
 export const missingAnswer: Rule = {
   id: "missing-answer",
-  source: "sheets.md, MT4-CT3: từng quý",
+  source: "Quy ước nhập: xác nhận từng quý",
   findings: ({ row }): readonly Finding[] => {
     if (!row.cells.includes("co")) return [];
     const when = and(isBlank(ANSWER), isBlank(REASON));
@@ -44,7 +44,7 @@ export const missingAnswer: Rule = {
 /** A Có that needs evidence has its link. */
 export const missingLink: Rule = {
   id: "missing-link",
-  source: "sheets.md, MT4-CT3: Có thì dán đường dẫn",
+  source: "Quy ước nhập: Có thì dán đường dẫn",
   findings: ({ row }) => {
     if (!row.measure.evidence || !row.cells.includes("ghichu") || !row.cells.includes("co")) return [];
     return [
@@ -65,19 +65,23 @@ export const missingLink: Rule = {
   },
 };
 
+const known = (reasons: readonly string[]): Expr => or(...reasons.map((reason) => eq(REASON, reason)));
+
 /** A reason is one of the list, is explained, and does not stand beside a figure. */
 export const reasonGiven: Rule = {
   id: "reason-given",
-  source: "interfaces.md, Typing of states",
+  source: "Quy ước nhập: lý do chưa có số liệu",
   findings: ({ row }): readonly Finding[] => {
     if (row.cells.length === 0) return [];
     const explains = or(eq(REASON, NO_DATA), eq(REASON, NOT_OURS));
     const measure = literal(row.code);
+    // Balances are carried over whatever the reason; "Không phát sinh" beside a figure is told by none-chosen.
+    const typed = numericCells(row).filter((key) => key !== "luyke.truoc" && key !== "h1");
     const values = [
-      ...numericCells(row).map((key) => not(isBlank(graded(key)))),
+      ...typed.map((key) => not(isBlank(graded(key)))),
       ...(row.cells.includes("co") ? [not(isBlank(ANSWER))] : []),
     ];
-    const known = or(...REASONS.map((reason) => eq(REASON, reason)));
+    const beside = row.asks === "boolean" ? known(REASONS) : explains;
     return [
       {
         code: "SL-20",
@@ -91,14 +95,14 @@ export const reasonGiven: Rule = {
         code: "SL-23",
         severity: "warning",
         at: "lydo",
-        when: and(known, or(...values)),
+        when: and(beside, or(...values)),
         facts: { measure, cell: addressOf(ref("lydo")), reason: REASON },
       },
       {
         code: "SL-24",
         severity: "question",
         at: "lydo",
-        when: and(not(isBlank(REASON)), not(known)),
+        when: and(not(isBlank(REASON)), not(known(REASONS))),
         facts: { measure, cell: addressOf(ref("lydo")), value: REASON },
       },
     ];
@@ -108,7 +112,7 @@ export const reasonGiven: Rule = {
 /** A count kept as text is read as what it shows, and said. */
 export const numberAsText: Rule = {
   id: "number-as-text",
-  source: "reliability: integers as text are the norm",
+  source: "Quy ước nhập: số lưu dạng chữ",
   findings: ({ row }) =>
     numericCells(row).map((key) => ({
       code: "SL-21",

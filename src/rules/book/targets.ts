@@ -69,7 +69,7 @@ function findings(judgement: Judgement, measure: string, n: Expr, d: Expr): read
  */
 export const targetReached: Rule = {
   id: "target-reached",
-  source: "plans.md §2 and §4; wording MC-01, MC-02, MC-03, MC-05",
+  source: "Mốc đang có hiệu lực của kế hoạch",
   findings: ({ row, period: now }) => {
     const ratio = ratioOf(row);
     if (!ratio || !isJudged(row, now)) return [];
@@ -80,10 +80,10 @@ export const targetReached: Rule = {
 /** Không where the plan wants Có. */
 export const answerReached: Rule = {
   id: "answer-reached",
-  source: "plans.md §3: a school's có is the strictest form of a share of schools",
+  source: "Có của trường là mức cao nhất của tỷ lệ cơ sở",
   findings: ({ row, period: now }) => {
     if (row.asks !== "boolean" || !isJudged(row, now)) return [];
-    const target = row.measure.targets[0];
+    const target = judgements(row.measure, now).find(({ role }) => role !== "progress")?.target;
     return [
       {
         code: "MC-06",

@@ -5,7 +5,7 @@ import type { Finding, Rule } from "../rule";
 /** A cell for a count holds a whole number from 0; a dot that may be a thousands mark is asked about, never guessed. */
 export const countTyped: Rule = {
   id: "count-typed",
-  source: "plans.md §6, typed numbers",
+  source: "Quy ước nhập: số nguyên từ 0",
   findings: ({ row }) =>
     numericCells(row).flatMap((key): readonly Finding[] => {
       const cell = addressOf(ref(key));
@@ -28,7 +28,7 @@ export const countTyped: Rule = {
 /** An answer is Có or Không. */
 export const answerTyped: Rule = {
   id: "answer-typed",
-  source: "wording SL-10",
+  source: "Quy ước nhập: Có hoặc Không",
   findings: ({ row }) =>
     row.cells.includes("co")
       ? [

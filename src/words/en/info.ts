@@ -1,7 +1,7 @@
 import { shortDate, periodWords } from "../dates";
 import { type Sentences, told } from "../sentence";
 
-type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "BC-01" | "BC-02";
+type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
 
 export const info: Pick<Sentences, Codes> = {
   "TT-01": ({ cell }) =>
@@ -42,6 +42,13 @@ export const info: Pick<Sentences, Codes> = {
       receiver,
       instead,
     ),
+  "TT-08": ({ expected, found }) =>
+    told(
+      `The file of the previous period is ${found}, wanted is ${expected}.`,
+      "Choose the file that the unit sent for the period before, under the same plan.",
+      found,
+      expected,
+    ),
   "BC-01": ({ cell, was, now }, where) =>
     told(
       `Cell ${cell} changed after the report was drawn up (${was} became ${now}).`,
@@ -57,5 +64,12 @@ export const info: Pick<Sentences, Codes> = {
       "Enter the figures in sheet Chỉ tiêu, correct the errors, then draw up the report.",
       errors,
       "0",
+    ),
+  "BC-03": ({ part, cell }) =>
+    told(
+      `The report lacks the part “${part}” (cell ${cell}).`,
+      "Write it in the sentence column of sheet Báo cáo, then draw up the report.",
+      "empty",
+      part,
     ),
 };

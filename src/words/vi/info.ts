@@ -1,7 +1,7 @@
 import { shortDate, periodWords } from "../dates";
 import { type Sentences, told } from "../sentence";
 
-type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "BC-01" | "BC-02";
+type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
 
 /** Sheet `Thông tin` and the report: who, when, to whom. */
 export const info: Pick<Sentences, Codes> = {
@@ -43,6 +43,13 @@ export const info: Pick<Sentences, Codes> = {
       receiver,
       instead,
     ),
+  "TT-08": ({ expected, found }) =>
+    told(
+      `Tệp kỳ trước là ${found}, cần ${expected}.`,
+      "Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",
+      found,
+      expected,
+    ),
   "BC-01": ({ cell, was, now }, where) =>
     told(
       `Số liệu ô ${cell} đã đổi sau khi lập báo cáo (${was} thành ${now}).`,
@@ -56,5 +63,12 @@ export const info: Pick<Sentences, Codes> = {
       "Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
       errors,
       "0",
+    ),
+  "BC-03": ({ part, cell }) =>
+    told(
+      `Báo cáo chưa có phần “${part}” (ô ${cell}).`,
+      "Viết phần này ở cột câu gốc của trang Báo cáo rồi lập báo cáo.",
+      "trống",
+      part,
     ),
 };

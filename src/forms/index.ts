@@ -1,0 +1,11 @@
+export { drawBook } from "./book";
+export type * from "./context";
+export { ENTRY_TITLE } from "./entry/draw";
+export { type EntryRead, readEntry } from "./entry/read";
+export { formRows, rowLabel } from "./entry/rows";
+export { previousOf } from "./previous";
+export type { Binding } from "./report/binding";
+export { readSources } from "./report/sources";
+export { type MetaRead, type Packs, readMeta } from "./meta/read";
+export * from "./meta/records";
+export { fingerprintText } from "./meta/write";

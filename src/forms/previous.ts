@@ -1,0 +1,52 @@
+import { type EntryRow, type Period, precedes } from "../plan/index";
+import { namesOf, type Result, ratioOf, type RowValues } from "../rules/index";
+import type { FormContext, Previous, PreviousRow } from "./context";
+
+const whole = (value: Result): number | undefined =>
+  typeof value === "number" && Number.isSafeInteger(value) ? value : undefined;
+
+const answer = (value: Result): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** Flows of the first half-year are no previous period of their own year: only balances carry over then. */
+function rowOf(row: EntryRow, values: RowValues, period: Period, sameYear: boolean): PreviousRow {
+  const names = namesOf(values, period);
+  const ratio = ratioOf(row);
+  const cumulative =
+    whole(names.value(sameYear ? "luyke.truoc.gt" : "luyke")) ??
+    (sameYear ? whole(names.value("luyke.truoc")) : undefined);
+  const result = ratio
+    ? whole(names.value(`${ratio.nKey}.gt`))
+    : row.asks === "boolean"
+      ? answer(names.value("co"))
+      : whole(names.value("ketqua"));
+  const denominator = ratio ? whole(names.value(`${ratio.dKey}.gt`)) : undefined;
+  return {
+    ...(result !== undefined && !sameYear && { result }),
+    ...(denominator !== undefined && !sameYear && { denominator }),
+    ...(cumulative !== undefined && row.measure.nature === "flowCumulative" && { cumulative }),
+  };
+}
+
+const isFlowCount = ({ asks, measure }: EntryRow): boolean =>
+  asks === "count" && (measure.nature === "flow" || measure.nature === "flowCumulative");
+
+/**
+ * What a submission hands on to the next workbook of the same unit and plan: the results to compare with, the cumulative
+ * balances, and for a whole year the flows of its first half.
+ */
+export function previousOf(before: FormContext, rows: readonly RowValues[], now: Period): Previous | undefined {
+  if (!precedes(before.period, now)) return undefined;
+  const sameYear = now.part === "year" && before.period.year === now.year;
+  const kept = rows.map((values) => [values.row.code, rowOf(values.row, values, before.period, sameYear)] as const);
+  const halves = !sameYear
+    ? []
+    : rows.flatMap((values) => {
+        const value = isFlowCount(values.row) ? whole(namesOf(values, before.period).value("ketqua")) : undefined;
+        return value === undefined ? [] : [[values.row.code, value] as const];
+      });
+  return {
+    period: before.period.id,
+    rows: new Map(kept.filter(([, row]) => Object.keys(row).length > 0)),
+    firstHalf: new Map(halves),
+  };
+}

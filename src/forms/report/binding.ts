@@ -1,0 +1,26 @@
+import { evaluate, type Expr, formula, type Result } from "../../rules/index";
+import type { CellSpec } from "../../sheet/index";
+
+/**
+ * How a drawn report gets its texts: bound by formulas to the other sheets of the workbook, or rendered once from what
+ * was read. Names are qualified: `entry!MT3-CT4a.ketqua`, `info!sign.post`, `tasks!NV1.1.ketqua`.
+ */
+export type Binding =
+  | { readonly kind: "bound" }
+  | {
+      readonly kind: "rendered";
+      readonly value: (name: string) => Result;
+      /** Sentences that people changed. */ readonly source: (key: string) => string | undefined;
+    };
+
+/** What stands in a cell for an expression. */
+export function bind(expr: Expr, binding: Binding): Pick<CellSpec, "formula" | "value"> {
+  if (binding.kind === "bound") return { formula: formula(expr) };
+  return { value: evaluate(expr, { value: binding.value, address: (name) => name }) };
+}
+
+/** The text of an expression when rendered; undefined when the workbook computes it. */
+export const rendered = (expr: Expr, binding: Binding): string | undefined =>
+  binding.kind === "bound"
+    ? undefined
+    : String(evaluate(expr, { value: binding.value, address: (name) => name }) ?? "");

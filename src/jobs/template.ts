@@ -1,0 +1,81 @@
+import { drawBook, fingerprintText, type FormContext, type Previous } from "../forms/index";
+import { defaultWindow, type OrgUnit, type Pack, type Period, reportDueOf, type Window } from "../plan/index";
+import { type PlacedBook, place } from "../sheet/index";
+import type { Ports } from "./ports";
+
+export type TemplateWish = {
+  readonly pack: Pack;
+  readonly unit: OrgUnit;
+  readonly period: Period;
+  /** Figures of the last accepted submission. */
+  readonly previous?: Previous;
+  readonly window?: Window;
+  readonly submission?: number;
+};
+
+/** Why a template cannot be made for this unit and period. */
+export type TemplateRefusal =
+  | { readonly code: "period-outside-plan"; readonly from: number; readonly to: number }
+  | { readonly code: "unit-kind-outside-plan"; readonly kinds: Pack["units"] }
+  | { readonly code: "levels-missing"; readonly levels: Pack["levels"] }
+  | { readonly code: "levels-outside-plan"; readonly levels: Pack["levels"] };
+
+const DAY = 86_400_000;
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Last day for sending in the year of the period: the day before where the plan says "trước ngày". */
+function lastDay(
+  { day, month, before, year }: { day: number; month: number; before: boolean; year?: number | undefined },
+  of: Period,
+): string {
+  const time = Date.UTC(year ?? of.year, month - 1, day);
+  return iso(before ? time - DAY : time);
+}
+
+/** Data end no later than the day before the deadline (plans.md §5). */
+function windowFor(period: Period, due: string | undefined): Window {
+  const { from, to } = defaultWindow(period);
+  const latest = due === undefined ? to : iso(Date.parse(due) - DAY);
+  return { from, to: latest < to ? latest : to };
+}
+
+function refusal({ pack, unit, period }: TemplateWish): TemplateRefusal | undefined {
+  const { from, to } = pack.years;
+  if (period.year < from || period.year > to) return { code: "period-outside-plan", from, to };
+  if (!pack.units.includes(unit.kind)) return { code: "unit-kind-outside-plan", kinds: pack.units };
+  if (unit.kind !== "truong") return undefined;
+  if (unit.levels.length === 0) return { code: "levels-missing", levels: pack.levels };
+  return unit.levels.some((level) => pack.levels.includes(level))
+    ? undefined
+    : { code: "levels-outside-plan", levels: pack.levels };
+}
+
+/** The context of a unit's workbook, with the plan's own deadlines and receivers. */
+export function contextFor(wish: TemplateWish): FormContext {
+  const { pack, unit, period } = wish;
+  const report = reportDueOf(pack, unit, period.part);
+  const due = report && lastDay(report.due, period);
+  return {
+    pack,
+    unit,
+    period,
+    window: wish.window ?? windowFor(period, due),
+    submission: wish.submission ?? 1,
+    ...(due !== undefined && { due }),
+    ...(report && { receiver: report.to }),
+    ...(wish.previous && { previous: wish.previous }),
+  };
+}
+
+export type Template =
+  | { readonly ok: true; readonly book: PlacedBook; readonly context: FormContext }
+  | { readonly ok: false; readonly refusal: TemplateRefusal };
+
+/** The self-checking workbook of one unit for one period. */
+export async function makeTemplate(wish: TemplateWish, { digest }: Pick<Ports, "digest">): Promise<Template> {
+  const refused = refusal(wish);
+  if (refused) return { ok: false, refusal: refused };
+  const context = contextFor(wish);
+  const fingerprint = await digest(fingerprintText(context));
+  return { ok: true, book: place(drawBook(context, fingerprint)), context };
+}

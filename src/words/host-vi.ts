@@ -1,0 +1,60 @@
+import type { HostNote, HostProblem } from "../problems/host";
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+
+/** What stands in the way in the open workbook, and what to do. Nothing of the workbook was changed. */
+export function hostProblemVi(problem: HostProblem): string {
+  switch (problem.code) {
+    case "host-too-old":
+      return "Excel trên máy này quá cũ, chưa chạy được phần bổ trợ. Cập nhật Excel, hoặc mở Excel trên trình duyệt.";
+    case "book-read-only":
+      return "Sổ đang mở ở chế độ chỉ đọc. Bấm “Cho phép chỉnh sửa” hoặc lưu thành tệp mới, sau đó làm lại.";
+    case "structure-protected":
+      return "Cấu trúc của sổ đang được bảo vệ nên không thêm được trang. Vào thẻ Xem lại, bấm “Bảo vệ sổ làm việc” để bỏ bảo vệ, sau đó làm lại.";
+    case "sheet-protected":
+      return `Trang “${problem.sheet}” đang được bảo vệ. Vào thẻ Xem lại, bấm “Bỏ bảo vệ trang tính”, sau đó làm lại.`;
+    case "name-taken":
+      return `Sổ đã có một trang khác tên “${problem.sheet}”. Đổi tên trang đó, sau đó làm lại.`;
+    case "last-visible-sheet":
+      return "Sổ không còn trang nào khác để hiển thị. Thêm một trang trống, sau đó làm lại.";
+    case "cell-edit":
+      return "Một ô đang được nhập dở. Bấm Enter để nhập xong hoặc Esc để bỏ, sau đó làm lại.";
+    case "host-busy":
+      return "Excel đang bận, chưa nhận thêm việc. Chờ một phút, sau đó làm lại.";
+    case "host-silent":
+      return `Excel không trả lời trong ${problem.seconds} giây. Chờ Excel chạy xong hoặc mở lại sổ; việc đang làm dở sẽ được hoàn lại khi mở phần bổ trợ.`;
+    case "too-much-data":
+      return "Sổ có quá nhiều dữ liệu cho một lần đọc, ghi. Xóa các dòng, cột trống có định dạng ở cuối trang, lưu sổ, sau đó làm lại.";
+    case "sheet-missing":
+      return `Không còn trang “${problem.sheet}”. Bấm “Chèn biểu” để lấy lại trang này.`;
+    case "changed-meanwhile":
+      return `Trang “${problem.sheet}”, ô ${problem.cell}: giá trị vừa được sửa. Kiểm tra lại để có kết quả mới.`;
+    case "not-as-written":
+      return `Trang “${problem.sheet}” không ghi được đủ nên đã được hoàn lại như trước. Làm lại; nếu vẫn vậy, lưu sổ, đóng và mở lại Excel.`;
+    case "nothing-to-undo":
+      return "Không có việc nào để hoàn tác. Chỉ hoàn tác được việc gần nhất.";
+    case "host-failed":
+      return `Excel báo lỗi nên việc này đã được hoàn lại như trước. Làm lại; nếu vẫn vậy, lưu sổ, đóng và mở lại Excel (mã hỗ trợ: ${problem.detail}).`;
+  }
+}
+
+const undoOffered = (added: readonly string[], replaced: readonly string[]): string =>
+  [
+    added.length > 0 ? `Đã thêm trang ${list(added)}.` : "",
+    replaced.length > 0 ? `Đã thay trang ${list(replaced)}; bản cũ được giữ ẩn trong sổ.` : "",
+    "Muốn trở lại như trước, bấm “Hoàn tác” ở đây; nút hoàn tác của Excel (Ctrl+Z) không thực hiện được việc này.",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** How far undo reaches after a job that worked. */
+export function hostNoteVi(note: HostNote): string {
+  switch (note.code) {
+    case "undo-offered":
+      return undoOffered(note.added, note.replaced);
+    case "undo-cells":
+      return `Đã sửa ${note.cells} ô. Muốn trở lại như trước, bấm “Hoàn tác” ở đây.`;
+    case "recovered":
+      return "Lần trước có việc bị ngắt giữa chừng; sổ đã được hoàn lại như trước khi làm. Làm lại nếu cần.";
+  }
+}
