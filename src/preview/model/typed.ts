@@ -1,6 +1,7 @@
 // What Excel makes of one value written into `Range.values`: the same it makes of typing it, in
 // en-US spelling whatever the locale. Anything that begins with = + - @ is a formula, "1/2" is a
 // date, "001" is 1, and a leading apostrophe is the only way to say "text".
+import { normalFormula } from "../formula/normal";
 import { isFormula } from "../formula/valid";
 import { fail } from "../protocol/errors";
 import type { Value } from "./book";
@@ -42,7 +43,7 @@ function number(text: string): Typed | null {
 function formula(text: string): Typed {
   const body = text.startsWith("=") ? text : `=${text}`;
   if (!isFormula(body)) fail("InvalidArgument", "There is a problem with this formula.");
-  return { value: "", formula: body, quoted: false, format: null };
+  return { value: "", formula: normalFormula(body), quoted: false, format: null };
 }
 
 function text(value: string, today: Date): Typed {

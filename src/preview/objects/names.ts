@@ -5,6 +5,7 @@ import type { Spot } from "../desk/spot";
 import { hostClass } from "../dispatch/class";
 import { type HostObject, object } from "../dispatch/object";
 import { asRange, rangeFormula } from "../formula/move";
+import { normalFormula } from "../formula/normal";
 import { fromLocal } from "../formula/local";
 import { boxAddress, quoteSheet } from "../model/a1";
 import type { Name } from "../model/book";
@@ -30,7 +31,8 @@ function formulaOf(reference: unknown, desk: Desk): string {
 
 function add(it: Scope, name: unknown, formula: string, comment: unknown, desk: Desk): HostObject {
   guardMode(desk);
-  const made = { name: asText(name), formula, comment: isAbsent(comment) ? "" : asText(comment) };
+  const note = isAbsent(comment) ? "" : asText(comment);
+  const made = { name: asText(name), formula: normalFormula(formula), comment: note };
   desk.update((book) => addName(book, it.scope, { ...made, visible: true }));
   return item(it, made.name.toLowerCase());
 }
