@@ -25,6 +25,7 @@ function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): 
   const text = (cell: CellSpec | undefined): string => String(cell?.value ?? "");
   const hint: readonly CellSpec[] =
     field.kind === "pair" ? [] : [{ column: HINT.key, value: field.hint, style: HINT_STYLE }];
+  // Where people may write at length the program fits the row to what is written.
   const height = Math.max(
     20,
     textHeight(field.label, NAME.width, 11),
@@ -33,7 +34,7 @@ function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): 
   );
   return {
     key: field.key,
-    height,
+    ...(field.kind !== "text" && { height }),
     cells: [
       { column: NAME.key, value: field.label, style: NAME_STYLE },
       ...cells,
@@ -48,6 +49,7 @@ function sectionRows(section: InfoSection, context: FormContext, sample?: InfoSa
   const head: RowSpec = {
     key: `section.${section.id}`,
     height: 22,
+    ...(section.newPage && { breakBefore: true }),
     cells: INFO_COLUMNS.map(({ key }, at) => ({
       column: key,
       ...(at === 0 && { value: section.heading }),
@@ -85,7 +87,11 @@ function topRows(context: FormContext): readonly RowSpec[] {
       key: "howto",
       height: 18,
       cells: [
-        { ...line, value: "Chỉ nhập vào ô nền vàng. Ô xám không phải nhập.", style: { ...line.style, italic: true } },
+        {
+          ...line,
+          value: "Chỉ nhập vào ô nền vàng. Ô trắng đã ghi sẵn khi phát hành, ô xám không phải nhập.",
+          style: { ...line.style, italic: true },
+        },
       ],
     },
     {

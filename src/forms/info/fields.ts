@@ -20,6 +20,8 @@ export type InfoSection = {
   readonly heading: string;
   /** Headings of its three columns, where they differ from those of the sheet. */
   readonly columns?: readonly [string, string, string];
+  /** Begins a page of its own. */
+  readonly newPage?: boolean;
   readonly fields: readonly InfoField[];
 };
 
@@ -135,7 +137,7 @@ export const infoSections = (context: FormContext): readonly InfoSection[] => [
     fields: FIGURES,
   },
   { id: "IV", heading: "IV. BAN VÌ SỰ TIẾN BỘ PHỤ NỮ", fields: BAN },
-  { id: "V", heading: "V. NGƯỜI LẬP, NGƯỜI KÝ", fields: [...SIGNING, ...receivers(context)] },
+  { id: "V", heading: "V. NGƯỜI LẬP, NGƯỜI KÝ", newPage: true, fields: [...SIGNING, ...receivers(context)] },
 ];
 
 export const infoFields = (context: FormContext): readonly InfoField[] =>

@@ -1,4 +1,4 @@
-import type { Problem } from "../../problems/index";
+import type { Place, Problem } from "../../problems/index";
 import { address } from "../../sheet/index";
 import type { FoundLine } from "./find-lines";
 
@@ -21,6 +21,16 @@ export const lostColumn = (key: string, header: string, where: Where): Problem =
   facts: { header },
   place: { ...where, cell: "" },
   name: key,
+  clause: CLAUSE,
+});
+
+/** A row that people added, in a sheet whose order no longer tells where it belongs. */
+export const unsureRow = (label: string, place: Place): Problem => ({
+  code: "BM-04",
+  severity: "error",
+  facts: { measure: place.cell, label },
+  place,
+  name: "",
   clause: CLAUSE,
 });
 

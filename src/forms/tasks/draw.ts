@@ -1,0 +1,131 @@
+import type { TaskGroup } from "../../plan/index";
+import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
+import { periodName, SHEETS } from "../../words/index";
+import type { FormContext } from "../context";
+import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT, LOOK } from "../palette";
+import { addedCells, planned, taskCells } from "./cells";
+import { TASK_COLUMNS, taskWidth } from "./columns";
+import { groupNumber, OUTLOOK, OUTLOOK_LINES, spareIds } from "./rows";
+
+export const TASKS_TITLE = SHEETS.tasks;
+
+const BAND = { fill: GOAL_FILL, top: "thin", bottom: "thin", vertical: "center", size: 11 } as const;
+const PLAIN = { horizontal: "left", vertical: "center" } as const;
+const keys = TASK_COLUMNS.map(({ key }) => key);
+const last = keys.at(-1) ?? "trangthai";
+
+/** The band of a group, with what the plan says for all its tasks. Its label runs over the empty cells beside it. */
+function groupRow(group: TaskGroup, at: number): RowSpec {
+  const said = new Map<string, string>([...planned(group)].filter(([, text]) => text !== ""));
+  const wrap = said.size > 0;
+  const cells = keys.map((column): CellSpec => {
+    if (column === "tt")
+      return { column, value: groupNumber(at), style: { ...BAND, bold: true, horizontal: "center" } };
+    if (column === "ten") return { column, value: group.label, style: { ...BAND, bold: true, wrap } };
+    const value = said.get(column);
+    return { column, style: { ...BAND, wrap }, ...(value !== undefined && { value }) };
+  });
+  const heights = [...said].map(([key, text]) =>
+    textHeight(text, TASK_COLUMNS.find((one) => one.key === key)?.width ?? 10, 11),
+  );
+  const height = wrap ? Math.max(22, textHeight(group.label, taskWidth("ten"), 11, true), ...heights) : 22;
+  return { key: group.id, height, cells: [...cells, { column: "ma", value: group.id }] };
+}
+
+/** Rows that people write in have no height of their own, so that the program fits them to what is written. */
+const groupRows = (group: TaskGroup, at: number): readonly RowSpec[] => [
+  groupRow(group, at),
+  ...group.tasks.map((task): RowSpec => ({ key: task.id, cells: taskCells(task) })),
+  ...spareIds(group).map((id): RowSpec => ({ key: id, cells: addedCells(id) })),
+];
+
+function outlookRows(): readonly RowSpec[] {
+  const head: RowSpec = {
+    key: OUTLOOK.key,
+    height: 22,
+    cells: [
+      ...keys.map((column) => ({
+        column,
+        ...(column === "ten" && { value: OUTLOOK.label }),
+        style: { ...BAND, bold: true },
+      })),
+      { column: "ma", value: OUTLOOK.key },
+    ],
+  };
+  const style = { ...INPUT_TEXT, size: 11, format: "@" } as const;
+  const lines = Array.from({ length: OUTLOOK_LINES }, (_, at): RowSpec => ({
+    key: `${OUTLOOK.key}.${at + 1}`,
+    height: 36,
+    cells: [{ column: "ten", style, across: keys.length - 1, name: `${OUTLOOK.key}.${at + 1}`, publish: true }],
+  }));
+  return [head, ...lines];
+}
+
+/** How many tasks are filled in; SUMPRODUCT counts alike in every program, COUNTIF's wildcards do not. */
+function statusFormula({ pack }: FormContext): string {
+  const tasks = pack.taskGroups.flatMap((group) => group.tasks);
+  const from = tasks[0]?.id ?? "";
+  const to = pack.taskGroups.flatMap(spareIds).at(-1) ?? "";
+  const marked = (mark: string): string => `SUMPRODUCT((LEFT({${from}.trangthai:${to}.trangthai},1)="${mark}")+0)`;
+  return `"Đã nhập đủ "&${marked("✔")}&" dòng; còn thiếu hoặc sai "&${marked("✖")}&" dòng; chưa nhập "&${marked("–")}&" dòng"`;
+}
+
+function topRows(context: FormContext): readonly RowSpec[] {
+  const line = (key: string, height: number, cell: Omit<CellSpec, "column">): RowSpec => ({
+    key,
+    height,
+    cells: [{ column: "tt", ...cell }],
+  });
+  const title = `KẾT QUẢ THỰC HIỆN NHIỆM VỤ, GIẢI PHÁP – ${context.pack.shortTitle}`;
+  const of = `Đơn vị: ${context.unit.name} – Mã: ${context.unit.code} – Kỳ: ${periodName(context.period)}`;
+  const howTo =
+    "Chỉ nhập vào ô nền vàng. Mỗi dòng chọn Mức độ; đã hoàn thành hoặc đang thực hiện thì ghi Kết quả. Việc ngoài kế hoạch ghi vào dòng trống cuối nhóm.";
+  const headed = TASK_COLUMNS.map(({ key, header }) => ({ column: key, value: header, style: HEAD }));
+  return [
+    line("title", 24, { value: title, style: { ...PLAIN, bold: true, size: 14 } }),
+    line("unit", 18, { value: of, style: { ...PLAIN, size: 12 } }),
+    line("status", 20, {
+      formula: statusFormula(context),
+      style: { ...PLAIN, bold: true, size: 12 },
+      name: "nhiemvu.trangthai",
+      publish: true,
+    }),
+    line("howto", 18, { value: howTo, style: { ...PLAIN, italic: true } }),
+    { key: "head", height: 34, cells: headed },
+    { key: "head.key", hidden: true, cells: [...keys, "ma"].map((key) => ({ column: key, value: key })) },
+  ];
+}
+
+/** Sheet `Nhiệm vụ`: one row for each paragraph of the plan's tasks, in its groups. */
+export function drawTasks(context: FormContext): SheetSpec {
+  const groups = context.pack.taskGroups;
+  const body = [...groups.flatMap(groupRows), ...outlookRows()];
+  const end = groups.flatMap(spareIds).at(-1) ?? OUTLOOK.key;
+  const block = { fromRow: groups[0]?.id ?? "head", toRow: end, fromColumn: "trangthai", toColumn: "trangthai" };
+  return {
+    role: "tasks",
+    title: TASKS_TITLE,
+    visibility: "visible",
+    columns: [...TASK_COLUMNS.map(({ key, width }) => ({ key, width })), { key: "ma", width: 10, hidden: true }],
+    rows: [...topRows(context), ...body],
+    conditionals: [
+      { block, formula: 'LEFT({trangthai},1)="✖"', style: BAD },
+      { block, formula: 'LEFT({trangthai},1)="–"', style: LOOK },
+      { block, formula: 'LEFT({trangthai},1)="✔"', style: GOOD },
+    ],
+    freeze: { row: groups[0]?.id ?? "head.key", column: "hinhthuc" },
+    protect: true,
+    tab: "548235",
+    zoom: 90,
+    gridlines: false,
+    print: {
+      orientation: "landscape",
+      margins: { top: 20, right: 15, bottom: 20, left: 20 },
+      header: 10,
+      pageNumber: true,
+      fitWidth: true,
+      titleRows: { from: "head", to: "head" },
+      area: { fromRow: "title", toRow: body.at(-1)?.key ?? "head", fromColumn: "tt", toColumn: last },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { gradeCount } from "../../entries/index";
+import type { Place, Problem } from "../../problems/index";
+import type { GridCell } from "../../sheet/index";
+import { shortDate } from "../../words/index";
+import { readDate } from "../info/dates";
+import type { TaskInput } from "./columns";
+
+type Read = { readonly value?: string | number; readonly problem?: Problem };
+
+/** A number that is shown as a date: somebody typed 15/11 and the program made a date of it. */
+const looksLikeDate = (cell: GridCell): boolean => cell.kind === "number" && /[dy]/i.test(cell.format ?? "");
+
+/** What one cell of a task says. Amounts are whole numbers; everything else is text as it was typed. */
+export function readTaskCell(key: TaskInput, cell: GridCell | undefined, place: Place, name: string): Read {
+  if (cell === undefined) return { value: "" };
+  if (key === "soluong") {
+    const grade = gradeCount(cell);
+    if (grade === null || typeof grade === "number") return { value: grade ?? "" };
+    const facts = { cell: place.cell, value: String(cell.value) };
+    const common = { facts, place, name, clause: "Trang Nhiệm vụ" } as const;
+    return grade === "mo"
+      ? { problem: { code: "SL-03", severity: "question", ...common } }
+      : { problem: { code: "SL-04", severity: "error", ...common } };
+  }
+  if (cell.kind === "error" || cell.kind === "refused") return {};
+  if (looksLikeDate(cell)) {
+    const date = readDate(cell);
+    if (date !== undefined) return { value: shortDate(date) };
+  }
+  return { value: String(cell.value).normalize("NFC").trim() };
+}
