@@ -1,7 +1,8 @@
 // Loads the unmodified Excel runtime of Office.js into a context of its own, without a DOM. The
 // runtime is found in node_modules; nothing of it is copied, patched or committed.
 import { readFileSync } from "fs";
-import { createContext, Script } from "vm";
+import { type Context, createContext, Script } from "vm";
+import { readCached, writeCached } from "./cache";
 
 const root = `${process.cwd()}/node_modules/@microsoft/office-js`;
 
@@ -56,15 +57,27 @@ function page(bridge: NativeBridge | null): Readonly<Record<string, unknown>> {
   };
 }
 
-// The file is compiled once a process; each context then runs the compiled script.
 const compiled = new Map<string, Script>();
 
-function script(file: string): Script {
+/**
+ * Runs a file of the runtime. Compiling it takes longer than running it: it is compiled once a process at most, and
+ * the engine's compiled form, taken after the first run, is kept beside the class table.
+ */
+function run(file: string, context: Context): void {
   const known = compiled.get(file);
-  if (known) return known;
-  const made = new Script(readFileSync(`${officeDist}/${file}`, "utf8"), { filename: file });
+  if (known) {
+    known.runInContext(context);
+    return;
+  }
+  const name = `${file}-${officeVersion()}-${process.versions.v8}.bin`;
+  const cachedData = readCached(name);
+  const made = new Script(readFileSync(`${officeDist}/${file}`, "utf8"), {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  made.runInContext(context);
+  if (!cachedData || made.cachedDataRejected) writeCached(name, made.createCachedData());
   compiled.set(file, made);
-  return made;
 }
 
 const prelude = new Script(`
@@ -75,6 +88,6 @@ const prelude = new Script(`
 export function loadRuntime(bridge: NativeBridge | null, file = "excel-web-16.00.js"): RuntimeWindow {
   const context = createContext({ ...page(bridge) });
   prelude.runInContext(context);
-  script(file).runInContext(context);
+  run(file, context);
   return context as RuntimeWindow;
 }
