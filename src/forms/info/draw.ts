@@ -18,6 +18,8 @@ export const INFO_COLUMNS = [
 const [NAME, VALUE, HINT] = INFO_COLUMNS;
 const NAME_STYLE = { ...LABEL, size: 11 } as const;
 const HINT_STYLE = { ...LABEL, italic: true } as const;
+/** Room for three lines, where people write sentences. */
+const ROOMY = 48;
 const BAND = { bold: true, size: 11, fill: GOAL_FILL, top: "thin", bottom: "thin", vertical: "center" } as const;
 
 function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): RowSpec {
@@ -25,16 +27,15 @@ function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): 
   const text = (cell: CellSpec | undefined): string => String(cell?.value ?? "");
   const hint: readonly CellSpec[] =
     field.kind === "pair" ? [] : [{ column: HINT.key, value: field.hint, style: HINT_STYLE }];
-  // Where people may write at length the program fits the row to what is written.
   const height = Math.max(
-    20,
+    field.long ? ROOMY : 20,
     textHeight(field.label, NAME.width, 11),
     textHeight(text(cells[0]), VALUE.width, 11),
     textHeight(field.hint, HINT.width, 10),
   );
   return {
     key: field.key,
-    ...(field.kind !== "text" && { height }),
+    height,
     cells: [
       { column: NAME.key, value: field.label, style: NAME_STYLE },
       ...cells,

@@ -10,6 +10,8 @@ export type InfoField = {
   readonly key: string;
   readonly label: string;
   readonly hint: string;
+  /** People write sentences here. */
+  readonly long?: boolean;
 } & (
   | { readonly kind: "issued" | "text" | "date" | "submission" | "count" | "pair" }
   | { readonly kind: "choice"; readonly list: string }
@@ -85,7 +87,15 @@ const BAN: readonly InfoField[] = [
   field("text", "ban.decision", "Quyết định số, ngày", "Quyết định thành lập hoặc kiện toàn; chưa có thì ghi lý do"),
   field("count", "ban.members.tong", "Số thành viên", "Số thành viên hiện nay; chưa có Ban thì nhập 0"),
   field("count", "ban.members.nu", "Số thành viên nữ", "Trong đó nữ"),
-  field("text", "ban.changes", "Thay đổi trong kỳ", "Thay đổi về tổ chức, thành viên trong kỳ; không có thì để trống"),
+  {
+    ...field(
+      "text",
+      "ban.changes",
+      "Thay đổi trong kỳ",
+      "Thay đổi về tổ chức, thành viên trong kỳ; không có thì để trống",
+    ),
+    long: true,
+  },
 ];
 
 const SIGNING: readonly InfoField[] = [
@@ -99,13 +109,13 @@ const SIGNING: readonly InfoField[] = [
     "Hình thức ký",
     "TM. thay mặt tập thể, KT. ký thay, Q. quyền cấp trưởng, TL. thừa lệnh, TUQ. thừa ủy quyền",
   ),
+  field("text", "sign.post", "Chức vụ (người ký)", "Chữ in hoa; ký thay (KT.) thì ghi chức vụ cấp phó của người ký"),
   field(
     "text",
-    "sign.post",
-    "Chức vụ (người ký)",
-    "Chữ in hoa; ký thay thì ghi chức vụ của người ký, ví dụ PHÓ HIỆU TRƯỞNG",
+    "sign.otherPost",
+    "Chức vụ khác (ghi trên họ tên)",
+    "Chỉ ghi khi ký nhân danh Ban: chức vụ của người ký trong đơn vị",
   ),
-  field("text", "sign.otherPost", "Chức vụ khác (ghi trên họ tên)", "Chỉ ghi khi ký nhân danh Ban, ví dụ HIỆU TRƯỞNG"),
   field("text", "sign.name", "Họ tên (người ký)", "Không ghi học hàm, học vị, danh hiệu"),
   field("text", "head.top", "Cơ quan chủ quản (dòng trên)", "Góc trái văn bản, chữ in hoa; không có thì để trống"),
   field("text", "head.own", "Tên đơn vị (dòng dưới)", "Góc trái văn bản, chữ in hoa"),

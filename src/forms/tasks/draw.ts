@@ -1,11 +1,11 @@
-import type { TaskGroup } from "../../plan/index";
+import type { Task, TaskGroup } from "../../plan/index";
 import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
 import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
-import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT, LOOK } from "../palette";
+import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT } from "../palette";
 import { addedCells, planned, taskCells } from "./cells";
 import { TASK_COLUMNS, taskWidth } from "./columns";
-import { groupNumber, OUTLOOK, OUTLOOK_LINES, spareIds } from "./rows";
+import { groupNumber, OUTLOOK, OUTLOOK_LINES, type Remark, remarks, spareIds } from "./rows";
 
 export const TASKS_TITLE = SHEETS.tasks;
 
@@ -14,29 +14,46 @@ const PLAIN = { horizontal: "left", vertical: "center" } as const;
 const keys = TASK_COLUMNS.map(({ key }) => key);
 const last = keys.at(-1) ?? "trangthai";
 
-/** The band of a group, with what the plan says for all its tasks. Its label runs over the empty cells beside it. */
-function groupRow(group: TaskGroup, at: number): RowSpec {
-  const said = new Map<string, string>([...planned(group)].filter(([, text]) => text !== ""));
-  const wrap = said.size > 0;
-  const cells = keys.map((column): CellSpec => {
-    if (column === "tt")
-      return { column, value: groupNumber(at), style: { ...BAND, bold: true, horizontal: "center" } };
-    if (column === "ten") return { column, value: group.label, style: { ...BAND, bold: true, wrap } };
-    const value = said.get(column);
-    return { column, style: { ...BAND, wrap }, ...(value !== undefined && { value }) };
-  });
-  const heights = [...said].map(([key, text]) =>
-    textHeight(text, TASK_COLUMNS.find((one) => one.key === key)?.width ?? 10, 11),
-  );
-  const height = wrap ? Math.max(22, textHeight(group.label, taskWidth("ten"), 11, true), ...heights) : 22;
-  return { key: group.id, height, cells: [...cells, { column: "ma", value: group.id }] };
+/** The band of a group. Its label runs over the empty cells beside it: merged cells could not be sorted. */
+const groupRow = (group: TaskGroup, at: number): RowSpec => ({
+  key: group.id,
+  height: 22,
+  cells: [
+    ...keys.map((column): CellSpec => {
+      if (column === "tt")
+        return { column, value: groupNumber(at), style: { ...BAND, bold: true, horizontal: "center" } };
+      return column === "ten"
+        ? { column, value: group.label, style: { ...BAND, bold: true } }
+        : { column, style: BAND };
+    }),
+    { column: "ma", value: group.id },
+  ],
+});
+
+const remarkRow = ({ key, text }: Remark): RowSpec => ({
+  key,
+  height: 18,
+  cells: [
+    { column: "ten", value: text, style: { italic: true, size: 11, vertical: "center" } },
+    { column: "ma", value: key },
+  ],
+});
+
+/** Room for some lines of a result: a row of fixed height does not grow with what people write. */
+const ROOM = 62;
+const SPARE_ROOM = 48;
+
+function taskRow(task: Task): RowSpec {
+  const heights = [...planned(task)].map(([key, text]) => textHeight(text, taskWidth(key), 11));
+  const height = Math.max(ROOM, textHeight(task.label, taskWidth("ten"), 11), ...heights);
+  return { key: task.id, height, cells: taskCells(task) };
 }
 
-/** Rows that people write in have no height of their own, so that the program fits them to what is written. */
 const groupRows = (group: TaskGroup, at: number): readonly RowSpec[] => [
   groupRow(group, at),
-  ...group.tasks.map((task): RowSpec => ({ key: task.id, cells: taskCells(task) })),
-  ...spareIds(group).map((id): RowSpec => ({ key: id, cells: addedCells(id) })),
+  ...remarks(group).map(remarkRow),
+  ...group.tasks.map(taskRow),
+  ...spareIds(group).map((id): RowSpec => ({ key: id, height: SPARE_ROOM, cells: addedCells(id) })),
 ];
 
 function outlookRows(): readonly RowSpec[] {
@@ -110,7 +127,6 @@ export function drawTasks(context: FormContext): SheetSpec {
     rows: [...topRows(context), ...body],
     conditionals: [
       { block, formula: 'LEFT({trangthai},1)="✖"', style: BAD },
-      { block, formula: 'LEFT({trangthai},1)="–"', style: LOOK },
       { block, formula: 'LEFT({trangthai},1)="✔"', style: GOOD },
     ],
     freeze: { row: groups[0]?.id ?? "head.key", column: "hinhthuc" },

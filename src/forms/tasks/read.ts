@@ -8,7 +8,7 @@ import { lineProblems, lostColumn, missingSheet, unsureRow } from "../lines/line
 import { sheetOfLines } from "../lines/lines";
 import { INPUT_KEYS, TASK_COLUMNS, type TaskInput } from "./columns";
 import { TASKS_TITLE } from "./draw";
-import { OUTLOOK, taskLines } from "./rows";
+import { isRemark, OUTLOOK, taskLines } from "./rows";
 import { ADDED_STATUS, TASK_STATUS } from "./status";
 import { readTaskCell } from "./values";
 import { inOrder, isOurs, rowsBelow } from "./where";
@@ -142,7 +142,7 @@ export function readTasks(book: GridBook, { pack }: FormContext): TasksRead {
     problems: [
       ...lost.map(({ key, header }) => lostColumn(key, header, where)),
       ...lineProblems(
-        found,
+        found.filter(({ line }) => !isRemark(line.key)),
         where,
         ({ line }) => ({ measure: line.key, label: line.shown.get("ten") ?? "" }),
         ({ line }) => line.key,
