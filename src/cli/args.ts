@@ -1,0 +1,124 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../words/index";
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  type CommandName,
+  commandSpec,
+  COMMON,
+  type OptionName,
+  OPTIONS,
+} from "./commands-list";
+
+/** What is wrong with a command line, by code; sentences are in `texts`. */
+export type UsageFault =
+  | { readonly code: "command-missing" }
+  | { readonly code: "command-unknown"; readonly found: string; readonly known: readonly string[] }
+  | { readonly code: "option-unknown"; readonly option: string }
+  | { readonly code: "option-elsewhere"; readonly option: string; readonly command: string }
+  | { readonly code: "option-twice"; readonly option: string }
+  | { readonly code: "options-missing"; readonly options: readonly string[] }
+  | { readonly code: "value-missing"; readonly option: string }
+  | { readonly code: "value-unwanted"; readonly option: string }
+  | {
+      readonly code: "value-unknown";
+      readonly option: string;
+      readonly found: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: "operand-missing"; readonly shown: string }
+  | { readonly code: "operand-unwanted"; readonly found: string };
+
+export type Request = {
+  readonly command: CommandName;
+  readonly operands: readonly string[];
+  readonly values: ReadonlyMap<OptionName, string>;
+  readonly flags: ReadonlySet<OptionName>;
+};
+
+export type Asked = { readonly language: Language; readonly command?: CommandName } & (
+  | { readonly kind: "run"; readonly request: Request }
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | { readonly kind: "fault"; readonly fault: UsageFault }
+);
+
+const known = (name: string): OptionName | undefined =>
+  (Object.keys(OPTIONS) as readonly OptionName[]).find((option) => option === name);
+
+type Typed = {
+  readonly words: readonly string[];
+  readonly values: ReadonlyMap<OptionName, string>;
+  readonly flags: ReadonlySet<OptionName>;
+  readonly fault?: UsageFault;
+};
+
+function tokens(args: readonly string[]): Typed {
+  const { tokens: found } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const values = new Map<OptionName, string>();
+  const flags = new Set<OptionName>();
+  const faults: UsageFault[] = [];
+  for (const token of found) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const { rawName: option, value, inlineValue } = token;
+    const name = known(token.name);
+    if (!name) faults.push({ code: "option-unknown", option });
+    else if (values.has(name) || flags.has(name)) faults.push({ code: "option-twice", option });
+    else if (OPTIONS[name].type === "boolean") {
+      if (value !== undefined) faults.push({ code: "value-unwanted", option });
+      flags.add(name);
+    } else if (value === undefined || (!inlineValue && /^-./.test(value)))
+      faults.push({ code: "value-missing", option });
+    else values.set(name, value);
+  }
+  const [fault] = faults;
+  return { words, values, flags, ...(fault && { fault }) };
+}
+
+/** The command is the longest name that the first words make: `plan show`, `check`. */
+function commandOf(words: readonly string[]): CommandName | undefined {
+  return COMMAND_NAMES.find((name) => name.split(" ").every((part, at) => words[at] === part));
+}
+
+function judge({ values, flags }: Typed, command: CommandName, operands: readonly string[]): UsageFault | undefined {
+  const { options, required, operands: wanted } = commandSpec(command);
+  const allowed = [...options, ...required, ...COMMON];
+  const elsewhere = [...values.keys(), ...flags].find((name) => !allowed.includes(name));
+  if (elsewhere) return { code: "option-elsewhere", option: `--${elsewhere}`, command };
+  const missing = required.filter((name) => !values.has(name));
+  if (missing.length > 0) return { code: "options-missing", options: missing.map((name) => `--${name}`) };
+  if (operands.length < wanted.least) return { code: "operand-missing", shown: wanted.shown };
+  const extra = operands[wanted.most];
+  return extra === undefined ? undefined : { code: "operand-unwanted", found: extra };
+}
+
+/** The command line as facts. Nothing that is typed here throws. */
+export function parse(args: readonly string[]): Asked {
+  const typed = tokens(args);
+  const { words, values, flags } = typed;
+  const lang = values.get("lang");
+  const language: Language = lang === "en" ? "en" : "vi";
+  const command = commandOf(words);
+  const fault = (found: UsageFault): Asked => ({ language, ...(command && { command }), kind: "fault", fault: found });
+  if (typed.fault) return fault(typed.fault);
+  if (lang !== undefined && lang !== language)
+    return fault({ code: "value-unknown", option: "--lang", found: lang, known: ["vi", "en"] });
+  if (!command) {
+    if (words[0] !== undefined && !(words[0] === "plan" && flags.has("help")))
+      return fault({ code: "command-unknown", found: words.slice(0, 2).join(" "), known: Object.keys(COMMANDS) });
+    if (flags.has("help")) return { language, kind: "help" };
+    return flags.has("version") ? { language, kind: "version" } : fault({ code: "command-missing" });
+  }
+  if (flags.has("help")) return { language, command, kind: "help" };
+  const operands = words.slice(command.split(" ").length);
+  const wrong = judge(typed, command, operands);
+  return wrong ? fault(wrong) : { language, command, kind: "run", request: { command, operands, values, flags } };
+}

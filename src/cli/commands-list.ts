@@ -1,0 +1,70 @@
+/** What may be typed, said once: parsing, help and tests go by it. */
+type OptionSpec = {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** What stands for the value in help; the same in every language. */
+  readonly value?: string;
+};
+
+export const OPTIONS = {
+  plan: { type: "string", value: "ID" },
+  unit: { type: "string", value: "CODE" },
+  name: { type: "string", value: '"…"' },
+  kind: { type: "string", value: "truong|xa|phong|so|ban" },
+  levels: { type: "string", value: "mn,th,thcs,thpt,gdtx" },
+  period: { type: "string", value: "2026-H1" },
+  ownership: { type: "string", value: "cong-lap|dan-lap|tu-thuc" },
+  parent: { type: "string", value: '"…"' },
+  place: { type: "string", value: '"…"' },
+  submission: { type: "string", value: "N" },
+  previous: { type: "string", value: "F.xlsx" },
+  draft: { type: "boolean" },
+  to: { type: "string", value: "DIR" },
+  once: { type: "boolean" },
+  output: { type: "string", short: "o", value: "F.xlsx" },
+  lang: { type: "string", value: "vi|en" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+export type OptionName = keyof typeof OPTIONS;
+
+type CommandSpec = {
+  readonly options: readonly OptionName[];
+  readonly required: readonly OptionName[];
+  /** What stands after the command. */
+  readonly operands: { readonly least: number; readonly most: number; readonly shown: string };
+};
+
+const NONE = { least: 0, most: 0, shown: "" };
+
+export const COMMANDS = {
+  plans: { options: ["json"], required: [], operands: NONE },
+  "plan show": { options: ["json"], required: [], operands: { least: 1, most: 1, shown: "ID" } },
+  template: {
+    options: ["levels", "ownership", "parent", "place", "submission", "previous", "json"],
+    required: ["plan", "unit", "name", "kind", "period", "output"],
+    operands: NONE,
+  },
+  check: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
+  report: {
+    options: ["previous", "draft", "json"],
+    required: ["output"],
+    operands: { least: 1, most: 1, shown: "F.xlsx" },
+  },
+  read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
+  demo: { options: ["to", "once"], required: [], operands: NONE },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+export const commandSpec = (name: CommandName): CommandSpec => COMMANDS[name];
+
+/** Options of every command. */
+export const COMMON: readonly OptionName[] = ["lang", "help"];
+
+/** `--plan ID`, `-o, --output F.xlsx`. */
+export function optionShown(name: OptionName): string {
+  const { short, value }: OptionSpec = OPTIONS[name];
+  return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+}

@@ -1,0 +1,108 @@
+import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { FileFault, Files, Written } from "./files";
+
+const CODES: Readonly<Record<string, FileFault["code"]>> = {
+  ENOENT: "not-found",
+  ENOTDIR: "not-found",
+  EISDIR: "is-folder",
+  EACCES: "no-permission",
+  EPERM: "no-permission",
+  EROFS: "no-permission",
+  EBUSY: "in-use",
+  ETXTBSY: "in-use",
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  ENAMETOOLONG: "name-impossible",
+  EINVAL: "name-impossible",
+  EILSEQ: "name-impossible",
+  ELOOP: "name-impossible",
+  ERR_INVALID_ARG_VALUE: "name-impossible",
+};
+
+const faultOf = (thrown: unknown, path: string): FileFault => {
+  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
+  return { code: new Map(Object.entries(CODES)).get(code) ?? "disk-failed", path };
+};
+
+/** The file that a name leads to, links followed; undefined where there is none. */
+const target = (path: string): Promise<string | undefined> => realpath(path).catch(() => undefined);
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** Written aside, on the disk, then moved into place. */
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}.tmp`);
+  try {
+    const file = await open(aside, "w");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (thrown) {
+    await rm(aside, { force: true });
+    throw thrown;
+  }
+}
+
+/** Keeps what stood there; an empty file or the same content needs no keeping. */
+async function keep(path: string, bytes: Uint8Array): Promise<string | undefined> {
+  const was = await readFile(path);
+  if (was.length === 0 || sameBytes(was, bytes)) return undefined;
+  await copyFile(path, `${path}.bak`);
+  return `${path}.bak`;
+}
+
+async function write(path: string, bytes: Uint8Array, inputs: readonly string[]): Promise<Written> {
+  const fault = (code: FileFault["code"], at = path): Written => ({ ok: false, fault: { code, path: at } });
+  try {
+    const real = await target(path);
+    if (real === undefined) {
+      if ((await target(dirname(path))) === undefined) return fault("folder-missing", dirname(path));
+      await replace(path, bytes);
+      return { ok: true };
+    }
+    const read = await Promise.all(inputs.map(target));
+    if (read.includes(real)) return fault("output-is-input");
+    const found = await stat(real);
+    if (found.isDirectory()) return fault("is-folder");
+    if (!found.isFile()) return fault("not-a-file");
+    const kept = await keep(real, bytes);
+    await replace(real, bytes);
+    return { ok: true, ...(kept !== undefined && { kept }) };
+  } catch (thrown) {
+    return { ok: false, fault: faultOf(thrown, path) };
+  }
+}
+
+export const nodeFiles: Files = {
+  look: async (path) => {
+    try {
+      const found = await stat(path);
+      if (found.isDirectory()) return { kind: "folder", entries: await readdir(path) };
+      if (found.isFile()) return { kind: "file", bytes: found.size };
+      return { kind: "fault", fault: { code: "not-a-file", path } };
+    } catch (thrown) {
+      return { kind: "fault", fault: faultOf(thrown, path) };
+    }
+  },
+  read: async (path) => {
+    try {
+      return await readFile(path);
+    } catch (thrown) {
+      return faultOf(thrown, path);
+    }
+  },
+  write,
+  makeFolder: async (path) => {
+    try {
+      await mkdir(path, { recursive: true });
+      return undefined;
+    } catch (thrown) {
+      return faultOf(thrown, path);
+    }
+  },
+};

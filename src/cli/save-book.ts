@@ -1,0 +1,23 @@
+import type { PlacedBook } from "../sheet/index";
+import { writeWorkbook } from "../xlsx/write";
+import { line, type Line } from "./lines";
+import type { Session } from "./shell";
+import { fileText } from "./texts/index";
+
+export type Saved =
+  | { readonly ok: true; readonly lines: readonly Line[] }
+  | { readonly ok: false; readonly code: string; readonly text: string };
+
+/** A placed book as a file: whole or not at all, never over one of the inputs. */
+export async function saveBook(
+  path: string,
+  book: PlacedBook,
+  title: string,
+  inputs: readonly string[],
+  { files, texts }: Pick<Session, "files" | "texts">,
+): Promise<Saved> {
+  const written = await files.write(path, writeWorkbook(book, { title }), inputs);
+  if (!written.ok) return { ok: false, code: written.fault.code, text: fileText(texts, written.fault) };
+  const kept = written.kept === undefined ? [] : [line(texts.views.kept(written.kept), "note")];
+  return { ok: true, lines: [line(texts.views.written(path), "good"), ...kept] };
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Ports } from "../jobs/index";
+import { packById, packIds } from "../plan/catalog/index";
+import type { Language } from "../words/index";
+import type { Request } from "./args";
+import type { Files } from "./files";
+import { json, type Line, printed } from "./lines";
+import type { Texts } from "./texts/index";
+
+/** What a command is given from outside. `out` and `err` take one line without its end. */
+export type Shell = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Only where a person looks on, and NO_COLOR is not set. */
+  readonly colours: boolean;
+  readonly files: Files;
+};
+
+/** 0 no error and no question · 1 some · 2 no usable input. */
+export type Exit = 0 | 1 | 2;
+
+/** One run of one command. */
+export type Session = Request & {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly files: Files;
+  readonly ports: Ports;
+  readonly wantsJson: boolean;
+  readonly say: (lines: readonly Line[]) => void;
+  readonly complain: (lines: readonly Line[]) => void;
+  readonly json: (value: unknown) => void;
+};
+
+export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
+
+const ports: Ports = {
+  packs: { ids: packIds, find: packById },
+  digest: (text) => Promise.resolve(sha256(text)),
+};
+
+export const openSession = (request: Request, language: Language, texts: Texts, shell: Shell): Session => ({
+  ...request,
+  language,
+  texts,
+  files: shell.files,
+  ports,
+  wantsJson: request.flags.has("json"),
+  say: (lines) => {
+    for (const line of lines) shell.out(printed(line, shell.colours));
+  },
+  complain: (lines) => {
+    for (const line of lines) shell.err(printed(line, shell.colours));
+  },
+  json: (value) => {
+    shell.out(json(value));
+  },
+});

@@ -1,0 +1,48 @@
+import type { Help } from "./texts";
+
+export const help: Help = {
+  about: "Chỉ Tiêu: forms, checks and reports for the plans of education offices in Viet Nam.",
+  usage: "Usage",
+  commandsHeading: "Commands",
+  optionsHeading: "Options",
+  options: {
+    plan: "id of a plan in the catalogue (see the command plans)",
+    unit: "code of the unit, leading zeros included",
+    name: "full name of the unit",
+    kind: "kind of unit: school, commune, district office, provincial department, committee",
+    levels: "levels of a school, separated by commas; offices have none",
+    period: "reporting period: 2026-H1 (first half), 2026-H2 (second half), 2026 (whole year)",
+    ownership: "public (default), community-founded or private",
+    parent: "full name of the office directly above",
+    place: "commune (ward), province (city), for example: phường Kim Liên, thành phố Hà Nội",
+    submission: "number of the submission, from 1 (default 1)",
+    previous: "the unit's own workbook of the period before, for cumulative figures and comparison",
+    draft: "make a draft although the figures have errors",
+    to: "folder for the files of the example",
+    once: "run once as a self-test and end",
+    output: "file to write",
+    lang: "language: vi (default) or en",
+    json: "print JSON for other programs",
+    help: "print this help",
+    version: "print the version",
+  },
+  commands: {
+    plans: "List the plans of the catalogue.",
+    "plan show": "Print goals, indicators, targets, tasks and deadlines of a plan.",
+    template: "Make the form of one unit for one period.",
+    check: "Check filled workbooks: errors, questions, warnings and notes, each with its cell and cure.",
+    report: "Compile the report from a filled workbook.",
+    read: "Read every value of a workbook without running its formulas.",
+    demo: "Go through the whole work with the figures of a made-up school.",
+  },
+  notes: {
+    template: [
+      'Example: chitieu template --plan hanoi-605 --unit 01ABC --name "Trường THCS Hoa Sữa" --kind truong --levels thcs --period 2026-H1 -o form.xlsx',
+    ],
+    check: ["Several files or folders may be given: every spreadsheet of a folder is read in the order of names."],
+    read: ["Several files or folders may be given."],
+    report: ["With errors or questions nothing is written, unless --draft is given."],
+  },
+  more: "Help on a command: chitieu COMMAND --help",
+  exits: ["Exit code: 0 no error and no question; 1 some; 2 no usable input, or a wrong command line."],
+};

@@ -1,0 +1,50 @@
+import type { Help } from "./texts";
+
+export const help: Help = {
+  about: "Chỉ Tiêu: lập biểu mẫu, kiểm tra số liệu và lập báo cáo thực hiện kế hoạch của ngành giáo dục.",
+  usage: "Cách dùng",
+  commandsHeading: "Lệnh",
+  optionsHeading: "Tùy chọn",
+  options: {
+    plan: "mã kế hoạch trong danh mục (xem lệnh plans)",
+    unit: "mã đơn vị, giữ cả số 0 ở đầu",
+    name: "tên đơn vị, ghi đầy đủ",
+    kind: "loại đơn vị: trường, xã (phường, đặc khu), phòng, sở, ban",
+    levels: "cấp học của trường, cách nhau bằng dấu phẩy; cơ quan không cần",
+    period: "kỳ báo cáo: 2026-H1 (6 tháng đầu năm), 2026-H2 (6 tháng cuối năm), 2026 (cả năm)",
+    ownership: "loại hình: công lập (mặc định), dân lập, tư thục",
+    parent: "cơ quan quản lý trực tiếp, ghi đầy đủ",
+    place: "xã (phường), tỉnh (thành phố), ví dụ: phường Kim Liên, thành phố Hà Nội",
+    submission: "lần gửi số liệu, từ 1 (mặc định 1)",
+    previous: "tệp số liệu kỳ trước của chính đơn vị, để lấy số lũy kế và so sánh",
+    draft: "lập bản nháp dù số liệu còn lỗi",
+    to: "thư mục ghi các tệp ví dụ",
+    once: "chạy một lần để tự kiểm tra rồi kết thúc",
+    output: "tệp kết quả",
+    lang: "ngôn ngữ: vi (mặc định) hoặc en",
+    json: "in dữ liệu JSON cho chương trình khác đọc",
+    help: "in hướng dẫn này",
+    version: "in phiên bản",
+  },
+  commands: {
+    plans: "Liệt kê các kế hoạch trong danh mục.",
+    "plan show": "In mục tiêu, chỉ tiêu, mốc, nhiệm vụ, thời hạn của một kế hoạch.",
+    template: "Lập biểu mẫu số liệu của một đơn vị cho một kỳ.",
+    check: "Kiểm tra tệp số liệu đã nhập: lỗi, câu hỏi, cảnh báo, lưu ý, kèm ô và cách sửa.",
+    report: "Lập báo cáo từ tệp số liệu đã nhập.",
+    read: "Đọc mọi giá trị của sổ Excel mà không chạy công thức.",
+    demo: "Làm thử toàn bộ công việc với số liệu của một trường ví dụ.",
+  },
+  notes: {
+    template: [
+      'Ví dụ: chitieu template --plan hanoi-605 --unit 01ABC --name "Trường THCS Hoa Sữa" --kind truong --levels thcs --period 2026-H1 -o bieu.xlsx',
+    ],
+    check: ["Có thể ghi nhiều tệp, hoặc thư mục: mọi sổ bảng tính trong thư mục được đọc theo thứ tự tên."],
+    read: ["Có thể ghi nhiều tệp, hoặc thư mục."],
+    report: ["Còn lỗi hoặc câu hỏi thì không ghi tệp nào, trừ khi có --draft."],
+  },
+  more: "Hướng dẫn từng lệnh: chitieu LỆNH --help",
+  exits: [
+    "Mã kết thúc: 0 không có lỗi, câu hỏi; 1 có lỗi hoặc câu hỏi; 2 không có dữ liệu dùng được hoặc gõ sai lệnh.",
+  ],
+};

@@ -1,0 +1,90 @@
+import type { FormContext, Status } from "../../jobs/index";
+import type { Problem, Severity } from "../../problems/index";
+import { type Language, periodName, sentenceOf, severityWord } from "../../words/index";
+import { type Line, line } from "../lines";
+import type { Texts } from "../texts/index";
+
+/** One finding in JSON (`check --json`, version 1). `unit` is the unit's code. */
+export type JsonFinding = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly expected: string;
+  readonly found: string;
+  readonly fix: string;
+  readonly clause: string;
+  readonly text: string;
+};
+
+export function jsonFinding(problem: Problem, context: FormContext | undefined, language: Language): JsonFinding {
+  const { code, severity, place, name, clause } = problem;
+  const { expected, found, fix, text } = sentenceOf(problem, language, "terminal");
+  return {
+    code,
+    severity,
+    sheet: place.sheet,
+    cell: place.cell,
+    name,
+    unit: context?.unit.code ?? null,
+    period: context?.period.id ?? null,
+    expected,
+    found,
+    fix,
+    clause,
+    text,
+  };
+}
+
+const ORDER: readonly Severity[] = ["error", "question", "warning", "note"];
+/** Findings of one code that are told in full. */
+const SHOWN = 5;
+const CELLS = 30;
+
+const cellsOf = (problems: readonly Problem[]): string =>
+  problems
+    .slice(0, CELLS)
+    .map(({ place }) => place.cell)
+    .join(", ") + (problems.length > CELLS ? ", …" : "");
+
+function group(problems: readonly Problem[], language: Language, texts: Texts): readonly Line[] {
+  const byCode = new Map<string, Problem[]>();
+  for (const problem of problems) byCode.set(problem.code, [...(byCode.get(problem.code) ?? []), problem]);
+  return [...byCode.values()].flatMap((same) => {
+    const told = same.slice(0, same.length === SHOWN + 1 ? SHOWN + 1 : SHOWN);
+    const rest = same.slice(told.length);
+    return [
+      ...told.map((problem) => {
+        const { sheet, cell } = problem.place;
+        return line(`${sheet}!${cell}: ${sentenceOf(problem, language, "terminal").text}`, problem.severity, 2);
+      }),
+      ...(rest.length > 0 ? [line(texts.views.similar(rest.length, cellsOf(rest)), "quiet", 3)] : []),
+    ];
+  });
+}
+
+/** Findings by severity, repeats cut short. */
+export function findingLines(problems: readonly Problem[], language: Language, texts: Texts): readonly Line[] {
+  return ORDER.flatMap((severity) => {
+    const found = problems.filter((problem) => problem.severity === severity);
+    if (found.length === 0) return [];
+    const heading = line(`${severityWord(severity, language)} (${found.length})`, "title", 1);
+    return [heading, ...group(found, language, texts)];
+  });
+}
+
+export function contextLine({ unit, period, window }: FormContext, language: Language, texts: Texts): Line {
+  return line(
+    texts.views.unit(unit.name, unit.code, periodName(period, language), window.from, window.to),
+    undefined,
+    1,
+  );
+}
+
+/** The summary, in the words of the status line. */
+export const statusLines = ({ missing, wrong, review, sendable }: Status, texts: Texts): readonly Line[] => [
+  line(texts.views.status(missing, wrong, review, sendable), sendable ? "good" : "error", 1),
+];

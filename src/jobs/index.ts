@@ -1,0 +1,18 @@
+export type { FormContext, Previous } from "../forms/index";
+export * from "./check";
+export * from "./check-plan";
+export * from "./compile";
+export * from "./fill";
+export * from "./fill-sample";
+export type * from "./ports";
+export * from "./previous";
+export * from "./status";
+export * from "./template";
+export * from "./template-size";
+export * from "./file-store";
+export * from "./insert";
+export * from "./report";
+export type { ReportState } from "./stale";
+export type { RowVerdict } from "./verdicts";
+export * from "./workbook";
+export type { Packs } from "../forms/index";

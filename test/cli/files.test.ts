@@ -1,0 +1,156 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileText, textsOf } from "../../src/cli/texts/index";
+import { expandInputs } from "../../src/cli/inputs";
+import { nodeFiles } from "../../src/cli/node-files";
+import type { FileFault } from "../../src/cli/files";
+import { jsonLines, savePlain, tempFolder, terminal } from "./terminal";
+
+const at = tempFolder();
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const content = (name: string): string => readFileSync(at(name), "utf8");
+
+describe("writing", () => {
+  test("is whole, and leaves nothing beside the file", async () => {
+    mkdirSync(at("ghi"));
+    expect(await nodeFiles.write(at("ghi/a.xlsx"), bytes("1"), [])).toEqual({ ok: true });
+    expect(readdirSync(at("ghi"))).toEqual(["a.xlsx"]);
+    expect(content("ghi/a.xlsx")).toBe("1");
+  });
+
+  test("keeps a file of other content that stood there, and says where", async () => {
+    const kept = at("ghi/a.xlsx.bak");
+    expect(await nodeFiles.write(at("ghi/a.xlsx"), bytes("2"), [])).toEqual({ ok: true, kept });
+    expect([content("ghi/a.xlsx"), content("ghi/a.xlsx.bak")]).toEqual(["2", "1"]);
+  });
+
+  test("keeps nothing where the content is the same, or there was none", async () => {
+    writeFileSync(at("ghi/rong.xlsx"), "");
+    expect(await nodeFiles.write(at("ghi/a.xlsx"), bytes("2"), [])).toEqual({ ok: true });
+    expect(await nodeFiles.write(at("ghi/rong.xlsx"), bytes("2"), [])).toEqual({ ok: true });
+    expect(content("ghi/a.xlsx.bak")).toBe("1");
+  });
+
+  test("never goes over an input, by whatever name", async () => {
+    symlinkSync(at("ghi/a.xlsx"), at("ghi/lien-ket.xlsx"));
+    const names = [at("ghi/a.xlsx"), path.join(at("ghi"), "..", "ghi", "a.xlsx"), at("ghi/lien-ket.xlsx")];
+    for (const name of names)
+      expect(await nodeFiles.write(name, bytes("3"), [at("ghi/a.xlsx")])).toEqual({
+        ok: false,
+        fault: { code: "output-is-input", path: name },
+      });
+    expect(content("ghi/a.xlsx")).toBe("2");
+  });
+
+  const IMPOSSIBLE: readonly (readonly [string, FileFault["code"]])[] = [
+    ["ghi", "is-folder"],
+    ["khong-co/a.xlsx", "folder-missing"],
+    [`ghi/${"á".repeat(300)}.xlsx`, "name-impossible"],
+    ["ghi/a\u0000.xlsx", "name-impossible"],
+  ];
+  test.each(IMPOSSIBLE)("to %j is a fact, not an exception", async (name, code) => {
+    const written = await nodeFiles.write(at(name), bytes("1"), []);
+    expect(written.ok ? "written" : written.fault.code).toBe(code);
+  });
+});
+
+describe("inputs", () => {
+  beforeAll(() => {
+    mkdirSync(at("nop/xa-1"), { recursive: true });
+    mkdirSync(at("rong"));
+    for (const name of ["b.xlsx", "a.XLSX", "cu.xls", "~$b.xlsx", ".~lock.b.xlsx#", "ghi-chu.txt", "xa-1/c.xlsx"])
+      writeFileSync(at(`nop/${name}`), name);
+  });
+
+  const names = async (...paths: readonly string[]): Promise<readonly string[]> =>
+    (await expandInputs(paths.map(at), nodeFiles)).map(
+      (input) => path.relative(at(), input.path) + (input.fault ? `: ${input.fault.code}` : ""),
+    );
+
+  test("of a folder are its spreadsheets, in order, each once, without lock files", async () => {
+    const inside = ["nop/a.XLSX", "nop/b.xlsx", "nop/cu.xls", "nop/xa-1/c.xlsx"].map((name) => path.normalize(name));
+    expect(await names("nop")).toEqual(inside);
+    expect(await names("nop/b.xlsx", "nop")).toEqual(inside);
+  });
+
+  test("a file that is named is taken whatever its ending", async () => {
+    expect(await names("nop/ghi-chu.txt")).toEqual([path.normalize("nop/ghi-chu.txt")]);
+  });
+
+  test("what is not there and what holds nothing is said", async () => {
+    expect(await names("rong", "mat.xlsx")).toEqual(["mat.xlsx: not-found", "rong: folder-empty"]);
+  });
+
+  test("a circle of folders ends", async () => {
+    mkdirSync(at("vong"));
+    symlinkSync(at("vong"), at("vong/lai"));
+    expect((await expandInputs([at("vong")], nodeFiles)).every(({ fault }) => fault !== undefined)).toBe(true);
+  });
+});
+
+const CODES: Readonly<Record<FileFault["code"], true>> = {
+  "not-found": true,
+  "is-folder": true,
+  "not-a-file": true,
+  "no-permission": true,
+  "name-impossible": true,
+  "in-use": true,
+  "disk-full": true,
+  "folder-missing": true,
+  "folder-empty": true,
+  "output-is-input": true,
+  "disk-failed": true,
+};
+
+test.each(["vi", "en"] as const)(
+  "every fault of the disk has a sentence with the name and a way out (%s)",
+  (language) => {
+    for (const code of Object.keys(CODES) as FileFault["code"][]) {
+      const text = fileText(textsOf(language), { code, path: "ten.xlsx" });
+      expect(text).toContain("ten.xlsx");
+      expect(text.split(/[.:;,] /).length).toBeGreaterThan(1);
+    }
+  },
+);
+
+test("a fault of the disk that Node has no common name for is still a sentence", async () => {
+  const broken = { ...nodeFiles, read: (path: string) => Promise.resolve<FileFault>({ code: "disk-failed", path }) };
+  savePlain(at("so.xlsx"), [[1]]);
+  const { exit, out } = await terminal(["read", at("so.xlsx")], { files: broken });
+  expect(out).toContain("ổ đĩa báo lỗi");
+  expect(exit).toBe(2);
+});
+
+test("what may not be read is said", async () => {
+  savePlain(at("khoa.xlsx"), [[1]]);
+  chmodSync(at("khoa.xlsx"), 0);
+  const denied = { ...nodeFiles, read: (path: string) => Promise.resolve<FileFault>({ code: "no-permission", path }) };
+  const { exit, out } = await terminal(["read", at("khoa.xlsx")], { files: denied });
+  expect(out).toContain("Không có quyền");
+  expect(exit).toBe(2);
+});
+
+const HOSTILE = [
+  "a b.xlsx",
+  "-rf.xlsx",
+  "--help.xlsx",
+  "$(id).xlsx",
+  "`x`;'\".xlsx",
+  "\u001b[2Ja.xlsx",
+  "a\nb.xlsx",
+  "gpj.\u202exslx.xlsx",
+  "__proto__.xlsx",
+  "%s%n.xlsx",
+  "đơn-vị-Hoà.xlsx",
+];
+
+test.each(HOSTILE)("a file called %j is read, named in JSON as it is and printed harmlessly", async (name) => {
+  savePlain(at(name), [[1]]);
+  const ran = await terminal(["read", "--json", "--", at(name)]);
+  expect(jsonLines(ran)).toMatchObject([{ file: at(name), refusal: null }]);
+  const { exit, out } = await terminal(["read", "--", at(name)]);
+  expect(exit).toBe(0);
+  expect(out.split("\n")).toHaveLength(4);
+  // eslint-disable-next-line no-control-regex
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
