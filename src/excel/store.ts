@@ -1,4 +1,4 @@
-import { type BookState, journalOf } from "../sheet/book-state";
+import { journalOf } from "../sheet/book-state";
 import { undoCells } from "../sheet/cell-change";
 import { changeOf } from "../sheet/change-of";
 import { doneCells, doneOf, NOTHING_DONE, overviewOf } from "../sheet/overview";
@@ -51,23 +51,22 @@ export function excelStore({ clock, random }: StorePorts): SheetStore {
         (state) => beginUndo(state, random()),
       ),
     );
-  const undoValues = async (first: BookState, job: string): Promise<Outcome<Done>> => {
-    const undo = journalOf(first).undo;
-    const sheets = undo?.kind === "cells" ? undo.cells.map(({ sheet }) => sheet) : [];
-    const state = await question(clock, look(sheets));
-    return state.ok ? wrote(await writeCells(clock, job, undoCells(state.value))) : outcome(state, () => NOTHING_DONE);
+  const undoValues = async (job: string, sheet: string): Promise<Outcome<Done>> => {
+    const state = await question(clock, look([sheet]));
+    if (!state.ok) return outcome(state, () => NOTHING_DONE);
+    return wrote(await writeCells(clock, job, sheet, undoCells(state.value)));
   };
   return {
     overview: async () => outcome(await question(clock, look()), overviewOf),
     read: async (wanted) => outcome(await readBook(clock, wanted), (book) => book),
     addSheets: async (book, options) => change(changeOf(book, options)),
     removeSheets: async (job, keys) => change({ job, puts: [], takes: keys }),
-    writeValues: async (job, changes) => wrote(await writeCells(clock, job, changes)),
+    writeValues: async (job, sheet, changes) => wrote(await writeCells(clock, job, sheet, changes)),
     undo: async () => {
       const state = await question(clock, look());
       if (!state.ok) return outcome(state, () => NOTHING_DONE);
       const { undo } = journalOf(state.value);
-      return undo?.kind === "cells" ? undoValues(state.value, undo.job) : undoSheets();
+      return undo?.kind === "cells" ? undoValues(undo.job, undo.sheet) : undoSheets();
     },
     forget: async () => {
       const state = await question(clock, look());

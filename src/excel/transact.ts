@@ -1,9 +1,8 @@
 import type { HostProblem } from "../problems/host";
 import type { BookState } from "../sheet/book-state";
 import { recoveryReads, recoverySteps, settled } from "../sheet/recovery";
-import { holdsContent } from "../sheet/same-content";
 import type { Begin, Transaction } from "../sheet/transaction";
-import { staged, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
+import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
 import { carry } from "./carry";
 import type { Clock } from "./clock";
 import type { Failure } from "./host-error";
@@ -36,12 +35,11 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
 async function attempt(clock: Clock, run: Transaction): Promise<Answer<void>> {
   const built = await inTurn(clock, carry(stageSteps(run)));
   if (!built.ok) return built;
-  const sheets = staged(run);
-  const seen = await question(clock, look(sheets.map(({ name }) => name)));
+  const seen = await question(clock, look(stagedReads(run)));
   if (!seen.ok) return seen;
-  const wrong = sheets.find((sheet) => !holdsContent(sheet, seen.value.blocks.get(sheet.name) ?? []));
+  const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
-  if (wrong || !pairs) return failed({ code: "not-as-written", sheet: run.pairs[0]?.name ?? "" }, "once");
+  if (wrong !== undefined || !pairs) return failed({ code: "not-as-written", sheet: wrong ?? "" }, "once");
   return inTurn(clock, carry(swapSteps(run, pairs)));
 }
 

@@ -8,7 +8,7 @@ import type { CellChange } from "./store";
 import { superseded } from "./transaction-steps";
 import type { Step } from "./transaction-step";
 
-/** One write of one range: null leaves a cell as it is. */
+/** One write of one range, which is never half done: null leaves a cell as it is. */
 export type RangeWrite = { readonly sheet: string; readonly area: Area; readonly values: Block };
 
 export type CellPlan =
@@ -16,7 +16,7 @@ export type CellPlan =
   | { readonly next: "nothing" }
   | {
       readonly next: "write";
-      readonly writes: readonly RangeWrite[];
+      readonly write: RangeWrite;
       readonly cells: readonly CellBefore[];
       /** Written first; absent where the workbook has no `_chitieu`. */
       readonly journal?: { readonly row: number; readonly journal: Journal };
@@ -24,23 +24,27 @@ export type CellPlan =
       readonly sweep: readonly Step[];
     };
 
-const empty = (value: Scalar | undefined): Scalar => (value === undefined || value === "" ? null : value);
-
-const valueAt = (block: Block | undefined, row: number, column: number): Scalar => empty(block?.[row]?.[column]);
-
 const refuse = (problem: HostProblem): CellPlan => ({ next: "refuse", problem });
 
-/** All changes of a sheet as the smallest range that holds them: one action is never half done. */
+const empty = (value: Scalar | undefined): Scalar => (value === undefined || value === "" ? null : value);
+
+const valueAt = (state: BookState, sheet: string, cell: string): Scalar => {
+  const spot = parseCell(cell);
+  return spot ? empty(state.blocks.get(sheet)?.[spot.row]?.[spot.column]) : null;
+};
+
+/** The smallest range that holds all changes. */
 function rangeWrite(sheet: string, cells: readonly CellBefore[]): RangeWrite {
   const spots = cells.flatMap(({ cell, after }) => {
     const spot = parseCell(cell);
     return spot ? [{ ...spot, after }] : [];
   });
+  const [rows, columns] = [spots.map(({ row }) => row), spots.map(({ column }) => column)];
   const area = {
-    top: Math.min(...spots.map(({ row }) => row)),
-    left: Math.min(...spots.map(({ column }) => column)),
-    bottom: Math.max(...spots.map(({ row }) => row)),
-    right: Math.max(...spots.map(({ column }) => column)),
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
   };
   const values = Array.from({ length: area.bottom - area.top + 1 }, () =>
     Array.from({ length: area.right - area.left + 1 }, (): Scalar => null),
@@ -52,56 +56,45 @@ function rangeWrite(sheet: string, cells: readonly CellBefore[]): RangeWrite {
   return { sheet, area, values };
 }
 
-/** Longest snapshot that fits a cell beside the rest of the journal. */
-const MOST_CELLS = 150;
+/** Cells that the runtime of Excel writes in one action, and a snapshot that fits the journal's cell. */
+const MOST_TOGETHER = 1500;
+const LONGEST_SNAPSHOT = 20_000;
 
-/** Compares what the job saw with what stands there, and decides on the writes. */
-export function planCells(state: BookState, job: string, changes: readonly CellChange[]): CellPlan {
+const isFormula = (value: Scalar): boolean => typeof value === "string" && value.startsWith("=");
+
+/** Compares what the job saw with what stands there, and decides on the write. */
+export function planCells(state: BookState, job: string, sheet: string, changes: readonly CellChange[]): CellPlan {
   if (state.readOnly) return refuse({ code: "book-read-only" });
+  if (!findSheet(state, sheet)) return refuse({ code: "sheet-missing", sheet });
   const cells: CellBefore[] = [];
-  for (const { sheet, cell, before, after } of changes) {
-    const spot = parseCell(cell);
-    const block = state.blocks.get(sheet);
-    if (!spot || !findSheet(state, sheet) || !block) return refuse({ code: "sheet-missing", sheet });
-    const now = valueAt(block, spot.row, spot.column);
+  for (const { cell, before, after } of changes) {
+    const now = valueAt(state, sheet, cell);
     if (now === empty(after)) continue;
     if (before !== undefined && now !== empty(before)) return refuse({ code: "changed-meanwhile", sheet, cell });
-    cells.push({ sheet, cell, before: now, after: empty(after) });
+    cells.push({ cell, before: now, after: empty(after) });
   }
   if (cells.length === 0) return { next: "nothing" };
-  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
-  const writes = sheets.map((sheet) =>
-    rangeWrite(
-      sheet,
-      cells.filter((cell) => cell.sheet === sheet),
-    ),
-  );
+  const write = rangeWrite(sheet, cells);
+  if (write.values.length * (write.values[0]?.length ?? 0) > MOST_TOGETHER) return refuse({ code: "too-much-data" });
   const before = journalOf(state);
-  const kept = cells.filter(({ before: was }) => !(typeof was === "string" && was.startsWith("=")));
-  if (!state.meta || before.pending || kept.length > MOST_CELLS) return { next: "write", writes, cells, sweep: [] };
-  const drop = superseded(before.undo, []).filter((name) => findSheet(state, name) !== undefined);
-  const journal: Journal = { ...before, undo: { job, kind: "cells", cells: kept }, drop };
-  const sweep = drop.map((sheet): Step => ({ do: "delete", sheet }));
-  return { next: "write", writes, cells, journal: { row: journalRow(state.meta), journal }, sweep };
+  const kept = cells.filter(({ before: was }) => !isFormula(was));
+  if (!state.meta || before.pending || JSON.stringify(kept).length > LONGEST_SNAPSHOT)
+    return { next: "write", write, cells, sweep: [] };
+  const drop = [...before.drop, ...superseded(before.undo, [])].filter((name) => findSheet(state, name) !== undefined);
+  const journal: Journal = { ...before, undo: { job, kind: "cells", sheet, cells: kept }, drop };
+  const sweep = drop.map((name): Step => ({ do: "delete", sheet: name }));
+  return { next: "write", write, cells, journal: { row: journalRow(state.meta), journal }, sweep };
 }
 
-/** After a write that failed: did every cell take its value, some of them, or none? */
-export function cellsTaken(state: BookState, cells: readonly CellBefore[]): "all" | "some" | "none" {
-  const taken = cells.filter(({ sheet, cell, after }) => {
-    const spot = parseCell(cell);
-    return spot !== undefined && valueAt(state.blocks.get(sheet), spot.row, spot.column) === after;
-  });
-  return taken.length === cells.length ? "all" : taken.length > 0 ? "some" : "none";
-}
+/** After a write: did the cells take their values? */
+export const cellsTaken = (state: BookState, sheet: string, cells: readonly CellBefore[]): boolean =>
+  cells.every(({ cell, after }) => valueAt(state, sheet, cell) === after);
 
 /** Cells of the last job that nobody touched since, turned round. */
-export const undoCells = (state: BookState): readonly CellChange[] => {
+export function undoCells(state: BookState): readonly CellChange[] {
   const undo = journalOf(state).undo;
   if (undo?.kind !== "cells") return [];
   return undo.cells
-    .filter(({ sheet, cell, after }) => {
-      const spot = parseCell(cell);
-      return spot !== undefined && valueAt(state.blocks.get(sheet), spot.row, spot.column) === after;
-    })
-    .map(({ sheet, cell, before, after }) => ({ sheet, cell, before: after, after: before }));
-};
+    .filter(({ cell, after }) => valueAt(state, undo.sheet, cell) === after)
+    .map(({ cell, before, after }) => ({ cell, before: after, after: before }));
+}

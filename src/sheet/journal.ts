@@ -28,7 +28,6 @@ export type Pair = { readonly name: string; readonly in?: Incoming; readonly out
 export type MetaBefore = string | null;
 
 export type CellBefore = {
-  readonly sheet: string;
   readonly cell: string;
   readonly before: Scalar;
   readonly after: Scalar;
@@ -42,7 +41,7 @@ export type Undo = { readonly job: string } & (
       readonly meta: MetaBefore;
       readonly tables: readonly Table[];
     }
-  | { readonly kind: "cells"; readonly cells: readonly CellBefore[] }
+  | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellBefore[] }
 );
 
 export type Phase = "stage" | "swap";
@@ -91,12 +90,12 @@ const isPair = (value: unknown): boolean =>
   (value.out === undefined || (isSide(value.out) && typeof (value.out as Bag).position === "number"));
 const isMeta = (value: unknown): boolean => value === null || isAside(value);
 const isCell = (value: unknown): boolean =>
-  isBag(value) && isText(value.sheet) && isText(value.cell) && isScalar(value.before) && isScalar(value.after);
+  isBag(value) && isText(value.cell) && isScalar(value.before) && isScalar(value.after);
 const isUndo = (value: unknown): boolean =>
   isBag(value) &&
   isText(value.job) &&
   (value.kind === "cells"
-    ? list(value.cells, isCell)
+    ? isText(value.sheet) && list(value.cells, isCell)
     : value.kind === "sheets" && list(value.pairs, isPair) && isMeta(value.meta) && list(value.tables, isTable));
 const isPending = (value: unknown): boolean =>
   isBag(value) &&

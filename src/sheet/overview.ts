@@ -3,6 +3,7 @@ import type { CellBefore, Pair } from "./journal";
 import { META_SHEET, isSetAside, sameSheet } from "./set-aside";
 import type { Done, Overview } from "./store";
 import { blocked, standing } from "./transaction";
+import { undoIsWhole } from "./transaction-undo";
 
 /** What a user may know of a workbook, and what a job must know before it draws. */
 export function overviewOf(state: BookState): Overview {
@@ -14,7 +15,7 @@ export function overviewOf(state: BookState): Overview {
       .map(({ name, visibility, protected: locked }) => ({ name, visibility, protected: locked })),
     tables: standing(state),
     hasMeta: state.meta !== undefined,
-    ...(undo && { undo: undo.job }),
+    ...(undo && undoIsWhole(state) && { undo: undo.job }),
     ...(problem && { problem }),
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { Pair, Pending } from "./journal";
 import { META_SHEET, sameSheet } from "./set-aside";
 import type { Step } from "./transaction-step";
+import { forgetSteps, undoIsWhole } from "./transaction-undo";
 
 const byId = (state: BookState, id: string): SheetState | undefined => state.sheets.find((sheet) => sheet.id === id);
 
@@ -80,7 +81,7 @@ export function recoverySteps(state: BookState): readonly Step[] {
     return sheet ? [{ do: "delete", sheet: sheet.id }] : [];
   });
   const { pending } = journal;
-  if (!pending) return drop;
+  if (!pending) return undoIsWhole(state) ? drop : forgetSteps(state);
   return [...pending.pairs.flatMap((pair) => backPair(state, pair)), ...backMeta(state, pending), ...drop];
 }
 

@@ -66,7 +66,6 @@ export type Done = {
 };
 
 export type CellChange = {
-  readonly sheet: string;
   /** A1 address, for example `G12`. */
   readonly cell: string;
   /** What the job saw; another value there refuses the change. Absent: whatever stands there. */
@@ -82,11 +81,8 @@ export type SheetStore = {
   readonly addSheets: (book: PlacedBook, options: AddOptions) => Promise<Outcome<Done>>;
   /** By keys of tables (`Overview.tables`). */
   readonly removeSheets: (job: string, keys: readonly string[]) => Promise<Outcome<Done>>;
-  /**
-   * Cells that people may type in; values, never formulas. The cells of one sheet change all or not at all; of
-   * several sheets, those that changed are put back when one fails.
-   */
-  readonly writeValues: (job: string, changes: readonly CellChange[]) => Promise<Outcome<Done>>;
+  /** Cells of one sheet that people may type in, all or none; values, never formulas. */
+  readonly writeValues: (job: string, sheet: string, changes: readonly CellChange[]) => Promise<Outcome<Done>>;
   /** Takes the last job back; once more brings it again. */
   readonly undo: () => Promise<Outcome<Done>>;
   /** Removes the backup of the last job: nothing to undo any more. */

@@ -1,8 +1,9 @@
-import { sameBlock, trim, type Block } from "./book-state";
+import { sameBlock, trim, type Block, type BookState } from "./book-state";
 import type { Journal, Pair, Pending, Table, Undo } from "./journal";
 import type { PlacedSheet } from "./placed";
 import { retarget } from "./retarget";
-import { setAsideName } from "./set-aside";
+import { holdsContent } from "./same-content";
+import { META_SHEET, setAsideName } from "./set-aside";
 import type { Transaction } from "./transaction";
 import type { Step } from "./transaction-step";
 
@@ -26,6 +27,21 @@ export const stageSteps = (run: Transaction): readonly Step[] => [
   ...(run.metaBefore === null ? [] : [{ do: "keep-block", sheet: metaAside(run), block: run.metaBefore } as const]),
   ...staged(run).map((sheet): Step => ({ do: "build", sheet })),
 ];
+
+/** Sheets whose cells `asStaged` wants to see in `state.blocks`. */
+export const stagedReads = (run: Transaction): readonly string[] => [
+  ...staged(run).map(({ name }) => name),
+  ...(run.metaBefore === null ? [] : [metaAside(run)]),
+];
+
+/** The name of a sheet that does not hold what was written, or undefined where all do. */
+export function notAsStaged(run: Transaction, state: BookState): string | undefined {
+  const kept = run.metaBefore !== null && !sameBlock(run.metaBefore, state.blocks.get(metaAside(run)) ?? []);
+  if (kept) return META_SHEET;
+  const names = new Map(run.pairs.map((pair) => [pair.in?.aside, pair.name]));
+  const wrong = staged(run).find((sheet) => !holdsContent(sheet, state.blocks.get(sheet.name) ?? []));
+  return wrong && (names.get(wrong.name) ?? wrong.name);
+}
 
 /** Pairs with the ids that Excel gave to the built sheets; undefined where one of them is not there any more. */
 export function withIds(run: Transaction, ids: ReadonlyMap<string, string>): readonly Pair[] | undefined {
@@ -68,7 +84,7 @@ export const doneJournal = (run: Transaction, pairs: readonly Pair[]): Journal =
     meta: run.metaBefore === null ? null : metaAside(run),
     tables: run.tables,
   },
-  drop: superseded(run.before.undo, pairs),
+  drop: [...run.unswept, ...superseded(run.before.undo, pairs)],
 });
 
 const height = (...blocks: readonly Block[]): number => Math.max(...blocks.map((block) => trim(block).length));
@@ -81,6 +97,8 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[]): readonly St
   const row = Math.max(run.row, trim(run.metaAfter).length);
   const size = { height: height(before, run.metaAfter), width: width(before, run.metaAfter) };
   return [
+    // Fails, and so does everything after it, where somebody took away what undo would need.
+    ...(run.metaBefore === null ? [] : [{ do: "show", sheet: metaAside(run), visibility: "veryHidden" } as const]),
     { do: "journal", row, journal: pending(run, "swap", pairs) },
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "rename", sheet: out.id, name: out.aside }] : [])),
     ...pairs.flatMap((pair): Step[] => (pair.in ? comeSteps(pair, pair.in) : [])),

@@ -2,7 +2,7 @@ import type { HostProblem } from "../problems/host";
 import { findSheet, journalOf, journalRow, metaContent, type Block, type BookState } from "./book-state";
 import type { Pair, Undo } from "./journal";
 import { META_HEAD, META_SHEET, setAsideName } from "./set-aside";
-import { blocked, freshId, leavesNothing, outgoing, standing, type Begin } from "./transaction";
+import { blocked, freshId, leavesNothing, outgoing, standing, type Begin, unsweptOf } from "./transaction";
 import type { Step } from "./transaction-step";
 import { superseded } from "./transaction-steps";
 
@@ -15,6 +15,12 @@ export const undoReads = (state: BookState): readonly string[] => {
   const undo = journalOf(state).undo;
   return undo?.kind === "sheets" && undo.meta !== null ? [undo.meta] : [];
 };
+
+/** Somebody may have deleted what undo would bring back. */
+export function undoIsWhole(state: BookState): boolean {
+  const { undo } = journalOf(state);
+  return superseded(undo, []).every((name) => findSheet(state, name) !== undefined);
+}
 
 /** The same pair in the other direction; what people did to the sheets since goes aside with them. */
 function turn(state: BookState, pair: Pair, aside: string): Pair | HostProblem {
@@ -68,6 +74,7 @@ export function beginUndo(state: BookState, random: string): Begin {
       keys: new Map(),
       tables: standing(state),
       tablesAfter: undo.tables,
+      unswept: unsweptOf(state),
       row: journalRow(state.meta ?? []),
       metaBefore: metaContent(state.meta ?? []),
       metaAfter,
@@ -82,7 +89,7 @@ const metaWas = (state: BookState, undo: SheetsUndo): Block | undefined =>
 export function forgetSteps(state: BookState): readonly Step[] {
   const { undo, ...journal } = journalOf(state);
   if (!state.meta || journal.pending || !undo) return [];
-  const drop = superseded(undo, []).filter((name) => findSheet(state, name) !== undefined);
+  const drop = [...journal.drop, ...superseded(undo, [])].filter((name) => findSheet(state, name) !== undefined);
   const swept: readonly Step[] = drop.map((sheet) => ({ do: "delete", sheet }));
   const empty = standing(state).length === 0 && metaContent(state.meta).length <= 1;
   return [

@@ -39,6 +39,8 @@ export type Transaction = {
   /** Tables that stand before, and after where that is known already (undo). */
   readonly tables: readonly Table[];
   readonly tablesAfter?: readonly Table[];
+  /** Sheets that an earlier sweep left. */
+  readonly unswept: readonly string[];
   /** Row of the journal when the transaction began. */
   readonly row: number;
   readonly metaBefore: Block | null;
@@ -116,6 +118,9 @@ export function freshId(state: BookState, random: string): string {
   return id;
 }
 
+export const unsweptOf = (state: BookState): readonly string[] =>
+  journalOf(state).drop.filter((name) => findSheet(state, name) !== undefined);
+
 export function begin(state: BookState, change: Change, random: string): Begin {
   const problem = blocked(state);
   if (problem) return refuse(problem);
@@ -149,6 +154,18 @@ export function begin(state: BookState, change: Change, random: string): Begin {
   if (pairs.length === 0 && change.meta === undefined) return { next: "nothing" };
   return {
     next: "run",
-    transaction: { id, job: change.job, before, pairs, build, keys, tables, row, metaBefore, metaAfter },
+    transaction: {
+      id,
+      job: change.job,
+      before,
+      pairs,
+      build,
+      keys,
+      tables,
+      unswept: unsweptOf(state),
+      row,
+      metaBefore,
+      metaAfter,
+    },
   };
 }
