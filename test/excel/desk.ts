@@ -1,0 +1,82 @@
+import type { Clock } from "../../src/excel/clock";
+import { excelStore } from "../../src/excel/store";
+import type { Outcome, SheetStore } from "../../src/sheet/store";
+import type { Book, Sheet } from "../../src/preview/model/book";
+import { type BootedOffice, bootOffice, type BootOptions } from "../tools/boot-office";
+
+/** A clock on which no time passes until a test says so. */
+export type TestClock = Clock & { readonly waits: readonly number[]; readonly expire: () => void };
+
+export function testClock(): TestClock {
+  const waits: number[] = [];
+  const open = new Set<() => void>();
+  return {
+    waits,
+    wait: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+    deadline: () => {
+      let end: () => void = () => undefined;
+      const over = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      open.add(end);
+      return { over, clear: () => open.delete(end) };
+    },
+    expire: () => {
+      for (const end of open) end();
+    },
+  };
+}
+
+export type Desk = BootedOffice & { readonly clock: TestClock; readonly store: SheetStore };
+
+/** Office.js is a global of the add-in; the store of a test speaks to the stand-in that was booted last. */
+export function bootDesk(options: BootOptions = {}): Desk {
+  const office = bootOffice(options);
+  Object.assign(globalThis, { Excel: office.Excel, OfficeExtension: office.OfficeExtension });
+  const clock = testClock();
+  let token = 0;
+  const random = (): string => `t${String((token += 1)).padStart(4, "0")}`;
+  return { ...office, clock, store: excelStore({ clock, random }) };
+}
+
+export const must = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.problem)}`);
+  return outcome.value;
+};
+
+const flat = (_key: string, value: unknown): unknown =>
+  value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)].sort() : value;
+
+/** Everything of a sheet but its place among the tabs. */
+export const print = (sheet: Sheet): string => JSON.stringify(sheet, flat);
+
+export const sheetNames = (book: Book): readonly string[] => book.sheets.map(({ name }) => name);
+
+/** Prints of the sheets with these names. */
+export const prints = (book: Book, names: readonly string[]): readonly (string | undefined)[] =>
+  names.map((name) => {
+    const sheet = book.sheets.find((one) => one.name === name);
+    return sheet && print(sheet);
+  });
+
+export const bookPrint = (book: Book): string => JSON.stringify([book.names, book.sheets], flat);
+
+/** Requests that a piece of work made, and how large they were. */
+export async function counted<T>(
+  desk: Desk,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly requests: number; readonly bytes: number; readonly largest: number }> {
+  const before = desk.log().length;
+  const value = await work();
+  const log = desk.log().slice(before);
+  const sizes = log.map(({ bytes }) => bytes);
+  return {
+    value,
+    requests: log.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    largest: Math.max(0, ...sizes),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Book } from "../../src/preview/model/book";
+import type { Done, Outcome, SheetStore } from "../../src/sheet/store";
+import { type Desk, must } from "../excel/desk";
+import { KEY, placed } from "../excel/example";
+import { messyBook } from "../excel/messy";
+
+const ROWS = 1;
+
+/** A job over a workbook that is ready for it. */
+export type Job = {
+  readonly name: string;
+  readonly start: Book;
+  readonly work: (store: SheetStore) => Promise<Outcome<unknown>>;
+  /** The sheet that the user's moves are made on. */
+  readonly target: string;
+  readonly recovery?: true;
+};
+
+const insert = (store: SheetStore): Promise<Outcome<Done>> =>
+  store.addSheets(placed("1", [], ROWS), { job: "insert", key: KEY, same: "keep" });
+
+const insertSecond = (store: SheetStore): Promise<Outcome<Done>> =>
+  store.addSheets(placed("2", ["Thông tin", "Chỉ tiêu", "Báo cáo"], ROWS), {
+    job: "insert",
+    key: { ...KEY, period: "2026" },
+    same: "keep",
+  });
+
+const compile =
+  (version: string): Job["work"] =>
+  (store) =>
+    store.addSheets(placed(version, [], ROWS), { job: "compile", key: KEY, same: "replace" });
+
+const remove = async (store: SheetStore): Promise<Outcome<Done>> => {
+  const overview = await store.overview();
+  return overview.ok
+    ? store.removeSheets(
+        "remove",
+        overview.value.tables.map(({ key }) => key),
+      )
+    : overview;
+};
+
+const fix = (store: SheetStore): Promise<Outcome<Done>> =>
+  store.writeValues("check", "Chỉ tiêu", [
+    { cell: "B3", before: 1, after: 7 },
+    { cell: "D3", after: "Có" },
+  ]);
+
+/** Every way in which the workbook is changed, each from a workbook in which there is something to lose. */
+export async function jobs(desk: Desk): Promise<readonly Job[]> {
+  const messy = await messyBook(desk, 5);
+  const after = async (from: Book, ...works: readonly Job["work"][]): Promise<Book> => {
+    desk.workbook.open(from);
+    for (const work of works) must(await work(desk.store));
+    return desk.workbook.book();
+  };
+  const inserted = await after(messy, insert);
+  const compiled = await after(inserted, compile("2"));
+  return [
+    { name: "insert", start: messy, work: insert, target: "Danh sách lớp" },
+    { name: "insert-second", start: inserted, work: insertSecond, target: "Chỉ tiêu" },
+    { name: "compile", start: inserted, work: compile("2"), target: "Báo cáo" },
+    {
+      name: "compile-again",
+      start: compiled,
+      work: (store) => store.addSheets(placed("3", [], ROWS), { job: "compile", key: KEY, same: "replace" }),
+      target: "Báo cáo",
+    },
+    { name: "remove", start: compiled, work: remove, target: "Báo cáo" },
+    { name: "undo", start: compiled, work: (store) => store.undo(), target: "Báo cáo" },
+    { name: "undo-insert", start: inserted, work: (store) => store.undo(), target: "Chỉ tiêu" },
+    { name: "forget", start: compiled, work: (store) => store.forget(), target: "Báo cáo" },
+    { name: "write-values", start: compiled, work: fix, target: "Chỉ tiêu" },
+  ];
+}
+
+/** A workbook whose job ended with its pane, after `actions` of request `request`, and the start that finds it so. */
+async function cutShort(desk: Desk, job: Job, request: number, action: number): Promise<Book> {
+  desk.workbook.open(job.start);
+  desk.hooks({
+    fault: ({ index }) => {
+      if (index < request) return null;
+      return index === request
+        ? { kind: "prefix", action, code: "GeneralException" }
+        : { kind: "undelivered", code: "GeneralException" };
+    },
+  });
+  await job.work(desk.store);
+  return desk.workbook.book();
+}
+
+/** Recovery itself may be cut short: the start after a job that was. */
+export async function recoveries(desk: Desk): Promise<readonly Job[]> {
+  const out: Job[] = [];
+  for (const job of await jobs(desk)) {
+    desk.workbook.open(job.start);
+    await job.work(desk.store);
+    const counts = desk.log().map(({ request }) => request.Actions.length);
+    const last = counts.length - 1;
+    for (const action of [...new Set([Math.floor((counts[last] ?? 0) / 2), (counts[last] ?? 1) - 1])])
+      out.push({
+        name: `recover-${job.name}-${action}`,
+        start: await cutShort(desk, job, last, action),
+        work: (store) => store.recover(),
+        target: job.target,
+        recovery: true,
+      });
+  }
+  return out;
+}
