@@ -44,6 +44,8 @@ export type Desk = {
   /** ends a request or one act of the user: what undo would return to */
   readonly settle: () => void;
   readonly undo: () => boolean;
+  /** calls `listener` after each request and each act of the user; gives back how to stop it */
+  readonly watch: (listener: () => void) => () => void;
 };
 
 export function openDesk(first: Book, calculator: Calculator, options: DeskOptions): Desk {
@@ -55,6 +57,10 @@ export function openDesk(first: Book, calculator: Calculator, options: DeskOptio
   const kept = new Set<Spot>();
   const batch = new Set<Spot>();
   const subscriptions = makeSubscriptions();
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
     options,
     calculator,
@@ -70,6 +76,7 @@ export function openDesk(first: Book, calculator: Calculator, options: DeskOptio
       kept.clear();
       batch.clear();
       subscriptions.clear();
+      changed();
     },
     spot: (sheet, box) => {
       const made = makeSpot(sheet, box);
@@ -102,13 +109,19 @@ export function openDesk(first: Book, calculator: Calculator, options: DeskOptio
       lasting = false;
       settled = book;
       batch.clear();
+      changed();
     },
     undo: () => {
       const last = history[history.length - 1];
       if (!last) return false;
       history = history.slice(0, -1);
       book = settled = last;
+      changed();
       return true;
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

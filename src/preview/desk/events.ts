@@ -1,14 +1,6 @@
 // What happens in the workbook and who asked to hear of it. The numbers of the events come from the
 // runtime's own class table.
 
-export type DeskEvent = {
-  /** class and register method, as "Worksheet._RegisterDataChangedEvent" */
-  readonly kind: string;
-  /** worksheet, table or chart it happened to */
-  readonly target: string;
-  readonly args: Readonly<Record<string, unknown>>;
-};
-
 /** One entry of the event message to the client. */
 export type EventEntry = readonly [65536, number, string, string];
 

@@ -8,7 +8,6 @@ export type Separators = {
 };
 
 export const vietnamese: Separators = { decimal: ",", thousands: ".", list: ";" };
-export const american: Separators = { decimal: ".", thousands: ",", list: "," };
 
 export const toLocal = (formula: string, to: Separators): string =>
   to.list === ","

@@ -75,13 +75,6 @@ function moved(end: string, rows: number, columns: number): string | null {
   return c + columnLetters(column) + r + String(row + 1);
 }
 
-/** Every box a formula on sheet `home` looks at. */
-export function boxesOf(formula: string, home: string): readonly { readonly sheet: string; readonly box: Box }[] {
-  return tokens(formula.slice(1)).flatMap((token) =>
-    token.kind === "reference" ? [{ sheet: token.sheet ?? home, box: token.box }] : [],
-  );
-}
-
 /** "=Sheet1!$A$1:$B$2" for a range of a sheet. */
 export const rangeFormula = (sheet: string, box: Box): string =>
   `=${quoteSheet(sheet)}!${boxAddress(box, { absolute: true })}`;

@@ -11,7 +11,8 @@ export type Pane = Conversation & {
 /** The address under which office.js finds out where it runs. */
 export function paneAddress(who: Identity, url: string, page: string): string {
   const address = new URL(url, page);
-  address.searchParams.set("_host_Info", hostInfo(who));
+  // The client reads the text as it stands: no percent signs.
+  address.search += `${address.search ? "&" : "?"}_host_Info=${hostInfo(who)}`;
   address.hash = `&_xdm_Info=${xdmInfo(who, page)}`;
   return address.href;
 }
