@@ -1,16 +1,43 @@
-import type { BookSpec } from "../sheet/index";
+import { formRows } from "./entry/rows";
+import type { BookSpec, ListSpec } from "../sheet/index";
+import { drawAnnex } from "./annex/draw";
 import type { FormContext } from "./context";
 import { LISTS } from "./entry/cells";
 import { drawEntry } from "./entry/draw";
-import { formRows } from "./entry/rows";
 import { INFO_LISTS } from "./info/cells";
 import { drawInfo } from "./info/draw";
 import { drawMeta } from "./meta/draw";
 import { metaRecords } from "./meta/write";
+import type { Binding } from "./report/binding";
+import { drawReport } from "./report/draw";
+import { TASK_LISTS } from "./tasks/cells";
+import { drawTasks } from "./tasks/draw";
 
-/** The workbook of one unit and period, as issued. A plan without targets has no sheet `Chỉ tiêu`. */
+const ALL_LISTS: readonly ListSpec[] = [...LISTS, ...INFO_LISTS, ...TASK_LISTS];
+
+/** Lists with their first mention only: sheets share them by name. */
+const lists = ALL_LISTS.filter(({ name }, at) => ALL_LISTS.findIndex((other) => other.name === name) === at);
+
+const BOUND: Binding = { kind: "bound" };
+
+/** The workbook of one unit and period, as issued. A plan without targets has no sheet `Chỉ tiêu`, hence no annex. */
 export function drawBook(context: FormContext, fingerprint: string): BookSpec {
-  const lists = [...LISTS, ...INFO_LISTS];
-  const entry = formRows(context).length > 0 ? [drawEntry(context)] : [];
-  return { sheets: [drawInfo(context), ...entry, drawMeta(metaRecords(context, fingerprint), lists)], lists };
+  const targets = formRows(context).length > 0;
+  return {
+    sheets: [
+      drawInfo(context),
+      ...(targets ? [drawEntry(context)] : []),
+      drawTasks(context),
+      drawReport(context, BOUND),
+      ...(targets ? [drawAnnex(context, BOUND)] : []),
+      drawMeta(metaRecords(context, fingerprint), lists),
+    ],
+    lists,
+  };
+}
+
+/** The report alone, rendered: the text sheet and its annex. */
+export function drawReportBook(context: FormContext, binding: Binding): BookSpec {
+  const annex = formRows(context).length > 0 ? [drawAnnex(context, binding)] : [];
+  return { sheets: [drawReport(context, binding), ...annex], lists: [] };
 }

@@ -1,4 +1,4 @@
-export { drawBook } from "./book";
+export { drawBook, drawReportBook } from "./book";
 export type * from "./context";
 export { ENTRY_TITLE } from "./entry/draw";
 export { type EntryRead, readEntry } from "./entry/read";
@@ -9,3 +9,7 @@ export { readSources } from "./report/sources";
 export { type MetaRead, type Packs, readMeta } from "./meta/read";
 export * from "./meta/records";
 export { fingerprintText } from "./meta/write";
+export { readInfo } from "./info/read";
+export { renderedFrom } from "./report/values";
+export { readTasks } from "./tasks/read";
+export { taskValues } from "./report/task-values";

@@ -47,7 +47,14 @@ async function tampering(
   if (expected === stored) return [];
   const place = { file: book.file, sheet, cell: "A1" };
   return [
-    { code: "BM-07", severity: "error", facts: { expected, found: stored }, place, name: "", clause: "Quy ước biểu mẫu" },
+    {
+      code: "BM-07",
+      severity: "error",
+      facts: { expected, found: stored },
+      place,
+      name: "",
+      clause: "Quy ước biểu mẫu",
+    },
   ];
 }
 

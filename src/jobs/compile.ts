@@ -1,4 +1,13 @@
-import { drawReportBook, type FormContext, readInfo, readSources, readTasks, renderedFrom, type Previous } from "../forms/index";
+import {
+  drawReportBook,
+  type FormContext,
+  readInfo,
+  readSources,
+  readTasks,
+  renderedFrom,
+  taskValues,
+  type Previous,
+} from "../forms/index";
 import { holdsBack, type Problem } from "../problems/index";
 import { place, type GridBook, type PlacedBook } from "../sheet/index";
 import { checkBook } from "./check";
@@ -13,7 +22,12 @@ export type CompileOptions = {
 };
 
 export type Compiled =
-  | { readonly ok: true; readonly book: PlacedBook; readonly context: FormContext; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly book: PlacedBook;
+      readonly context: FormContext;
+      readonly problems: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const refused = (problems: readonly Problem[]): Compiled => ({ ok: false, problems });
@@ -21,10 +35,21 @@ const refused = (problems: readonly Problem[]): Compiled => ({ ok: false, proble
 function tooManyErrors(problems: readonly Problem[], file: string, sheet: string): Problem {
   const errors = problems.filter(({ severity }) => holdsBack(severity)).length;
   const place = { file, sheet, cell: "A1" };
-  return { code: "BC-02", severity: "error", facts: { errors: String(errors) }, place, name: "", clause: "Điều kiện lập báo cáo" };
+  return {
+    code: "BC-02",
+    severity: "error",
+    facts: { errors: String(errors) },
+    place,
+    name: "",
+    clause: "Điều kiện lập báo cáo",
+  };
 }
 
-async function withPrevious(context: FormContext, before: GridBook | undefined, ports: Ports): Promise<{ readonly previous?: Previous; readonly problems: readonly Problem[] }> {
+async function withPrevious(
+  context: FormContext,
+  before: GridBook | undefined,
+  ports: Ports,
+): Promise<{ readonly previous?: Previous; readonly problems: readonly Problem[] }> {
   if (!before) return { problems: [] };
   const found = await previousFrom(before, context, ports);
   return found.ok ? { previous: found.previous, problems: [] } : { problems: found.problems };
@@ -34,7 +59,11 @@ async function withPrevious(context: FormContext, before: GridBook | undefined, 
  * The report of a unit, rendered from its workbook: text sheet and Phụ lục I, every number computed from the entries.
  * Entries that hold a workbook back hold the report back too.
  */
-export async function compileReport(book: GridBook, ports: Ports, { previous, draft }: CompileOptions = {}): Promise<Compiled> {
+export async function compileReport(
+  book: GridBook,
+  ports: Ports,
+  { previous, draft }: CompileOptions = {},
+): Promise<Compiled> {
   const first = await checkBook(book, ports);
   if (!first.context) return refused(first.problems);
   const before = await withPrevious(first.context, previous, ports);
@@ -46,10 +75,11 @@ export async function compileReport(book: GridBook, ports: Ports, { previous, dr
   const sources = readSources(book, context);
   const problems = [...checked.problems, ...tasks.problems, ...sources.problems];
   if (!checked.sendable && !draft) return refused([tooManyErrors(problems, book.file, info.sheet), ...problems]);
+  const planned = taskValues(tasks, context);
   const values = {
     rows: checked.rows,
     info: (key: string) => info.values.get(key)?.value ?? null,
-    tasks: (key: string) => tasks.values.get(key) ?? null,
+    tasks: (key: string) => planned.get(key) ?? null,
     sources: sources.text,
   };
   return { ok: true, book: place(drawReportBook(context, renderedFrom(values, context))), context, problems };

@@ -1,6 +1,7 @@
 export type * from "./book-facts";
 export type * from "./entry-facts";
 export type * from "./place";
+export type * from "./plan-facts";
 export type * from "./problem";
 export * from "./refusal";
 export * from "./severity";

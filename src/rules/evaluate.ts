@@ -77,6 +77,7 @@ const OPERATORS: Readonly<Record<Exclude<Operator, "if" | "addressOf" | "columnO
   isNumber: (args) => typeof first(args) === "number",
   isText: (args) => typeof first(args) === "string",
   right: (args) => text(first(args)).slice(-number(second(args))),
+  left: (args) => text(first(args)).slice(0, number(second(args))),
   rest: (args) => text(first(args)).slice(number(second(args)) - 1),
   trim: (args) => text(first(args)).replace(/ +/g, " ").replace(/^ | $/g, ""),
   substitute: (args) =>

@@ -33,6 +33,7 @@ export type Operator =
   | "isText"
   | "isBlank"
   | "right"
+  | "left"
   /** Text from a position on, counted from 1. */
   | "rest"
   /** Without outer spaces; text only. */
@@ -81,6 +82,7 @@ export const isNumber = make("isNumber");
 export const isText = make("isText");
 export const isBlank = make("isBlank");
 export const right = make("right");
+export const left = make("left");
 export const rest = make("rest");
 export const trim = make("trim");
 export const addressOf = make("addressOf");

@@ -28,6 +28,7 @@ function call(op: Operator, args: readonly Expr[]): string {
     case "not":
     case "if":
     case "right":
+    case "left":
     case "trim":
     case "sum":
     case "substitute":

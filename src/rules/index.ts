@@ -8,4 +8,4 @@ export { type Judged, judgeRow, namesOf, type RowValues } from "./judge";
 export * from "./names";
 export type { Finding, Rule, RowContext } from "./rule";
 export * from "./show";
-export { VERDICT } from "./verdict";
+export { isJudged, VERDICT } from "./verdict";

@@ -77,7 +77,14 @@ function placeSheet(sheet: SheetIndex, book: Index, spec: BookSpec): PlacedSheet
     rows: sheet.spec.rows.flatMap((row, number) =>
       row.height === undefined && !row.hidden
         ? []
-        : [{ row: number, hidden: row.hidden ?? false, ...(row.height !== undefined && { height: row.height }) }],
+        : [
+            {
+              row: number,
+              hidden: row.hidden ?? false,
+              ...(row.height !== undefined && { height: row.height }),
+              ...(row.fits && row.height !== undefined && { fits: true }),
+            },
+          ],
     ),
     ...placeCells(sheet, book),
     names: placeNames(sheet, lists),

@@ -42,7 +42,13 @@ export type PlacedColumn = {
   readonly hidden: boolean;
   readonly style: Style;
 };
-export type PlacedRow = { readonly row: number; readonly height?: number; readonly hidden: boolean };
+export type PlacedRow = {
+  readonly row: number;
+  readonly height?: number;
+  /** The height is not held: the program fits the row when people type in it. */
+  readonly fits?: boolean;
+  readonly hidden: boolean;
+};
 
 export type PlacedPrint = Omit<PrintSpec, "titleRows" | "area"> & {
   readonly titleRows?: { readonly from: number; readonly to: number };

@@ -43,6 +43,8 @@ export type RowSpec = {
   readonly key?: string;
   /** Points. Absent: as the program fits it. */
   readonly height?: number;
+  /** The height is where the program starts: it fits the row to its text when people type in it. */
+  readonly fits?: boolean;
   readonly hidden?: boolean;
   /** A page break before this row. */
   readonly breakBefore?: boolean;

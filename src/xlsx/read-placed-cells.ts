@@ -117,10 +117,12 @@ export function cellReader(
     const found = tokens.attribute("r");
     const row = found === undefined ? next.row : (count(found, 1, MAX_ROWS) ?? 0) - 1;
     if (!fitsPlace(row, 0)) throw new Refused({ code: "cell-reference", sheet, found: found ?? "" });
-    const height = truth(tokens.attribute("customHeight")) ? figure(tokens.attribute("ht"), 0, MAX_HEIGHT) : undefined;
+    const height = figure(tokens.attribute("ht"), 0, MAX_HEIGHT);
+    const fits = height !== undefined && !truth(tokens.attribute("customHeight"));
     const hidden = truth(tokens.attribute("hidden"));
     const outside = tokens.depth - 1;
-    if (hidden || height !== undefined) rows.push({ row, ...(height === undefined ? {} : { height }), hidden });
+    if (hidden || height !== undefined)
+      rows.push({ row, ...(height === undefined ? {} : { height }), ...(fits ? { fits } : {}), hidden });
     next = { row, column: 0 };
     for (let token = tokens.next(); token !== END; token = tokens.next()) {
       if (token === CLOSE && tokens.depth === outside) break;

@@ -33,7 +33,7 @@ const cellXml = (cell: PlacedCell, strings: SharedStrings, styles: StyleBook): s
 };
 
 const rowHead = (row: number, info: PlacedRow | undefined): string =>
-  `<row r="${row + 1}"${info?.height === undefined ? "" : ` ht="${number(info.height)}" customHeight="1"`}${info?.hidden ? ' hidden="1"' : ""}`;
+  `<row r="${row + 1}"${info?.height === undefined ? "" : ` ht="${number(info.height)}"${info.fits ? "" : ' customHeight="1"'}`}${info?.hidden ? ' hidden="1"' : ""}`;
 
 /** `sheetData`, ECMA-376 part 1, 18.3.1.80: rows that have cells, a height or are hidden. */
 export const sheetData = (sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string => {

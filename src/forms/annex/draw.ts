@@ -5,7 +5,7 @@ import { milestoneText, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { formRows, rowLabel, rowNumber } from "../entry/rows";
 import { bind, type Binding, rendered } from "../report/binding";
-import { info, subject } from "../report/sections";
+import { documentNumber, info, subject } from "../report/sections";
 import { annexTexts } from "./figures";
 import { ALL, CENTER, COLUMNS, FIGURE, FIGURES, heads, LEFT, SIZE, widthOf } from "./layout";
 import { milestones } from "./milestones";
@@ -25,7 +25,7 @@ const across = (key: string, text: Expr, style: Style, height: number, binding: 
 
 /** "Phụ lục I", the name in capitals and where it belongs (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1). */
 function titles(context: FormContext, binding: Binding): readonly RowSpec[] {
-  const number = when(eq(info("number"), ""), "……", info("number"));
+  const number = when(eq(info("number"), ""), "……", documentNumber());
   const day = when(eq(info("date.long"), ""), "ngày …… tháng …… năm ……", info("date.long"));
   const from = concat("(Kèm theo Báo cáo số ", number, " ", day, ` của ${context.unit.name})`);
   const name = subject(context).toUpperCase();
@@ -40,7 +40,7 @@ function titles(context: FormContext, binding: Binding): readonly RowSpec[] {
 function goalRow(goal: Goal): RowSpec {
   const label = `${goal.heading}: ${goal.label}`;
   return {
-    key: `annex.${goal.id}`,
+    key: `annex.goal.${goal.id}`,
     height: 18,
     cells: [
       { column: "tt", value: goal.id.replace("MT", ""), style: { ...CENTER, bold: true } },

@@ -3,7 +3,7 @@ import { type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } f
 import { SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { INPUT_FILL } from "../palette";
-import { bind, type Binding, rendered } from "./binding";
+import { bind, type Binding, rendered, SAMPLE } from "./binding";
 import { LEFT, letterhead, RIGHT } from "./letterhead";
 import { type Paragraph, printedExpr } from "./paragraph";
 import { paragraphs } from "./sections";
@@ -60,8 +60,15 @@ const promptOf = (prompt: string): NonNullable<CellSpec["validation"]> => ({
 function boundRow(paragraph: Paragraph, binding: Binding): RowSpec {
   const { key, tokens, kind } = paragraph;
   const printed = printedExpr(paragraph, ref("source"), (_, at) => ref(valueName(key, at)));
+  const likely =
+    rendered(
+      printedExpr(paragraph, literal(paragraph.source), ({ value }) => value),
+      SAMPLE,
+    ) ?? "";
   return {
     key: `p.${key}`,
+    height: textHeight(likely, WIDE, SIZE, STYLES[kind].bold) + SPACE,
+    fits: true,
     cells: [
       { column: "left", ...bind(printed, binding), style: STYLES[kind], across: 2, name: `print.${key}` },
       { column: "fit", ...bind(concat(ref(`print.${key}`), "\n "), binding), style: FIT_STYLE },

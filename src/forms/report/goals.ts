@@ -1,4 +1,5 @@
 import type { EntryRow, Goal, Period } from "../../plan/index";
+import { isJudged } from "../../rules/index";
 import type { FormContext } from "../context";
 import { formRows, rowLabel } from "../entry/rows";
 import { figureText, verdictText } from "./figures";
@@ -28,7 +29,7 @@ function measureParagraph(rows: MeasureRows, period: Period): Paragraph {
     .map((row) => (row.quarter === undefined ? `{${row.code}.cau}` : `${QUARTERS[row.quarter]} {${row.code}.cau}`))
     .join(", ");
   const label = first.quarter === undefined ? rowLabel(first) : first.measure.label;
-  const judged = rows.length === 1 && first.measure.targets.length > 0 ? ` Đánh giá: {${first.code}.danhgia}.` : "";
+  const judged = rows.length === 1 && isJudged(first, period) ? ` Đánh giá: {${first.code}.danhgia}.` : "";
   return {
     key: `measure.${first.measure.id}`,
     kind: "body",

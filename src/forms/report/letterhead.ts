@@ -2,7 +2,7 @@ import { concat, eq, type Expr, literal, when } from "../../rules/index";
 import { type RowSpec, type Style, textHeight, textWidth } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { bind, type Binding, rendered } from "./binding";
-import { info, subject } from "./sections";
+import { documentNumber, info, subject } from "./sections";
 
 /** Widths of the two printed columns in characters: issuer left, national title right; together the text of A4 portrait. */
 export const LEFT = 37;
@@ -99,7 +99,7 @@ export function letterhead(context: FormContext, binding: Binding): readonly Row
     lines(rendered(info("head.own"), binding) ?? own),
     pair(
       "head.4",
-      concat("Số: ", info("number")),
+      concat("Số: ", documentNumber()),
       placeAndDate(context),
       [centered(13), centered(13, { italic: true })],
       binding,

@@ -19,7 +19,7 @@ export type Paragraph = {
 };
 
 /** Dots of a blank form, to be filled by hand. */
-const BLANK = "……………………………………………………………………";
+export const BLANK = "……………………………………………………………………";
 
 /** First-line indent of about 1 cm: a sheet has none of its own (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
 const INDENT = "\u2003\u2003";

@@ -1,9 +1,10 @@
-import type { Section, TaskGroup } from "../../plan/index";
-import { concat, eq, type Expr, ref, rest, showCount, when, isNumber, type Value } from "../../rules/index";
+import { fold, type Section, type TaskGroup } from "../../plan/index";
+import { concat, eq, type Expr, left, ref, rest, showCount, when, isNumber, type Value } from "../../rules/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import { goalParagraphs } from "./goals";
-import type { Paragraph, Token } from "./paragraph";
+import { OUTLOOK, OUTLOOK_LINES, spareIds } from "../tasks/rows";
+import { BLANK, type Paragraph, type Token } from "./paragraph";
 
 export const info = (key: string): Expr => ref(`info!info.${key}`);
 
@@ -38,8 +39,21 @@ function general(section: Section): readonly Paragraph[] {
   ];
 }
 
+/** What sheet `Nhiệm vụ` foresees for the next period, until the writer says more. */
+function outlook(): Expr {
+  const lines = Array.from({ length: OUTLOOK_LINES }, (_, at): Value => {
+    const text = ref(`tasks!${OUTLOOK.key}.${at + 1}`);
+    return when(eq(text, ""), "", concat(LINE, text));
+  });
+  return when(eq(concat(...lines), ""), BLANK, rest(concat(...lines), LEAD));
+}
+
 function free(section: Section): readonly Paragraph[] {
   const prompts = section.prompts ?? [];
+  if (fold(section.heading) === fold(OUTLOOK.label))
+    return [
+      { key: `${section.id}.1`, kind: "body", source: "", tokens: [], prompt: section.heading, whileEmpty: outlook() },
+    ];
   if (prompts.length === 0)
     return [1, 2].map((at) => ({
       key: `${section.id}.${at}`,
@@ -54,13 +68,18 @@ function free(section: Section): readonly Paragraph[] {
   ]);
 }
 
-/** What the tasks of a group achieved, one "- …" line each, joined as the sheet `Nhiệm vụ` is filled. */
+const LINE = "\n\u2003\u2003- ";
+/** Length of a line break and the indent, which a printed paragraph has already. */
+const LEAD = 4;
+
+/** What the tasks of a group achieved, one "- …" line each; tasks that people added name themselves. */
 function achieved(group: TaskGroup): Expr {
-  const lines = group.tasks.map(({ id }): Value => {
-    const result = ref(`tasks!${id}.ketqua`);
-    return when(eq(result, ""), "", concat("\n\u2003\u2003- ", result));
-  });
-  return concat(...lines);
+  const result = (id: string): Expr => ref(`tasks!${id}.ketqua`);
+  const planned = group.tasks.map(({ id }): Value => when(eq(result(id), ""), "", concat(LINE, result(id))));
+  const added = spareIds(group).map((id): Value =>
+    when(eq(result(id), ""), "", concat(LINE, ref(`tasks!${id}.ten`), ": ", result(id))),
+  );
+  return concat(...planned, ...added);
 }
 
 /** Section III: one heading for each group of tasks; its text is what `Nhiệm vụ` says until somebody writes another. */
@@ -72,17 +91,11 @@ function groups(context: FormContext): readonly Paragraph[] {
       kind: "body",
       source: `{${group.id}.ketqua}`,
       tokens: [
-        {
-          name: `${group.id}.ketqua`,
-          value: when(eq(achieved(group), ""), "……………………………………………………………………", achievedTrimmed(group)),
-        },
+        { name: `${group.id}.ketqua`, value: when(eq(achieved(group), ""), BLANK, rest(achieved(group), LEAD)) },
       ],
     },
   ]);
 }
-
-/** The lines without the first line break. */
-const achievedTrimmed = (group: TaskGroup): Expr => rest(achieved(group), 4);
 
 function sectionParagraphs(section: Section, context: FormContext): readonly Paragraph[] {
   switch (section.from) {
@@ -97,8 +110,8 @@ function sectionParagraphs(section: Section, context: FormContext): readonly Par
   }
 }
 
-/** What the report is called: with the plan's subject and the period. */
-export const subject = ({ pack, period }: FormContext): string => `${pack.report.subject} ${periodName(period)}`;
+/** What the report is called, and on a line of its own the period. */
+export const subject = ({ pack, period }: FormContext): string => `${pack.report.subject}\n${periodName(period)}`;
 
 function opening({ pack, unit, period, window }: FormContext): readonly Paragraph[] {
   return [
@@ -126,8 +139,12 @@ export function paragraphs(context: FormContext): readonly Paragraph[] {
   const closing: Paragraph = {
     key: "closing",
     kind: "closing",
-    source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
+    source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k").replace("\n", " ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
     tokens: [{ name: "info.to.1", value: info("to.1") }],
   };
   return [...opening(context), ...sections, closing];
 }
+
+/** The number of the document; before it is issued its place is left free (Phụ lục I, mục II.3). */
+export const documentNumber = (): Expr =>
+  when(eq(left(info("number"), 1), "/"), concat("          ", info("number")), info("number"));

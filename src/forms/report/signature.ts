@@ -1,15 +1,32 @@
-import { concat, eq, type Expr, literal, when } from "../../rules/index";
+import { and, concat, eq, type Expr, literal, or, right, when } from "../../rules/index";
 import type { CellSpec, RowSpec, Style } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { receiverKeys } from "../info/receivers";
+import { collective } from "../info/signing";
 import { bind, type Binding, rendered } from "./binding";
 import { info } from "./sections";
 
 const SMALL: Style = { size: 11, vertical: "top", wrap: true };
-const POST: Style = { size: 13, bold: true, horizontal: "center", vertical: "bottom", wrap: true };
+const POST: Style = { size: 13, bold: true, horizontal: "center", vertical: "top", wrap: true };
 
-/** A receiver on its line (Phụ lục I, mục II.9). */
-const receiver = (key: string): Expr => when(eq(info(key), ""), "", concat("- ", info(key)));
+/** A receiver on its line; the last one ends with a full stop (Phụ lục I, mục II.9). */
+function receiver(key: string, at: number, all: readonly string[]): Expr {
+  const text = info(key);
+  const later = all.slice(at + 1).map((other) => eq(info(other), ""));
+  const mark = when(
+    or(eq(right(text, 1), ";"), eq(right(text, 1), ".")),
+    "",
+    when(and(literal(true), ...later), ".", ";"),
+  );
+  return when(eq(text, ""), "", concat("- ", text, mark));
+}
+
+/** The lines over the name: the form of signing where there is one, then the post (Phụ lục I, mục II.7). */
+function posts(): readonly Expr[] {
+  const form = info("sign.form.line");
+  const post = info("sign.post.line");
+  return [when(eq(form, ""), post, form), when(eq(form, ""), "", post)];
+}
 
 const cell = (column: string, text: Expr, style: Style, binding: Binding): CellSpec => ({
   column,
@@ -19,19 +36,20 @@ const cell = (column: string, text: Expr, style: Style, binding: Binding): CellS
 
 /** Nơi nhận left, level with the signer right; room for the signature stands above the name. */
 export function signature(context: FormContext, binding: Binding): readonly RowSpec[] {
-  // The line above the post has two lines where a deputy signs for a collective: "TM. …", "KT. CHỦ TỊCH".
-  const right = [info("sign.form.line"), info("sign.post.line")];
+  const over = posts();
+  // A deputy who signs for a collective has two lines there: "TM. …", "KT. CHỦ TỊCH".
+  const first = collective(context.unit) === "" ? 18 : 36;
   const left = [literal("Nơi nhận:"), ...receiverKeys(context).map(receiver)];
-  const lines = Math.max(right.length + 5, left.length);
+  const lines = Math.max(over.length + 5, left.length);
   const row = (at: number): RowSpec => {
     const mine = left[at] ?? literal("");
     const text = rendered(mine, binding);
     return {
       key: `sign.${at}`,
-      height: at === 0 ? 36 : text !== undefined && text.length > 44 ? 32 : 18,
+      height: at === 0 ? first : text !== undefined && text.length > 44 ? 32 : 18,
       cells: [
         cell("left", mine, at === 0 ? { ...SMALL, size: 12, bold: true, italic: true } : SMALL, binding),
-        cell("right", right[at] ?? literal(""), POST, binding),
+        cell("right", over[at] ?? literal(""), POST, binding),
       ],
     };
   };
