@@ -1,0 +1,1 @@
+export { cascade, unknownParents } from "./cascade";
