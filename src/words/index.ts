@@ -1,6 +1,7 @@
 export * from "./columns";
 export { longDate, periodName, shortDate } from "./dates";
 export * from "./numbers";
+export { planSentenceOf } from "./plan";
 export type { Language, Sentence, Where } from "./sentence";
 export * from "./status";
 export * from "./targets";
