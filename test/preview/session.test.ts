@@ -156,6 +156,26 @@ describe("events", () => {
     ]);
   });
 
+  test("what the user does is heard without a further request", async () => {
+    const heard: unknown[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add(async ({ address, changeType }) => {
+        heard.push([changeType, address]);
+      });
+      worksheets.onDeleted.add(async () => {
+        heard.push("deleted");
+      });
+      worksheets.add("Hai");
+      await context.sync();
+    });
+    user.type("Hai!B2", "x");
+    user.insertRows("Hai!1:1");
+    user.remove("Hai");
+    await settled();
+    expect(heard).toEqual([["RangeEdited", "B2"], ["RowInserted", "1:1"], "deleted"]);
+  });
+
   test("nobody hears after the handler is removed", async () => {
     const heard: string[] = [];
     await Excel.run(async (context) => {

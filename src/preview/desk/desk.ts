@@ -39,6 +39,8 @@ export type Desk = {
   readonly follow: (sheet: string, shift: Shift) => void;
   readonly tell: (entry: EventEntry) => void;
   readonly takeEvents: () => readonly EventEntry[];
+  /** who delivers events; called soon after something was told, whoever caused it */
+  readonly whenTold: (deliver: () => void) => void;
   /** the running request did something that Excel cannot take back */
   readonly cannotUndo: () => void;
   /** ends a request or one act of the user: what undo would return to */
@@ -54,6 +56,7 @@ export function openDesk(first: Book, calculator: Calculator, options: DeskOptio
   let history: readonly Book[] = [];
   let lasting = false;
   let events: readonly EventEntry[] = [];
+  let deliver: () => void = () => undefined;
   const kept = new Set<Spot>();
   const batch = new Set<Spot>();
   const subscriptions = makeSubscriptions();
@@ -94,6 +97,12 @@ export function openDesk(first: Book, calculator: Calculator, options: DeskOptio
     },
     tell: (entry) => {
       events = [...events, entry];
+      queueMicrotask(() => {
+        deliver();
+      });
+    },
+    whenTold: (made) => {
+      deliver = made;
     },
     takeEvents: () => {
       const taken = events;

@@ -66,6 +66,7 @@ function run(host: Host, request: Request, fault: Fault | null): Answer {
 
 /** @param deliver takes the events a request caused, after its answer */
 export function makeServer(host: Host, deliver: () => void): Server {
+  host.desk.whenTold(deliver);
   let log: readonly LogEntry[] = [];
   let hooks: Hooks = {};
   let count = 0;
