@@ -3,7 +3,6 @@ import type { FormContext } from "../context";
 import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { type InfoField, valueKeys } from "./fields";
 import { helperCells } from "./helpers";
-import { issuedValues } from "./issued";
 
 export const SIGN_FORMS = ["Không", "TM.", "KT.", "Q.", "TL.", "TUQ."] as const;
 export const BEHALVES = ["Đơn vị", "Ban"] as const;
@@ -81,22 +80,24 @@ function look(field: InfoField, name: string, issued: boolean): Pick<CellSpec, "
   }
 }
 
-/** What is filled in from the start, over what the form itself prefills. */
+/** Values of cells by key (`unit.code`, `pupils.nu`). */
 export type InfoSample = ReadonlyMap<string, Scalar>;
 
-/** The values of a row: one cell, or two for a figure and its women. */
-export function valueCells(field: InfoField, context: FormContext, sample?: InfoSample): readonly CellSpec[] {
-  const prefilled = issuedValues(context);
-  return [
-    ...valueKeys(field).map((key, at): CellSpec => {
-      const name = `info.${key}`;
-      const column = VALUE_COLUMNS[at] ?? "giatri";
-      if (notAsked(field, context)) return { column, style: GREY, name, publish: true };
-      const own = prefilled.get(key) ?? "";
-      const value = sample?.get(key) ?? (own === "" ? null : own);
-      const issued = field.kind === "issued" && own !== "";
-      return { column, value, name, publish: true, ...look(field, name, issued) };
-    }),
-    ...helperCells(field.key, context.unit),
-  ];
-}
+/** The values of a row: one cell, or two for a figure and its women. `prefilled` is what the form itself fills in. */
+export const valueCells = (
+  field: InfoField,
+  context: FormContext,
+  prefilled: InfoSample,
+  sample: InfoSample,
+): readonly CellSpec[] => [
+  ...valueKeys(field).map((key, at): CellSpec => {
+    const name = `info.${key}`;
+    const column = VALUE_COLUMNS[at] ?? "giatri";
+    if (notAsked(field, context)) return { column, style: GREY, name, publish: true };
+    const own = prefilled.get(key) ?? "";
+    const value = sample.get(key) ?? (own === "" ? null : own);
+    const issued = field.kind === "issued" && own !== "";
+    return { column, value, name, publish: true, ...look(field, name, issued) };
+  }),
+  ...helperCells(field.key, context.unit),
+];

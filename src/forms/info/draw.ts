@@ -5,6 +5,7 @@ import { GOAL_FILL, HEAD, LABEL } from "../palette";
 import { type InfoSample, valueCells } from "./cells";
 import { type InfoField, infoSections, type InfoSection } from "./fields";
 import { HELPER_COLUMNS } from "./helpers";
+import { issuedValues } from "./issued";
 
 export const INFO_TITLE = SHEETS.info;
 
@@ -22,8 +23,10 @@ const HINT_STYLE = { ...LABEL, italic: true } as const;
 const ROOMY = 48;
 const BAND = { bold: true, size: 11, fill: GOAL_FILL, top: "thin", bottom: "thin", vertical: "center" } as const;
 
-function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): RowSpec {
-  const cells = valueCells(field, context, sample);
+type Cells = (field: InfoField) => readonly CellSpec[];
+
+function fieldRow(field: InfoField, cellsOf: Cells): RowSpec {
+  const cells = cellsOf(field);
   const text = (cell: CellSpec | undefined): string => String(cell?.value ?? "");
   const hint: readonly CellSpec[] =
     field.kind === "pair" ? [] : [{ column: HINT.key, value: field.hint, style: HINT_STYLE }];
@@ -46,7 +49,7 @@ function fieldRow(field: InfoField, context: FormContext, sample?: InfoSample): 
 }
 
 /** The band runs over three cells instead of a merged one, so that rows can be inserted and moved. */
-function sectionRows(section: InfoSection, context: FormContext, sample?: InfoSample): readonly RowSpec[] {
+function sectionRows(section: InfoSection, cellsOf: Cells): readonly RowSpec[] {
   const head: RowSpec = {
     key: `section.${section.id}`,
     height: 22,
@@ -70,7 +73,7 @@ function sectionRows(section: InfoSection, context: FormContext, sample?: InfoSa
         },
       ]
     : [];
-  return [head, ...columns, ...section.fields.map((field) => fieldRow(field, context, sample))];
+  return [head, ...columns, ...section.fields.map((field) => fieldRow(field, cellsOf))];
 }
 
 function topRows(context: FormContext): readonly RowSpec[] {
@@ -104,10 +107,16 @@ function topRows(context: FormContext): readonly RowSpec[] {
   ];
 }
 
-/** Sheet `Thông tin`: who reports, for which period, to whom, and who signs. */
-export function drawInfo(context: FormContext, sample?: InfoSample): SheetSpec {
+/**
+ * Sheet `Thông tin`: who reports, for which period, to whom, and who signs.
+ * @param sample values filled in from the start, over what the form itself prefills
+ */
+export function drawInfo(context: FormContext, sample: InfoSample = new Map()): SheetSpec {
   const sections = infoSections(context);
-  const body = sections.flatMap((section) => sectionRows(section, context, sample));
+  const prefilled = issuedValues(context);
+  const body = sections.flatMap((section) =>
+    sectionRows(section, (field) => valueCells(field, context, prefilled, sample)),
+  );
   return {
     role: "info",
     title: INFO_TITLE,

@@ -25,15 +25,18 @@ function dateCells(): readonly CellSpec[] {
   const text = "{info.date.text}";
   const first = `FIND("/",${text})`;
   const second = `FIND("/",${text},${first}+1)`;
-  const [d, m, y] = ["{info.date.d}", "{info.date.m}", "{info.date.y}"];
+  const [one, m, three] = ["{info.date.1}", "{info.date.2}", "{info.date.3}"];
+  // The year may stand first: 2026-06-20.
+  const d = `IF(${one}>31,${three},${one})`;
+  const y = `IF(${one}>31,${one},${three})`;
   const real = `AND(${d}>=1,${m}>=1,${m}<=12,${y}>=1900,${y}<=9999,IFERROR(DAY(DATE(${y},${m},${d}))=${d},FALSE))`;
   const long = `"ngày "&IF(${d}<10,"0","")&${d}&" tháng "&IF(${m}<3,"0","")&${m}&" năm "&${y}`;
   const part = (of: string, cut: string): string => `IF(ISNUMBER(${typed}),${of}(${typed}),${number(cut)})`;
   return [
     helper(0, "date.text", `SUBSTITUTE(SUBSTITUTE(TRIM(${typed}),"-","/"),".","/")`),
-    helper(1, "date.d", part("DAY", `LEFT(${text},${first}-1)`)),
-    helper(2, "date.m", part("MONTH", `MID(${text},${first}+1,${second}-${first}-1)`)),
-    helper(3, "date.y", part("YEAR", `IF(LEN(${text})=${second}+4,MID(${text},${second}+1,4),"")`)),
+    helper(1, "date.1", part("DAY", `LEFT(${text},${first}-1)`)),
+    helper(2, "date.2", part("MONTH", `MID(${text},${first}+1,${second}-${first}-1)`)),
+    helper(3, "date.3", part("YEAR", `MID(${text},${second}+1,9)`)),
     helper(4, "date.long", `IF(${typed}="","",IF(${real},${long},TRIM(${typed})))`),
   ];
 }

@@ -21,6 +21,7 @@ export type InfoRead = {
 
 const COLUMNS = ["giatri", "huongdan"] as const;
 const HEADINGS = [
+  { key: "noidung", headings: ["Nội dung"] },
   { key: "giatri", headings: ["Giá trị", "Tổng số"] },
   { key: "huongdan", headings: ["Hướng dẫn", "Trong đó nữ"] },
 ] as const;

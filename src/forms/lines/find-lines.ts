@@ -25,16 +25,23 @@ const agreed = (votes: readonly Vote[]): number | undefined => {
   return places.size === 1 ? [...places][0] : undefined;
 };
 
+/** Two texts that people see agree on a row; one alone may have been retyped in another row. */
+const corroborated = ({ shown }: Seen): boolean => shown.filter(({ at }) => at !== undefined).length >= 2;
+
 /**
  * The rows were sorted without the hidden column: what people see stands on the very rows where the codes stand, only
  * in another order. Then what people see is right, because what they wrote moved along.
  */
 function sortedWithoutKeys(seen: readonly Seen[]): boolean {
-  const lines = seen.filter(({ shown }) => shown.length > 0);
-  const visible = lines.map(({ shown }) => agreed(shown));
-  const hidden = lines.map((one) => agreed(one.hidden));
-  const rows = new Set(visible);
-  return !rows.has(undefined) && rows.size === lines.length && hidden.every((row) => rows.has(row));
+  const lines = seen
+    .filter(({ shown }) => shown.length > 0)
+    .map((one) => ({ visible: agreed(one.shown), told: agreed(one.hidden), sure: corroborated(one) }));
+  const rows = new Set(lines.map(({ visible }) => visible));
+  return (
+    !rows.has(undefined) &&
+    rows.size === lines.length &&
+    lines.every(({ visible, told, sure }) => rows.has(told) && (visible === told || sure))
+  );
 }
 
 /** Majority; but where people see another row than the keys tell, neither is certain unless all rows were sorted. */

@@ -63,7 +63,7 @@ function outlookRows(): readonly RowSpec[] {
     cells: [
       ...keys.map((column) => ({
         column,
-        ...(column === "ten" && { value: OUTLOOK.label }),
+        ...(column === "ten" && { value: OUTLOOK.label, name: `${OUTLOOK.key}.ten`, publish: true }),
         style: { ...BAND, bold: true },
       })),
       { column: "ma", value: OUTLOOK.key },

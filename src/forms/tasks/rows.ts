@@ -56,5 +56,5 @@ export const taskLines = ({ taskGroups }: Pack): readonly Line[] => [
     ...remarks(group).map(remarkLine),
     ...group.tasks.map(taskLine),
   ]),
-  { key: OUTLOOK.key, shown: new Map([["ten", OUTLOOK.label]]), names: new Map() },
+  { key: OUTLOOK.key, shown: new Map([["ten", OUTLOOK.label]]), names: new Map([["ten", `${OUTLOOK.key}.ten`]]) },
 ];
