@@ -5,6 +5,7 @@ import { tokens } from "../../src/preview/formula/tokens";
 import { isFormula } from "../../src/preview/formula/valid";
 import { boxAddress, parseAddress, quoteSheet, splitSheet } from "../../src/preview/model/a1";
 import { type Box, subtract } from "../../src/preview/model/box";
+import { withEntry } from "../../src/preview/model/layers";
 import { shiftBox, type Shift, shiftLine, shiftOf } from "../../src/preview/model/shift";
 
 const box: fc.Arbitrary<Box> = fc.record({
@@ -81,6 +82,32 @@ describe("shifting", () => {
         );
         expect(cells(subtract(one, hole))).toBe(one.rows * one.columns - rows * columns);
       }),
+    );
+  });
+});
+
+describe("layered maps", () => {
+  test("hold what a map would hold, in the same order, and never change", () => {
+    const entry = fc.tuple(fc.nat(150), fc.nat());
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 300 }), (entries) => {
+        const plain = new Map<number, number>();
+        let layered: ReadonlyMap<number, number> = new Map();
+        for (const [key, value] of entries) {
+          const [before, size] = [layered, layered.size];
+          layered = withEntry(layered, key, value);
+          plain.set(key, value);
+          expect(before.size).toBe(size);
+        }
+        expect([...layered]).toEqual([...plain]);
+        expect([layered.size, [...layered.keys()], [...layered.values()]]).toEqual([
+          plain.size,
+          [...plain.keys()],
+          [...plain.values()],
+        ]);
+        expect(entries.every(([key]) => layered.get(key) === plain.get(key))).toBe(true);
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { isFormula } from "../formula/valid";
 import { fail } from "../protocol/errors";
 import type { Book, Name, Names } from "./book";
 import { changeSheet, getSheet } from "./change";
+import { withEntry } from "./layers";
 
 const allowed = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const looksLikeR1C1 = /^(r\d*)?(c\d*)?$/i;
@@ -31,13 +32,13 @@ export function addName(book: Book, scope: string | null, name: Name): Book {
   const names = namesOf(book, scope);
   if (names.has(key)) fail("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   if (!isFormula(name.formula)) fail("InvalidArgument");
-  return withNames(book, scope, new Map(names).set(key, name));
+  return withNames(book, scope, withEntry(names, key, name));
 }
 
 export function changeName(book: Book, scope: string | null, key: string, step: (name: Name) => Name): Book {
   const names = namesOf(book, scope);
   const old = names.get(key) ?? fail("ItemNotFound");
-  return withNames(book, scope, new Map(names).set(key, step(old)));
+  return withNames(book, scope, withEntry(names, key, step(old)));
 }
 
 export function deleteName(book: Book, scope: string | null, key: string): Book {
