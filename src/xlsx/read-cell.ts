@@ -3,7 +3,7 @@ import { richText } from "./read-strings";
 import { INLINE, UNKNOWN, type RawCell } from "./read-value";
 import { NS, packed } from "./xml-names";
 import { CLOSE, END, OPEN, TEXT, type XmlTokens } from "./xml-tokens";
-import { lineEnds, unescapeX, utf8 } from "./xml-text";
+import { plainText, unescapeX } from "./xml-text";
 
 const V = packed("v");
 const F = packed("f");
@@ -69,7 +69,7 @@ function readV(xml: XmlTokens, raw: RawCell): void {
     raw.end = xml.textEnd;
     token = xml.next();
     if (token === CLOSE) return;
-    text = lineEnds(utf8(xml.bytes, raw.start, raw.end));
+    text = plainText(xml.bytes, raw.start, raw.end);
   }
   for (; token === TEXT || token === OPEN; token = xml.next()) {
     raw.twice ||= token === OPEN;

@@ -4,6 +4,7 @@ import type { Fault } from "../problems/refusal";
 import { LIMITS } from "./limits";
 import { columnOf, digits, readCell } from "./read-cell";
 import { FastCell } from "./read-fast";
+import { FAST_ROW, fastRow } from "./read-fast-row";
 import { makeCell, RawCell, type CellContext } from "./read-value";
 import { NS, packed } from "./xml-names";
 import { CLOSE, END, OPEN, XmlTokens } from "./xml-tokens";
@@ -55,15 +56,22 @@ class SheetData {
 
   private rows(): void {
     const { xml } = this;
-    for (let token = xml.next(); token !== CLOSE && token !== END; token = xml.next()) {
+    const fast = !xml.closedAtOnce && xml.unprefixed;
+    while (!this.stopped()) {
+      if (fast && fastRow(xml.bytes, xml.pos)) {
+        xml.enter(xml.pos + 1, xml.pos + 1 + "row".length, FAST_ROW.end);
+        this.oneRow(FAST_ROW.row - 1, true);
+        continue;
+      }
+      const token = xml.next();
+      if (token === CLOSE || token === END) return;
       if (token !== OPEN) continue;
-      if (xml.ns === NS.main && xml.code === ROW) this.oneRow();
+      if (xml.ns === NS.main && xml.code === ROW) this.slowRow();
       else xml.skip();
-      if (this.stopped()) return;
     }
   }
 
-  private oneRow(): void {
+  private slowRow(): void {
     const { xml } = this;
     const at = xml.find(R);
     const row = at < 0 ? this.row + 1 : digits(xml.bytes, xml.valueStart(at), xml.valueEnd(at)) - 1;
@@ -71,16 +79,22 @@ class SheetData {
       this.fault = { code: "cell-reference", sheet: this.sheet, found: at < 0 ? String(row + 1) : xml.value(at) };
       return;
     }
+    this.oneRow(row, !xml.closedAtOnce && xml.unprefixed);
+  }
+
+  private oneRow(row: number, fast: boolean): void {
+    const { xml } = this;
+    if (row >= MAX_ROWS) this.fault = { code: "cell-reference", sheet: this.sheet, found: String(row + 1) };
     this.outOfOrder ||= row <= this.row;
     this.row = row;
-    const fast = !xml.closedAtOnce && xml.unprefixed;
-    let column = fast ? this.fastCells(-1) : -1;
-    for (let token = xml.next(); token !== CLOSE && token !== END; token = xml.next()) {
-      if (this.fault) return;
+    let column = -1;
+    while (!this.fault) {
+      if (fast) column = this.fastCells(column);
+      const token = xml.next();
+      if (token === CLOSE || token === END) return;
       if (token !== OPEN) continue;
       if (xml.ns === NS.main && xml.code === C) column = this.oneCell(column);
       else xml.skip();
-      if (fast && !this.fault) column = this.fastCells(column);
     }
   }
 
@@ -93,7 +107,8 @@ class SheetData {
       xml.pos = fast.end;
       const key = this.place(column, fast.column);
       column = fast.column;
-      if (!fast.empty && this.fault === undefined) this.keep(key, fast.cell(this.context) ?? makeCell(xml.bytes, raw, this.context));
+      if (!fast.empty && this.fault === undefined)
+        this.keep(key, fast.cell(this.context) ?? makeCell(xml.bytes, raw, this.context));
     }
     return column;
   }

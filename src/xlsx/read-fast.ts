@@ -1,7 +1,7 @@
 import type { GridCell } from "../sheet/grid";
 import type { CellContext, RawCell } from "./read-value";
 import { packed } from "./xml-names";
-import { lineEnds, resolveEntities, unescapeX, utf8 } from "./xml-text";
+import { onlyNamed, unescapeX, xmlText } from "./xml-text";
 
 const NUMBER = packed("n");
 const SHARED = packed("s");
@@ -88,20 +88,19 @@ export class FastCell {
     raw.formula = undefined;
     raw.inline = undefined;
     raw.twice = false;
+    const { bytes, formulaStart, formulaEnd } = this;
     if (this.valueRefs) {
-      raw.text = this.resolved(raw.start, raw.end, true);
+      raw.text = xmlText(bytes, raw.start, raw.end);
       if (raw.text === undefined) return false;
     }
-    if (this.formulaStart < 0) return true;
-    raw.formula = formulas === "mark" && !this.formulaRefs ? "" : this.resolved(this.formulaStart, this.formulaEnd, this.formulaRefs);
-    if (raw.formula === undefined) return false;
-    raw.formula = formulas === "mark" ? "" : unescapeX(raw.formula);
+    if (formulaStart < 0) return true;
+    if (formulas === "mark" && (!this.formulaRefs || onlyNamed(bytes, formulaStart, formulaEnd))) raw.formula = "";
+    else {
+      const text = xmlText(bytes, formulaStart, formulaEnd);
+      if (text === undefined) return false;
+      raw.formula = formulas === "mark" ? "" : unescapeX(text);
+    }
     return true;
-  }
-
-  private resolved(from: number, to: number, refs: boolean): string | undefined {
-    const text = lineEnds(utf8(this.bytes, from, to));
-    return refs ? resolveEntities(text) : text;
   }
 
   /** The cell at once, where it is a whole number or a shared text in a plain style. */
@@ -139,7 +138,8 @@ export class FastCell {
       at += 4;
       const start = at;
       let style = 0;
-      for (byte = bytes[at] as number; byte >= 48 && byte < 58; byte = bytes[++at] as number) style = style * 10 + byte - 48;
+      for (byte = bytes[at] as number; byte >= 48 && byte < 58; byte = bytes[++at] as number)
+        style = style * 10 + byte - 48;
       if (byte !== QUOTE || at === start || at - start > 6) return -1;
       raw.style = style;
       at++;
@@ -148,7 +148,8 @@ export class FastCell {
       at += 4;
       const start = at;
       let type = 0;
-      for (byte = bytes[at] as number; byte >= 97 && byte < 123; byte = bytes[++at] as number) type = (type << 8) | byte;
+      for (byte = bytes[at] as number; byte >= 97 && byte < 123; byte = bytes[++at] as number)
+        type = (type << 8) | byte;
       if (byte !== QUOTE || at === start || at - start > 3) return -1;
       raw.type = type;
       at++;
@@ -195,4 +196,3 @@ export class FastCell {
     return at > from && bytes[at + 1] === SLASH && bytes[at + 2] === V && bytes[at + 3] === GT ? at + 4 : -1;
   }
 }
-

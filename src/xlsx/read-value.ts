@@ -4,7 +4,7 @@ import { parseNumber, readNumber } from "./read-number";
 import type { SharedStrings } from "./read-strings";
 import type { ValueStyle } from "./read-styles";
 import { packed } from "./xml-names";
-import { lineEnds, unescapeX, utf8 } from "./xml-text";
+import { plainText, unescapeX } from "./xml-text";
 
 /** What stands in one `c` element, before its type is applied. One object is used for all cells of a sheet. */
 export class RawCell {
@@ -79,7 +79,7 @@ function typed(bytes: Uint8Array, raw: RawCell, context: CellContext, text: stri
 
 function value(bytes: Uint8Array, raw: RawCell, context: CellContext): Value | undefined {
   if (raw.twice || (raw.inline !== undefined && raw.type !== INLINE)) {
-    const plain = raw.start < 0 ? "" : utf8(bytes, raw.start, raw.end);
+    const plain = raw.start < 0 ? "" : plainText(bytes, raw.start, raw.end);
     return refused(raw.inline ?? raw.text ?? plain);
   }
   if (raw.inline !== undefined) return { kind: "text", value: raw.inline };
@@ -88,7 +88,7 @@ function value(bytes: Uint8Array, raw: RawCell, context: CellContext): Value | u
     const number = readNumber(bytes, raw.start, raw.end);
     if (number !== undefined) return { kind: "number", value: number };
   }
-  const text = raw.text ?? lineEnds(utf8(bytes, raw.start, raw.end));
+  const text = raw.text ?? plainText(bytes, raw.start, raw.end);
   // An empty `v` is how some programs write an empty cell; only a text may be empty.
   if (text.trim() === "" && raw.type !== STRING && raw.type !== INLINE) return undefined;
   return typed(bytes, raw, context, text);

@@ -43,7 +43,13 @@ export function readValues(
 
 type Found = { readonly book: GridBook; readonly notes: readonly ReadNote[] };
 
-function open(bytes: Uint8Array, file: string, inflate: Inflate, wanted: (sheet: string) => boolean, formulas: "text" | "mark"): Found | Fault {
+function open(
+  bytes: Uint8Array,
+  file: string,
+  inflate: Inflate,
+  wanted: (sheet: string) => boolean,
+  formulas: "text" | "mark",
+): Found | Fault {
   if (bytes.length > LIMITS.file) return { code: "too-large", bytes: bytes.length, limit: LIMITS.file };
   const disguise = disguiseOf(bytes, file);
   if (disguise) return { code: disguise };

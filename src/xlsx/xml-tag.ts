@@ -1,13 +1,17 @@
 import type { XmlCode } from "../problems/refusal";
 import { LIMITS } from "./limits";
 import { NAME_BYTES, NS, namespaceOf } from "./xml-names";
-import { resolveEntities, utf8 } from "./xml-text";
+import { XmlScopes } from "./xml-scopes";
+import { attributeText, plainText } from "./xml-text";
 
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const COLON = 58;
 const QUOTE = 34;
+const APOSTROPHE = 39;
+const EQUALS = 61;
+const LETTER_X = 120;
 
 export const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 
@@ -23,8 +27,7 @@ export class XmlTag {
   protected localStart = 0;
   protected nameEnd = 0;
   protected attributes = 0;
-  protected defaultNs: number = NS.none;
-  protected readonly scopes: { readonly prefix: string; readonly ns: number; readonly depth: number }[] = [];
+  protected readonly scopes = new XmlScopes();
   /** Five numbers an attribute: its name, its local name, the end of it; its value, the end of it. */
   private readonly spans = new Int32Array(LIMITS.attributes * 5);
   private readonly codes = new Int32Array(LIMITS.attributes);
@@ -53,10 +56,7 @@ export class XmlTag {
   }
 
   value(i: number): string {
-    const text = utf8(this.bytes, this.valueStart(i), this.valueEnd(i));
-    const resolved = text.includes("&")
-      ? resolveEntities(text.replace(/\r\n|\s/g, " "))
-      : text.replace(/\r\n|[\t\n\r]/g, " ");
+    const resolved = attributeText(this.bytes, this.valueStart(i), this.valueEnd(i));
     if (resolved === undefined) this.fail("xml-entity");
     return resolved ?? "";
   }
@@ -67,7 +67,7 @@ export class XmlTag {
       const start = this.spans[i * 5] as number;
       const local = this.spans[i * 5 + 1] as number;
       if (!this.spells(local, this.spans[i * 5 + 2] as number, name)) continue;
-      const own = start === local ? NS.none : this.namespace(utf8(this.bytes, start, local - 1));
+      const own = start === local ? NS.none : this.scopes.of(plainText(this.bytes, start, local - 1));
       if (own === ns) return this.value(i);
     }
     return undefined;
@@ -94,69 +94,70 @@ export class XmlTag {
     return true;
   }
 
+  /** From after the element's name to after its `>`; blanks, `=` and quotes as XML 1.0 §3.1 wants them. */
   protected scanAttributes(from: number): boolean {
-    const bytes = this.bytes;
+    const { bytes, spans, codes } = this;
+    const length = bytes.length;
     let at = from;
+    let seen = 0;
     for (;;) {
+      let byte = bytes[at] as number;
       const before = at;
-      while (isSpace(bytes[at])) at++;
-      if (bytes[at] === GT) break;
-      if (bytes[at] === SLASH && bytes[at + 1] === GT) {
+      while (isSpace(byte)) byte = bytes[++at] as number;
+      if (byte === GT) break;
+      if (byte === SLASH && bytes[at + 1] === GT) {
         this.empty = true;
         at++;
         break;
       }
-      if (at === before) return this.failed("xml-malformed");
-      at = this.scanAttribute(at);
-      if (at < 0) return false;
+      const start = at;
+      let local = at;
+      let code = 0;
+      let sum = 0;
+      for (; NAME_BYTES[byte]; byte = bytes[++at] as number) {
+        code = (code << 8) | byte;
+        sum += byte;
+        if (byte !== COLON) continue;
+        local = at + 1;
+        code = 0;
+      }
+      const end = at;
+      while (isSpace(byte)) byte = bytes[++at] as number;
+      const equals = byte;
+      do byte = bytes[++at] as number;
+      while (isSpace(byte));
+      if (start === before || end === start || equals !== EQUALS || (byte !== QUOTE && byte !== APOSTROPHE)) {
+        return this.failed("xml-malformed");
+      }
+      const value = ++at;
+      const quote = byte;
+      for (byte = bytes[at] as number; byte !== quote && byte !== LT && at < length;) byte = bytes[++at] as number;
+      if (byte !== quote) return this.failed("xml-malformed");
+      const count = this.attributes;
+      if (count >= LIMITS.attributes) return this.failed("xml-attributes");
+      const span = count * 5;
+      codes[count] = end - local > 4 ? 0 : code;
+      spans[span] = start;
+      spans[span + 1] = local;
+      spans[span + 2] = end;
+      spans[span + 3] = value;
+      spans[span + 4] = at++;
+      this.attributes = count + 1;
+      // Names that are equal have equal sums: most elements need no closer look for a name that comes twice.
+      const bit = 1 << (sum & 31);
+      if ((seen & bit) !== 0 && this.cameBefore(count)) return this.failed("xml-malformed");
+      seen |= bit;
+      if (bytes[start] === LETTER_X && this.startsWith(start, "xmlns")) this.declare(start, local, end, count);
     }
     this.pos = at + 1;
-    return true;
-  }
-
-  /** Returns the place after the value's quote, or -1. */
-  private scanAttribute(from: number): number {
-    const bytes = this.bytes;
-    const length = bytes.length;
-    let at = from;
-    let code = 0;
-    let local = from;
-    for (let byte = bytes[at] as number; NAME_BYTES[byte]; byte = bytes[++at] as number) {
-      code = (code << 8) | byte;
-      if (byte !== COLON) continue;
-      local = at + 1;
-      code = 0;
-    }
-    const nameEnd = at;
-    while (isSpace(bytes[at])) at++;
-    const equals = at++;
-    while (isSpace(bytes[at])) at++;
-    const quote = bytes[at++] as number;
-    if (nameEnd === from || bytes[equals] !== 61 || (quote !== QUOTE && quote !== 39))
-      return this.fail("xml-malformed") - 1;
-    const valueStart = at;
-    while (at < length && bytes[at] !== quote && bytes[at] !== LT) at++;
-    if (bytes[at] !== quote) return this.fail("xml-malformed") - 1;
-    if (nameEnd - local > 4) code = 0;
-    return this.keepAttribute(code, from, local, nameEnd, valueStart, at) ? at + 1 : -1;
-  }
-
-  private keepAttribute(code: number, start: number, local: number, end: number, from: number, to: number): boolean {
-    const count = this.attributes;
-    if (count >= LIMITS.attributes) return this.failed("xml-attributes");
-    for (let i = 0; i < count; i++) {
-      if (this.codes[i] === code && this.sameName(i, start, end)) return this.failed("xml-malformed");
-    }
-    this.codes[count] = code;
-    const span = count * 5;
-    this.spans[span] = start;
-    this.spans[span + 1] = local;
-    this.spans[span + 2] = end;
-    this.spans[span + 3] = from;
-    this.spans[span + 4] = to;
-    this.attributes = count + 1;
-    if (this.bytes[start] === 120 && this.startsWith(start, "xmlns")) this.declare(start, local, end, count);
     return this.fault === undefined;
+  }
+
+  private cameBefore(last: number): boolean {
+    const start = this.spans[last * 5] as number;
+    const end = this.spans[last * 5 + 2] as number;
+    for (let i = 0; i < last; i++) if (this.sameName(i, start, end)) return true;
+    return false;
   }
 
   private sameName(i: number, start: number, end: number): boolean {
@@ -167,35 +168,19 @@ export class XmlTag {
   }
 
   private declare(start: number, local: number, end: number, attribute: number): void {
-    const prefix = start === local ? "" : utf8(this.bytes, local, end);
+    const prefix = start === local ? "" : plainText(this.bytes, local, end);
     if (prefix === "" ? end !== start + 5 : local !== start + 6) return;
     const ns = namespaceOf(this.value(attribute));
-    this.scopes.push({ prefix, ns, depth: this.depth });
-    if (prefix === "") this.defaultNs = ns;
+    this.scopes.bind(prefix, ns, this.depth);
   }
 
   /** Whether unprefixed names mean sheets here: no element inside the root has bound a namespace. */
   get unprefixed(): boolean {
-    return this.defaultNs === NS.main && (this.scopes[this.scopes.length - 1]?.depth ?? 0) <= 1;
+    return this.scopes.unprefixed === NS.main && this.scopes.depth <= 1;
   }
 
   /** Whether the element just opened is already closed (`<row/>`). */
   get closedAtOnce(): boolean {
     return this.empty;
-  }
-
-  protected namespace(prefix: string): number | undefined {
-    if (prefix === "xml") return NS.xml;
-    for (let i = this.scopes.length - 1; i >= 0; i--) if (this.scopes[i]?.prefix === prefix) return this.scopes[i]?.ns;
-    return undefined;
-  }
-
-  protected leaveScopes(): void {
-    let changed = false;
-    while ((this.scopes[this.scopes.length - 1]?.depth ?? 0) > this.depth) {
-      this.scopes.pop();
-      changed = true;
-    }
-    if (changed) this.defaultNs = this.namespace("") ?? NS.none;
   }
 }

@@ -1,24 +1,42 @@
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
+const AMP = 38;
+const CR = 13;
 
-/** The bytes of checked UTF-8 as a string. */
-export function utf8(bytes: Uint8Array, from: number, to: number): string {
-  // Short ASCII is most of a sheet; a decoder call costs more than these.
-  if (to - from > 24) return UTF8.decode(bytes.subarray(from, to));
-  let text = "";
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i] as number;
-    if (byte >= 128) return UTF8.decode(bytes.subarray(from, to));
-    text += String.fromCharCode(byte);
+/** Texts up to this length are made here: a call of the platform's decoder costs more than making them. */
+const SHORT = 512;
+const units = new Uint16Array(SHORT);
+
+/** Named references (XML 1.0 §4.6) as bytes, longest first where one begins like another. */
+const NAMED = (
+  [
+    ["quot;", '"'],
+    ["amp;", "&"],
+    ["lt;", "<"],
+    ["gt;", ">"],
+    ["apos;", "'"],
+  ] as const
+).map(([name, sign]) => ({
+  length: name.length,
+  letters: Array.from(name, (letter) => letter.charCodeAt(0)),
+  code: sign.charCodeAt(0),
+}));
+
+/** Which of `NAMED` follows the `&` before `at`, or -1. */
+function named(bytes: Uint8Array, at: number): number {
+  for (let n = 0; n < NAMED.length; n++) {
+    const letters = (NAMED[n] as (typeof NAMED)[number]).letters;
+    let i = 0;
+    while (i < letters.length && bytes[at + i] === letters[i]) i++;
+    if (i === letters.length) return n;
   }
-  return text;
+  return -1;
+}
+
+/** Whether every `&` begins a named reference; those by number are left to `xmlText`. */
+export function onlyNamed(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === AMP && named(bytes, at + 1) < 0) return false;
+  return true;
 }
 
 function character(digits: string): string | undefined {
@@ -31,14 +49,15 @@ function character(digits: string): string | undefined {
 }
 
 /** Five named entities and characters by number (XML 1.0 §4.1); `undefined` for any other: they would need a DTD. */
-export function resolveEntities(text: string): string | undefined {
+function resolveEntities(text: string): string | undefined {
   let out = "";
   let done = 0;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", done)) {
     const end = text.indexOf(";", at);
     if (end < 0 || end - at > 12) return undefined;
     const name = text.slice(at + 1, end);
-    const value = NAMED.get(name) ?? character(name);
+    const sign = NAMED.find(({ letters }) => String.fromCharCode(...letters) === `${name};`);
+    const value = sign ? String.fromCharCode(sign.code) : character(name);
     if (value === undefined) return undefined;
     out += text.slice(done, at) + value;
     done = end + 1;
@@ -46,8 +65,50 @@ export function resolveEntities(text: string): string | undefined {
   return out + text.slice(done);
 }
 
-/** Line ends are one character each (XML 1.0 §2.11), before entities are resolved. */
-export const lineEnds = (text: string): string => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+function longText(bytes: Uint8Array, from: number, to: number, references: boolean): string | undefined {
+  const text = UTF8.decode(bytes.subarray(from, to));
+  // Line ends are one character each (XML 1.0 §2.11), before references are resolved.
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return references ? resolveEntities(lines) : lines;
+}
+
+function shortText(bytes: Uint8Array, from: number, to: number, references: boolean): string | undefined {
+  let length = 0;
+  for (let at = from; at < to;) {
+    const byte = bytes[at++] as number;
+    if (byte < 0x80) {
+      if (byte === CR) return longText(bytes, from, to, references);
+      if (byte === AMP && references) {
+        const n = named(bytes, at);
+        if (n < 0) return longText(bytes, from, to, references);
+        const sign = NAMED[n] as (typeof NAMED)[number];
+        units[length++] = sign.code;
+        at += sign.length;
+      } else units[length++] = byte;
+    } else if (byte < 0xe0) units[length++] = ((byte & 31) << 6) | ((bytes[at++] as number) & 63);
+    else if (byte < 0xf0) {
+      units[length++] = ((byte & 15) << 12) | (((bytes[at] as number) & 63) << 6) | ((bytes[at + 1] as number) & 63);
+      at += 2;
+    } else return longText(bytes, from, to, references);
+  }
+  // The types of `apply` know arrays only; every array-like is legal.
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+}
+
+/** Checked UTF-8 as text, line ends as one character; no references. */
+export const plainText = (bytes: Uint8Array, from: number, to: number): string =>
+  (to - from <= SHORT ? shortText(bytes, from, to, false) : longText(bytes, from, to, false)) as string;
+
+/** The same with references resolved; `undefined` when one of them is none. */
+export const xmlText = (bytes: Uint8Array, from: number, to: number): string | undefined =>
+  to - from <= SHORT ? shortText(bytes, from, to, true) : longText(bytes, from, to, true);
+
+/** An attribute's value: blanks are spaces (XML 1.0 §3.3.3), except those by number. */
+export function attributeText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  const text = plainText(bytes, from, to);
+  const spaced = /[\t\n]/.test(text) ? text.replace(/[\t\n]/g, " ") : text;
+  return spaced.includes("&") ? resolveEntities(spaced) : spaced;
+}
 
 /** `_x000D_` → the character; `_x005F_` guards a literal underscore (ECMA-376-1 §22.9.2.19, ST_Xstring). */
 export function unescapeX(text: string): string {

@@ -1,7 +1,7 @@
 import { LIMITS } from "./limits";
 import { NAME_BYTES, NS } from "./xml-names";
 import { isSpace, XmlTag } from "./xml-tag";
-import { lineEnds, resolveEntities, utf8 } from "./xml-text";
+import { plainText, xmlText } from "./xml-text";
 
 /** What `next` found. */
 export const END = 0; // as `fail` returns
@@ -67,6 +67,14 @@ export class XmlTokens extends XmlTag {
     }
   }
 
+  /** For a caller that read a start tag by itself: its name, and where its content begins. */
+  enter(nameStart: number, nameEnd: number, content: number): void {
+    this.depth++;
+    this.open[this.depth * 2] = nameStart;
+    this.open[this.depth * 2 + 1] = nameEnd;
+    this.pos = content;
+  }
+
   /** Passes the rest of the element just opened. */
   skip(): void {
     const outside = this.depth - 1;
@@ -77,9 +85,9 @@ export class XmlTokens extends XmlTag {
 
   /** The text just found, entities resolved, line ends as one character. */
   piece(): string {
-    const text = lineEnds(utf8(this.bytes, this.textStart, this.textEnd));
-    if (this.plain || this.cdata) return text;
-    const resolved = resolveEntities(text);
+    const { bytes, textStart, textEnd } = this;
+    if (this.plain || this.cdata) return plainText(bytes, textStart, textEnd);
+    const resolved = xmlText(bytes, textStart, textEnd);
     if (resolved === undefined) this.fail("xml-entity");
     return resolved ?? "";
   }
@@ -128,7 +136,7 @@ export class XmlTokens extends XmlTag {
 
   private closed(): number {
     this.depth--;
-    if (this.scopes.length > 0) this.leaveScopes();
+    this.scopes.leave(this.depth);
     return CLOSE;
   }
 
@@ -169,9 +177,9 @@ export class XmlTokens extends XmlTag {
     this.attributes = 0;
     if (bytes[at] === GT) this.pos = at + 1;
     else if (!this.scanAttributes(at)) return END;
-    this.ns = this.defaultNs;
+    this.ns = this.scopes.unprefixed;
     if (this.localStart !== from) {
-      const ns = this.namespace(utf8(bytes, from, this.localStart - 1));
+      const ns = this.scopes.of(plainText(bytes, from, this.localStart - 1));
       if (ns === undefined) return this.fail("xml-namespace");
       this.ns = ns;
     }

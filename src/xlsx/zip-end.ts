@@ -53,8 +53,10 @@ export function findEnd(bytes: Uint8Array, view: DataView): ZipEnd | ZipCode {
   let found: ZipEnd | undefined;
   let seen = 0;
   const first = Math.max(0, bytes.length - END_SIZE - FULL16 - 4096);
-  for (let at = bytes.length - END_SIZE; at >= first; at--) {
-    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== END) continue;
+  // A place below 0 would count from the end.
+  const before = (at: number): number => (at > 0 ? bytes.lastIndexOf(0x50, at - 1) : -1);
+  for (let at = before(bytes.length - END_SIZE + 1); at >= first; at = before(at)) {
+    if (view.getUint32(at, true) !== END) continue;
     // Inside the directory that was found, or before it (a stored part may hold a whole archive of its own).
     const stop = at + END_SIZE + view.getUint16(at + 20, true);
     const end = stop <= bytes.length ? endAt(view, at) : undefined;
