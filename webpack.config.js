@@ -7,6 +7,8 @@ const dist = from("dist");
 
 const shared = (mode) => ({
   mode,
+  // The command line is built from wherever a person stands.
+  context: __dirname,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     // Types are checked by `npm run types`; here they would only be checked twice.

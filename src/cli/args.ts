@@ -33,6 +33,8 @@ export type Request = {
   readonly command: CommandName;
   readonly operands: readonly string[];
   readonly values: ReadonlyMap<OptionName, string>;
+  /** Values of options that the command takes more than once. */
+  readonly lists: ReadonlyMap<OptionName, readonly string[]>;
   readonly flags: ReadonlySet<OptionName>;
 };
 
@@ -49,6 +51,7 @@ const known = (name: string): OptionName | undefined =>
 type Typed = {
   readonly words: readonly string[];
   readonly values: ReadonlyMap<OptionName, string>;
+  readonly lists: ReadonlyMap<OptionName, readonly string[]>;
   readonly flags: ReadonlySet<OptionName>;
   readonly fault?: UsageFault;
 };
@@ -62,7 +65,7 @@ function tokens(args: readonly string[]): Typed {
     tokens: true,
   });
   const words: string[] = [];
-  const values = new Map<OptionName, string>();
+  const lists = new Map<OptionName, readonly string[]>();
   const flags = new Set<OptionName>();
   const faults: UsageFault[] = [];
   for (const token of found) {
@@ -71,16 +74,17 @@ function tokens(args: readonly string[]): Typed {
     const { rawName: option, value, inlineValue } = token;
     const name = known(token.name);
     if (!name) faults.push({ code: "option-unknown", option });
-    else if (values.has(name) || flags.has(name)) faults.push({ code: "option-twice", option });
+    else if (flags.has(name)) faults.push({ code: "option-twice", option });
     else if (OPTIONS[name].type === "boolean") {
       if (value !== undefined) faults.push({ code: "value-unwanted", option });
       flags.add(name);
     } else if (value === undefined || (!inlineValue && /^-./.test(value)))
       faults.push({ code: "value-missing", option });
-    else values.set(name, value);
+    else lists.set(name, [...(lists.get(name) ?? []), value]);
   }
   const [fault] = faults;
-  return { words, values, flags, ...(fault && { fault }) };
+  const values = new Map([...lists].flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]])));
+  return { words, values, lists, flags, ...(fault && { fault }) };
 }
 
 /** The command is the longest name that the first words make: `plan show`, `check`. */
@@ -88,8 +92,14 @@ function commandOf(words: readonly string[]): CommandName | undefined {
   return COMMAND_NAMES.find((name) => name.split(" ").every((part, at) => words[at] === part));
 }
 
-function judge({ values, flags }: Typed, command: CommandName, operands: readonly string[]): UsageFault | undefined {
-  const { options, required, operands: wanted } = commandSpec(command);
+function judge(
+  { values, lists, flags }: Typed,
+  command: CommandName,
+  operands: readonly string[],
+): UsageFault | undefined {
+  const { options, required, repeats = [], operands: wanted } = commandSpec(command);
+  const twice = [...lists].find(([name, all]) => all.length > 1 && !repeats.includes(name));
+  if (twice) return { code: "option-twice", option: `--${twice[0]}` };
   const allowed = [...options, ...required, ...COMMON];
   const elsewhere = [...values.keys(), ...flags].find((name) => !allowed.includes(name));
   if (elsewhere) return { code: "option-elsewhere", option: `--${elsewhere}`, command };
@@ -103,7 +113,7 @@ function judge({ values, flags }: Typed, command: CommandName, operands: readonl
 /** The command line as facts. Nothing that is typed here throws. */
 export function parse(args: readonly string[]): Asked {
   const typed = tokens(args);
-  const { words, values, flags } = typed;
+  const { words, values, lists, flags } = typed;
   const lang = values.get("lang");
   const language: Language = lang === "en" ? "en" : "vi";
   const command = commandOf(words);
@@ -120,5 +130,7 @@ export function parse(args: readonly string[]): Asked {
   if (flags.has("help")) return { language, command, kind: "help" };
   const operands = words.slice(command.split(" ").length);
   const wrong = judge(typed, command, operands);
-  return wrong ? fault(wrong) : { language, command, kind: "run", request: { command, operands, values, flags } };
+  return wrong
+    ? fault(wrong)
+    : { language, command, kind: "run", request: { command, operands, values, lists, flags } };
 }

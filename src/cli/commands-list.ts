@@ -19,6 +19,7 @@ export const OPTIONS = {
   submission: { type: "string", value: "N" },
   previous: { type: "string", value: "F.xlsx" },
   draft: { type: "boolean" },
+  all: { type: "boolean" },
   to: { type: "string", value: "DIR" },
   once: { type: "boolean" },
   output: { type: "string", short: "o", value: "F.xlsx" },
@@ -32,6 +33,8 @@ export type OptionName = keyof typeof OPTIONS;
 type CommandSpec = {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
+  /** Options that may be written more than once. */
+  readonly repeats?: readonly OptionName[];
   /** What stands after the command. */
   readonly operands: { readonly least: number; readonly most: number; readonly shown: string };
 };
@@ -41,6 +44,12 @@ const NONE = { least: 0, most: 0, shown: "" };
 export const COMMANDS = {
   plans: { options: ["json"], required: [], operands: NONE },
   "plan show": { options: ["json"], required: [], operands: { least: 1, most: 1, shown: "ID" } },
+  "plan check": {
+    options: ["parent", "all", "json"],
+    required: [],
+    repeats: ["parent"],
+    operands: { least: 1, most: Infinity, shown: "ID|F.json" },
+  },
   template: {
     options: ["levels", "ownership", "parent", "place", "submission", "previous", "json"],
     required: ["plan", "unit", "name", "kind", "period", "output"],

@@ -2,6 +2,7 @@ import { parse } from "./args";
 import type { CommandName } from "./commands-list";
 import { check } from "./commands/check";
 import { demo } from "./commands/demo";
+import { planCheck } from "./commands/plan-check";
 import { planShow } from "./commands/plan-show";
 import { plans } from "./commands/plans";
 import { read } from "./commands/read";
@@ -16,6 +17,7 @@ import { VERSION } from "./version";
 const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exit>>> = {
   plans,
   "plan show": planShow,
+  "plan check": planCheck,
   template,
   check,
   report,

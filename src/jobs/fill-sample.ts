@@ -1,4 +1,5 @@
 import { type FormContext, formRows } from "../forms/index";
+import { paragraphs } from "../forms/report/sections";
 import type { EntryRow } from "../plan/index";
 import type { Scalar } from "../sheet/index";
 
@@ -59,12 +60,27 @@ const INFO: readonly (readonly [string, Scalar])[] = [
   ["sign.name", "Trần Văn Ví Dụ"],
 ];
 
+const tasks = ({ pack }: FormContext): readonly (readonly [string, Scalar])[] =>
+  pack.taskGroups.flatMap((group) =>
+    group.tasks.flatMap(({ id }) => [
+      [`${id}.ketqua`, "Đã tổ chức thực hiện theo kế hoạch của đơn vị (nội dung ví dụ)."] as const,
+      [`${id}.mucdo`, "Đã hoàn thành"] as const,
+    ]),
+  );
+
+/** What only the writer of the report can say. */
+const narrative = (context: FormContext): readonly (readonly [string, Scalar])[] =>
+  paragraphs(context).flatMap(({ key, prompt }) =>
+    prompt === undefined ? [] : [[`source.${key}`, `Nội dung ví dụ: ${prompt}.`] as const],
+  );
+
 /** Plausible answers for every cell that a unit is asked to fill: nothing is missing, nothing is wrong. */
 export function sampleAnswers(context: FormContext): Answers {
   const entries = formRows(context).flatMap((row) =>
     row.cells.map((key) => [`${row.code}.${key}`, typed(row, key)] as const),
   );
-  return new Map<string, Scalar>([...entries, ...INFO.map(([key, value]) => [`info.${key}`, value] as const)]);
+  const info = INFO.map(([key, value]) => [`info.${key}`, value] as const);
+  return new Map<string, Scalar>([...entries, ...info, ...tasks(context), ...narrative(context)]);
 }
 
 type Cell = EntryRow["cells"][number];
@@ -73,12 +89,14 @@ type Cell = EntryRow["cells"][number];
 const MISTAKES: readonly {
   readonly asks: EntryRow["asks"];
   readonly cells: readonly Cell[];
+  /** Cells that would make two mistakes of it. */
+  readonly without?: Cell;
   readonly value: Scalar;
 }[] = [
   // More women than people.
-  { asks: "ratio", cells: ["mau.nu", "mau.tong"], value: WHOLE.tong + 4 },
+  { asks: "ratio", cells: ["mau.nu", "mau.tong"], without: "tu.tong", value: WHOLE.tong + 4 },
   // A numerator above its denominator.
-  { asks: "ratio", cells: ["tu.tong", "mau.tong"], value: WHOLE.tong + 3 },
+  { asks: "ratio", cells: ["tu.tong", "mau.tong"], without: "tu.nu", value: WHOLE.tong + 3 },
   // A cell left empty.
   { asks: "ratio", cells: ["mau.nu"], value: null },
   // Words where a number belongs.
@@ -94,9 +112,13 @@ export function sampleMistakes(context: FormContext): Answers {
   const rows = formRows(context).filter(({ state }) => state === "asked");
   const answers = new Map<string, Scalar>();
   const taken = new Set<EntryRow>();
-  for (const { asks, cells, value } of MISTAKES) {
+  for (const { asks, cells, without, value } of MISTAKES) {
     const row = rows.find(
-      (one) => one.asks === asks && !taken.has(one) && cells.every((key) => one.cells.includes(key)),
+      (one) =>
+        one.asks === asks &&
+        !taken.has(one) &&
+        cells.every((key) => one.cells.includes(key)) &&
+        !one.cells.some((key) => key === without),
     );
     if (!row) continue;
     taken.add(row);

@@ -151,6 +151,5 @@ test.each(HOSTILE)("a file called %j is read, named in JSON as it is and printed
   const { exit, out } = await terminal(["read", "--", at(name)]);
   expect(exit).toBe(0);
   expect(out.split("\n")).toHaveLength(4);
-  // eslint-disable-next-line no-control-regex
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
 });

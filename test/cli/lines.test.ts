@@ -29,7 +29,6 @@ test.each(HOSTILE)("%s cannot act on the terminal", (_, text, shown) => {
 
 test.each(HOSTILE)("%s are escaped in JSON and come back as they were", (_, text) => {
   const printedJson = json({ [text]: text });
-  // eslint-disable-next-line no-control-regex
   expect(printedJson).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
   expect(JSON.parse(printedJson)).toEqual({ [text]: text });
 });

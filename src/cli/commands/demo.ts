@@ -1,25 +1,11 @@
-import { join } from "node:path";
-import {
-  checkBook,
-  type CheckResult,
-  compileReport,
-  fillByName,
-  makeTemplate,
-  sampleAnswers,
-  sampleMistakes,
-  statusOf,
-} from "../../jobs/index";
+import { fillByName, makeTemplate, sampleAnswers, sampleMistakes } from "../../jobs/index";
 import { type OrgUnit, type Pack, parsePeriod, type Period } from "../../plan/index";
 import { packById } from "../../plan/catalog/index";
-import type { PlacedBook } from "../../sheet/index";
-import { readPlaced } from "../../xlsx/read-placed";
-import { nodeInflate } from "../inflate";
+import { stepsIn, Stopped } from "../demo-steps";
 import { line } from "../lines";
-import { openBook } from "../open-book";
-import { saveBook } from "../save-book";
 import type { Exit, Session } from "../shell";
 import { fileText } from "../texts/index";
-import { contextLine, findingLines, statusLines } from "../views/findings";
+import { contextLine, findingLines } from "../views/findings";
 
 const FOLDER = "vi-du-chi-tieu";
 const FILES = {
@@ -39,9 +25,6 @@ const SCHOOL: OrgUnit = {
   place: "phường Hoa Sữa, thành phố Hà Nội",
 };
 
-/** The disk did not let us; the sentence has been said. */
-class Stopped extends Error {}
-
 /** What the story is about: the first plan period that is in the catalogue for sure. */
 function subject(): { readonly pack: Pack; readonly period: Period } {
   const [pack, period] = [packById("hanoi-605"), parsePeriod("2026-H1")];
@@ -49,48 +32,10 @@ function subject(): { readonly pack: Pack; readonly period: Period } {
   return { pack, period };
 }
 
-/** The steps of the story; each says its heading and does its part through files, as people would. */
-function steps(session: Session, folder: string) {
-  const { say, complain, texts, language, ports, files } = session;
-  const at = (name: string): string => join(folder, name);
-  const stop = (text: string): never => {
-    complain([line(text, "error")]);
-    throw new Stopped();
-  };
-  return {
-    heading: (text: string): void => {
-      say([line(""), line(text, "title")]);
-    },
-    save: async (name: string, book: PlacedBook): Promise<void> => {
-      const saved = await saveBook(at(name), book, SCHOOL.name, [], session);
-      if (!saved.ok) return stop(saved.text);
-      say(saved.lines.map((one) => ({ ...one, indent: 1 })));
-    },
-    reopen: async (name: string): Promise<PlacedBook> => {
-      const bytes = await files.read(at(name));
-      if ("code" in bytes) return stop(fileText(texts, bytes));
-      const read = readPlaced(bytes, name, nodeInflate);
-      if (!read.ok) throw new Error(`our own file was refused: ${read.refusal.code}`);
-      return read.book;
-    },
-    check: async (name: string): Promise<CheckResult> => {
-      const opened = await openBook({ path: at(name) }, session);
-      if (!opened.ok) return stop(opened.refusal.text);
-      const result = await checkBook(opened.book, ports);
-      say([...findingLines(result.problems, language, texts), ...statusLines(statusOf(result.problems), texts)]);
-      return result;
-    },
-    compile: async (name: string) => {
-      const opened = await openBook({ path: at(name) }, session);
-      return opened.ok ? compileReport(opened.book, ports) : stop(opened.refusal.text);
-    },
-  };
-}
-
 async function story(session: Session, folder: string): Promise<Exit> {
   const { say, texts, language, ports } = session;
   const { demo } = texts;
-  const { heading, save, reopen, check, compile } = steps(session, folder);
+  const { heading, save, reopen, check, compile } = stepsIn(folder, SCHOOL.name, session);
   say([line(demo.about)]);
 
   heading(demo.template);

@@ -13,12 +13,13 @@ export const help: Help = {
     levels: "levels of a school, separated by commas; offices have none",
     period: "reporting period: 2026-H1 (first half), 2026-H2 (second half), 2026 (whole year)",
     ownership: "public (default), community-founded or private",
-    parent: "full name of the office directly above",
+    parent: "full name of the office directly above; with plan check: id or file of a plan above",
     place: "commune (ward), province (city), for example: phường Kim Liên, thành phố Hà Nội",
     submission: "number of the submission, from 1 (default 1)",
     previous: "the unit's own workbook of the period before, for cumulative figures and comparison",
     draft: "make a draft although the figures have errors",
     to: "folder for the files of the example",
+    all: "also the measures of the plan above that do not concern the issuer",
     once: "run once as a self-test and end",
     output: "file to write",
     lang: "language: vi (default) or en",
@@ -29,6 +30,7 @@ export const help: Help = {
   commands: {
     plans: "List the plans of the catalogue.",
     "plan show": "Print goals, indicators, targets, tasks and deadlines of a plan.",
+    "plan check": "Hold a plan against the plans above it: weaker targets, missing measures, lost years or quarters.",
     template: "Make the form of one unit for one period.",
     check: "Check filled workbooks: errors, questions, warnings and notes, each with its cell and cure.",
     report: "Compile the report from a filled workbook.",
@@ -36,6 +38,10 @@ export const help: Help = {
     demo: "Go through the whole work with the figures of a made-up school.",
   },
   notes: {
+    "plan check": [
+      "Without --parent the plan is held against those it cites. --parent may be given several times.",
+      "Example: chitieu plan check dong-da-22 --parent hanoi-605",
+    ],
     template: [
       'Example: chitieu template --plan hanoi-605 --unit 01ABC --name "Trường THCS Hoa Sữa" --kind truong --levels thcs --period 2026-H1 -o form.xlsx',
     ],

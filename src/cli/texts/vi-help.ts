@@ -13,12 +13,13 @@ export const help: Help = {
     levels: "cấp học của trường, cách nhau bằng dấu phẩy; cơ quan không cần",
     period: "kỳ báo cáo: 2026-H1 (6 tháng đầu năm), 2026-H2 (6 tháng cuối năm), 2026 (cả năm)",
     ownership: "loại hình: công lập (mặc định), dân lập, tư thục",
-    parent: "cơ quan quản lý trực tiếp, ghi đầy đủ",
+    parent: "cơ quan quản lý trực tiếp, ghi đầy đủ; với plan check: mã hoặc tệp của kế hoạch cấp trên",
     place: "xã (phường), tỉnh (thành phố), ví dụ: phường Kim Liên, thành phố Hà Nội",
     submission: "lần gửi số liệu, từ 1 (mặc định 1)",
     previous: "tệp số liệu kỳ trước của chính đơn vị, để lấy số lũy kế và so sánh",
     draft: "lập bản nháp dù số liệu còn lỗi",
     to: "thư mục ghi các tệp ví dụ",
+    all: "kể cả chỉ tiêu cấp trên không thuộc phạm vi đơn vị",
     once: "chạy một lần để tự kiểm tra rồi kết thúc",
     output: "tệp kết quả",
     lang: "ngôn ngữ: vi (mặc định) hoặc en",
@@ -29,6 +30,8 @@ export const help: Help = {
   commands: {
     plans: "Liệt kê các kế hoạch trong danh mục.",
     "plan show": "In mục tiêu, chỉ tiêu, mốc, nhiệm vụ, thời hạn của một kế hoạch.",
+    "plan check":
+      "Đối chiếu kế hoạch của đơn vị với kế hoạch cấp trên: mốc thấp hơn, chỉ tiêu thiếu, năm hoặc quý bị bỏ.",
     template: "Lập biểu mẫu số liệu của một đơn vị cho một kỳ.",
     check: "Kiểm tra tệp số liệu đã nhập: lỗi, câu hỏi, cảnh báo, lưu ý, kèm ô và cách sửa.",
     report: "Lập báo cáo từ tệp số liệu đã nhập.",
@@ -36,6 +39,10 @@ export const help: Help = {
     demo: "Làm thử toàn bộ công việc với số liệu của một trường ví dụ.",
   },
   notes: {
+    "plan check": [
+      "Không ghi --parent thì đối chiếu với các kế hoạch được dẫn làm căn cứ. --parent ghi được nhiều lần.",
+      "Ví dụ: chitieu plan check dong-da-22 --parent hanoi-605",
+    ],
     template: [
       'Ví dụ: chitieu template --plan hanoi-605 --unit 01ABC --name "Trường THCS Hoa Sữa" --kind truong --levels thcs --period 2026-H1 -o bieu.xlsx',
     ],
