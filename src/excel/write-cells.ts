@@ -1,42 +1,51 @@
 import { areaText } from "../sheet/address";
-import type { Area, PlacedSheet } from "../sheet/placed";
-import { rectangles } from "./areas";
+import type { Area, PlacedCell, PlacedSheet } from "../sheet/placed";
 import { cellInput } from "./as-input";
 import { ACTION_BYTES, type Write, write } from "./write";
 
 type Input = string | number | boolean;
 
-const ROWS_TOGETHER = 20_000;
+const CELLS_TOGETHER = 20_000;
 
-/** The block from A1 that holds all cells, or undefined where there is none. */
-export function usedArea({ cells }: PlacedSheet): Area | undefined {
+/** The smallest block that holds the cells, or undefined where there is none. */
+function boundsOf(cells: readonly PlacedCell[]): Area | undefined {
+  const [first] = cells;
   const last = cells[cells.length - 1];
-  if (!last) return undefined;
-  return { top: 0, left: 0, bottom: last.row, right: cells.reduce((max, { column }) => Math.max(max, column), 0) };
+  if (!first || !last) return undefined;
+  const columns = cells.map(({ column }) => column);
+  return {
+    top: first.row,
+    left: columns.reduce((min, column) => Math.min(min, column), first.column),
+    bottom: last.row,
+    right: columns.reduce((max, column) => Math.max(max, column), first.column),
+  };
 }
 
-/** A block of cells as one range, or as several where it is too large for one request. */
+/** Rows in parts that one request takes. */
+const cutRows = <T>(rows: readonly (readonly T[])[], width: number) => {
+  const height = Math.max(1, Math.floor(CELLS_TOGETHER / width));
+  return Array.from({ length: Math.ceil(rows.length / height) }, (_, n) => ({
+    from: n * height,
+    part: rows.slice(n * height, (n + 1) * height).map((row) => [...row]),
+  }));
+};
+
+/** A block of cells from column A on as one range, or as several where it is too large for one request. */
 export function blockWrites(sheet: string, top: number, rows: readonly (readonly Input[])[]): readonly Write[] {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return [];
-  const height = Math.max(1, Math.floor(ROWS_TOGETHER / width));
-  const out: Write[] = [];
-  for (let from = 0; from < rows.length; from += height) {
-    const part = rows.slice(from, from + height).map((row) => [...row]);
-    const area = { top: top + from, left: 0, bottom: top + from + part.length - 1, right: width - 1 };
-    out.push({
-      cells: part.length * width,
-      bytes: 2 * JSON.stringify(part).length + ACTION_BYTES,
-      run: (bench) => {
-        bench.range(sheet, areaText(area)).formulas = part;
-      },
-    });
-  }
-  return out;
+  return cutRows(rows, width).map(({ from, part }) => ({
+    cells: part.length * width,
+    bytes: 2 * JSON.stringify(part).length + ACTION_BYTES,
+    run: (bench) => {
+      const area = { top: top + from, left: 0, bottom: top + from + part.length - 1, right: width - 1 };
+      bench.range(sheet, areaText(area)).formulas = part;
+    },
+  }));
 }
 
 export function contentWrites(sheet: PlacedSheet): readonly Write[] {
-  const area = usedArea(sheet);
+  const area = boundsOf(sheet.cells);
   if (!area) return [];
   const rows = Array.from({ length: area.bottom + 1 }, () => Array.from({ length: area.right + 1 }, (): Input => ""));
   for (const cell of sheet.cells) {
@@ -50,34 +59,34 @@ const GENERAL = "General";
 
 /**
  * Number formats, after the values: Excel gives a cell that it thinks a date or a percentage a format of its own.
- * Cells with formulas are named even where they are General, because they take the format of what they refer to.
+ * Cells with formulas are named even where they are General, because they take the format of what they refer to; null
+ * leaves a cell as it is (Excel JavaScript API, "Null input in 2-D array").
  */
 export function formatWrites(sheet: PlacedSheet): readonly Write[] {
   const columns = new Map(sheet.columns.map(({ column, style }) => [column, style.format ?? GENERAL] as const));
-  const groups = new Map<string, { readonly row: number; readonly column: number }[]>();
-  for (const cell of sheet.cells) {
-    const format = cell.style.format ?? GENERAL;
-    if (format === (columns.get(cell.column) ?? GENERAL) && cell.formula === undefined) continue;
-    const group = groups.get(format) ?? [];
-    group.push(cell);
-    groups.set(format, group);
-  }
-  return [...groups].flatMap(([format, spots]) =>
-    rectangles(spots).map((area): Write => {
-      const width = area.right - area.left + 1;
-      const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array.from({ length: width }, () => format),
-      );
-      return {
-        cells: rows.length * width,
-        bytes: rows.length * width * (format.length + 3) + ACTION_BYTES,
-        run: (bench) => {
-          bench.range(sheet.name, areaText(area)).numberFormat = rows;
-        },
-      };
-    }),
+  const cells = sheet.cells.filter(
+    ({ column, style, formula }) =>
+      formula !== undefined || (style.format ?? GENERAL) !== (columns.get(column) ?? GENERAL),
   );
+  const area = boundsOf(cells);
+  if (!area) return [];
+  const width = area.right - area.left + 1;
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array.from({ length: width }, noFormat));
+  for (const { row, column, style } of cells) {
+    const line = rows[row - area.top];
+    if (line) line[column - area.left] = style.format ?? GENERAL;
+  }
+  return cutRows(rows, width).map(({ from, part }) => ({
+    cells: part.length * width,
+    bytes: JSON.stringify(part).length + ACTION_BYTES,
+    run: (bench) => {
+      const top = area.top + from;
+      bench.range(sheet.name, areaText({ ...area, top, bottom: top + part.length - 1 })).numberFormat = part;
+    },
+  }));
 }
+
+const noFormat = (): string | null => null;
 
 export const mergeWrites = (sheet: PlacedSheet): readonly Write[] =>
   sheet.merges.map((area) => write((bench) => bench.range(sheet.name, areaText(area)).merge(false), 2));

@@ -29,18 +29,23 @@ export const columnWrites = ({ name, columns }: PlacedSheet): readonly Write[] =
   ),
 ];
 
-export const rowWrites = ({ name, rows }: PlacedSheet): readonly Write[] => [
-  ...[...byNumber(rows.flatMap(({ row, height }) => (height === undefined ? [] : [[row, height] as const])))].flatMap(
-    ([height, group]) =>
+/** Heights that are held; rows that fit what is typed in them are left to Excel. */
+export const rowWrites = ({ name, rows }: PlacedSheet): readonly Write[] => {
+  const held = rows.flatMap(({ row, height, fits }) => (height === undefined || fits ? [] : [[row, height] as const]));
+  const fitted = rows.flatMap(({ row, fits }) => (fits ? [row] : []));
+  return [
+    ...[...byNumber(held)].flatMap(([height, group]) =>
       joined(rowSpans(group)).map((spans) =>
         write((bench) => {
           bench.areas(name, spans).format.rowHeight = height;
         }, 2),
       ),
-  ),
-  ...rowSpans(rows.flatMap(({ row, hidden }) => (hidden ? [row] : []))).map((span) =>
-    write((bench) => {
-      bench.range(name, span).rowHidden = true;
-    }, 2),
-  ),
-];
+    ),
+    ...joined(rowSpans(fitted)).map((spans) => write((bench) => bench.areas(name, spans).format.autofitRows(), 2)),
+    ...rowSpans(rows.flatMap(({ row, hidden }) => (hidden ? [row] : []))).map((span) =>
+      write((bench) => {
+        bench.range(name, span).rowHidden = true;
+      }, 2),
+    ),
+  ];
+};

@@ -32,11 +32,12 @@ const sheetWrites = (sheet: PlacedSheet): readonly Write[] => [
   ...mergeWrites(sheet),
   ...cellLookWrites(sheet),
   ...borderWrites(sheet),
-  ...rowWrites(sheet),
   ...nameWrites(sheet),
   ...validationWrites(sheet),
   ...conditionalWrites(sheet),
   ...viewWrites(sheet),
+  // After the filter, which may show what is hidden.
+  ...rowWrites(sheet),
   ...pageWrites(sheet),
   ...protectWrites(sheet),
 ];

@@ -28,8 +28,8 @@ export const viewWrites = ({ name, freeze: frozen, filter, tab, gridlines }: Pla
       ]),
 ];
 
-/** Without a password: it guards against slips. People may widen columns and rows, and use a filter. */
-export const protectWrites = ({ name, protect, filter }: PlacedSheet): readonly Write[] =>
+/** Without a password: it guards against slips. People may widen columns and rows, use a filter, add rows where a form asks for it. */
+export const protectWrites = ({ name, protect, filter, addRows }: PlacedSheet): readonly Write[] =>
   protect
     ? [
         write((bench) =>
@@ -37,6 +37,7 @@ export const protectWrites = ({ name, protect, filter }: PlacedSheet): readonly 
             allowFormatColumns: true,
             allowFormatRows: true,
             allowAutoFilter: filter !== undefined,
+            allowInsertRows: addRows ?? false,
           }),
         ),
       ]

@@ -1,0 +1,90 @@
+import { benchOf } from "../../src/excel/bench";
+import { inTurn } from "../../src/excel/request";
+import { asksOf } from "../../src/excel/write";
+import { buildWrites, SHOWN } from "../../src/excel/write-sheet";
+import { drawBook, fingerprintText } from "../../src/forms/index";
+import { fromPlaced } from "../../src/preview/file/from-placed";
+import { toPlaced } from "../../src/preview/file/to-placed";
+import { blankBook } from "../../src/preview/model/blank";
+import type { Book } from "../../src/preview/model/book";
+import { place } from "../../src/sheet/place";
+import type { PlacedBook, PlacedSheet } from "../../src/sheet/placed";
+import { fflateInflate } from "../../src/xlsx/inflate";
+import { readPlaced } from "../../src/xlsx/read-placed";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { everyContext } from "../forms/info-contexts";
+import { entrySheet, valuesSheet } from "../xlsx/write-example";
+import { bootDesk, type Desk } from "./desk";
+import { bookSpec } from "./example";
+
+/** Written as a new workbook through Office.js. */
+async function throughExcel(desk: Desk, book: PlacedBook): Promise<Book> {
+  desk.workbook.open(blankBook(["Sheet1"]));
+  const done = await inTurn(desk.clock, [
+    ...asksOf(buildWrites(book.sheets), benchOf),
+    ({ workbook: { worksheets } }) => {
+      for (const { name, visibility } of book.sheets) worksheets.getItem(name).visibility = SHOWN[visibility];
+      worksheets.getItem("Sheet1").delete();
+      return () => undefined;
+    },
+  ]);
+  expect(done).toEqual({ ok: true, value: undefined });
+  expect(desk.missing()).toEqual([]);
+  return desk.workbook.book();
+}
+
+/** Written as a file and opened again. */
+function throughFile(book: PlacedBook): Book {
+  const read = readPlaced(writeWorkbook(book), "file.xlsx", fflateInflate);
+  if (!("book" in read)) throw new Error(JSON.stringify(read));
+  return fromPlaced(read.book, "file.xlsx");
+}
+
+const byText = <T>(items: readonly T[]): readonly T[] =>
+  [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/** Office.js knows neither a role nor a zoom; the order of areas, names and rules of validation means nothing. */
+const bare = ({ role: _role, zoom: _zoom, ...sheet }: PlacedSheet): unknown => ({
+  ...sheet,
+  // A cell without content and look is no cell; what a formula gives is the program's own affair.
+  cells: sheet.cells
+    .filter(({ value, formula, style }) => value !== null || formula !== undefined || Object.keys(style).length > 0)
+    .map(({ value, ...cell }) => (cell.formula === undefined ? { ...cell, value } : cell)),
+  // Excel draws rows in whole pixels.
+  rows: sheet.rows.map((row) => (row.height === undefined ? row : { ...row, height: Math.round(row.height / 0.75) })),
+  names: byText(sheet.names),
+  validations: byText(sheet.validations.map((rule) => ({ ...rule, areas: byText(rule.areas) }))),
+});
+
+/** Rows that fit their text are as high as each program makes them. */
+const held = (sheet: PlacedSheet, source: PlacedBook): PlacedSheet => {
+  const from = source.sheets.find(({ name }) => name === sheet.name);
+  const fitted = new Set(from?.rows.flatMap(({ row, fits }) => (fits ? [row] : [])));
+  return { ...sheet, rows: sheet.rows.filter(({ row, hidden }) => hidden || !fitted.has(row)) };
+};
+
+const look = (book: Book, source: PlacedBook): unknown =>
+  toPlaced(book, () => "").book.sheets.map((sheet) => bare(held(sheet, source)));
+
+async function same(desk: Desk, book: PlacedBook): Promise<void> {
+  const [a, b] = [look(await throughExcel(desk, book), book), look(throughFile(book), book)];
+  expect(a).toEqual(b);
+}
+
+test("a book of every kind of sheet is the same through Excel and through a file", async () => {
+  await same(bootDesk({ apiVersion: "1.9" }), place(bookSpec("1")));
+});
+
+test("every feature of a placed sheet, and texts that programs take for something else, are the same", async () => {
+  const meta = place(bookSpec("1")).sheets.find(({ name }) => name === "_chitieu")!;
+  await same(bootDesk({ apiVersion: "1.9" }), { sheets: [entrySheet, valuesSheet, meta] });
+});
+
+/** One context for each pack, kind and level; public and private schools differ in few cells. */
+const contexts = everyContext.filter(({ unit }) => unit.ownership === "cong-lap");
+
+test.each(
+  contexts.map((context) => [context.pack.id, context.unit.kind, context.unit.levels.join(), context] as const),
+)("the form of %s for %s %s is the same", async (_pack, _kind, _levels, context) => {
+  await same(bootDesk({ apiVersion: "1.15" }), place(drawBook(context, fingerprintText(context).slice(0, 64))));
+});
