@@ -1,4 +1,13 @@
-import { fingerprintText, type FormContext, formRows, type Previous, readEntry, readMeta } from "../forms/index";
+import {
+  fingerprintText,
+  type FormContext,
+  formRows,
+  type Previous,
+  readEntry,
+  readInfo,
+  readMeta,
+  readTasks,
+} from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
 import { judgeRow, type RowValues } from "../rules/index";
 import type { GridBook } from "../sheet/index";
@@ -67,8 +76,10 @@ export async function checkBook(book: GridBook, { packs, digest }: Ports, previo
   if (!meta.ok) return done([meta.problem], []);
   const tampered = await tampering(book, meta.context, meta.fingerprint, meta.sheet, digest);
   const context = previous ? { ...meta.context, previous } : meta.context;
-  if (formRows(context).length === 0) return done(tampered, [], context);
+  const around = [...readInfo(book, context).problems, ...readTasks(book, context).problems];
+  // A plan without targets has no entries to judge.
+  if (formRows(context).length === 0) return done([...tampered, ...around], [], context);
   const entry = readEntry(book, context);
   const judged = judgeRows(entry.rows, context, { file: book.file, sheet: entry.sheet });
-  return done([...tampered, ...entry.problems, ...judged], entry.rows, context);
+  return done([...tampered, ...entry.problems, ...judged, ...around], entry.rows, context);
 }

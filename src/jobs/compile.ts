@@ -73,7 +73,7 @@ export async function compileReport(
   const info = readInfo(book, context);
   const tasks = readTasks(book, context);
   const sources = readSources(book, context);
-  const problems = [...checked.problems, ...tasks.problems, ...sources.problems];
+  const problems = [...checked.problems, ...sources.problems];
   if (!checked.sendable && !draft) return refused([tooManyErrors(problems, book.file, info.sheet), ...problems]);
   const planned = taskValues(tasks, context);
   const values = {

@@ -1,5 +1,13 @@
 import { drawBook, fingerprintText, type FormContext, type Previous } from "../forms/index";
-import { defaultWindow, type OrgUnit, type Pack, type Period, reportDueOf, type Window } from "../plan/index";
+import {
+  defaultWindow,
+  type OrgUnit,
+  type Pack,
+  type Period,
+  type ReportDue,
+  reportDueOf,
+  type Window,
+} from "../plan/index";
 import { type PlacedBook, place } from "../sheet/index";
 import type { Ports } from "./ports";
 
@@ -24,10 +32,7 @@ const DAY = 86_400_000;
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Last day for sending in the year of the period: the day before where the plan says "trước ngày". */
-function lastDay(
-  { day, month, before, year }: { day: number; month: number; before: boolean; year?: number | undefined },
-  of: Period,
-): string {
+function lastDay({ day, month, before, year }: ReportDue["due"], of: Period): string {
   const time = Date.UTC(year ?? of.year, month - 1, day);
   return iso(before ? time - DAY : time);
 }

@@ -12,12 +12,6 @@ export function parsePeriod(text: string): Period | undefined {
   return { id: text.trim(), year: Number(match[1]), part };
 }
 
-const period = (year: number, part: Period["part"]): Period => ({
-  id: part === "year" ? String(year) : `${year}-${part}`,
-  year,
-  part,
-});
-
 /** Default windows, common practice under Nghị định 09/2019: 15/12–14/6, 15/6–14/12, 15/12–14/12. */
 export function defaultWindow({ year, part }: Period): Window {
   return {
@@ -30,12 +24,6 @@ export function defaultWindow({ year, part }: Period): Window {
 export function quartersDue({ part }: Period): readonly (1 | 2 | 3 | 4)[] {
   if (part === "H1") return [1, 2];
   return part === "H2" ? [3, 4] : [1, 2, 3, 4];
-}
-
-/** The period whose figures stand beside this one; for a whole year the year before. */
-export function previousPeriod({ year, part }: Period): Period {
-  if (part === "H2") return period(year, "H1");
-  return part === "H1" ? period(year - 1, "H2") : period(year - 1, "year");
 }
 
 /** True when figures of `earlier` may be taken as those of the period before `now`. */

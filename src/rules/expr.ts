@@ -12,9 +12,7 @@ export type Operator =
   | "or"
   | "not"
   | "eq"
-  | "ne"
   | "lt"
-  | "le"
   | "gt"
   | "ge"
   | "add"
@@ -43,11 +41,7 @@ export type Operator =
   /** The column letters of a reference. */
   | "columnOf"
   /** Every occurrence of the second text in the first, replaced by the third. */
-  | "substitute"
-  /** Whether the first text occurs in the second. */
-  | "contains"
-  /** Sum of a range of cells, `a:b`. */
-  | "sum";
+  | "substitute";
 
 const make =
   (op: Operator) =>
@@ -64,9 +58,7 @@ export const and = make("and");
 export const or = make("or");
 export const not = make("not");
 export const eq = make("eq");
-export const ne = make("ne");
 export const lt = make("lt");
-export const le = make("le");
 export const gt = make("gt");
 export const ge = make("ge");
 export const add = make("add");
@@ -87,9 +79,7 @@ export const rest = make("rest");
 export const trim = make("trim");
 export const addressOf = make("addressOf");
 export const columnOf = make("columnOf");
-export const contains = make("contains");
 export const substitute = make("substitute");
-export const sum = make("sum");
 
 /** The same expression over other names: `tu.tong.gt` → `entry!MT3-CT4a.tu.tong.gt`. */
 export function rename(source: Expr, to: (name: string) => string): Expr {

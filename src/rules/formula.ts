@@ -10,8 +10,8 @@ export function quoteText(text: string): string {
   return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
 }
 
-const SIGNS: Partial<Record<Operator, string>> = { eq: "=", ne: "<>", concat: "&" };
-const ORDER: Partial<Record<Operator, string>> = { lt: "<", le: "<=", gt: ">", ge: ">=" };
+const SIGNS: Partial<Record<Operator, string>> = { eq: "=", concat: "&" };
+const ORDER: Partial<Record<Operator, string>> = { lt: "<", gt: ">", ge: ">=" };
 
 /** References in arithmetic go through N(), because text there would spread #VALUE!. */
 const amount = (expr: Expr): string => (expr.op === "ref" ? `N({${expr.name}})` : write(expr));
@@ -30,7 +30,6 @@ function call(op: Operator, args: readonly Expr[]): string {
     case "right":
     case "left":
     case "trim":
-    case "sum":
     case "substitute":
       return `${op.toUpperCase()}(${written.join(",")})`;
     case "add":
@@ -59,10 +58,7 @@ function call(op: Operator, args: readonly Expr[]): string {
       return `ADDRESS(ROW(${a}),COLUMN(${a}),4)`;
     case "columnOf":
       return `SUBSTITUTE(ADDRESS(1,COLUMN(${a}),4),"1","")`;
-    case "contains":
-      return `ISNUMBER(FIND(${a},${b}))`;
     case "lt":
-    case "le":
     case "gt":
     case "ge":
       return arithmetic(ORDER[op] ?? "", args);

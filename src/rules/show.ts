@@ -1,18 +1,4 @@
-import {
-  concat,
-  eq,
-  type Expr,
-  ge,
-  literal,
-  lt,
-  mod,
-  mul,
-  quotient,
-  right,
-  roundedQuotient,
-  type Value,
-  when,
-} from "./expr";
+import { concat, eq, type Expr, ge, lt, mod, mul, quotient, right, roundedQuotient, when } from "./expr";
 
 /** Last three digits with leading zeros. */
 const three = (value: Expr): Expr => right(concat("000", mod(value, 1000)), 3);
@@ -52,5 +38,3 @@ export function showChange(change: Expr, minus: Expr): Expr {
   const down = concat("giảm ", showHundredths(minus), " điểm phần trăm");
   return when(eq(change, 0), "không thay đổi", when(ge(change, 0), up, down));
 }
-
-export const text = (value: Value): Expr => (typeof value === "object" ? value : literal(value));

@@ -1,6 +1,7 @@
 import type { EntryRow } from "../../plan/index";
 import { definedName, type Grid } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { grouped } from "../lines/lines";
 import { entryColumns } from "./columns";
 
 /** Rows and columns to which the defined names of the sheet point, by row code and by key. */
@@ -8,12 +9,6 @@ export type Anchors = {
   readonly rows: ReadonlyMap<string, readonly number[]>;
   readonly columns: ReadonlyMap<string, readonly number[]>;
   readonly count: number;
-};
-
-const push = (intoMap: Map<string, number[]>, key: string, value: number): void => {
-  const list = intoMap.get(key);
-  if (list) list.push(value);
-  else intoMap.set(key, [value]);
 };
 
 /** Names are compared without case, as spreadsheet programs do. */
@@ -24,15 +19,15 @@ export function anchorsOf(grid: Grid, rows: readonly EntryRow[], context: FormCo
       keys.map((key) => [definedName(`${row.code}.${key}`).toLowerCase(), { code: row.code, key }] as const),
     ),
   );
-  const byRow = new Map<string, number[]>();
-  const byColumn = new Map<string, number[]>();
-  let count = 0;
-  for (const { name, sheet, area } of grid.names) {
+  const hits = grid.names.flatMap(({ name, sheet, area }) => {
     const entry = wanted.get(name.toLowerCase());
-    if (!entry || sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) continue;
-    push(byRow, entry.code, area.top);
-    push(byColumn, entry.key, area.left);
-    count += 1;
-  }
-  return { rows: byRow, columns: byColumn, count };
+    return entry && sheet === grid.name && area.top === area.bottom && area.left === area.right
+      ? [{ ...entry, area }]
+      : [];
+  });
+  return {
+    rows: grouped(hits.map(({ code, area }) => [code, area.top])),
+    columns: grouped(hits.map(({ key, area }) => [key, area.left])),
+    count: hits.length,
+  };
 }

@@ -39,6 +39,7 @@ function fieldRow(field: InfoField, cellsOf: Cells): RowSpec {
   return {
     key: field.key,
     height,
+    fits: true,
     cells: [
       { column: NAME.key, value: field.label, style: NAME_STYLE },
       ...cells,

@@ -1,4 +1,4 @@
-import { concat, eq, type Expr, literal, ref, substitute, when } from "../../rules/index";
+import { concat, eq, type Expr, literal, substitute, when } from "../../rules/index";
 
 /** A token of a sentence, `{MT3-CT4a.cau}`, and what it stands for. */
 export type Token = { readonly name: string; readonly value: Expr };
@@ -40,5 +40,3 @@ export function printedExpr(
   const empty = whileEmpty ?? literal(BLANK);
   return when(eq(source, ""), indented(kind) ? concat(INDENT, empty) : empty, own);
 }
-
-export const SOURCE = ref("source");

@@ -39,21 +39,21 @@ const remarkRow = ({ key, text }: Remark): RowSpec => ({
   ],
 });
 
-/** Room for some lines of a result: a row of fixed height does not grow with what people write. */
+/** Room for some lines of a result; the row grows when people write more. */
 const ROOM = 62;
 const SPARE_ROOM = 48;
 
 function taskRow(task: Task): RowSpec {
   const heights = [...planned(task)].map(([key, text]) => textHeight(text, taskWidth(key), 11));
   const height = Math.max(ROOM, textHeight(task.label, taskWidth("ten"), 11), ...heights);
-  return { key: task.id, height, cells: taskCells(task) };
+  return { key: task.id, height, fits: true, cells: taskCells(task) };
 }
 
 const groupRows = (group: TaskGroup, at: number): readonly RowSpec[] => [
   groupRow(group, at),
   ...remarks(group).map(remarkRow),
   ...group.tasks.map(taskRow),
-  ...spareIds(group).map((id): RowSpec => ({ key: id, height: SPARE_ROOM, cells: addedCells(id) })),
+  ...spareIds(group).map((id): RowSpec => ({ key: id, height: SPARE_ROOM, fits: true, cells: addedCells(id) })),
 ];
 
 function outlookRows(): readonly RowSpec[] {
@@ -131,6 +131,7 @@ export function drawTasks(context: FormContext): SheetSpec {
     ],
     freeze: { row: groups[0]?.id ?? "head.key", column: "hinhthuc" },
     protect: true,
+    addRows: true,
     tab: "548235",
     zoom: 90,
     gridlines: false,
