@@ -1,6 +1,15 @@
 import { defaultWindow, type OrgUnit, type Pack, parsePeriod } from "../../src/plan/index";
 import { packById, packIds } from "../../src/plan/catalog/index";
-import { type Area, type Grid, type GridBook, type GridCell, cellKey, type PlacedBook, type PlacedSheet, type Scalar } from "../../src/sheet/index";
+import {
+  type Area,
+  type Grid,
+  type GridBook,
+  type GridCell,
+  cellKey,
+  type PlacedBook,
+  type PlacedSheet,
+  type Scalar,
+} from "../../src/sheet/index";
 import type { FormContext, Previous } from "../../src/forms/index";
 import { createHash } from "node:crypto";
 import type { Ports } from "../../src/jobs/ports";
@@ -53,14 +62,24 @@ const gridOf = (sheet: PlacedSheet): Grid => ({
 });
 
 /** What a reader would see of a placed book, without the detour over a file. */
-export const asRead = (book: PlacedBook, file = "thu.xlsx"): GridBook => ({ file, sheets: book.sheets.map(gridOf), names: [] });
+export const asRead = (book: PlacedBook, file = "thu.xlsx"): GridBook => ({
+  file,
+  sheets: book.sheets.map(gridOf),
+  names: [],
+});
 
 /** Answers by spec name (`MT3-CT4a.mau.tong`) put into the cells that carry that name. */
 export function answered(book: PlacedBook, answers: Readonly<Record<string, Scalar>>): PlacedBook {
-  const wanted = new Map(Object.entries(answers).map(([name, value]) => [`ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`, value]));
+  const wanted = new Map(
+    Object.entries(answers).map(([name, value]) => [`ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`, value]),
+  );
   const used = new Set<string>();
   const sheets = book.sheets.map((sheet) => {
-    const places = new Map(sheet.names.flatMap(({ name, area }) => (wanted.has(name) ? [[cellKey(area.top, area.left), name] as const] : [])));
+    const places = new Map(
+      sheet.names.flatMap(({ name, area }) =>
+        wanted.has(name) ? [[cellKey(area.top, area.left), name] as const] : [],
+      ),
+    );
     const cells = sheet.cells.map((cell) => {
       const name = places.get(cellKey(cell.row, cell.column));
       if (name === undefined) return cell;

@@ -19,8 +19,10 @@ function moved(grid: Grid, move: Move, moveNames = true): Grid {
   return { ...grid, cells, names };
 }
 
-export const insertRow = (grid: Grid, at: number): Grid => moved(grid, (row, column) => [row >= at ? row + 1 : row, column]);
-export const insertColumn = (grid: Grid, at: number): Grid => moved(grid, (row, column) => [row, column >= at ? column + 1 : column]);
+export const insertRow = (grid: Grid, at: number): Grid =>
+  moved(grid, (row, column) => [row >= at ? row + 1 : row, column]);
+export const insertColumn = (grid: Grid, at: number): Grid =>
+  moved(grid, (row, column) => [row, column >= at ? column + 1 : column]);
 export const deleteColumn = (grid: Grid, at: number): Grid =>
   moved(grid, (row, column) => (column === at ? undefined : [row, column > at ? column - 1 : column]));
 export const deleteRow = (grid: Grid, at: number): Grid =>

@@ -10,10 +10,18 @@ export type WrongFilling = {
 
 export const WRONG_FILLINGS: readonly WrongFilling[] = [
   { what: "numerator not entered", change: { "MT2-CT3.tu.tong": null }, found: [["SL-01", "MT2-CT3.tu.tong"]] },
-  { what: "women of the denominator not entered", change: { "MT2-CT3.mau.nu": null }, found: [["SL-01", "MT2-CT3.mau.nu"]] },
+  {
+    what: "women of the denominator not entered",
+    change: { "MT2-CT3.mau.nu": null },
+    found: [["SL-01", "MT2-CT3.mau.nu"]],
+  },
   { what: "answer not chosen", change: { "MT3-CT1.co": null }, found: [["SL-01", "MT3-CT1.co"]] },
   { what: "quarter not answered", change: { "MT4-CT3.q2.co": null }, found: [["SL-11", "MT4-CT3.q2.co"]] },
-  { what: "Có for a quarter without a link", change: { "MT4-CT3.q1.ghichu": null }, found: [["SL-12", "MT4-CT3.q1.ghichu"]] },
+  {
+    what: "Có for a quarter without a link",
+    change: { "MT4-CT3.q1.ghichu": null },
+    found: [["SL-12", "MT4-CT3.q1.ghichu"]],
+  },
   { what: "text for a number", change: { "MT5.mau.tong": "năm người" }, found: [["SL-02", "MT5.mau.tong"]] },
   { what: "percent typed as text", change: { "MT5.tu.tong": "98,2%" }, found: [["SL-02", "MT5.tu.tong"]] },
   { what: "1.000 as text", change: { "MT4-CT1a.tu.tong": "1.000" }, found: [["SL-03", "MT4-CT1a.tu.tong"]] },
@@ -23,11 +31,18 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
   { what: "a rate typed as a number", change: { "MT5.tu.tong": 0.982 }, found: [["SL-04", "MT5.tu.tong"]] },
   { what: "12,5 as text", change: { "MT4-CT1c.tu.tong": "12,5" }, found: [["SL-04", "MT4-CT1c.tu.tong"]] },
   { what: "a number no school can have", change: { "MT4-CT1a.tu.tong": 1e10 }, found: [["SL-04", "MT4-CT1a.tu.tong"]] },
-  { what: "more women than people among masters", change: { "MT3-CT4a.mau.nu": 21 }, found: [["SL-05", "MT3-CT4a.mau.nu"]] },
+  {
+    what: "more women than people among masters",
+    change: { "MT3-CT4a.mau.nu": 21 },
+    found: [["SL-05", "MT3-CT4a.mau.nu"]],
+  },
   {
     what: "more women than pupils in the numerator",
     change: { "MT2-CT3.tu.tong": 19, "MT2-CT3.tu.nu": 20, "MT2-CT3.mau.tong": 19 },
-    found: [["SL-05", "MT2-CT3.tu.nu"], ["SL-05", "MT2-CT3.mau.nu"]],
+    found: [
+      ["SL-05", "MT2-CT3.tu.nu"],
+      ["SL-05", "MT2-CT3.mau.nu"],
+    ],
   },
   { what: "numerator over denominator", change: { "MT5.tu.tong": 21 }, found: [["SL-06", "MT5.tu.tong"]] },
   { what: "trained over planned", change: { "MT3-CT3.tu.nu": 30 }, found: [["SL-06", "MT3-CT3.tu.nu"]] },
@@ -37,23 +52,43 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
     found: [["SL-06", "MT2-CT3.tu.tong"]],
   },
   { what: "an answer of its own", change: { "MT4-CT4b.co": "Rồi" }, found: [["SL-10", "MT4-CT4b.co"]] },
-  { what: "none occurred chosen for lượt", change: { "MT4-CT2.tu.tong": null, "MT4-CT2.lydo": "Không phát sinh" }, found: [["SL-15", "MT4-CT2.lydo"]] },
+  {
+    what: "none occurred chosen for lượt",
+    change: { "MT4-CT2.tu.tong": null, "MT4-CT2.lydo": "Không phát sinh" },
+    found: [["SL-15", "MT4-CT2.lydo"]],
+  },
   {
     what: "reason without words",
     change: { "MT5.tu.tong": null, "MT5.mau.tong": null, "MT5.lydo": "Chưa có số liệu" },
     found: [["SL-20", "MT5.ghichu"]],
   },
-  { what: "none occurred chosen for a rate", change: { "MT5.tu.tong": null, "MT5.mau.tong": null, "MT5.lydo": "Không phát sinh" }, found: [["SL-22", "MT5.lydo"]] },
-  { what: "a reason beside a figure", change: { "MT5.lydo": "Chưa có số liệu", "MT5.ghichu": "đang thống kê" }, found: [["SL-23", "MT5.lydo"]] },
+  {
+    what: "none occurred chosen for a rate",
+    change: { "MT5.tu.tong": null, "MT5.mau.tong": null, "MT5.lydo": "Không phát sinh" },
+    found: [["SL-22", "MT5.lydo"]],
+  },
+  {
+    what: "a reason beside a figure",
+    change: { "MT5.lydo": "Chưa có số liệu", "MT5.ghichu": "đang thống kê" },
+    found: [["SL-23", "MT5.lydo"]],
+  },
   { what: "a reason of its own", change: { "MT5.lydo": "bận" }, found: [["SL-24", "MT5.lydo"]] },
   { what: "floor of 2025 not held", change: { "MT5.tu.tong": 7 }, found: [["MC-05", "MT5.ketqua"]] },
   { what: "open-ended target missed", change: { "MT3-CT4a.mau.nu": 11 }, found: [["MC-01", "MT3-CT4a.ketqua"]] },
-  { what: "exactly the figure that must be exceeded", change: { "MT3-CT5.mau.nu": 7 }, found: [["MC-03", "MT3-CT5.ketqua"]] },
+  {
+    what: "exactly the figure that must be exceeded",
+    change: { "MT3-CT5.mau.nu": 7 },
+    found: [["MC-03", "MT3-CT5.ketqua"]],
+  },
   {
     what: "99,495 % shows as the floor of 99,5 % that must be exceeded",
     change: { "MT2-CT3.tu.tong": 19899, "MT2-CT3.tu.nu": 9949, "MT2-CT3.mau.tong": 20000, "MT2-CT3.mau.nu": 9999 },
     found: [["MC-02", "MT2-CT3.ketqua"]],
   },
   { what: "Không where the plan wants Có", change: { "MT4-CT4a.co": "Không" }, found: [["MC-06", "MT4-CT4a.co"]] },
-  { what: "opening balance unknown and not explained", change: { "MT4-CT1a.luyke.truoc": null }, found: [["SL-18", "MT4-CT1a.luyke.truoc"]] },
+  {
+    what: "opening balance unknown and not explained",
+    change: { "MT4-CT1a.luyke.truoc": null },
+    found: [["SL-18", "MT4-CT1a.luyke.truoc"]],
+  },
 ];
