@@ -10,7 +10,7 @@ export function overallHelp(texts: Texts): readonly Line[] {
   return [
     line(help.about, "title"),
     line(""),
-    line(`${help.usage}: chitieu ${help.commandsHeading.toUpperCase()} […]`),
+    line(`${help.usage}: chitieu ${help.command} […]`),
     line(""),
     line(help.commandsHeading, "title"),
     ...columns(COMMAND_NAMES.map((name) => [name, help.commands[name]])).map((text) => line(text, undefined, 1)),

@@ -74,7 +74,9 @@ async function write(path: string, bytes: Uint8Array, inputs: readonly string[])
     await replace(real, bytes);
     return { ok: true, ...(kept !== undefined && { kept }) };
   } catch (thrown) {
-    return { ok: false, fault: faultOf(thrown, path) };
+    const { code } = faultOf(thrown, path);
+    // The folder is there, or it would have been said: a place such as /proc takes no files.
+    return fault(code === "not-found" ? "no-permission" : code);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Help } from "./texts";
 export const help: Help = {
   about: "Chỉ Tiêu: forms, checks and reports for the plans of education offices in Viet Nam.",
   usage: "Usage",
+  command: "COMMAND",
   commandsHeading: "Commands",
   optionsHeading: "Options",
   options: {

@@ -22,6 +22,8 @@ export type Texts = {
 export type Help = {
   readonly about: string;
   readonly usage: string;
+  /** What stands for a command in usage. */
+  readonly command: string;
   readonly commandsHeading: string;
   readonly optionsHeading: string;
   readonly options: Readonly<Record<OptionName, string>>;

@@ -3,6 +3,7 @@ import type { Help } from "./texts";
 export const help: Help = {
   about: "Chỉ Tiêu: lập biểu mẫu, kiểm tra số liệu và lập báo cáo thực hiện kế hoạch của ngành giáo dục.",
   usage: "Cách dùng",
+  command: "LỆNH",
   commandsHeading: "Lệnh",
   optionsHeading: "Tùy chọn",
   options: {
