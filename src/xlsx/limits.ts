@@ -17,5 +17,5 @@ export const LIMITS = {
   depth: 128,
   attributes: 128,
   /** Cells with something in them, all sheets together. */
-  cells: 1_000_000,
+  cells: 500_000,
 } as const;

@@ -80,8 +80,9 @@ function readV(xml: XmlTokens, raw: RawCell): void {
 }
 
 function formulaText(xml: XmlTokens, formulas: "text" | "mark"): string {
-  const text = unescapeX(xml.content());
-  return formulas === "text" ? text : "";
+  if (formulas === "text") return unescapeX(xml.content());
+  xml.skip();
+  return "";
 }
 
 /** Fills `raw` from the `c` just opened, up to its end. */

@@ -1,7 +1,7 @@
 import type { GridCell } from "../sheet/grid";
 import type { CellContext, RawCell } from "./read-value";
 import { packed } from "./xml-names";
-import { onlyNamed, unescapeX, xmlText } from "./xml-text";
+import { unescapeX, xmlText } from "./xml-text";
 
 const NUMBER = packed("n");
 const SHARED = packed("s");
@@ -41,8 +41,7 @@ export class FastCell {
   whole = -1;
   formulaStart = -1;
   formulaEnd = -1;
-  /** Whether the formula, or the value, has references to resolve. */
-  formulaRefs = false;
+  /** Whether the value has references to resolve. */
   valueRefs = false;
 
   constructor(
@@ -94,12 +93,9 @@ export class FastCell {
       if (raw.text === undefined) return false;
     }
     if (formulaStart < 0) return true;
-    if (formulas === "mark" && (!this.formulaRefs || onlyNamed(bytes, formulaStart, formulaEnd))) raw.formula = "";
-    else {
-      const text = xmlText(bytes, formulaStart, formulaEnd);
-      if (text === undefined) return false;
-      raw.formula = formulas === "mark" ? "" : unescapeX(text);
-    }
+    const text = formulas === "mark" ? "" : xmlText(bytes, formulaStart, formulaEnd);
+    if (text === undefined) return false;
+    raw.formula = unescapeX(text);
     return true;
   }
 
@@ -167,13 +163,10 @@ export class FastCell {
     if (bytes[at] !== GT) return -1;
     at++;
     this.formulaStart = at;
-    let refs = false;
-    for (let byte = bytes[at] as number; byte !== LT; byte = bytes[++at] as number) {
-      if (byte === AMP) refs = true;
-      else if (byte === undefined) return -1;
-    }
+    // Formulas are the longest texts of a form: hundreds of letters each.
+    at = bytes.indexOf(LT, at);
+    if (at < 0) return -1;
     this.formulaEnd = at;
-    this.formulaRefs = refs;
     return bytes[at + 1] === SLASH && bytes[at + 2] === F && bytes[at + 3] === GT ? at + 4 : -1;
   }
 

@@ -2,7 +2,8 @@ import { parseArea } from "../sheet/address";
 import type { GridName } from "../sheet/grid";
 import type { RawName } from "./read-workbook";
 
-const AREA = /^=?(?:'((?:[^']|'')+)'|([^\s'!:[\]]+))!(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)$/;
+/** A sheet as a reference spells it: quoted, or a plain word; no other workbook, no two sheets. */
+const SHEET = /^=?(?:'((?:[^']|'')+)'|([^\s'!:[\]]+))$/;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const fold = (name: string): string => (ASCII.test(name) ? name : name.normalize("NFC")).toLowerCase();
@@ -14,11 +15,12 @@ export function areaNames(
 ): { readonly book: readonly GridName[]; readonly bySheet: ReadonlyMap<string, readonly GridName[]> } {
   const folded = new Map(sheets.map((name) => [fold(name), name]));
   const spellings = new Map<string, string | undefined>();
-  const sheetOf = (quoted: string): string | undefined => {
-    if (spellings.has(quoted)) return spellings.get(quoted);
-    const spelled = quoted.replace(/''/g, "'");
-    const sheet = sheets.includes(spelled) ? spelled : folded.get(fold(spelled));
-    spellings.set(quoted, sheet);
+  const sheetOf = (spelled: string): string | undefined => {
+    if (spellings.has(spelled)) return spellings.get(spelled);
+    const match = SHEET.exec(spelled);
+    const name = match?.[1]?.replace(/''/g, "'") ?? match?.[2] ?? "";
+    const sheet = sheets.includes(name) ? name : folded.get(fold(name));
+    spellings.set(spelled, sheet);
     return sheet;
   };
   const once = new Map<string, { readonly found: GridName; readonly scope: string | undefined } | undefined>();
@@ -29,9 +31,17 @@ export function areaNames(
       once.set(key, undefined);
       continue;
     }
-    const match = AREA.exec(text.trim());
-    const sheet = match ? sheetOf(match[1] ?? match[2] ?? "") : undefined;
-    const area = sheet === undefined ? undefined : parseArea((match?.[3] ?? "").toUpperCase());
+    const bang = text.lastIndexOf("!");
+    const sheet = bang > 0 ? sheetOf(text.slice(0, bang).trimStart()) : undefined;
+    const area =
+      sheet === undefined
+        ? undefined
+        : parseArea(
+            text
+              .slice(bang + 1)
+              .trimEnd()
+              .toUpperCase(),
+          );
     const owner = scope === undefined ? undefined : sheets[scope];
     const usable = sheet !== undefined && area && (scope === undefined || owner !== undefined);
     once.set(key, usable ? { found: { name, sheet, area }, scope: owner } : undefined);

@@ -21,8 +21,8 @@ const isTrue = (text: string | undefined): boolean => text === "1" || text === "
 const visibility = (text: string | undefined): Visibility =>
   text === "hidden" || text === "veryHidden" ? text : "visible";
 
-/** The workbook part: sheets in their order, names as text (ECMA-376 part 1, §18.2). */
-export function readWorkbook(pack: Package, part: string): WorkbookPart | Fault {
+/** The workbook part: sheets in their order, names as text but those of unwanted sheets (ECMA-376 part 1, §18.2). */
+export function readWorkbook(pack: Package, part: string, wanted: (sheet: string) => boolean): WorkbookPart | Fault {
   const xml = pack.open(part);
   if (isFault(xml)) return xml;
   const sheets: SheetEntry[] = [];
@@ -37,8 +37,11 @@ export function readWorkbook(pack: Package, part: string): WorkbookPart | Fault 
   };
   const definedName = (): boolean => {
     if (xml.ns !== NS.main || !xml.is("definedName")) return false;
-    const name = xml.attribute("name") ?? "";
     const scope = xml.attribute("localSheetId");
+    // A template has hundreds of names on sheets that a merge never reads.
+    const owner = scope === undefined ? undefined : sheets[Number(scope)]?.name;
+    if (owner !== undefined && !wanted(owner)) return false;
+    const name = xml.attribute("name") ?? "";
     const text = xml.content();
     names.push(
       scope === undefined ? { name, text } : { name, scope: /^\d{1,5}$/.test(scope) ? Number(scope) : -1, text },

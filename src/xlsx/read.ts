@@ -58,7 +58,7 @@ function open(
   const pack = openPackage(zip, inflate);
   const main = mainPart(pack);
   if (typeof main !== "string") return main;
-  const workbook = readWorkbook(pack, main);
+  const workbook = readWorkbook(pack, main, wanted);
   if (isFault(workbook)) return workbook;
   const relations = readRelations(pack, main);
   if (isFault(relations)) return relations;

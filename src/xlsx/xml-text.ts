@@ -4,7 +4,7 @@ const AMP = 38;
 const CR = 13;
 
 /** Texts up to this length are made here: a call of the platform's decoder costs more than making them. */
-const SHORT = 512;
+const SHORT = 4096;
 const units = new Uint16Array(SHORT);
 
 /** Named references (XML 1.0 §4.6) as bytes, longest first where one begins like another. */
@@ -31,12 +31,6 @@ function named(bytes: Uint8Array, at: number): number {
     if (i === letters.length) return n;
   }
   return -1;
-}
-
-/** Whether every `&` begins a named reference; those by number are left to `xmlText`. */
-export function onlyNamed(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at] === AMP && named(bytes, at + 1) < 0) return false;
-  return true;
 }
 
 function character(digits: string): string | undefined {
