@@ -1,15 +1,18 @@
 import {
+  type EntryRead,
   fingerprintText,
   type FormContext,
   formRows,
+  type InfoRead,
   type Previous,
   readEntry,
   readInfo,
   readMeta,
   readTasks,
+  settingOf,
 } from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
-import { judgeRow, type RowValues } from "../rules/index";
+import { judgeRows, type Names, type RowValues, type Rule, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import type { Ports } from "./ports";
 
@@ -29,15 +32,17 @@ const done = (problems: readonly Problem[], rows: readonly RowValues[], context?
   sendable: !problems.some(({ severity }) => holdsBack(severity)),
 });
 
+/** Cells of sheet `Thông tin` by the names that formulas use: `info!info.staff.tong`. */
+function infoNames({ values }: InfoRead): Names {
+  const found = (name: string) => values.get(name.replace(/^info!info\./, ""));
+  return { value: (name) => found(name)?.value ?? null, address: (name) => found(name)?.place.cell ?? "" };
+}
+
 /** Findings of the rule book on the rows that were read, with place and name. */
-export function judgeRows(
-  rows: readonly RowValues[],
-  context: FormContext,
-  where: { readonly file: string; readonly sheet: string },
-): readonly Problem[] {
-  return rows.flatMap((values) =>
-    judgeRow(values, context.period).map(({ code, severity, at, source, facts }) => {
-      const place = { ...where, cell: values.address(at) };
+function judge(entry: EntryRead, context: FormContext, info: InfoRead, file: string, rules: readonly Rule[]) {
+  return judgeRows(entry.rows, settingOf(context), infoNames(info), rules).flatMap(({ values, judged }) =>
+    judged.map(({ code, severity, at, source, facts }) => {
+      const place = { file, sheet: entry.sheet, cell: values.address(at) };
       const clause = `${context.pack.number} ${values.row.measure.clause}; ${source}`;
       // The engine computes the facts that the rule declared for its code; the union cannot see that.
       return { code, severity, facts, place, name: `${values.row.code}.${at}`, clause } as Problem;
@@ -70,16 +75,23 @@ async function tampering(
 /**
  * Everything that is wrong with one workbook, judged from its own hidden sheet and the catalogue.
  * @param previous figures of the period before, where the workbook was issued without them
+ * @param rules the rule book; a shorter one only where the check itself is checked
  */
-export async function checkBook(book: GridBook, { packs, digest }: Ports, previous?: Previous): Promise<CheckResult> {
+export async function checkBook(
+  book: GridBook,
+  { packs, digest }: Ports,
+  previous?: Previous,
+  rules: readonly Rule[] = RULES,
+): Promise<CheckResult> {
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
   const tampered = await tampering(book, meta.context, meta.fingerprint, meta.sheet, digest);
   const context = previous ? { ...meta.context, previous } : meta.context;
-  const around = [...readInfo(book, context).problems, ...readTasks(book, context).problems];
+  const info = readInfo(book, context);
+  const around = [...info.problems, ...readTasks(book, context).problems];
   // A plan without targets has no entries to judge.
   if (formRows(context).length === 0) return done([...tampered, ...around], [], context);
   const entry = readEntry(book, context);
-  const judged = judgeRows(entry.rows, context, { file: book.file, sheet: entry.sheet });
+  const judged = judge(entry, context, info, book.file, rules);
   return done([...tampered, ...entry.problems, ...judged, ...around], entry.rows, context);
 }

@@ -5,7 +5,7 @@ import { RULES } from "./book/index";
 import { computed } from "./computed";
 import { evaluate, type Names, type Result } from "./evaluate";
 import type { Expr, Value } from "./expr";
-import type { Rule } from "./rule";
+import type { Rule, Setting } from "./rule";
 
 /** One row as it stands in a workbook: what its cells hold and where they are. */
 export type RowValues = {
@@ -29,11 +29,22 @@ const raw = (cell: RawCell | undefined): Result => {
   return typeof cell.value === "string" ? cell.value.normalize("NFC") : cell.value;
 };
 
-/** Names of a row for the evaluator: graded cells, computed columns and what the cells hold. */
-export function namesOf({ row, cell, address }: RowValues, period: Period): Names {
+/** Keys of a row begin in lower case; codes of rows do not, and other sheets are named before a `!`. */
+const OUTSIDE = /^[A-Z]|!/;
+
+const NOWHERE: Names = { value: () => null, address: () => "" };
+
+/**
+ * Names of a row for the evaluator: graded cells, computed columns and what the cells hold.
+ * @param around cells outside the row: `MT3-CT3.mau.nu` of another row, `info!info.staff.tong` of another sheet
+ */
+export function namesOf({ row, cell, address }: RowValues, period: Period, around: Names = NOWHERE): Names {
   const columns = computed(row, period);
   const known = new Map<string, Result>();
-  const names: Names = { address, value: (name) => look(name) };
+  const names: Names = {
+    address: (name) => (OUTSIDE.test(name) ? around.address(name) : address(name)),
+    value: (name) => (OUTSIDE.test(name) ? around.value(name) : look(name)),
+  };
   function look(name: string): Result {
     const seen = known.get(name);
     if (seen !== undefined) return seen;
@@ -54,12 +65,48 @@ const asText = (value: Value, names: Names): string => {
   return result === null ? "" : String(result);
 };
 
+/** Names of a whole sheet by row code: `MT4-CT3.q1.co`; the longest code that fits is meant. */
+function namesOfRows(rows: readonly RowValues[], period: Period, elsewhere: Names): Names {
+  const values = new Map(rows.map((one) => [one.row.code, one]));
+  const known = new Map<string, Names>();
+  const of = (code: string): Names | undefined => {
+    const row = values.get(code);
+    const names = known.get(code) ?? (row && namesOf(row, period));
+    if (names) known.set(code, names);
+    return names;
+  };
+  const found = (name: string): readonly [Names, string] => {
+    if (name.includes("!")) return [elsewhere, name];
+    for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) {
+      const names = of(name.slice(0, dot));
+      if (names) return [names, name.slice(dot + 1)];
+    }
+    return [NOWHERE, name];
+  };
+  const asked = <T>(name: string, ask: (names: Names, key: string) => T): T => ask(...found(name));
+  return {
+    value: (name) => asked(name, (names, key) => names.value(key)),
+    address: (name) => asked(name, (names, key) => names.address(key)),
+  };
+}
+
+/** All findings on the rows of a sheet, row by row. */
+export function judgeRows(
+  rows: readonly RowValues[],
+  setting: Setting,
+  elsewhere: Names = NOWHERE,
+  rules: readonly Rule[] = RULES,
+): readonly { readonly values: RowValues; readonly judged: readonly Judged[] }[] {
+  const around = namesOfRows(rows, setting.period, elsewhere);
+  return rows.map((values) => ({ values, judged: judgeRow(values, setting, around, rules) }));
+}
+
 /** All findings of the rule book on one row, in the order of the book. */
-export function judgeRow(values: RowValues, period: Period, rules: readonly Rule[] = RULES): readonly Judged[] {
-  const names = namesOf(values, period);
+function judgeRow(values: RowValues, setting: Setting, around: Names, rules: readonly Rule[]): readonly Judged[] {
+  const names = namesOf(values, setting.period, around);
   return rules.flatMap((rule) =>
     rule
-      .findings({ row: values.row, period })
+      .findings({ ...setting, row: values.row })
       .filter((finding) => evaluate(finding.when, names) === true)
       .map((finding) => ({
         code: finding.code,

@@ -2,11 +2,21 @@ import type { EntryRow, Period } from "../plan/index";
 import type { EntryCode, EntryFacts, Severity } from "../problems/index";
 import type { Expr, Value } from "./expr";
 
+/** What all rows of a sheet share. */
+export type Setting = {
+  readonly period: Period;
+  /** Rows of the sheet; absent where a row stands alone, so that no other row can be meant. */
+  readonly rows?: readonly EntryRow[];
+  /** Period of the submission whose figures were carried over. */
+  readonly before?: Period;
+};
+
 /**
  * Names that a rule may use for one row: the keys of the entry sheet (`tu.tong`, `co`, `lydo`, `ghichu` …),
- * `<key>.gt` for the graded count of a numeric cell, and `<CODE>.<key>` for a cell of another row.
+ * `<key>.gt` for the graded count of a numeric cell, `<CODE>.<key>` for a cell of another row of `rows`, and
+ * `info!info.<key>` for a cell of sheet `Thông tin`.
  */
-export type RowContext = { readonly row: EntryRow; readonly period: Period };
+export type RowContext = Setting & { readonly row: EntryRow };
 
 export type Finding = {
   readonly [Code in EntryCode]: {

@@ -18,6 +18,7 @@ import { BOXED, CENTERED, COUNT, GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } 
 import { MESSAGE_PARTS } from "./columns";
 import { MARK, messageParts } from "./messages";
 import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
+import { settingOf } from "./setting";
 
 export const LISTS = [
   { name: "co_khong", items: [YES, NO] },
@@ -129,7 +130,8 @@ function statusCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
     const value = row.state === "notYet" ? STATUS.notYet : STATUS.outOfScope;
     return [{ column: "trangthai", value, style: CENTERED, ...named(row, "trangthai", true) }];
   }
-  const findings = RULES.flatMap((rule) => rule.findings({ row, period: context.period }));
+  const setting = settingOf(context);
+  const findings = RULES.flatMap((rule) => rule.findings({ ...setting, row }));
   const parts = messageParts(findings, MESSAGE_PARTS);
   const all = parts.map((_, part) => `{cansua.${part}}`).join("&");
   return [
