@@ -47,6 +47,15 @@ export type EntryFacts = {
     readonly verdict: string;
   };
   readonly "MC-03": Row & { readonly target: string; readonly verdict: string };
+  /** `sex` is a key of ours, "nu" or "nam". */
+  readonly "MC-04": Row & {
+    readonly sex: string;
+    readonly n: string;
+    readonly d: string;
+    readonly rate: string;
+    readonly year: string;
+    readonly target: string;
+  };
   readonly "MC-05": Row & { readonly year: string; readonly target: string; readonly result: string };
   readonly "MC-06": Row & { readonly target: string };
 };

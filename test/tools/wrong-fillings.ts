@@ -85,6 +85,16 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
     change: { "MT2-CT3.tu.tong": 19899, "MT2-CT3.tu.nu": 9949, "MT2-CT3.mau.tong": 20000, "MT2-CT3.mau.nu": 9999 },
     found: [["MC-02", "MT2-CT3.ketqua"]],
   },
+  {
+    what: "the milestone is reached on the whole, but not by women",
+    change: { "MT2-CT3.tu.tong": 999, "MT2-CT3.tu.nu": 99, "MT2-CT3.mau.tong": 1000, "MT2-CT3.mau.nu": 100 },
+    found: [["MC-04", "MT2-CT3.tu.nu"]],
+  },
+  {
+    what: "the milestone is reached on the whole, but not by men",
+    change: { "MT2-CT3.tu.tong": 999, "MT2-CT3.tu.nu": 900, "MT2-CT3.mau.tong": 1000, "MT2-CT3.mau.nu": 900 },
+    found: [["MC-04", "MT2-CT3.tu.nam"]],
+  },
   { what: "Không where the plan wants Có", change: { "MT4-CT4a.co": "Không" }, found: [["MC-06", "MT4-CT4a.co"]] },
   {
     what: "opening balance unknown and not explained",

@@ -24,6 +24,7 @@ export const FACTS: ProblemFacts = {
   "MC-01": { measure: "MT3-CT4b", result: "36,67%", year: "2025", target: "40%", gap: "3,33" },
   "MC-02": { measure: "MT2-CT2", n: "9998", d: "9999", shown: "99,99%", target: "99,99%", verdict: "Chưa đạt" },
   "MC-03": { measure: "MT2-CT3", target: "99,5%", verdict: "Chưa đạt" },
+  "MC-04": { measure: "MT2-CT3", sex: "nu", n: "45", d: "46", rate: "97,83%", year: "2025", target: "99,5%" },
   "MC-05": { measure: "MT3-CT4b", year: "2025", target: "40%", result: "38%" },
   "MC-06": { measure: "MT3-CT1", target: "95%" },
   "BM-01": { sheets: "Sheet1, Sheet2" },
@@ -49,4 +50,4 @@ export const FACTS: ProblemFacts = {
 export const CODES = Object.keys(FACTS) as ProblemCode[];
 
 /** Keys of our own among the facts: they choose words and are never printed. */
-export const CHOOSERS: ReadonlySet<string> = new Set(["what", "quarter"]);
+export const CHOOSERS: ReadonlySet<string> = new Set(["what", "quarter", "sex"]);

@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { noneChosen } from "./none-chosen";
 import { femaleWithinTotal, nothingOccurred, withinDenominator } from "./parts";
 import { missingAnswer, missingLink, missingValue, numberAsText, reasonGiven } from "./presence";
+import { eachSexReached } from "./sexes";
 import { answerReached, targetReached } from "./targets";
 import { answerTyped, countTyped } from "./typed";
 
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   femaleWithinTotal,
   withinDenominator,
   targetReached,
+  eachSexReached,
   answerReached,
   nothingOccurred,
   numberAsText,

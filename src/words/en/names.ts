@@ -21,3 +21,5 @@ export const rowName = (measure: string, quarter: string): string =>
   [measure, quarterName(quarter)].filter((part) => part !== "").join(", ");
 
 export const milestone = (year: string): string => (year === "" ? "the milestone" : `the milestone of ${year}`);
+
+export const sexName = (sex: string): string => (sex === "nu" ? "women" : "men");

@@ -1,7 +1,7 @@
 import { type Sentences, told } from "../sentence";
-import { milestone } from "./names";
+import { milestone, sexName } from "./names";
 
-type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-05" | "MC-06";
+type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-04" | "MC-05" | "MC-06";
 
 const LIMITS = "Give causes and remedies in the report's section on limitations.";
 const AS_JUDGED = "Report exactly this verdict.";
@@ -27,6 +27,13 @@ export const targets: Pick<Sentences, Codes> = {
       AS_JUDGED,
       target,
       `above ${target}`,
+    ),
+  "MC-04": ({ measure, sex, n, d, rate, year, target }) =>
+    told(
+      `${measure}: ${milestone(year)} (${target}) is reached on the whole, but not by ${sexName(sex)} alone, ${n}/${d} (${rate}).`,
+      "Say so in the report.",
+      rate,
+      target,
     ),
   "MC-05": ({ measure, year, target, result }) =>
     told(

@@ -25,3 +25,6 @@ export const rowName = (measure: string, quarter: string): string =>
 
 /** `mốc 2025`, or `mốc` where the plan wants it at every period. */
 export const milestone = (year: string): string => (year === "" ? "mốc" : `mốc ${year}`);
+
+/** `"nu"` → `nữ`, all else `nam`. */
+export const sexName = (sex: string): string => (sex === "nu" ? "nữ" : "nam");

@@ -1,7 +1,7 @@
 import { type Sentences, told } from "../sentence";
-import { milestone } from "./names";
+import { milestone, sexName } from "./names";
 
-type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-05" | "MC-06";
+type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-04" | "MC-05" | "MC-06";
 
 const LIMITS = "Nêu nguyên nhân, giải pháp ở mục Hạn chế.";
 const AS_JUDGED = "Ghi đúng đánh giá này trong báo cáo.";
@@ -28,6 +28,13 @@ export const targets: Pick<Sentences, Codes> = {
       AS_JUDGED,
       target,
       `trên ${target}`,
+    ),
+  "MC-04": ({ measure, sex, n, d, rate, year, target }) =>
+    told(
+      `${measure}: chung đạt ${milestone(year)} (${target}), riêng ${sexName(sex)} ${n}/${d} (${rate}) chưa đạt.`,
+      "Nêu rõ trong báo cáo.",
+      rate,
+      target,
     ),
   "MC-05": ({ measure, year, target, result }) =>
     told(
