@@ -88,5 +88,23 @@ export function formatWrites(sheet: PlacedSheet): readonly Write[] {
 
 const noFormat = (): string | null => null;
 
-export const mergeWrites = (sheet: PlacedSheet): readonly Write[] =>
-  sheet.merges.map((area) => write((bench) => bench.range(sheet.name, areaText(area)).merge(false), 2));
+/** Rows of one column span, one under the other, are merged in one action: each row for itself (`across`). */
+function mergeBlocks(merges: readonly Area[]): readonly Area[] {
+  const flat = merges.filter(({ top, bottom }) => top === bottom).sort((a, b) => a.left - b.left || a.top - b.top);
+  const out = merges.filter(({ top, bottom }) => top !== bottom);
+  const blocks: Area[] = [];
+  for (const area of flat) {
+    const last = blocks[blocks.length - 1];
+    if (last?.left === area.left && last.right === area.right && last.bottom === area.top - 1)
+      blocks[blocks.length - 1] = { ...last, bottom: area.bottom };
+    else blocks.push(area);
+  }
+  return [...out, ...blocks];
+}
+
+export const mergeWrites = ({ name, merges }: PlacedSheet): readonly Write[] => {
+  const whole = new Set(merges.filter(({ top, bottom }) => top !== bottom));
+  return mergeBlocks(merges).map((area) =>
+    write((bench) => bench.range(name, areaText(area)).merge(!whole.has(area)), 2),
+  );
+};

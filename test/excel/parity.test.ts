@@ -52,6 +52,7 @@ const bare = ({ role: _role, zoom: _zoom, ...sheet }: PlacedSheet): unknown => (
     .map(({ value, ...cell }) => (cell.formula === undefined ? { ...cell, value } : cell)),
   // Excel draws rows in whole pixels.
   rows: sheet.rows.map((row) => (row.height === undefined ? row : { ...row, height: Math.round(row.height / 0.75) })),
+  merges: byText(sheet.merges),
   names: byText(sheet.names),
   validations: byText(sheet.validations.map((rule) => ({ ...rule, areas: byText(rule.areas) }))),
 });

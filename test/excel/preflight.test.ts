@@ -1,0 +1,82 @@
+import { blankBook } from "../../src/preview/model/blank";
+import { bootDesk, bookPrint, type Desk, must } from "./desk";
+import { KEY, placed } from "./example";
+
+const insert = (desk: Desk): Promise<unknown> =>
+  desk.store.addSheets(placed("1"), { job: "insert", key: KEY, same: "keep" });
+
+/** Refuses with the problem, and the workbook is as it was. */
+async function refuses(desk: Desk, problem: object): Promise<void> {
+  const before = bookPrint(desk.workbook.book());
+  expect(await insert(desk)).toEqual({ ok: false, problem });
+  expect(bookPrint(desk.workbook.book())).toBe(before);
+}
+
+test("a sheet of the user's own with our name is named", async () => {
+  const desk = bootDesk({ apiVersion: "1.9", workbook: blankBook(["Sheet1", "chỉ tiêu"]) });
+  await refuses(desk, { code: "name-taken", sheet: "chỉ tiêu" });
+});
+
+test("a sheet _chitieu of somebody else is never taken for ours", async () => {
+  const desk = bootDesk({ apiVersion: "1.9", workbook: blankBook(["Sheet1", "_chitieu"]) });
+  desk.user.type("_chitieu!A1", "Nhật ký");
+  await refuses(desk, { code: "name-taken", sheet: "_chitieu" });
+});
+
+test("a protected structure is found before anything is written", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  desk.user.protectStructure();
+  await refuses(desk, { code: "structure-protected" });
+  expect(must(await desk.store.overview()).problem).toEqual({ code: "structure-protected" });
+});
+
+test("a protected _chitieu is found before anything is written", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  must((await insert(desk)) as never);
+  desk.user.remove("Báo cáo");
+  desk.user.protectSheet("_chitieu");
+  await refuses(desk, { code: "sheet-protected", sheet: "_chitieu" });
+});
+
+test("a workbook that is open for reading only is not written to", async () => {
+  await refuses(bootDesk({ apiVersion: "1.9", readOnly: true }), { code: "book-read-only" });
+});
+
+test("a host without ExcelApi 1.9 is too old", async () => {
+  await refuses(bootDesk({ apiVersion: "1.6" }), { code: "host-too-old", needed: "ExcelApi 1.9" });
+});
+
+test("a cell that is being edited is waited for: one, two and four seconds, and then the user is asked", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  desk.user.beginEdit();
+  await refuses(desk, { code: "cell-edit" });
+  expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
+  desk.user.pressEnter();
+  must((await insert(desk)) as never);
+});
+
+test("a busy Excel is asked again after one, two and four seconds", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  let refusals = 3;
+  desk.hooks({ fault: () => (refusals-- > 0 ? { kind: "undelivered", code: "ActivityLimitReached" } : null) });
+  must((await insert(desk)) as never);
+  expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
+});
+
+test("the last visible sheet is not taken away", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  must((await insert(desk)) as never);
+  desk.user.show("Sheet1", "Hidden");
+  const keys = must(await desk.store.overview()).tables.map(({ key }) => key);
+  expect(await desk.store.removeSheets("remove", keys)).toEqual({
+    ok: false,
+    problem: { code: "last-visible-sheet" },
+  });
+});
+
+test("undo without a job to undo says so", async () => {
+  expect(await bootDesk({ apiVersion: "1.9" }).store.undo()).toEqual({
+    ok: false,
+    problem: { code: "nothing-to-undo" },
+  });
+});
