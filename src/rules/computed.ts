@@ -1,6 +1,6 @@
 import type { EntryRow, Period } from "../plan/index";
-import { add, and, divided, type Expr, isBlank, isNumber, not, ref, sub, when } from "./expr";
-import { ANSWER, carried, graded, hasRate, noneOccurred, numericCells, ratioOf } from "./names";
+import { add, and, divided, type Expr, gt, isBlank, isNumber, not, ref, sub, when } from "./expr";
+import { ANSWER, carried, graded, hasRate, hasSoundRate, noneOccurred, numericCells, ratioOf } from "./names";
 import { hundredths } from "./show";
 import { verdict, VERDICT } from "./verdict";
 
@@ -10,7 +10,7 @@ const both = (row: EntryRow, ...keys: readonly string[]): boolean =>
 /** Men = total − women, so that the parts always equal the whole. */
 const men = (side: "tu" | "mau"): Expr => {
   const [total, female] = [graded(`${side}.tong`), graded(`${side}.nu`)];
-  return when(and(isNumber(total), isNumber(female)), sub(total, female), "");
+  return when(and(isNumber(total), isNumber(female), not(gt(female, total))), sub(total, female), "");
 };
 
 /** Figures of the previous period stand in hidden cells as they were accepted: numerator (or count) and denominator. */
@@ -24,8 +24,8 @@ function rate(row: EntryRow): readonly (readonly [string, Expr])[] {
   const shown = ref("ketqua.t");
   const before = ref("kytruoc.t");
   return [
-    ["ketqua.t", when(hasRate(n, d), hundredths(n, d), "")],
-    ["ketqua", when(hasRate(n, d), divided(n, d), when(noneOccurred(n, d), VERDICT.none, ""))],
+    ["ketqua.t", when(hasSoundRate(row, n, d), hundredths(n, d), "")],
+    ["ketqua", when(hasSoundRate(row, n, d), divided(n, d), when(noneOccurred(n, d), VERDICT.none, ""))],
     ["kytruoc.t", when(hasRate(PREVIOUS_N, PREVIOUS_D), hundredths(PREVIOUS_N, PREVIOUS_D), "")],
     ["kytruoc", when(hasRate(PREVIOUS_N, PREVIOUS_D), divided(PREVIOUS_N, PREVIOUS_D), "")],
     ["tanggiam", when(and(isNumber(shown), isNumber(before)), divided(sub(shown, before), 100), "")],

@@ -1,5 +1,5 @@
 import type { EntryRow, Target } from "../plan/index";
-import { and, eq, type Expr, gt, isNumber, ref, trim } from "./expr";
+import { and, eq, type Expr, gt, isNumber, not, ref, trim } from "./expr";
 
 /** Texts that people choose, exactly as the lists of the form offer them. */
 export const YES = "Có";
@@ -41,6 +41,10 @@ export function ratioOf(
 
 /** Both counted, denominator above zero: the rate exists. */
 export const hasRate = (n: Expr, d: Expr): Expr => and(isNumber(n), isNumber(d), gt(d, 0));
+
+/** The rate may be shown and judged: a numerator above its denominator is an error, not 133 %. */
+export const hasSoundRate = (row: EntryRow, n: Expr, d: Expr): Expr =>
+  row.measure.mayExceed ? hasRate(n, d) : and(hasRate(n, d), not(gt(n, d)));
 
 /** Nothing occurred: 0/0. */
 export const noneOccurred = (n: Expr, d: Expr): Expr => and(isNumber(n), isNumber(d), eq(n, 0), eq(d, 0));

@@ -4,7 +4,7 @@ import { meets } from "./meets";
 import {
   ANSWER,
   graded,
-  hasRate,
+  hasSoundRate,
   NO,
   NO_DATA,
   noneOccurred,
@@ -77,7 +77,7 @@ export function verdict(row: EntryRow, period: Period): Expr {
   const own = !judged
     ? plain
     : ratio
-      ? when(hasRate(ratio.n, ratio.d), rateVerdict(row, period, ratio.n, ratio.d), "")
+      ? when(hasSoundRate(row, ratio.n, ratio.d), rateVerdict(row, period, ratio.n, ratio.d), "")
       : answerVerdict();
   const figure = ratio ? when(noneOccurred(ratio.n, ratio.d), VERDICT.none, own) : own;
   const none = row.asks === "boolean" ? when(eq(REASON, NONE_OCCURRED), VERDICT.none, figure) : figure;

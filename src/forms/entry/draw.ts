@@ -1,6 +1,15 @@
 import type { EntryRow, Goal } from "../../plan/index";
 import { columnLetters, type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
-import { HOW_TO_FILL, NOT_SENDABLE, periodName, SENDABLE, SHEETS, shortDate, statusLine } from "../../words/index";
+import {
+  HOW_TO_FILL,
+  NOT_SENDABLE,
+  periodName,
+  SENDABLE,
+  SHEETS,
+  shortDate,
+  statusLine,
+  targetText,
+} from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, CENTERED, GOAL_FILL, GOAL_ROW, GOOD, HEAD, LOOK } from "../palette";
 import { rowCells } from "./cells";
@@ -116,6 +125,7 @@ function dataRow(row: EntryRow, context: FormContext): RowSpec {
     textHeight(rowLabel(row), width("ten"), 10),
     textHeight(rowHowTo(row, context), width("cach"), 9),
     textHeight(row.measure.unit, width("dvt"), 10),
+    textHeight(targetText(row.measure.targets, row.measure.unit), width("moc"), 10),
   );
   return { key: row.code, height, cells: rowCells(row, context) };
 }

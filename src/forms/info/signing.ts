@@ -25,7 +25,9 @@ export const collective = (unit: OrgUnit): string =>
 /** Capitals of the words of a name; words in capitals stay whole: "Trường THCS Liên Châu" → "THCSLC". */
 const initials = (name: string): string =>
   name
+    .replace(/\(.*?\)/g, "")
     .replace(/^(trường|cơ sở)\s+/i, "")
+    .trim()
     .split(/[\s/]+/)
     .filter((word) => !/^(và|-|–)$/i.test(word))
     .map((word) => (word === word.toUpperCase() ? word : word.charAt(0).toUpperCase()))

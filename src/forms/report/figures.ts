@@ -6,7 +6,7 @@ import {
   eq,
   type Expr,
   graded,
-  hasRate,
+  hasSoundRate,
   isNumber,
   literal,
   NO,
@@ -75,7 +75,7 @@ function rateText(row: EntryRow): Expr | undefined {
     women(row),
     comparedRate(),
   );
-  return when(hasRate(n, d), figure, when(noneOccurred(n, d), "không phát sinh", NO_FIGURE));
+  return when(hasSoundRate(row, n, d), figure, when(noneOccurred(n, d), "không phát sinh", NO_FIGURE));
 }
 
 /** Numerator or denominator alone, where the other side is entered elsewhere. */

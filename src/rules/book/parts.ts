@@ -31,7 +31,15 @@ export const femaleWithinTotal: Rule = {
       }),
 };
 
-type Pair = { readonly n: Expr; readonly d: Expr; readonly nCell: string; readonly dCell: string; readonly at: string };
+type Pair = {
+  /** What must hold for the pair to be compared at all. */
+  readonly known?: readonly Expr[];
+  readonly n: Expr;
+  readonly d: Expr;
+  readonly nCell: string;
+  readonly dCell: string;
+  readonly at: string;
+};
 
 /** Whole, women and men: each part of the numerator lies within the same part of the denominator. */
 function pairs(row: EntryRow): readonly Pair[] {
@@ -50,15 +58,23 @@ function pairs(row: EntryRow): readonly Pair[] {
   return [
     whole,
     pair("tu.nu", "mau.nu"),
-    { n: men("tu"), d: men("mau"), nCell: "tu.nam", dCell: "mau.nam", at: "tu.tong" },
+    {
+      // Where women outnumber the total there are no men to compare: that is said by female-within-total.
+      known: (["tu", "mau"] as const).map((side) => not(gt(graded(`${side}.nu`), graded(`${side}.tong`)))),
+      n: men("tu"),
+      d: men("mau"),
+      nCell: "tu.nam",
+      dCell: "mau.nam",
+      at: "tu.tong",
+    },
   ];
 }
 
-const exceeds = ({ n, d }: Pair, row: EntryRow): Expr => {
-  const known = has(row, "tu.tong", "tu.nu", "mau.tong", "mau.nu")
+const exceeds = ({ known = [], n, d }: Pair, row: EntryRow): Expr => {
+  const counted = has(row, "tu.tong", "tu.nu", "mau.tong", "mau.nu")
     ? ["tu.tong", "tu.nu", "mau.tong", "mau.nu"].map((key) => isNumber(graded(key)))
     : [isNumber(n), isNumber(d)];
-  return and(...known, gt(n, d));
+  return and(...counted, ...known, gt(n, d));
 };
 
 /** A numerator lies within its denominator; where children may come from elsewhere it is a warning until explained. */
