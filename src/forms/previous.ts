@@ -11,9 +11,12 @@ const answer = (value: Result): string | undefined => (typeof value === "string"
 function rowOf(row: EntryRow, values: RowValues, period: Period, sameYear: boolean): PreviousRow {
   const names = namesOf(values, period);
   const ratio = ratioOf(row);
+  // People counted once have no flow that could be added twice: their latest count carries over within the year too.
+  const people = row.measure.nature === "headcountCumulative";
+  const opening = sameYear && !people;
   const cumulative =
-    whole(names.value(sameYear ? "luyke.truoc.gt" : "luyke")) ??
-    (sameYear ? whole(names.value("luyke.truoc")) : undefined);
+    whole(names.value(opening ? "luyke.truoc.gt" : "luyke")) ??
+    (opening ? whole(names.value("luyke.truoc")) : undefined);
   const result = ratio
     ? whole(names.value(`${ratio.nKey}.gt`))
     : row.asks === "boolean"
@@ -23,7 +26,7 @@ function rowOf(row: EntryRow, values: RowValues, period: Period, sameYear: boole
   return {
     ...(result !== undefined && !sameYear && { result }),
     ...(denominator !== undefined && !sameYear && { denominator }),
-    ...(cumulative !== undefined && row.measure.nature === "flowCumulative" && { cumulative }),
+    ...(cumulative !== undefined && (people || row.measure.nature === "flowCumulative") && { cumulative }),
   };
 }
 

@@ -25,6 +25,10 @@ export type EntryFacts = {
   readonly "SL-11": Row & Cell & { readonly quarter: string };
   readonly "SL-12": Row & Cell & { readonly quarter: string; readonly noteColumn: string };
   readonly "SL-15": Row & Cell;
+  /** A cumulative figure below the one that was accepted. */
+  readonly "SL-16": Row & Cell & { readonly now: string; readonly before: string };
+  /** Unusual against the period before. */
+  readonly "SL-17": Row & Cell & { readonly now: string; readonly before: string; readonly noteColumn: string };
   readonly "SL-18": Row & Cell & { readonly noteColumn: string };
   /** Label, code or heading changed: told by the reader of the sheet. */
   readonly "SL-19": Cell & { readonly found: string; readonly expected: string };

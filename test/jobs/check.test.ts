@@ -1,4 +1,4 @@
-import { drawBook } from "../../src/forms/index";
+import { drawBook, type FormContext } from "../../src/forms/index";
 import { makeTemplate } from "../../src/jobs/template";
 import { checkBook } from "../../src/jobs/check";
 import { packIds } from "../../src/plan/catalog/index";
@@ -6,12 +6,14 @@ import type { Problem } from "../../src/problems/index";
 import type { PlacedBook, Scalar } from "../../src/sheet/index";
 import { answered, asRead, context, pack, ports, unit } from "../tools/books";
 import { rightAnswers } from "../tools/right-answers";
-import { WRONG_FILLINGS } from "../tools/wrong-fillings";
+import { CARRIED, WRONG_FILLINGS } from "../tools/wrong-fillings";
 
 const THCS = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1");
 
-async function issued({ pack: plan, unit: who, period }: typeof THCS): Promise<PlacedBook> {
-  const made = await makeTemplate({ pack: plan, unit: who, period }, ports);
+const CARRYING = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1", CARRIED);
+
+async function issued({ pack: plan, unit: who, period, previous }: FormContext): Promise<PlacedBook> {
+  const made = await makeTemplate({ pack: plan, unit: who, period, ...(previous && { previous }) }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   return made.book;
 }
@@ -38,8 +40,15 @@ describe("a workbook filled without a fault", () => {
   ];
   test.each(packIds)("of plan %s is never accused, for any kind of unit, level and period", async (id) => {
     const plan = pack(id);
-    for (const who of kinds.filter(({ kind, levels }) => plan.units.includes(kind) && (kind !== "truong" || levels.some((level) => plan.levels.includes(level)))))
-      for (const period of [`${plan.years.to > 2025 ? 2026 : plan.years.to}-H1`, String(plan.years.to), `${plan.years.to}-H2`]) {
+    for (const who of kinds.filter(
+      ({ kind, levels }) =>
+        plan.units.includes(kind) && (kind !== "truong" || levels.some((level) => plan.levels.includes(level))),
+    ))
+      for (const period of [
+        `${plan.years.to > 2025 ? 2026 : plan.years.to}-H1`,
+        String(plan.years.to),
+        `${plan.years.to}-H2`,
+      ]) {
         const here = context(id, who, period);
         const said = await findings(await issued(here), rightAnswers(here));
         expect([id, who.kind, who.levels, period, aboveNote(said)]).toEqual([id, who.kind, who.levels, period, []]);
@@ -56,24 +65,54 @@ describe("a THCS", () => {
   test("that has filled nothing is told each of its cells once", async () => {
     const said = await findings(await issued(THCS), {});
     const asked = Object.keys(rightAnswers(THCS)).filter((name) => !name.endsWith("ghichu"));
-    expect(aboveNote(said).map(([, name]) => name).sort()).toEqual(asked.sort());
+    expect(
+      aboveNote(said)
+        .map(([, name]) => name)
+        .sort(),
+    ).toEqual(asked.sort());
   });
-  test.each(WRONG_FILLINGS)("is told at the right cell: $what", async ({ change, found }) => {
-    const said = await findings(await issued(THCS), { ...rightAnswers(THCS), ...change });
+  test.each(WRONG_FILLINGS)("is told at the right cell: $what", async ({ change, found, carried }) => {
+    const here = carried ? CARRYING : THCS;
+    const said = await findings(await issued(here), { ...rightAnswers(here), ...change });
     expect(aboveNote(said)).toEqual(found);
+  });
+  test("with figures carried over is not accused as long as they fit, nor where the note explains a jump", async () => {
+    const book = await issued(CARRYING);
+    expect(await findings(book, rightAnswers(CARRYING))).toEqual([]);
+    const most = {
+      "MT4-CT1a.tu.tong": 360,
+      "MT4-CT1c.tu.tong": 100,
+      "MT4-CT2.tu.tong": 40,
+      "MT5.tu.tong": 39,
+      "MT5.mau.tong": 39,
+    };
+    const explained = { "MT4-CT1b.tu.tong": 5000, "MT4-CT1b.ghichu": "Hội trại toàn huyện" };
+    expect(await findings(book, { ...rightAnswers(CARRYING), ...most, ...explained })).toEqual([]);
   });
   test("0 and 0 is không phát sinh: a note, no target is missed", async () => {
     const said = await findings(await issued(THCS), { ...rightAnswers(THCS), "MT5.tu.tong": 0, "MT5.mau.tong": 0 });
     expect(said.map(({ code, severity, name }) => [code, severity, name])).toEqual([["SL-09", "note", "MT5.mau.tong"]]);
   });
   test("9998/9999 shows as the 99,99 % of 2030 and is pointed out as not yet reached", async () => {
-    const answers = { "MT2-CT3.tu.tong": 9998, "MT2-CT3.tu.nu": 5000, "MT2-CT3.mau.tong": 9999, "MT2-CT3.mau.nu": 5001 };
+    const answers = {
+      "MT2-CT3.tu.tong": 9998,
+      "MT2-CT3.tu.nu": 5000,
+      "MT2-CT3.mau.tong": 9999,
+      "MT2-CT3.mau.nu": 5001,
+    };
     const said = await findings(await issued(THCS), { ...rightAnswers(THCS), ...answers });
     expect(said.map(({ code, severity }) => [code, severity])).toEqual([["MC-02", "note"]]);
   });
   test("a count kept as text is taken as what it shows, and said", async () => {
-    const said = await findings(await issued(THCS), { ...rightAnswers(THCS), "MT4-CT1a.tu.tong": " 120\u00a0", "MT4-CT1b.tu.tong": "1.234.567" });
-    expect(said.map(({ code, severity }) => [code, severity])).toEqual([["SL-21", "note"], ["SL-21", "note"]]);
+    const said = await findings(await issued(THCS), {
+      ...rightAnswers(THCS),
+      "MT4-CT1a.tu.tong": " 120\u00a0",
+      "MT4-CT1b.tu.tong": "1.234.567",
+    });
+    expect(said.map(({ code, severity }) => [code, severity])).toEqual([
+      ["SL-21", "note"],
+      ["SL-21", "note"],
+    ]);
   });
 });
 

@@ -20,7 +20,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { context, pack, ports, unit } from "../tools/books";
 import { convert, run, workFolder } from "../tools/libreoffice";
 import { rightAnswers } from "../tools/right-answers";
-import { WRONG_FILLINGS } from "../tools/wrong-fillings";
+import { CARRIED, WRONG_FILLINGS } from "../tools/wrong-fillings";
 
 /** Templates filled by openpyxl, recalculated and saved by LibreOffice, then read, checked and compiled by us. */
 
@@ -50,11 +50,11 @@ const RIGHT: readonly Case[] = packIds.flatMap((id) =>
   }),
 );
 const THCS = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1");
-const WRONG: readonly Case[] = WRONG_FILLINGS.map(({ change }, at) => ({
-  id: `wrong-${at}`,
-  here: THCS,
-  answers: { ...rightAnswers(THCS), ...change },
-}));
+const CARRYING = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1", CARRIED);
+const WRONG: readonly Case[] = WRONG_FILLINGS.map(({ change, carried }, at) => {
+  const here = carried ? CARRYING : THCS;
+  return { id: `wrong-${at}`, here, answers: { ...rightAnswers(here), ...change } };
+});
 
 const folder = workFolder();
 const issued = new Map<string, PlacedBook>();
@@ -78,7 +78,8 @@ function addresses(book: PlacedBook, answers: Answers): Readonly<Record<string, 
 beforeAll(async () => {
   const tasks: string[] = [];
   for (const { id, here, answers } of [...RIGHT, ...WRONG]) {
-    const made = await makeTemplate({ pack: here.pack, unit: here.unit, period: here.period }, ports);
+    const { pack: plan, unit: who, period, previous } = here;
+    const made = await makeTemplate({ pack: plan, unit: who, period, ...(previous && { previous }) }, ports);
     if (!made.ok) throw new Error(made.refusal.code);
     issued.set(id, made.book);
     writeFileSync(join(folder, `${id}.issued.xlsx`), writeWorkbook(made.book));

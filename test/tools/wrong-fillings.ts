@@ -1,11 +1,29 @@
+import type { Previous } from "../../src/forms/index";
 import type { Scalar } from "../../src/sheet/index";
 
 /** One thing done wrong in an otherwise right THCS workbook of Hà Nội for 2026-H1, and what must be said of it. */
 export type WrongFilling = {
   readonly what: string;
   readonly change: Readonly<Record<string, Scalar>>;
+  /** Issued with the figures of 2025 carried over. */
+  readonly carried?: true;
   /** Code and name of the cell; exactly these and nothing else above a note. */
   readonly found: readonly (readonly [string, string])[];
+};
+
+/** Figures of 2025 that fit the right answers: a whole year of flows, people counted once, the same denominators. */
+export const CARRIED: Previous = {
+  period: "2025",
+  rows: new Map([
+    ["MT2-CT3", { result: 20, denominator: 20 }],
+    ["MT3-CT4a", { result: 20, denominator: 20 }],
+    ["MT4-CT1a", { result: 240, cumulative: 1000 }],
+    ["MT4-CT1b", { result: 240, cumulative: 1000 }],
+    ["MT4-CT1c", { result: 100, cumulative: 100 }],
+    ["MT4-CT2", { result: 240, cumulative: 1000 }],
+    ["MT5", { result: 20, denominator: 20 }],
+  ]),
+  firstHalf: new Map(),
 };
 
 export const WRONG_FILLINGS: readonly WrongFilling[] = [
@@ -96,6 +114,30 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
     found: [["MC-04", "MT2-CT3.tu.nam"]],
   },
   { what: "Không where the plan wants Có", change: { "MT4-CT4a.co": "Không" }, found: [["MC-06", "MT4-CT4a.co"]] },
+  {
+    what: "fewer people than were counted before",
+    carried: true,
+    change: { "MT4-CT1c.tu.tong": 99 },
+    found: [["SL-16", "MT4-CT1c.tu.tong"]],
+  },
+  {
+    what: "many times the lượt of the year before",
+    carried: true,
+    change: { "MT4-CT1a.tu.tong": 361 },
+    found: [["SL-17", "MT4-CT1a.tu.tong"]],
+  },
+  {
+    what: "a fraction of the lượt of the year before",
+    carried: true,
+    change: { "MT4-CT2.tu.tong": 39 },
+    found: [["SL-17", "MT4-CT2.tu.tong"]],
+  },
+  {
+    what: "many times the pupils of the year before",
+    carried: true,
+    change: { "MT2-CT3.tu.tong": 61, "MT2-CT3.tu.nu": 30, "MT2-CT3.mau.tong": 61, "MT2-CT3.mau.nu": 30 },
+    found: [["SL-17", "MT2-CT3.mau.tong"]],
+  },
   {
     what: "opening balance unknown and not explained",
     change: { "MT4-CT1a.luyke.truoc": null },

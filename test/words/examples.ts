@@ -14,6 +14,8 @@ export const FACTS: ProblemFacts = {
   "SL-11": { measure: "MT4-CT3", cell: "M30", quarter: "2" },
   "SL-12": { measure: "MT4-CT3", cell: "U30", quarter: "2", noteColumn: "U" },
   "SL-15": { measure: "MT4-CT1a", cell: "T25" },
+  "SL-16": { measure: "MT4-CT1c", now: "30", before: "38", cell: "G27" },
+  "SL-17": { measure: "MT4-CT1a", cell: "G25", now: "5000", before: "240", noteColumn: "U" },
   "SL-18": { measure: "MT4-CT1a", cell: "Q25", noteColumn: "U" },
   "SL-19": { cell: "B12", found: "Tỷ lệ", expected: "Tỷ lệ tiến sĩ nữ" },
   "SL-20": { measure: "MT3-CT3", cell: "U19", reason: "Chưa có số liệu", noteColumn: "U" },

@@ -31,6 +31,9 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "MT4-CT3, Quý II, ô M30: chưa chọn Có hoặc Không. Chỉ tiêu này phải xác nhận từng quý. Chọn Có hoặc Không trong danh sách.",
   "SL-12": "MT4-CT3, Quý II, ô U30: đã chọn Có nhưng cột U chưa có đường dẫn. Dán địa chỉ chuyên mục hoặc bài viết.",
   "SL-15": "MT4-CT1a, ô T25: chọn “Không phát sinh” cho chỉ tiêu số lượt. Không có hoạt động thì nhập 0.",
+  "SL-16": "MT4-CT1c: lũy kế 30 thấp hơn kỳ trước 38. Số lũy kế không giảm; kiểm tra ô G27 hoặc đính chính kỳ trước.",
+  "SL-17":
+    "MT4-CT1a, ô G25: kỳ này 5000, kỳ trước 240, thay đổi khác thường. Kiểm tra lại; nếu đúng, ghi lý do ở cột U.",
   "SL-18":
     "MT4-CT1a: chưa có lũy kế đến hết kỳ trước (ô Q25). Lấy từ báo cáo đã gửi gần nhất; nếu chưa từng thống kê, ghi rõ ở cột U.",
   "SL-19": "Ô B12: tên chỉ tiêu, mã hoặc tiêu đề đã bị sửa. Số liệu còn nguyên; bấm “Khôi phục biểu mẫu”.",

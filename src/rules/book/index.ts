@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { cumulativeHeld, jumpExplained } from "./history";
 import { noneChosen } from "./none-chosen";
 import { femaleWithinTotal, nothingOccurred, withinDenominator } from "./parts";
 import { missingAnswer, missingLink, missingValue, numberAsText, reasonGiven } from "./presence";
@@ -17,6 +18,8 @@ export const RULES: readonly Rule[] = [
   answerTyped,
   femaleWithinTotal,
   withinDenominator,
+  cumulativeHeld,
+  jumpExplained,
   targetReached,
   eachSexReached,
   answerReached,

@@ -1,5 +1,6 @@
 import type { Sentences } from "../sentence";
 import { form } from "./form";
+import { history } from "./history";
 import { info } from "./info";
 import { missing } from "./missing";
 import { parts } from "./parts";
@@ -7,4 +8,4 @@ import { targets } from "./targets";
 import { typed } from "./typed";
 
 /** Every sentence in English, for those who keep the program. */
-export const en: Sentences = { ...missing, ...typed, ...parts, ...targets, ...form, ...info };
+export const en: Sentences = { ...missing, ...typed, ...parts, ...history, ...targets, ...form, ...info };

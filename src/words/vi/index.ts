@@ -1,5 +1,6 @@
 import type { Sentences } from "../sentence";
 import { form } from "./form";
+import { history } from "./history";
 import { info } from "./info";
 import { missing } from "./missing";
 import { parts } from "./parts";
@@ -7,4 +8,4 @@ import { targets } from "./targets";
 import { typed } from "./typed";
 
 /** Every sentence in Vietnamese, in the words that officials use. */
-export const vi: Sentences = { ...missing, ...typed, ...parts, ...targets, ...form, ...info };
+export const vi: Sentences = { ...missing, ...typed, ...parts, ...history, ...targets, ...form, ...info };
