@@ -4,10 +4,13 @@ const AMP = 38;
 const CR = 13;
 
 /** Texts up to this length are made here: a call of the platform's decoder costs more than making them. */
-const SHORT = 4096;
+const SHORT = 256;
 const units = new Uint16Array(SHORT);
+/** Longer ones, up to a formula's limit in bytes, lose their references here and are decoded at once. */
+const LONG = 32 * 1024;
+const scratch = new Uint8Array(LONG);
 
-/** Named references (XML 1.0 §4.6) as bytes, longest first where one begins like another. */
+/** Named references (XML 1.0 §4.6) as bytes. */
 const NAMED = (
   [
     ["quot;", '"'],
@@ -22,15 +25,21 @@ const NAMED = (
   code: sign.charCodeAt(0),
 }));
 
-/** Which of `NAMED` follows the `&` before `at`, or -1. */
+const AMPERSAND = 1;
+const APOSTROPHE = 4;
+const LETTER_P = 112;
+/** By its first letter; `a` begins two. */
+const BY_LETTER = new Int8Array(256).fill(-1);
+NAMED.slice(0, APOSTROPHE).forEach(({ letters }, n) => (BY_LETTER[letters[0] as number] = n));
+
+/** Which of `NAMED` follows the `&` before `at`, or -1. Formulas are full of `&quot;`, so one letter decides. */
 function named(bytes: Uint8Array, at: number): number {
-  for (let n = 0; n < NAMED.length; n++) {
-    const letters = (NAMED[n] as (typeof NAMED)[number]).letters;
-    let i = 0;
-    while (i < letters.length && bytes[at + i] === letters[i]) i++;
-    if (i === letters.length) return n;
-  }
-  return -1;
+  const n = BY_LETTER[bytes[at] as number] as number;
+  const second = n === AMPERSAND && bytes[at + 1] === LETTER_P ? APOSTROPHE : n;
+  if (second < 0) return -1;
+  const letters = (NAMED[second] as (typeof NAMED)[number]).letters;
+  for (let i = 1; i < letters.length; i++) if (bytes[at + i] !== letters[i]) return -1;
+  return second;
 }
 
 function character(digits: string): string | undefined {
@@ -66,6 +75,23 @@ function longText(bytes: Uint8Array, from: number, to: number, references: boole
   return references ? resolveEntities(lines) : lines;
 }
 
+/** Named references become their sign; whatever else needs thought goes the long way. */
+function compactText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  let length = 0;
+  for (let at = from; at < to;) {
+    let byte = bytes[at++] as number;
+    if (byte === AMP) {
+      const n = named(bytes, at);
+      if (n < 0) return longText(bytes, from, to, true);
+      const sign = NAMED[n] as (typeof NAMED)[number];
+      byte = sign.code;
+      at += sign.length;
+    } else if (byte === CR) return longText(bytes, from, to, true);
+    scratch[length++] = byte;
+  }
+  return UTF8.decode(scratch.subarray(0, length));
+}
+
 function shortText(bytes: Uint8Array, from: number, to: number, references: boolean): string | undefined {
   let length = 0;
   for (let at = from; at < to;) {
@@ -94,8 +120,10 @@ export const plainText = (bytes: Uint8Array, from: number, to: number): string =
   (to - from <= SHORT ? shortText(bytes, from, to, false) : longText(bytes, from, to, false)) as string;
 
 /** The same with references resolved; `undefined` when one of them is none. */
-export const xmlText = (bytes: Uint8Array, from: number, to: number): string | undefined =>
-  to - from <= SHORT ? shortText(bytes, from, to, true) : longText(bytes, from, to, true);
+export function xmlText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from <= SHORT) return shortText(bytes, from, to, true);
+  return to - from <= LONG ? compactText(bytes, from, to) : longText(bytes, from, to, true);
+}
 
 /** An attribute's value: blanks are spaces (XML 1.0 §3.3.3), except those by number. */
 export function attributeText(bytes: Uint8Array, from: number, to: number): string | undefined {
