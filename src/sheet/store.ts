@@ -81,7 +81,10 @@ export type SheetStore = {
   readonly addSheets: (book: PlacedBook, options: AddOptions) => Promise<Outcome<Done>>;
   /** By keys of tables (`Overview.tables`). */
   readonly removeSheets: (job: string, keys: readonly string[]) => Promise<Outcome<Done>>;
-  /** Cells of one sheet that people may type in, all or none; values, never formulas. */
+  /**
+   * Cells of one sheet that people may type in, all or none; values, never formulas. They go over as one block: on a
+   * protected sheet no cell between them may be locked.
+   */
   readonly writeValues: (job: string, sheet: string, changes: readonly CellChange[]) => Promise<Outcome<Done>>;
   /** Takes the last job back; once more brings it again. */
   readonly undo: () => Promise<Outcome<Done>>;
