@@ -28,8 +28,6 @@ export type HostProblem =
   /** Excel's own word for a failure that we know no cure for; for support, never shown alone. */
   | { readonly code: "host-failed"; readonly detail: string };
 
-export type HostCode = HostProblem["code"];
-
 /** Said after a job that worked: how far "Hoàn tác" reaches, ours and Excel's own. */
 export type HostNote =
   | { readonly code: "undo-offered"; readonly replaced: readonly string[]; readonly added: readonly string[] }
