@@ -1,0 +1,112 @@
+import { inflateRawSync } from "node:zlib";
+import * as SheetJs from "@e965/xlsx";
+import ExcelJs from "exceljs";
+import { nodeInflate } from "../../src/cli/inflate";
+import { makeTemplate } from "../../src/jobs/template";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { readValues } from "../../src/xlsx/read";
+import { answered, context, ports, unit } from "../tools/books";
+import { rightAnswers } from "../tools/right-answers";
+
+/**
+ * Reading what a merge wants of a workbook as the product issues it, filled: the three sheets with entries and identity,
+ * formulas only marked. CPU time of this process, median of runs, all peers in the same run and on the same bytes.
+ */
+
+type Row = {
+  readonly name: string;
+  readonly ours: number;
+  readonly peer: string;
+  readonly ratio: number;
+  readonly unit: string;
+  readonly n: number;
+  readonly runs: number;
+};
+
+const WANTED = new Set(["Thông tin", "Chỉ tiêu", "_chitieu"]);
+const RUNS = 15;
+
+async function workbooks(): Promise<readonly Uint8Array[]> {
+  const units = [unit("truong", ["mn"]), unit("truong", ["th"]), unit("truong", ["thcs"]), unit("truong", ["thpt"])];
+  const contexts = units.map((who) => context("hanoi-605", who, "2026-H1"));
+  return Promise.all(
+    contexts.map(async (here) => {
+      const made = await makeTemplate({ pack: here.pack, unit: here.unit, period: here.period }, ports);
+      if (!made.ok) throw new Error(made.refusal.code);
+      return writeWorkbook(answered(made.book, rightAnswers(here)));
+    }),
+  );
+}
+
+/** The packed parts that a reading asks for, with their sizes: what nobody can avoid. */
+function needed(files: readonly Uint8Array[]): readonly (readonly [Uint8Array, number])[] {
+  const parts: (readonly [Uint8Array, number])[] = [];
+  const inflate = {
+    ...nodeInflate,
+    raw: (deflated: Uint8Array, size: number) => {
+      parts.push([deflated, size]);
+      return nodeInflate.raw(deflated, size);
+    },
+  };
+  for (const file of files) readValues(file, "a.xlsx", inflate, (name) => WANTED.has(name), "mark");
+  return parts;
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+/** Milliseconds of CPU a file. */
+async function cost(n: number, times: number, work: () => unknown): Promise<number> {
+  await work();
+  const taken: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const before = process.cpuUsage();
+    for (let i = 0; i < times; i++) await work();
+    const { user, system } = process.cpuUsage(before);
+    taken.push((user + system) / 1000 / times / n);
+  }
+  return median(taken);
+}
+
+export async function bench(): Promise<readonly Row[]> {
+  const files = await workbooks();
+  const parts = needed(files);
+  const n = files.length;
+  const sheets = [...WANTED];
+  const ours = (): void => {
+    for (const file of files) readValues(file, "a.xlsx", nodeInflate, (name) => WANTED.has(name), "mark");
+  };
+  // As many times before as the compiler needs to be done.
+  for (let i = 0; i < 200; i++) ours();
+  const own = await cost(n, 20, ours);
+  const peers: readonly (readonly [string, number, () => unknown])[] = [
+    ["inflate", 50, () => parts.map(([packed, size]) => inflateRawSync(packed, { chunkSize: size + 1 }).length)],
+    [
+      "sheetjs",
+      1,
+      () =>
+        files.map((file) =>
+          SheetJs.read(file, {
+            type: "array",
+            dense: true,
+            cellText: false,
+            cellHTML: false,
+            cellFormula: false,
+            sheets,
+          }),
+        ),
+    ],
+    [
+      "exceljs",
+      1,
+      async () => {
+        for (const file of files) await new ExcelJs.Workbook().xlsx.load(file.slice().buffer);
+      },
+    ],
+  ];
+  const rows: Row[] = [];
+  for (const [peer, times, work] of peers) {
+    const theirs = await cost(n, times, work);
+    rows.push({ name: "read", ours: own, peer, ratio: theirs / own, unit: "ms CPU a file", n, runs: RUNS });
+  }
+  return rows;
+}
