@@ -24,6 +24,17 @@ export type EntryFacts = {
   readonly "SL-10": Typed;
   readonly "SL-11": Row & Cell & { readonly quarter: string };
   readonly "SL-12": Row & Cell & { readonly quarter: string; readonly noteColumn: string };
+  /** Whether there are women in the planning, and how many, say different things. */
+  readonly "SL-13": Row &
+    Cell & { readonly answer: string; readonly other: string; readonly otherCell: string; readonly d: string };
+  readonly "SL-14": Row & {
+    readonly masters: string;
+    readonly mastersCell: string;
+    readonly doctors: string;
+    readonly doctorsCell: string;
+    readonly officials: string;
+    readonly infoCell: string;
+  };
   readonly "SL-15": Row & Cell;
   /** A cumulative figure below the one that was accepted. */
   readonly "SL-16": Row & Cell & { readonly now: string; readonly before: string };
@@ -37,6 +48,16 @@ export type EntryFacts = {
   readonly "SL-22": Row & Cell & { readonly zeroCells: string };
   readonly "SL-23": Row & Cell & { readonly reason: string };
   readonly "SL-24": Row & Cell & { readonly value: string };
+  /** More people than the unit has; `what` is a key of ours, "staff" or "officials". */
+  readonly "SL-25": Row &
+    Cell & {
+      readonly value: string;
+      readonly what: string;
+      readonly limit: string;
+      readonly infoCell: string;
+      readonly noteColumn: string;
+    };
+  readonly "SL-26": Row & Cell & { readonly d: string; readonly members: string; readonly infoCell: string };
   readonly "MC-01": Row & {
     readonly result: string;
     readonly year: string;
@@ -62,5 +83,19 @@ export type EntryFacts = {
   };
   readonly "MC-05": Row & { readonly year: string; readonly target: string; readonly result: string };
   readonly "MC-06": Row & { readonly target: string };
+  /** A rate of very few. */
+  readonly "MC-07": Row & Cell & { readonly n: string; readonly d: string; readonly rate: string };
+  /** Behind the straight line between two milestones: advice, never a verdict. */
+  readonly "MC-08": Row & {
+    readonly n: string;
+    readonly d: string;
+    readonly result: string;
+    readonly fromYear: string;
+    readonly from: string;
+    readonly toYear: string;
+    readonly to: string;
+    readonly step: string;
+    readonly line: string;
+  };
 };
 export type EntryCode = keyof EntryFacts;

@@ -76,6 +76,12 @@ describe("a THCS", () => {
     const said = await findings(await issued(here), { ...rightAnswers(here), ...change });
     expect(aboveNote(said)).toEqual(found);
   });
+  test("whose figures in Thông tin fit is not accused", async () => {
+    const fitting = { "info.officials.tong": 40, "info.staff.tong": 120, "info.ban.members.tong": 20 };
+    expect(await findings(await issued(THCS), { ...rightAnswers(THCS), ...fitting })).toEqual([]);
+    const left = { ...fitting, "info.staff.tong": 90, "MT4-CT1c.ghichu": "30 người đã chuyển trường" };
+    expect(await findings(await issued(THCS), { ...rightAnswers(THCS), ...left })).toEqual([]);
+  });
   test("with figures carried over is not accused as long as they fit, nor where the note explains a jump", async () => {
     const book = await issued(CARRYING);
     expect(await findings(book, rightAnswers(CARRYING))).toEqual([]);
@@ -103,6 +109,29 @@ describe("a THCS", () => {
     const said = await findings(await issued(THCS), { ...rightAnswers(THCS), ...answers });
     expect(said.map(({ code, severity }) => [code, severity])).toEqual([["MC-02", "note"]]);
   });
+  test("a rate of very few is pointed out, and its verdict stands", async () => {
+    const said = await findings(await issued(THCS), {
+      ...rightAnswers(THCS),
+      "MT3-CT4b.mau.tong": 4,
+      "MT3-CT4b.mau.nu": 2,
+    });
+    expect(said.map(({ code, severity, name }) => [code, severity, name])).toEqual([
+      ["MC-07", "note", "MT3-CT4b.mau.tong"],
+    ]);
+  });
+  test.each([
+    [42, 100, []],
+    [41, 100, ["MC-08"]],
+    [419_999_999, 999_999_999, ["MC-08"]],
+    [420_000_000, 999_999_999, []],
+  ])(
+    "%d of %d against the straight line from 40%% (2025) to 60%% (2030): 42%% at 1/10 of the way",
+    async (n, d, codes) => {
+      const said = await findings(await issued(THCS), { ...rightAnswers(THCS), "MT5.tu.tong": n, "MT5.mau.tong": d });
+      expect(said.map(({ code }) => code)).toEqual(codes);
+      expect(said.every(({ severity }) => severity === "note")).toBe(true);
+    },
+  );
   test("a count kept as text is taken as what it shows, and said", async () => {
     const said = await findings(await issued(THCS), {
       ...rightAnswers(THCS),

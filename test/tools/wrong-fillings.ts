@@ -115,6 +115,34 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
   },
   { what: "Không where the plan wants Có", change: { "MT4-CT4a.co": "Không" }, found: [["MC-06", "MT4-CT4a.co"]] },
   {
+    what: "no women in the planning, and yet a number of them",
+    change: { "MT3-CT1.co": "Không" },
+    found: [
+      ["SL-13", "MT3-CT1.co"],
+      ["MC-06", "MT3-CT1.co"],
+    ],
+  },
+  {
+    what: "women in the planning, and yet none of them",
+    change: { "MT3-CT3.tu.nu": 0, "MT3-CT3.mau.nu": 0 },
+    found: [["SL-13", "MT3-CT1.co"]],
+  },
+  {
+    what: "masters and doctors above the officials",
+    change: { "info.officials.tong": 39 },
+    found: [["SL-14", "MT3-CT4a.mau.tong"]],
+  },
+  {
+    what: "more people reached than the unit has",
+    change: { "info.staff.tong": 119 },
+    found: [["SL-25", "MT4-CT1c.tu.tong"]],
+  },
+  {
+    what: "another number of members than in Thông tin",
+    change: { "info.ban.members.tong": 21 },
+    found: [["SL-26", "MT5.mau.tong"]],
+  },
+  {
     what: "fewer people than were counted before",
     carried: true,
     change: { "MT4-CT1c.tu.tong": 99 },

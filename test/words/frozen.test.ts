@@ -30,6 +30,10 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "SL-11":
     "MT4-CT3, Quý II, ô M30: chưa chọn Có hoặc Không. Chỉ tiêu này phải xác nhận từng quý. Chọn Có hoặc Không trong danh sách.",
   "SL-12": "MT4-CT3, Quý II, ô U30: đã chọn Có nhưng cột U chưa có đường dẫn. Dán địa chỉ chuyên mục hoặc bài viết.",
+  "SL-13":
+    "MT3-CT1 (ô M18) chọn Không nhưng MT3-CT3 (ô K19) ghi 4 nữ trong quy hoạch. Sửa một trong hai dòng cho thống nhất.",
+  "SL-14":
+    "MT3-CT4: thạc sĩ 30 (ô J20) và tiến sĩ 2 (ô J21) cộng lại lớn hơn số công chức, viên chức 31 ở trang Thông tin (ô B27). Kiểm tra lại.",
   "SL-15": "MT4-CT1a, ô T25: chọn “Không phát sinh” cho chỉ tiêu số lượt. Không có hoạt động thì nhập 0.",
   "SL-16": "MT4-CT1c: lũy kế 30 thấp hơn kỳ trước 38. Số lũy kế không giảm; kiểm tra ô G27 hoặc đính chính kỳ trước.",
   "SL-17":
@@ -45,6 +49,10 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "MT2-CT3, ô T14: đã chọn “Chưa có số liệu” nhưng dòng này vẫn có số liệu. Số liệu đúng thì xóa lý do; lý do đúng thì xóa số liệu.",
   "SL-24":
     "MT2-CT3, ô T14: lý do “không biết” không có trong danh sách. Chọn một lý do trong danh sách; nội dung khác ghi ở cột Ghi chú.",
+  "SL-25":
+    "MT4-CT1c: 50 người (ô G27) lớn hơn số cán bộ, giáo viên, nhân viên 46 ở trang Thông tin (ô B23). Kiểm tra lại; nếu đúng, ghi lý do ở cột U.",
+  "SL-26":
+    "MT5: mẫu số 9 (ô J33) khác số thành viên Ban 7 ở trang Thông tin (ô B38). Sửa một trong hai trang cho thống nhất.",
   "MC-01":
     "MT3-CT4b: kết quả 36,67%, mốc 2025 là 40%, còn thiếu 3,33 điểm phần trăm. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
   "MC-02":
@@ -54,6 +62,10 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "MC-04": "MT2-CT3: chung đạt mốc 2025 (99,5%), riêng nữ 45/46 (97,83%) chưa đạt. Nêu rõ trong báo cáo.",
   "MC-05": "MT3-CT4b: mốc 2025 (40%) không còn giữ được ở kỳ này (38%). Nêu nguyên nhân.",
   "MC-06": "MT3-CT1: đã chọn Không, chưa góp vào mốc 95% của kế hoạch. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
+  "MC-07":
+    "MT3-CT4b: mẫu số nhỏ (2, ô J21), thay đổi một đơn vị là tỷ lệ 50% đổi nhiều. Đánh giá giữ nguyên. Ghi rõ 1/2 trong báo cáo.",
+  "MC-08":
+    "MT5: chậm lộ trình. Đi đều từ mốc 2025 (40%) đến mốc 2030 (60%), hết kỳ này là 1/10 chặng đường, cần 42%; kết quả 41,67% (5/12). Chỉ để tham khảo, không phải đánh giá; nêu giải pháp nếu cần.",
   "BM-01": "Tệp không phải biểu mẫu số liệu, chỉ có trang: Sheet1, Sheet2. Nhập số liệu vào đúng biểu mẫu đã nhận.",
   "BM-02":
     "Bộ chỉ tiêu của kế hoạch “ha-noi-605” chưa có trong danh mục (đang có: hanoi-605, dong-da-22). Cập nhật phần mềm, hoặc dùng biểu mẫu của kế hoạch có trong danh mục.",

@@ -1,4 +1,6 @@
 import type { Rule } from "../rule";
+import { degreesWithinOfficials, membersAgree, peopleWithinUnit, plannedWomenAgree } from "./across";
+import { fewCounted, onTheWay } from "./advice";
 import { cumulativeHeld, jumpExplained } from "./history";
 import { noneChosen } from "./none-chosen";
 import { femaleWithinTotal, nothingOccurred, withinDenominator } from "./parts";
@@ -18,11 +20,17 @@ export const RULES: readonly Rule[] = [
   answerTyped,
   femaleWithinTotal,
   withinDenominator,
+  plannedWomenAgree,
+  degreesWithinOfficials,
+  peopleWithinUnit,
+  membersAgree,
   cumulativeHeld,
   jumpExplained,
   targetReached,
   eachSexReached,
   answerReached,
   nothingOccurred,
+  fewCounted,
+  onTheWay,
   numberAsText,
 ];

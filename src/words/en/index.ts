@@ -1,4 +1,6 @@
 import type { Sentences } from "../sentence";
+import { across } from "./across";
+import { advice } from "./advice";
 import { form } from "./form";
 import { history } from "./history";
 import { info } from "./info";
@@ -8,4 +10,14 @@ import { targets } from "./targets";
 import { typed } from "./typed";
 
 /** Every sentence in English, for those who keep the program. */
-export const en: Sentences = { ...missing, ...typed, ...parts, ...history, ...targets, ...form, ...info };
+export const en: Sentences = {
+  ...missing,
+  ...typed,
+  ...parts,
+  ...history,
+  ...across,
+  ...advice,
+  ...targets,
+  ...form,
+  ...info,
+};

@@ -23,3 +23,5 @@ export const rowName = (measure: string, quarter: string): string =>
 export const milestone = (year: string): string => (year === "" ? "the milestone" : `the milestone of ${year}`);
 
 export const sexName = (sex: string): string => (sex === "nu" ? "women" : "men");
+
+export const groupName = (key: string): string => (key === "officials" ? "officials" : "members of staff");

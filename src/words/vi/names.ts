@@ -28,3 +28,7 @@ export const milestone = (year: string): string => (year === "" ? "mốc" : `m�
 
 /** `"nu"` → `nữ`, all else `nam`. */
 export const sexName = (sex: string): string => (sex === "nu" ? "nữ" : "nam");
+
+/** People of a unit, by the key of their figure in sheet `Thông tin`. */
+export const groupName = (key: string): string =>
+  key === "officials" ? "công chức, viên chức" : "cán bộ, giáo viên, nhân viên";
