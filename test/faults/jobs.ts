@@ -71,6 +71,7 @@ export async function jobs(desk: Desk): Promise<readonly Job[]> {
     { name: "undo", start: compiled, work: (store) => store.undo(), target: "Báo cáo" },
     { name: "undo-insert", start: inserted, work: (store) => store.undo(), target: "Chỉ tiêu" },
     { name: "forget", start: compiled, work: (store) => store.forget(), target: "Báo cáo" },
+    { name: "check", start: compiled, work: (store) => store.read(() => true), target: "Chỉ tiêu" },
     { name: "write-values", start: compiled, work: fix, target: "Chỉ tiêu" },
   ];
 }

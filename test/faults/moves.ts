@@ -27,12 +27,14 @@ export const MOVES: readonly Move[] = [
   { name: "insert-row", make: ({ user }, target) => user.insertRows(`'${target}'!2:2`) },
   { name: "delete-row", make: ({ user }, target) => user.deleteRows(`'${target}'!3:3`) },
   { name: "insert-column", make: ({ user }, target) => user.insertColumns(`'${target}'!B:B`) },
+  { name: "delete-column", make: ({ user }, target) => user.deleteColumns(`'${target}'!C:C`) },
   { name: "edit", make: ({ user }, target) => user.type(`'${target}'!B3`, 99) },
   { name: "protect-sheet", make: ({ user }, target) => user.protectSheet(target) },
   { name: "protect-structure", make: ({ user }) => user.protectStructure() },
   { name: "sort", make: ({ user }, target) => user.sort(`'${target}'!A3:C4`, 1) },
   { name: "filter", make: ({ user }, target) => user.filter(`'${target}'!A2:C4`, 0, ["x"]) },
   { name: "excel-undo", make: ({ user }) => void user.undo() },
+  { name: "close-pane", make: () => undefined },
 ];
 
 const tryMove = (desk: Desk, move: Move, target: string): void => {
@@ -65,6 +67,9 @@ export async function runMove(desk: Desk, job: Job, { after }: Clean, move: Move
     before: ({ index }) => {
       if (index === request) tryMove(desk, move, job.target);
     },
+    // Nothing that the pane still says is heard.
+    fault: ({ index }) =>
+      move.name === "close-pane" && index >= request ? { kind: "undelivered", code: "GeneralException" } : null,
   });
   await job.work(desk.store);
   if (move.name === "protect-structure") desk.user.unprotectStructure();
