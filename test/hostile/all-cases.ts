@@ -1,4 +1,5 @@
 import type { HostileCase } from "./case";
+import { CELL_CASES } from "./cases-cells";
 import { DISGUISE_CASES } from "./cases-disguise";
 import { STRUCTURE_CASES } from "./cases-structure";
 import { VALUE_CASES } from "./cases-values";
@@ -11,5 +12,6 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
   ...DISGUISE_CASES,
   ...XML_CASES,
   ...STRUCTURE_CASES,
+  ...CELL_CASES,
   ...VALUE_CASES,
 ];

@@ -16,27 +16,15 @@ import {
 } from "./book";
 import { read, refused, type HostileCase } from "./case";
 import { bytesOf } from "./zip-craft";
+import { doctypes, entities, goodEntities, encodings } from "./xml-tables";
+import { malformed } from "./xml-malformed";
+import { utf16, badUtf8 } from "./xml-bytes";
 
 const sound = PARTS.get(SHEET) as string;
 const body = sound.slice(HEAD.length);
 const one = '<c r="A1"><v>1</v></c>';
 const A1 = { A1: 1 };
 
-const utf16 = (text: string, little: boolean): Uint8Array => {
-  const out = new Uint8Array(2 + text.length * 2);
-  out.set(little ? [0xff, 0xfe] : [0xfe, 0xff]);
-  for (let i = 0; i < text.length; i++) {
-    const [low, high] = [text.charCodeAt(i) & 255, text.charCodeAt(i) >> 8];
-    out.set(little ? [low, high] : [high, low], 2 + i * 2);
-  }
-  return out;
-};
-const bad = (...bytes: readonly number[]): Uint8Array =>
-  bytesOf(
-    cells("").replace(/<\/row>.*/, '<c r="A1" t="str"><v>'),
-    Uint8Array.from(bytes),
-    "</v></c></row></sheetData></worksheet>",
-  );
 const inText = (inside: string): Uint8Array => withSheet(cells(`<c r="A1" t="str"><v>${inside}</v></c>`));
 const prefixed = sound.replace(/<(\/?)([a-z])/gi, "<$1x:$2").replace(`xmlns="${MAIN}"`, `xmlns:x="${MAIN}"`);
 const strict = (text: string): string =>
@@ -53,103 +41,6 @@ const nested = (depth: number): string => {
       .join("")}`,
   );
 };
-
-const doctypes = [
-  "<!DOCTYPE worksheet>",
-  '<!DOCTYPE worksheet SYSTEM "file:///etc/passwd">',
-  '<!DOCTYPE worksheet [<!ENTITY a "1">]>',
-  '<!DOCTYPE worksheet [<!ENTITY a SYSTEM "http://127.0.0.1/">]>',
-  '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">]>',
-  '<!DOCTYPE worksheet [<!ENTITY % p SYSTEM "x">%p;]>',
-  "<!-- c --><!DOCTYPE worksheet>",
-];
-const malformed: readonly (readonly [string, string])[] = [
-  ["a doctype in small letters", `${HEAD}<!doctype worksheet>${body}`],
-  ["an end tag missing", sound.replace("</worksheet>", "")],
-  ["an end tag of another name", sound.replace("</worksheet>", "</worksheets>")],
-  ["end tags crossed", cells("<c r='A1'><v>1</c></v>")],
-  ["an end tag too many", `${sound}</worksheet>`],
-  ["a second root", `${sound}<worksheet/>`],
-  ["text after the root", `${sound}x`],
-  ["text before the root", `${HEAD}x${body}`],
-  ["no root", HEAD],
-  ["nothing", ""],
-  ["blanks only", "   \n"],
-  ["an attribute twice", cells('<c r="A1" r="B1"><v>1</v></c>')],
-  ["an attribute without quotes", cells("<c r=A1><v>1</v></c>")],
-  ["an attribute without value", cells("<c r><v>1</v></c>")],
-  ["attributes without a blank between", cells('<c r="A1"s="1"><v>1</v></c>')],
-  ["quotes that do not match", cells(`<c r="A1'><v>1</v></c>`)],
-  ["an open attribute", sound.replace('r="3"', 'r="3')],
-  ["a tag that never ends", `${sound.slice(0, -3)}`],
-  ["< in an attribute", cells('<c r="A<1"><v>1</v></c>')],
-  ["a name that begins with a digit", cells("<1c/>")],
-  ["an empty name", cells("< c/>")],
-  ["an open comment", sound.replace("<sheetData>", "<!-- <sheetData>")],
-  ["an open instruction", sound.replace("<sheetData>", "<?x <sheetData>")],
-  ["an open CDATA section", sound.replace("<v>1</v>", "<v><![CDATA[1</v>")],
-  ["CDATA outside the root", `${HEAD}<![CDATA[x]]>${body}`],
-  ["a declaration of something", sound.replace("<sheetData>", "<!ELEMENT a><sheetData>")],
-  ["a slash in a tag", cells('<c / r="A1"/>')],
-  ["a control character", cells('<c r="A1" t="str"><v>a\u0001</v></c>')],
-  ["a zero byte", cells('<c r="A1" t="str"><v>a\0</v></c>')],
-  ["a vertical tab", cells('<c r="A1" t="str"><v>a\u000b</v></c>')],
-  ["an escape character in an attribute", cells('<c r="A1" x="\u001b"><v>1</v></c>')],
-  ["U+FFFE", cells('<c r="A1" t="str"><v>\ufffe</v></c>')],
-  ["U+FFFF", cells('<c r="A1" t="str"><v>\uffff</v></c>')],
-];
-const entities = [
-  "&nbsp;",
-  "&lol;",
-  "&;",
-  "&",
-  "& ",
-  "&amp",
-  "&#0;",
-  "&#1;",
-  "&#xFFFE;",
-  "&#xD800;",
-  "&#x110000;",
-  "&#x;",
-  "&#;",
-  "&#12a;",
-  "&#xFFFFFFFFFFFF;",
-  "&AMP;",
-  "&#-1;",
-];
-const goodEntities: readonly (readonly [string, string])[] = [
-  ["&lt;b&gt; &amp; &quot;&apos;", "<b> & \"'"],
-  ["&#65;&#x41;&#x1EA1;", "AAạ"],
-  ["&#128512;", "😀"],
-  ["&amp;lt;", "&lt;"],
-  ["a&#10;b&#13;c&#9;", "a\nb\rc\t"],
-  ["<![CDATA[<b>&amp;]]>", "<b>&amp;"],
-  ["a<![CDATA[b]]>c", "abc"],
-  ["<![CDATA[]]]]><![CDATA[>]]>", "]]>"],
-  ["a<!-- <v>9</v> -->b", "ab"],
-  ["a<?pi ?>b", "ab"],
-  ["a\r\nb\rc", "a\nb\nc"],
-];
-const encodings: readonly (readonly [string, string])[] = [
-  ["windows-1252", 'encoding="windows-1252"'],
-  ["ISO-8859-1", "encoding='ISO-8859-1'"],
-  ["UTF-16 announced over UTF-8", 'encoding="UTF-16"'],
-  ["UTF-7", 'encoding="UTF-7"'],
-  ["UTF-32", 'encoding="UTF-32"'],
-  ["EBCDIC", 'encoding="IBM037"'],
-  ["an unknown one", 'encoding="x-user-defined"'],
-];
-const badUtf8: readonly (readonly [string, Uint8Array])[] = [
-  ["a lone continuation", bad(0x80)],
-  ["an overlong slash", bad(0xc0, 0xaf)],
-  ["an overlong zero", bad(0xe0, 0x80, 0x80)],
-  ["a surrogate", bad(0xed, 0xa0, 0x80)],
-  ["beyond U+10FFFF", bad(0xf4, 0x90, 0x80, 0x80)],
-  ["five bytes", bad(0xf8, 0x88, 0x80, 0x80, 0x80)],
-  ["cut in the middle", bad(0xe1, 0xba)],
-  ["windows-1258 bytes", bad(0x54, 0xea, 0x6e)],
-  ["FE", bad(0xfe)],
-];
 
 export const XML_CASES: readonly HostileCase[] = [
   ...doctypes.map((doctype, i) =>

@@ -3,6 +3,7 @@ import { crc32 } from "../../src/xlsx/crc32";
 import { book, cells, HEAD, PARTS, parts, SHEET, SOUND, strings } from "./book";
 import { read, refused, type HostileCase } from "./case";
 import { bytesOf, craftZip, fields, type Craft } from "./zip-craft";
+import { names, methods, duplicates } from "./zip-tables";
 
 /** The sound workbook with fields of one entry changed. */
 const lie = (name: string, change: Partial<Craft>): Uint8Array =>
@@ -36,33 +37,6 @@ const descriptor = (entry: Craft, signed: boolean): Uint8Array => {
 const truncations = [4, 22, 30, 100, 300, 700, 1000, -1, -2, -10, -21, -22, -60, -150, -400].map((length) =>
   refused(`zip: cut at ${length}`, "zip-truncated", cut(length)),
 );
-
-const names: readonly (readonly [string, string])[] = [
-  ["../evil.xml", "climbs"],
-  ["xl/../../evil.xml", "climbs inside"],
-  ["..\\evil.xml", "climbs with a backslash"],
-  ["xl/./evil.xml", "a dot step"],
-  ["xl//evil.xml", "an empty step"],
-  ["C:/evil.xml", "a drive"],
-  ["c:\\evil.xml", "a drive with a backslash"],
-  ["/..", "a root that climbs"],
-  ["", "no name"],
-  ["/", "only a slash"],
-  ["a\0b.xml", "a zero byte"],
-  ["a\nb.xml", "a line end"],
-  ["a\x7fb.xml", "a delete character"],
-];
-
-const methods = [1, 2, 3, 4, 5, 6, 7, 9, 10, 12, 14, 18, 19, 93, 95, 96, 97, 98, 99, 255, 65535];
-
-const duplicates: readonly (readonly [string, string])[] = [
-  [SHEET, "the same name"],
-  ["XL/Worksheets/Sheet1.XML", "another case"],
-  ["xl\\worksheets\\sheet1.xml", "backslashes"],
-  ["/xl/worksheets/sheet1.xml", "a leading slash"],
-  ["//xl/worksheets/sheet1.xml", "two leading slashes"],
-  ["[content_types].xml", "content types in another case"],
-];
 
 export const ZIP_CASES: readonly HostileCase[] = [
   read("zip: sound", SOUND, () => book()),
