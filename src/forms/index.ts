@@ -14,3 +14,4 @@ export { type InfoRead, readInfo } from "./info/read";
 export { renderedFrom } from "./report/values";
 export { readTasks } from "./tasks/read";
 export { taskValues } from "./report/task-values";
+export { submissionOf } from "./submission";

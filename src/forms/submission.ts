@@ -1,0 +1,98 @@
+import type { Entry, Figure, State, Submission } from "../entries/index";
+import type { EntryRow } from "../plan/index";
+import {
+  namesOf,
+  NO,
+  NO_DATA,
+  NOT_OURS,
+  NONE_OCCURRED,
+  numericCells,
+  ratioOf,
+  type Result,
+  type RowValues,
+  YES,
+} from "../rules/index";
+import type { FormContext } from "./context";
+
+type Where = { readonly file: string; readonly sheet: string };
+type Look = (name: string) => Result;
+
+const count = (value: Result): number | undefined => (typeof value === "number" ? value : undefined);
+
+/** One side alone: the first open numeric cell tells which. */
+function partOf(row: EntryRow, look: Look): Figure | undefined {
+  const [key] = numericCells(row);
+  const value = key === undefined ? undefined : count(look(`${key}.gt`));
+  if (key === undefined || value === undefined) return undefined;
+  return { kind: "part", side: key.startsWith("tu.") ? "numerator" : "denominator", value };
+}
+
+function figureOf(row: EntryRow, look: Look): Figure | undefined {
+  if (row.asks === "boolean") {
+    const answer = look("co");
+    return answer === YES ? { kind: "answer", yes: true } : answer === NO ? { kind: "answer", yes: false } : undefined;
+  }
+  if (row.asks === "count") {
+    const value = count(look("ketqua"));
+    return value === undefined ? undefined : { kind: "count", value };
+  }
+  const ratio = ratioOf(row);
+  if (!ratio) return partOf(row, look);
+  const [n, d] = [count(look(`${ratio.nKey}.gt`)), count(look(`${ratio.dKey}.gt`))];
+  return n === undefined || d === undefined ? undefined : { kind: "ratio", n, d };
+}
+
+function stateOf(row: EntryRow, figure: Figure | undefined, reason: string): State {
+  if (row.state !== "asked") return row.state;
+  if (figure === undefined) {
+    if (reason === NOT_OURS) return "outOfScope";
+    return reason === NONE_OCCURRED && row.asks === "boolean" ? "none" : "missing";
+  }
+  if (reason === NO_DATA) return "missing";
+  if (figure.kind === "ratio") return figure.d === 0 && figure.n === 0 ? "none" : figure.n === 0 ? "zero" : "number";
+  return figure.kind === "answer" || figure.value > 0 ? "number" : "zero";
+}
+
+function womenOf(row: EntryRow, look: Look): Entry["women"] {
+  if (!["tu.tong", "tu.nu", "mau.tong", "mau.nu"].every((key) => (row.cells as readonly string[]).includes(key)))
+    return undefined;
+  const [n, d] = [count(look("tu.nu.gt")), count(look("mau.nu.gt"))];
+  return n === undefined || d === undefined ? undefined : { n, d };
+}
+
+const trimmed = (value: Result): string => (value === null ? "" : String(value).trim());
+
+/** One row of the sheet as an entry: its state, its figure, and the cell of each of its values. */
+export function entryOf(values: RowValues, { period }: FormContext, where: Where): Entry {
+  const { row, cell, address } = values;
+  const look = namesOf(values, period).value;
+  const reason = trimmed(look("lydo"));
+  const note = trimmed(look("ghichu"));
+  const figure = figureOf(row, look);
+  const women = womenOf(row, look);
+  const cumulative = count(look("luyke"));
+  const keys = [...row.cells, "lydo", "ghichu"].filter((key) => cell(key) !== undefined);
+  return {
+    code: row.code,
+    measure: row.measure.id,
+    state: stateOf(row, figure, reason),
+    ...(figure && { figure }),
+    ...(women && { women }),
+    ...(cumulative !== undefined && { cumulative }),
+    ...(reason !== "" && { reason }),
+    ...(note !== "" && { note }),
+    places: new Map(keys.map((key) => [key, { ...where, cell: address(key) }])),
+  };
+}
+
+/** All entries of a workbook, as one submission. `number` is what `Thông tin` says of Lần gửi. */
+export function submissionOf(
+  rows: readonly RowValues[],
+  context: FormContext,
+  where: Where,
+  number: number,
+): Submission {
+  const { pack, unit, period } = context;
+  const entries = rows.map((values) => entryOf(values, context, where));
+  return { file: where.file, plan: pack.id, planVersion: pack.version, unit, period, number, entries };
+}
