@@ -14,6 +14,7 @@ import {
 import { type Problem, holdsBack } from "../problems/index";
 import { judgeRows, type Names, type RowValues, type Rule, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
+import { inUse } from "./in-use";
 import type { Ports } from "./ports";
 
 export type CheckResult = {
@@ -78,11 +79,12 @@ async function tampering(
  * @param rules the rule book; a shorter one only where the check itself is checked
  */
 export async function checkBook(
-  book: GridBook,
+  given: GridBook,
   { packs, digest }: Ports,
   previous?: Previous,
   rules: readonly Rule[] = RULES,
 ): Promise<CheckResult> {
+  const book = inUse(given);
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
   const tampered = await tampering(book, meta.context, meta.fingerprint, meta.sheet, digest);

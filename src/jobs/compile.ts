@@ -11,6 +11,7 @@ import {
 import { holdsBack, type Problem } from "../problems/index";
 import { place, type GridBook, type PlacedBook } from "../sheet/index";
 import { checkBook } from "./check";
+import { inUse } from "./in-use";
 import type { Ports } from "./ports";
 import { previousFrom } from "./previous";
 
@@ -60,10 +61,11 @@ async function withPrevious(
  * Entries that hold a workbook back hold the report back too.
  */
 export async function compileReport(
-  book: GridBook,
+  given: GridBook,
   ports: Ports,
   { previous, draft }: CompileOptions = {},
 ): Promise<Compiled> {
+  const book = inUse(given);
   const first = await checkBook(book, ports);
   if (!first.context) return refused(first.problems);
   const before = await withPrevious(first.context, previous, ports);

@@ -3,6 +3,7 @@ import { readEntry, readInfo, submissionOf } from "../forms/index";
 import type { Problem } from "../problems/index";
 import type { GridBook } from "../sheet/index";
 import { checkBook } from "./check";
+import { inUse } from "./in-use";
 import type { Ports } from "./ports";
 
 export type SubmissionRead =
@@ -15,7 +16,8 @@ export type SubmissionRead =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A workbook as a submission: every value with its state and its cell, and what the check says of it. */
-export async function readSubmission(book: GridBook, ports: Ports): Promise<SubmissionRead> {
+export async function readSubmission(given: GridBook, ports: Ports): Promise<SubmissionRead> {
+  const book = inUse(given);
   const { context, problems, sendable } = await checkBook(book, ports);
   if (!context) return { ok: false, problems };
   const typed = readInfo(book, context).values.get("submission")?.value;

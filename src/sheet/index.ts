@@ -3,6 +3,7 @@ export * from "./grid";
 export { definedName, place } from "./place";
 export type * from "./placed";
 export { listItemName } from "./place-validations";
+export { isSetAside } from "./set-aside";
 export type * from "./spec";
 export * from "./style";
 export { columnPoints, textHeight, textWidth } from "./text-measure";

@@ -151,3 +151,10 @@ test("a workbook whose targets were changed is told apart from the one issued", 
   const said = await findings(place(book), rightAnswers(THCS));
   expect(said.map(({ code }) => code)).toEqual(["BM-07"]);
 });
+
+test("a sheet that a job has replaced and set aside is nobody's entry sheet", async () => {
+  const book = asRead(answered(await issued(THCS), rightAnswers(THCS)));
+  const aside = { ...book.sheets[1]!, name: "_ct_ab12cd_1", cells: new Map([...book.sheets[1]!.cells].slice(0, 40)) };
+  const { problems } = await checkBook({ ...book, sheets: [aside, ...book.sheets] }, ports);
+  expect(problems).toEqual([]);
+});
