@@ -1,0 +1,59 @@
+import type { HostProblem } from "../problems/host";
+import type { PlacedBook, PlacedSheet } from "../sheet/index";
+import { parseCell } from "../sheet/address";
+import type { Table } from "../sheet/journal";
+import { META_SHEET, sameSheet } from "../sheet/set-aside";
+import { type AddOptions, type CellChange, tableKey } from "../sheet/store";
+
+export type Added = {
+  readonly sheets: readonly PlacedSheet[];
+  readonly tables: readonly Table[];
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+};
+
+type Taken = { readonly sheets: readonly PlacedSheet[]; readonly tables: readonly Table[] };
+
+/** The sheets of a file with those of a book put in: in place of the same, else at the end. */
+export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options: AddOptions): Added | HostProblem {
+  const { key, same, replaces } = options;
+  let sheets = all;
+  const known = new Map(tables.map((table) => [table.key, table]));
+  const added: string[] = [];
+  const replaced: string[] = [];
+  for (const sheet of book.sheets) {
+    const id = tableKey(key, sheet.role);
+    const meta = sameSheet(sheet.name, META_SHEET);
+    const old = meta ? META_SHEET : (known.get(id)?.name ?? replaces?.get(sheet.role));
+    const at = old === undefined ? -1 : sheets.findIndex(({ name }) => sameSheet(name, old));
+    const stands = sheets[at];
+    if (stands && same === "keep" && !meta) continue;
+    if (!stands && sheets.some(({ name }) => sameSheet(name, sheet.name)))
+      return { code: "name-taken", sheet: sheet.name };
+    const name = stands?.name ?? sheet.name;
+    sheets = stands ? sheets.map((one) => (one === stands ? { ...sheet, name } : one)) : [...sheets, sheet];
+    if (meta) continue;
+    known.set(id, { key: id, name, id: name });
+    (stands ? replaced : added).push(name);
+  }
+  return { sheets, tables: [...known.values()], added, replaced };
+}
+
+/** Values typed into cells of one sheet that are drawn; a cell that nobody drew is not one of the form. */
+export function typeInto(
+  sheets: readonly PlacedSheet[],
+  sheet: string,
+  changes: readonly CellChange[],
+): readonly PlacedSheet[] | HostProblem {
+  const here = sheets.find(({ name }) => sameSheet(name, sheet));
+  if (!here) return { code: "sheet-missing", sheet };
+  let cells = here.cells;
+  for (const { cell, before, after } of changes) {
+    const spot = parseCell(cell);
+    const found = cells.find(({ row, column }) => row === spot?.row && column === spot.column);
+    if (!found || (before !== undefined && found.value !== (before === "" ? null : before)))
+      return { code: "changed-meanwhile", sheet, cell };
+    cells = cells.map((one) => (one === found ? { ...one, value: after } : one));
+  }
+  return sheets.map((one) => (one === here ? { ...one, cells } : one));
+}

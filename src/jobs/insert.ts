@@ -1,0 +1,70 @@
+import { retarget } from "../sheet/retarget";
+import { META_SHEET, sameSheet } from "../sheet/set-aside";
+import { tableKey } from "../sheet/store";
+import { makeTemplate, type Template, type TemplateRefusal, type TemplateWish } from "./template";
+import { type TemplateSize, templateSize } from "./template-size";
+import type { FormContext } from "../forms/index";
+import type { PlacedBook } from "../sheet/index";
+import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
+import type { Ports } from "./ports";
+
+/** What inserting would do, told before it is done. */
+export type InsertPlan = {
+  readonly book: PlacedBook;
+  readonly context: FormContext;
+  readonly size: TemplateSize;
+  /** Sheets that people will see, in order, that are not there yet. */
+  readonly adds: readonly string[];
+  /** Ours whose name a sheet of the user's own has. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+};
+
+export type InsertPlanned =
+  { readonly ok: true; readonly plan: InsertPlan } | { readonly ok: false; readonly refusal: TemplateRefusal };
+
+/** Excel takes 31 characters; the suffix is that of Excel's own copies. */
+function freeName(name: string, taken: readonly string[]): string {
+  for (let n = 2; ; n += 1) {
+    const suffix = ` (${n})`;
+    const wanted = `${name.slice(0, 31 - suffix.length)}${suffix}`;
+    if (!taken.some((one) => sameSheet(one, wanted))) return wanted;
+  }
+}
+
+type Named = { readonly book: PlacedBook; readonly adds: readonly string[]; readonly renamed: InsertPlan["renamed"] };
+
+/** The sheets under names that are free; one that stands already by its key keeps the name that people gave it. */
+function named({ book, context }: Extract<Template, { readonly ok: true }>, overview: Overview): Named {
+  const standing = new Map(overview.tables.map(({ key, name }) => [key, name]));
+  const taken = overview.sheets.map(({ name }) => name);
+  const names = new Map<string, string>();
+  const adds: string[] = [];
+  for (const { name, role } of book.sheets) {
+    if (sameSheet(name, META_SHEET)) continue;
+    const now = standing.get(tableKey(bookKey(context), role));
+    const free = now ?? (taken.some((one) => sameSheet(one, name)) ? freeName(name, taken) : name);
+    if (free !== name) names.set(name, free);
+    if (now === undefined) adds.push(free);
+  }
+  const renamed = [...names].filter(([, to]) => adds.includes(to)).map(([from, to]) => ({ from, to }));
+  const sheets = names.size === 0 ? book.sheets : book.sheets.map((sheet) => retarget(sheet, names));
+  return { book: { sheets }, adds, renamed };
+}
+
+/** Draws the form of a unit for a workbook; nothing is written. */
+export async function planInsert(
+  wish: TemplateWish,
+  overview: Overview,
+  ports: Pick<Ports, "digest">,
+): Promise<InsertPlanned> {
+  const made = await makeTemplate(wish, ports);
+  if (!made.ok) return { ok: false, refusal: made.refusal };
+  return {
+    ok: true,
+    plan: { ...named(made, overview), context: made.context, size: templateSize(made.context) },
+  };
+}
+
+/** Inserting twice adds nothing the second time; what people typed stays. */
+export const insertForm = (store: SheetStore, { book, context }: InsertPlan): Promise<Outcome<Done>> =>
+  store.addSheets(book, { job: "insert", key: bookKey(context), same: "keep" });

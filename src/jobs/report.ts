@@ -1,0 +1,73 @@
+import type { FormContext } from "../forms/index";
+import { holdsBack, type Problem } from "../problems/index";
+import type { GridBook, PlacedBook } from "../sheet/index";
+import { tableKey } from "../sheet/store";
+import { checkBook } from "./check";
+import { compileReport } from "./compile";
+import type { Ports } from "./ports";
+import { isReport, reportState, type ReportState } from "./stale";
+import { type RowVerdict, verdictsOf } from "./verdicts";
+import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
+
+/** What compiling would give, told before anything is written. */
+export type ReportPlan = {
+  readonly book: PlacedBook;
+  readonly context: FormContext;
+  readonly problems: readonly Problem[];
+  /** Errors and questions that hold the report back; it may still be compiled as a draft. */
+  readonly held: number;
+  /** Parts that only the writer can say and that are still empty. */
+  readonly narrative: readonly Problem[];
+  readonly verdicts: readonly RowVerdict[];
+  readonly state: ReportState;
+};
+
+export type ReportPlanned =
+  { readonly ok: true; readonly plan: ReportPlan } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export async function planReport(book: GridBook, ports: Ports, previous?: GridBook): Promise<ReportPlanned> {
+  const made = await compileReport(book, ports, { draft: true, ...(previous && { previous }) });
+  if (!made.ok) return made;
+  const { context, problems } = made;
+  const { rows } = await checkBook(book, ports, context.previous);
+  const state = reportState(book, made.book);
+  return {
+    ok: true,
+    plan: {
+      book: made.book,
+      context,
+      problems,
+      held: problems.filter(({ code, severity }) => holdsBack(severity) && code !== "BC-01").length,
+      narrative: problems.filter(({ code }) => code === "BC-03"),
+      verdicts: verdictsOf(rows, context),
+      state,
+    },
+  };
+}
+
+/** The report of a workbook that was made as a file: no journal knows its sheets, so they go by what they hold. */
+function replaced(plan: ReportPlan, overview: Overview, book: GridBook): ReadonlyMap<string, string> {
+  const key = bookKey(plan.context);
+  const known = new Set(overview.tables.map((table) => table.key));
+  const out = new Map<string, string>();
+  if (overview.tables.length > 0) return out;
+  for (const { role, name } of plan.book.sheets) {
+    if (known.has(tableKey(key, role))) continue;
+    const report = role === "report" ? book.sheets.find(isReport)?.name : undefined;
+    const found = report ?? overview.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.name;
+    if (found !== undefined) out.set(role, found);
+  }
+  return out;
+}
+
+/** Puts the report where the one of the template, or the last one, stood. */
+export const writeReport = (
+  store: SheetStore,
+  plan: ReportPlan,
+  overview: Overview,
+  book: GridBook,
+): Promise<Outcome<Done>> => {
+  const replaces = replaced(plan, overview, book);
+  const key = bookKey(plan.context);
+  return store.addSheets(plan.book, { job: "compile", key, same: "replace", replaces });
+};

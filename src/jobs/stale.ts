@@ -1,0 +1,44 @@
+import type { Problem } from "../problems/index";
+import { address, cellKey, definedName, type Grid, type GridBook, type PlacedBook } from "../sheet/index";
+
+/**
+ * - none: no report in the workbook · bound: the report of the template, computed by the workbook itself
+ * - current: a compiled report that says what the figures say · stale: one that does not
+ */
+export type ReportState =
+  { readonly kind: "none" | "bound" | "current" } | { readonly kind: "stale"; readonly problems: readonly Problem[] };
+
+const SOURCE = definedName("source.").toLowerCase();
+
+export const isReport = (grid: Grid): boolean =>
+  grid.names.some(({ name, sheet }) => sheet === grid.name && name.toLowerCase().startsWith(SOURCE));
+
+const textOf = (value: unknown): string =>
+  (value === null || value === undefined ? "" : String(value)).normalize("NFC");
+
+/** Is the printed column of the report still what the figures say? `fresh`: the report compiled just now. */
+export function reportState(book: GridBook, fresh: PlacedBook): ReportState {
+  const grid = book.sheets.find(isReport);
+  const wanted = fresh.sheets.find(({ role }) => role === "report");
+  if (!grid || !wanted) return { kind: "none" };
+  if ([...grid.cells.values()].some(({ formula }) => formula !== undefined)) return { kind: "bound" };
+  const problems = wanted.cells
+    .filter(({ column }) => column === 0)
+    .flatMap(({ row, column, value }): readonly Problem[] => {
+      const [was, now] = [textOf(grid.cells.get(cellKey(row, column))?.value), textOf(value)];
+      if (was === now) return [];
+      const cell = address(row, column);
+      const place = { file: book.file, sheet: grid.name, cell };
+      return [
+        {
+          code: "BC-01",
+          severity: "error",
+          facts: { cell, was, now },
+          place,
+          name: "",
+          clause: "Điều kiện lập báo cáo",
+        },
+      ];
+    });
+  return problems.length === 0 ? { kind: "current" } : { kind: "stale", problems };
+}

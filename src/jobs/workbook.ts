@@ -1,0 +1,32 @@
+import type { FormContext } from "../forms/index";
+import type { GridBook } from "../sheet/index";
+import type { BookKey, Outcome, Overview, SheetInfo, SheetStore } from "../sheet/store";
+
+export type { GridBook, PlacedBook } from "../sheet/index";
+export type { AddOptions, BookKey, Done, Outcome, Overview, SheetStore } from "../sheet/store";
+
+/** Name of the very hidden sheet; it is read although no name leads to it. */
+const OURS = /^ct_/i;
+
+export const bookKey = ({ pack, unit, period }: Pick<FormContext, "pack" | "unit" | "period">): BookKey => ({
+  plan: pack.id,
+  version: String(pack.version),
+  period: period.id,
+  unit: unit.code,
+});
+
+/** Sheets of a form: they carry its names, or are hidden from people. */
+const ofForm = ({ names, visibility }: SheetInfo): boolean =>
+  visibility !== "visible" || names.some((name) => OURS.test(name));
+
+const everything = (): boolean => true;
+
+/** The form in a workbook as a file would be read; undefined where there is none. */
+export async function readForm(store: SheetStore, overview: Overview): Promise<Outcome<GridBook | undefined>> {
+  const found = await store.read(ofForm);
+  if (!found.ok) return found;
+  const visible = found.value.sheets.filter(({ state }) => state === "visible");
+  if (visible.length > 0) return { ok: true, value: found.value };
+  // Somebody deleted the names: rows and columns are told by their other anchors.
+  return overview.hasMeta ? store.read(everything) : { ok: true, value: undefined };
+}
