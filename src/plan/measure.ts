@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// The page of the add-in allows no code that is made from texts.
+z.config({ jitless: true });
+
 /** School levels: mầm non, tiểu học, THCS, THPT, GDTX. */
 export const SCHOOL_LEVELS = ["mn", "th", "thcs", "thpt", "gdtx"] as const;
 export const UNIT_KINDS = ["truong", "xa", "phong", "so", "ban"] as const;
