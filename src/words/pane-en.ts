@@ -1,0 +1,50 @@
+import { paneFilesEn } from "./pane-en-files";
+import { paneJobsEn } from "./pane-en-jobs";
+import type { PaneTexts } from "./pane-texts";
+
+export const paneEn: PaneTexts = {
+  app: {
+    title: "Chỉ Tiêu",
+    filesTitle: "Chỉ Tiêu – working with files",
+    home: "Home",
+    language: "Tiếng Việt",
+    undo: "Undo",
+    undone: "The last job has been taken back. Choose “Undo” once more to bring it again.",
+    cancel: "Stop",
+    close: "Close message",
+    retry: "Try again",
+    working: "Reading and computing…",
+    writing: "Writing into the workbook, please wait…",
+    cancelled: "Stopped as you asked; the workbook is unchanged.",
+    unexpected: (what) =>
+      `Something unexpected happened. Save the workbook, close it and open it again; if it stays, send this to support: ${what}`,
+    noOffice:
+      "Excel cannot be reached: the network may block appsforoffice.microsoft.com. Ask IT to allow it; meanwhile use the page for files (files.html).",
+    required: "(required)",
+    more: "Show more",
+  },
+  home: {
+    who: "Where do you work?",
+    roles: { truong: "School", coquan: "Managing office", so: "Department" },
+    book: "The open workbook",
+    nothing: "This workbook has no form yet.",
+    form: (unit, code) => `${unit} – code ${code}`,
+    period: (period, from, to) => `Period: ${period} (data from ${from} to ${to})`,
+    due: (date, receiver) => `Due: ${date}${receiver === "" ? "" : ` – to: ${receiver}`}`,
+    status: (missing, wrong, review) => `${missing} cells missing, ${wrong} wrong, ${review} to look at`,
+    sendable: "✔ Ready to send",
+    notSendable: "✖ Not ready to send",
+    next: "Next step",
+    nextInsert: "Insert your unit's form into this workbook.",
+    nextFill: (missing) => `Fill the ${missing} missing cells (yellow), then choose “Check”.`,
+    nextCheck: "Look at what is wrong, correct it and check again.",
+    nextCompile: "The figures are complete. Compile the report for signing.",
+    nextRecompile: "Figures changed after the report was compiled. Compile it again before signing.",
+    nextSend: "The report agrees with the figures. Save, print, have it signed and send it.",
+    jobs: "Jobs",
+    reading: "Looking at the workbook…",
+    refresh: "Look again",
+  },
+  ...paneJobsEn,
+  files: paneFilesEn,
+};

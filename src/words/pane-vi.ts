@@ -1,0 +1,50 @@
+import type { PaneTexts } from "./pane-texts";
+import { paneFilesVi } from "./pane-vi-files";
+import { paneJobsVi } from "./pane-vi-jobs";
+
+export const paneVi: PaneTexts = {
+  app: {
+    title: "Chỉ Tiêu",
+    filesTitle: "Chỉ Tiêu – làm việc với tệp",
+    home: "Trang đầu",
+    language: "English",
+    undo: "Hoàn tác",
+    undone: "Đã hoàn tác việc vừa làm. Bấm “Hoàn tác” lần nữa nếu muốn làm lại.",
+    cancel: "Dừng",
+    close: "Đóng thông báo",
+    retry: "Thử lại",
+    working: "Đang đọc và tính…",
+    writing: "Đang ghi vào sổ, xin chờ…",
+    cancelled: "Đã dừng theo yêu cầu; sổ không thay đổi.",
+    unexpected: (what) =>
+      `Phần mềm gặp lỗi ngoài dự kiến. Lưu sổ, đóng rồi mở lại; nếu vẫn vậy, gửi nội dung sau cho người hỗ trợ: ${what}`,
+    noOffice:
+      "Chưa kết nối được với Excel: có thể mạng của cơ quan đang chặn appsforoffice.microsoft.com. Đề nghị bộ phận công nghệ thông tin cho phép địa chỉ này; trong lúc chờ, dùng trang làm việc với tệp (files.html).",
+    required: "(bắt buộc)",
+    more: "Xem thêm",
+  },
+  home: {
+    who: "Bạn làm việc ở đâu?",
+    roles: { truong: "Trường", coquan: "Cơ quan quản lý", so: "Sở" },
+    book: "Sổ đang mở",
+    nothing: "Sổ này chưa có biểu số liệu.",
+    form: (unit, code) => `${unit} – Mã: ${code}`,
+    period: (period, from, to) => `Kỳ báo cáo: ${period} (số liệu từ ngày ${from} đến ngày ${to})`,
+    due: (date, receiver) => `Hạn gửi: ${date}${receiver === "" ? "" : ` – Gửi về: ${receiver}`}`,
+    status: (missing, wrong, review) => `Còn thiếu ${missing} ô, sai ${wrong} ô, ${review} nội dung cần xem lại`,
+    sendable: "✔ Gửi được",
+    notSendable: "✖ Chưa gửi được",
+    next: "Việc tiếp theo",
+    nextInsert: "Chèn biểu số liệu của đơn vị vào sổ này.",
+    nextFill: (missing) => `Nhập ${missing} ô còn thiếu (nền vàng), sau đó bấm “Kiểm tra”.`,
+    nextCheck: "Xem và sửa các nội dung sai, sau đó kiểm tra lại.",
+    nextCompile: "Số liệu đã đủ. Lập báo cáo để trình ký.",
+    nextRecompile: "Số liệu đã đổi sau khi lập báo cáo. Lập lại báo cáo trước khi trình ký.",
+    nextSend: "Báo cáo khớp với số liệu. Lưu sổ, in báo cáo, trình ký và gửi.",
+    jobs: "Các việc",
+    reading: "Đang xem sổ…",
+    refresh: "Xem lại sổ",
+  },
+  ...paneJobsVi,
+  files: paneFilesVi,
+};
