@@ -1,0 +1,79 @@
+import type { Severity } from "../../problems/index";
+import type { Services } from "../services";
+import type { Book } from "../shell/book";
+import { type Model, model } from "../shell/model";
+import { must, type Work } from "../shell/work";
+import { type Finding, findingsOf, SEVERITIES } from "./findings";
+
+export type CheckState = {
+  readonly shown: readonly Severity[];
+  /** Key of the finding that the person is at. */
+  readonly at: string | undefined;
+  /** The workbook was edited after it was last checked. */
+  readonly stale: boolean;
+  readonly rechecks: number;
+};
+
+export type CheckActions = {
+  readonly again: () => void;
+  readonly show: (shown: readonly Severity[]) => void;
+  readonly go: (finding: Finding) => void;
+  /** From one finding to another in the order of the list. */
+  readonly step: (list: readonly Finding[], by: 1 | -1) => void;
+};
+
+export type CheckModel = Pick<Model<CheckState>, "get" | "subscribe"> & {
+  readonly actions: CheckActions;
+  /** Checks again after edits, as long as the panel is open. */
+  readonly watch: () => () => void;
+};
+
+/** People type several cells in a row; the check waits until they pause. */
+const PAUSE = 1_200;
+
+type Tools = { readonly services: Services; readonly book: Book; readonly work: Work };
+
+export function makeCheck({ services, book, work }: Tools): CheckModel {
+  const state = model<CheckState>({ shown: SEVERITIES, at: undefined, stale: false, rechecks: 0 });
+  const look = (): Promise<boolean> =>
+    work.run(async (turn) => {
+      await book.look(turn);
+      const keys = findingsOf(book.get().check?.problems ?? []).map(({ key }) => key);
+      state.set(({ at, rechecks }) => ({
+        stale: false,
+        rechecks: rechecks + 1,
+        at: at !== undefined && keys.includes(at) ? at : undefined,
+      }));
+    });
+  const go = (finding: Finding): void => {
+    state.set({ at: finding.key });
+    void work.run(async () => void must(await services.store.select(finding.problem.place)));
+  };
+  const actions: CheckActions = {
+    again: () => void look(),
+    show: (shown) => state.set({ shown }),
+    go,
+    step: (list, by) => {
+      const now = list.findIndex(({ key }) => key === state.get().at);
+      const next = now < 0 ? (by > 0 ? 0 : list.length - 1) : (now + by + list.length) % list.length;
+      const finding = list[next];
+      if (finding) go(finding);
+    },
+  };
+  const watch = (): (() => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), PAUSE);
+    };
+    const stop = services.onEdit(() => {
+      state.set({ stale: true });
+      later();
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  };
+  return { get: state.get, subscribe: state.subscribe, actions, watch };
+}

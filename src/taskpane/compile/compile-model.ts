@@ -1,0 +1,96 @@
+import type { ReportPlan } from "../../jobs/index";
+import type { Problem } from "../../problems/index";
+import type { Services } from "../services";
+import { type Book, jobs, portsOf } from "../shell/book";
+import { type Model, model } from "../shell/model";
+import { must, Stopped, type Turn, type Work } from "../shell/work";
+
+type Before = Extract<Awaited<ReturnType<Services["pick"]>>, { readonly ok: true }>;
+
+export type CompileState = {
+  readonly plan: ReportPlan | undefined;
+  readonly previous: Before | undefined;
+  /** Compile although the figures are not right yet. */
+  readonly draft: boolean;
+};
+
+export type CompileActions = {
+  /** What compiling would give, as the workbook is now. */
+  readonly open: () => void;
+  readonly setDraft: (draft: boolean) => void;
+  readonly pickPrevious: () => void;
+  readonly dropPrevious: () => void;
+  readonly goTo: (problem: Problem) => void;
+  readonly compile: () => void;
+};
+
+export type CompileModel = Pick<Model<CompileState>, "get" | "subscribe"> & { readonly actions: CompileActions };
+
+export type CompileWords = { readonly done: string; readonly doneDraft: string; readonly nothing: string };
+
+type Tools = {
+  readonly services: Services;
+  readonly book: Book;
+  readonly work: Work;
+  readonly said: () => CompileWords;
+};
+
+export function makeCompile({ services, book, work, said }: Tools): CompileModel {
+  const state = model<CompileState>({ plan: undefined, previous: undefined, draft: false });
+
+  async function prepare(turn: Turn): Promise<ReportPlan | undefined> {
+    await book.look(turn);
+    const grid = book.get().book;
+    if (!grid || !book.get().check?.context) {
+      state.set({ plan: undefined });
+      return undefined;
+    }
+    const { planReport } = await jobs();
+    await turn.step();
+    const planned = await planReport(grid, await portsOf(services), state.get().previous?.book);
+    if (!planned.ok) {
+      state.set({ plan: undefined });
+      throw new Stopped({ kind: "problems", problems: planned.problems });
+    }
+    state.set({ plan: planned.plan });
+    return planned.plan;
+  }
+
+  const open = (): void => void work.run(async (turn) => void (await prepare(turn)));
+
+  async function compile(turn: Turn): Promise<void> {
+    const plan = await prepare(turn);
+    const { book: grid, overview } = book.get();
+    if (!plan || !grid || !overview) return;
+    const { draft } = state.get();
+    if (plan.held > 0 && !draft) return;
+    turn.writing();
+    const done = must(await (await jobs()).writeReport(services.store, plan, overview, grid));
+    await prepare({ ...turn, step: () => Promise.resolve() });
+    const words = said();
+    const changed = done.added.length + done.replaced.length > 0;
+    const text = changed ? (plan.held > 0 ? words.doneDraft : words.done) : words.nothing;
+    work.say({ kind: "told", tone: plan.held > 0 ? "warning" : "good", text });
+  }
+
+  const actions: CompileActions = {
+    open,
+    setDraft: (draft) => state.set({ draft }),
+    pickPrevious: () =>
+      void work
+        .run(async () => {
+          const picked = await services.pick();
+          if (!picked) return;
+          if (!picked.ok) throw new Stopped({ kind: "refusal", refusal: picked.refusal });
+          state.set({ previous: picked });
+        })
+        .then((done) => done && open()),
+    dropPrevious: () => {
+      state.set({ previous: undefined });
+      open();
+    },
+    goTo: ({ place }) => void work.run(async () => void must(await services.store.select(place))),
+    compile: () => void work.run(compile),
+  };
+  return { get: state.get, subscribe: state.subscribe, actions };
+}

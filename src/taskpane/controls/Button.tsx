@@ -1,0 +1,30 @@
+import React from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Icon, type IconName } from "../shell/icons";
+
+export type ButtonProps = {
+  readonly text: string;
+  readonly onClick: () => void;
+  readonly primary?: boolean;
+  readonly icon?: IconName;
+  readonly disabled?: boolean;
+  /** Where the text alone does not say what it acts on. */
+  readonly label?: string;
+};
+
+/** A disabled button stays in the order of the keyboard, so that focus is not lost while a job runs. */
+export function Button({ text, onClick, primary, icon, disabled, label }: ButtonProps): JSX.Element {
+  const Kind = primary ? PrimaryButton : DefaultButton;
+  return (
+    <Kind
+      className="button"
+      onClick={disabled ? undefined : onClick}
+      disabled={disabled ?? false}
+      allowDisabledFocus
+      {...(label !== undefined && { ariaLabel: label })}
+    >
+      {icon && <Icon name={icon} />}
+      <span className="button-text">{text}</span>
+    </Kind>
+  );
+}

@@ -1,0 +1,83 @@
+import React from "react";
+import { statusOf } from "../../jobs/status";
+import type { FormContext } from "../../jobs/index";
+import { type Language, periodName, shortDate } from "../../words/index";
+import type { PaneTexts } from "../../words/pane";
+import type { PaneRole } from "../../words/pane-texts";
+import { Button } from "../controls/Button";
+import { Pick } from "../controls/Pick";
+import type { BookState } from "../shell/book";
+import type { Route } from "../shell/desk";
+import { nextStep } from "./next-step";
+
+export type HomePanelProps = {
+  readonly book: BookState;
+  readonly role: PaneRole;
+  readonly onRole: (role: PaneRole) => void;
+  readonly onGo: (route: Route) => void;
+  readonly t: PaneTexts;
+  readonly language: Language;
+  /** What is wrong with a workbook that cannot be taken as a form. */
+  readonly children?: React.ReactNode;
+};
+
+const ROLES: readonly PaneRole[] = ["truong", "coquan", "so"];
+
+/** What is in the workbook and what to do next. */
+export function HomePanel({ book, role, onRole, onGo, t, language, children }: HomePanelProps): JSX.Element {
+  const step = nextStep(book, t);
+  const context = book.check?.context;
+  const { route } = step ?? {};
+  return (
+    <section aria-labelledby="home-title" className="panel">
+      <h2 id="home-title" tabIndex={-1}>
+        {t.home.book}
+      </h2>
+      {book.seen === "not-yet" && <p>{t.home.reading}</p>}
+      {book.seen === "no-form" && <p>{t.home.nothing}</p>}
+      {book.seen === "form" && !context && children}
+      {book.check && context && <Form context={context} book={book} t={t} language={language} />}
+      {book.seen !== "not-yet" && !context && (
+        <Pick
+          id="home-role"
+          legend={t.home.who}
+          options={ROLES.map((one) => ({ value: one, text: t.home.roles[one] }))}
+          value={role}
+          onChange={onRole}
+        />
+      )}
+      {step && (
+        <div className="next">
+          <h3>{t.home.next}</h3>
+          <p>{step.text}</p>
+          {route && route !== "home" && (
+            <Button primary icon={ICONS[route]} text={t[route].title} onClick={() => onGo(route)} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const ICONS = { insert: "add", check: "check", compile: "report" } as const;
+
+type FormProps = {
+  readonly context: FormContext;
+  readonly book: BookState;
+  readonly t: PaneTexts;
+  readonly language: Language;
+};
+
+function Form({ context, book, t, language }: FormProps): JSX.Element {
+  const { unit, period, window, due, receiver } = context;
+  const { missing, wrong, review, sendable } = statusOf(book.check?.problems ?? []);
+  return (
+    <div className="card">
+      <p className="unit">{t.home.form(unit.name, unit.code)}</p>
+      <p>{t.home.period(periodName(period, language), shortDate(window.from), shortDate(window.to))}</p>
+      {due !== undefined && <p>{t.home.due(shortDate(due), receiver ?? "")}</p>}
+      <p>{t.home.status(missing, wrong, review)}</p>
+      <p className={sendable ? "good" : "bad"}>{sendable ? t.home.sendable : t.home.notSendable}</p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import "./shell/first";
+import type { SheetStore } from "../jobs/index";
+import type { Services } from "./services";
+import { bytesOf, catalogue, chooseFile, randomToken, sha256, today } from "./shell/browser";
+import { type Desk, makeDesk, type Route } from "./shell/desk";
+import { mount } from "./shell/mount";
+import { officeReady } from "./shell/office-ready";
+
+/** Office.js has no way to stop an event before it began, hence the flag. */
+function onEdit(listener: () => void): () => void {
+  let wanted = true;
+  let stop = (): void => undefined;
+  void Excel.run(async (context) => {
+    const handler = context.workbook.worksheets.onChanged.add(() => {
+      if (wanted) listener();
+      return Promise.resolve();
+    });
+    await context.sync();
+    stop = () =>
+      void Excel.run(handler.context, async (same) => {
+        handler.remove();
+        await same.sync();
+      });
+    if (!wanted) stop();
+  });
+  return () => {
+    wanted = false;
+    stop();
+  };
+}
+
+async function pick(): ReturnType<Services["pick"]> {
+  const file = await chooseFile();
+  if (!file) return undefined;
+  const [{ readValues }, { fflateInflate }] = await Promise.all([import("../xlsx/read"), import("../xlsx/inflate")]);
+  const read = readValues(await bytesOf(file), file.name, fflateInflate);
+  return read.ok ? { ok: true, file: file.name, book: read.book } : read;
+}
+
+/** The ribbon: every command shows the pane where its job is; none of them writes by itself. */
+function commands(desk: Desk): void {
+  const open = (route: Route) => (event: Office.AddinCommands.Event) => {
+    void Office.addin
+      .showAsTaskpane()
+      .catch(() => undefined)
+      .then(() => {
+        desk.go(route);
+        event.completed();
+      });
+  };
+  Office.actions.associate("openInsert", open("insert"));
+  Office.actions.associate("runCheck", open("check"));
+  Office.actions.associate("openCompile", open("compile"));
+}
+
+/** What speaks to Excel comes while Excel answers. */
+async function openWorkbook(): Promise<SheetStore> {
+  const { excelStore } = await import("../excel/store");
+  const { hostClock } = await import("../excel/clock");
+  return excelStore({ clock: hostClock, random: randomToken });
+}
+
+async function start(): Promise<void> {
+  const opening = openWorkbook();
+  await officeReady();
+  const store = await opening;
+  const desk = makeDesk({ store, packs: catalogue, digest: sha256, today, pick, onEdit });
+  commands(desk);
+  mount(desk, Office.context.officeTheme?.bodyBackgroundColor);
+  await desk.start();
+}
+
+void start();

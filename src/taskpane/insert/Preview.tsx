@@ -1,0 +1,55 @@
+import React from "react";
+import type { InsertPlanned, TemplateRefusal } from "../../jobs/index";
+import { type Language, levelName, shortDate, unitKindName } from "../../words/index";
+import type { PaneTexts } from "../../words/pane";
+import { Message } from "../controls/Message";
+
+type PreviewProps = {
+  readonly planned: InsertPlanned | undefined;
+  readonly t: PaneTexts;
+  readonly language: Language;
+};
+
+function refusalText(refusal: TemplateRefusal, { insert }: PaneTexts, language: Language): string {
+  switch (refusal.code) {
+    case "period-outside-plan":
+      return insert.periodOutside(refusal.from, refusal.to);
+    case "unit-kind-outside-plan":
+      return insert.kindOutside(refusal.kinds.map((kind) => unitKindName(kind, language)).join(", "));
+    case "levels-missing":
+      return insert.needLevels;
+    case "levels-outside-plan":
+      return insert.levelsOutside(refusal.levels.map((level) => levelName(level, language)).join(", "));
+  }
+}
+
+/** What will be added, before it is. */
+export function Preview({ planned, t, language }: PreviewProps): JSX.Element {
+  return (
+    <div aria-live="polite" className="preview">
+      {planned && !planned.ok && <Message tone="warning">{refusalText(planned.refusal, t, language)}</Message>}
+      {planned?.ok && <Planned plan={planned.plan} t={t} />}
+    </div>
+  );
+}
+
+type PlannedProps = { readonly plan: Extract<InsertPlanned, { readonly ok: true }>["plan"]; readonly t: PaneTexts };
+
+function Planned({ plan, t: { insert } }: PlannedProps): JSX.Element {
+  const { adds, renamed, size, context } = plan;
+  if (adds.length === 0) return <p>{insert.already}</p>;
+  return (
+    <>
+      <h3>{insert.preview}</h3>
+      <ul>
+        <li>{insert.adds(adds.join(", "))}</li>
+        {size.rows > 0 && <li>{insert.summary(size.rows, size.asked, size.cells)}</li>}
+        <li>{context.due === undefined ? insert.noDue : insert.due(shortDate(context.due), context.receiver ?? "")}</li>
+        {renamed.map(({ from, to }) => (
+          <li key={from}>{insert.renamed(from, to)}</li>
+        ))}
+        <li>{insert.untouched}</li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import type { InsertPlanned, Overview, TemplateWish } from "../../jobs/index";
+import type { Pack } from "../../plan/index";
+import type { PaneRole } from "../../words/pane-texts";
+import type { Services } from "../services";
+import { type Book, jobs, portsOf } from "../shell/book";
+import { type Model, model } from "../shell/model";
+import { must, Stopped, type Turn, type Work } from "../shell/work";
+import { faultsOf, firstForm, type FormFault, type InsertForm, periodOf, unitOf, yearFor } from "./form";
+
+type Before = Extract<Awaited<ReturnType<Services["pick"]>>, { readonly ok: true }>;
+
+export type InsertState = {
+  readonly packs: readonly Pack[];
+  readonly form: InsertForm | undefined;
+  /** Told only after somebody wanted to insert: nobody is scolded while typing. */
+  readonly faults: readonly FormFault[];
+  readonly previous: Before | undefined;
+  /** What would be added, for the form as it is now. */
+  readonly planned: InsertPlanned | undefined;
+};
+
+export type InsertActions = {
+  readonly open: (role: PaneRole) => void;
+  readonly change: (fields: Partial<InsertForm>) => void;
+  readonly pickPrevious: () => void;
+  readonly dropPrevious: () => void;
+  readonly insert: () => void;
+  /** Sheets of the form that stands in the workbook and that somebody deleted. */
+  readonly bringBack: () => void;
+};
+
+export type InsertModel = Pick<Model<InsertState>, "get" | "subscribe"> & { readonly actions: InsertActions };
+
+/** Typing goes on for a while; the preview waits for its end. */
+const PAUSE = 350;
+
+/** Where files are made, a form becomes a file of its own. */
+const BLANK: Overview = { sheets: [], tables: [], hasMeta: false };
+
+type Tools = {
+  readonly services: Services;
+  readonly book: Book;
+  readonly work: Work;
+  readonly said: () => { readonly done: string; readonly already: string };
+};
+
+export function makeInsert({ services, book, work, said }: Tools): InsertModel {
+  const state = model<InsertState>({ packs: [], form: undefined, faults: [], previous: undefined, planned: undefined });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function wishOf(form: InsertForm): Promise<TemplateWish | undefined> {
+    const ports = await portsOf(services);
+    const pack = ports.packs.find(form.plan);
+    const period = periodOf(form);
+    if (!pack || !period) return undefined;
+    const wish = { pack, unit: unitOf(form), period };
+    const before = state.get().previous;
+    if (!before) return wish;
+    const found = await (await jobs()).previousFrom(before.book, wish, ports);
+    if (!found.ok) throw new Stopped({ kind: "problems", problems: found.problems });
+    return { ...wish, previous: found.previous };
+  }
+
+  async function plan({ step }: Pick<Turn, "step">): Promise<InsertPlanned | undefined> {
+    const { form } = state.get();
+    if (!form) return undefined;
+    const overview = services.files ? BLANK : must(await services.store.overview());
+    const wish = await wishOf(form);
+    await step();
+    return wish && (await jobs()).planInsert(wish, overview, services);
+  }
+
+  async function preview(): Promise<void> {
+    const { form } = state.get();
+    if (!form || faultsOf(form).length > 0) return state.set({ planned: undefined });
+    try {
+      const planned = await plan({ step: () => Promise.resolve() });
+      if (state.get().form === form) state.set({ planned });
+    } catch (thrown) {
+      state.set({ planned: undefined });
+      if (thrown instanceof Stopped) work.say(thrown.notice);
+      else throw thrown;
+    }
+  }
+
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void preview(), PAUSE);
+  };
+
+  async function put(planned: InsertPlanned | undefined, turn: Turn): Promise<void> {
+    if (!planned?.ok) return state.set({ planned });
+    const { unit, period } = planned.plan.context;
+    if (services.files && !(await services.files.mayLeave())) return;
+    turn.writing();
+    await services.files?.begin(`${unit.code} - ${period.id}.xlsx`.replace(/[\\/:*?"<>|]/g, "_"));
+    const done = must(await (await jobs()).insertForm(services.store, planned.plan));
+    await book.look({ ...turn, step: () => Promise.resolve() });
+    const { done: good, already } = said();
+    work.say({ kind: "told", tone: "good", text: done.added.length > 0 ? good : already });
+  }
+
+  const actions: InsertActions = {
+    open: (role) =>
+      void work.run(async () => {
+        const { ids, find } = await services.packs();
+        const packs = ids.flatMap((id) => find(id) ?? []);
+        const { form } = state.get();
+        const kept = form && firstForm(packs, role, services.today()).kind === form.kind;
+        state.set({ packs, form: kept ? form : firstForm(packs, role, services.today()), planned: undefined });
+        soon();
+      }),
+    change: (fields) => {
+      const { form, packs, faults } = state.get();
+      if (!form) return;
+      const pack = packs.find(({ id }) => id === fields.plan);
+      const next = { ...form, ...fields, ...(pack && { year: yearFor(pack, services.today()) }) };
+      const left = faultsOf(next);
+      state.set({ form: next, faults: faults.filter((fault) => left.includes(fault)), planned: undefined });
+      soon();
+    },
+    pickPrevious: () =>
+      void work.run(async () => {
+        const picked = await services.pick();
+        if (!picked) return;
+        if (!picked.ok) throw new Stopped({ kind: "refusal", refusal: picked.refusal });
+        state.set({ previous: picked });
+        soon();
+      }),
+    dropPrevious: () => {
+      state.set({ previous: undefined });
+      soon();
+    },
+    insert: () => {
+      const { form } = state.get();
+      const faults = form ? faultsOf(form) : [];
+      state.set({ faults });
+      if (form && faults.length === 0) void work.run(async (turn) => put(await plan(turn), turn));
+    },
+    bringBack: () =>
+      void work.run(async (turn) => {
+        const context = book.get().check?.context;
+        const overview = must(await services.store.overview());
+        if (context) await put(await (await jobs()).planInsert(context, overview, services), turn);
+      }),
+  };
+  return { get: state.get, subscribe: state.subscribe, actions };
+}

@@ -1,0 +1,38 @@
+import type { Digest, GridBook, Packs, SheetStore } from "../jobs/index";
+import type { Refusal } from "../problems/index";
+
+/** A file that somebody chose, as values, or why it could not be taken. */
+export type Picked =
+  | { readonly ok: true; readonly file: string; readonly book: GridBook }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The open file of the files page; in Excel there is none, because the workbook is Excel's. */
+export type FileDesk = {
+  readonly name: () => string | undefined;
+  readonly dirty: () => boolean;
+  /** Kinds of content that saving would lose. */
+  readonly lost: () => readonly string[];
+  /** Asks for a file; undefined when nobody chose one. */
+  readonly choose: () => Promise<File | undefined>;
+  readonly open: (file: File) => Promise<Refusal | undefined>;
+  /** Asks when there is something to lose. */
+  readonly mayLeave: () => Promise<boolean>;
+  /** A new, empty file of this name. */
+  readonly begin: (name: string) => Promise<void>;
+  /** Hands the file over; gives the name under which it was saved. */
+  readonly save: () => Promise<string>;
+};
+
+/** Everything that panels are given from outside. The entries make it. */
+export type Services = {
+  readonly store: SheetStore;
+  readonly packs: () => Promise<Packs>;
+  readonly digest: Digest;
+  /** ISO date. */
+  readonly today: () => string;
+  /** Asks for an .xlsx file and reads its values; undefined when nobody chose one. */
+  readonly pick: () => Promise<Picked | undefined>;
+  /** Calls back after every edit of the workbook by a person; gives the way to stop. */
+  readonly onEdit: (listener: () => void) => () => void;
+  readonly files?: FileDesk;
+};

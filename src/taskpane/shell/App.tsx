@@ -1,0 +1,122 @@
+import React, { Suspense, useEffect, useRef } from "react";
+import { type PaneTexts, paneTexts } from "../../words/pane";
+import { Busy } from "../controls/Busy";
+import { Button } from "../controls/Button";
+import { HomePanel } from "../home/HomePanel";
+import type { BookState } from "./book";
+import type { Desk, DeskState, Route } from "./desk";
+import { Icon } from "./icons";
+import { useModel } from "./model";
+import { CheckRoom, CompileRoom, InsertRoom, NoticeBar, Sentences } from "./rooms";
+import type { WorkState } from "./work";
+
+export type AppProps = {
+  readonly desk: Desk;
+  /** Stands above the panels of the files page. */
+  readonly children?: React.ReactNode;
+};
+
+const ROUTES: readonly Route[] = ["home", "insert", "check", "compile"];
+const ICONS = { home: "home", insert: "add", check: "check", compile: "report" } as const;
+
+const routeName = (route: Route, t: PaneTexts): string => (route === "home" ? t.app.home : t[route].title);
+
+/** The frame of every panel: where one is, what is going on, what came of it. */
+export function App({ desk, children }: AppProps): JSX.Element {
+  const state = useModel(desk);
+  const work = useModel(desk.work);
+  const book = useModel(desk.book);
+  const { language, route } = state;
+  const t = paneTexts(language);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    // After a person went somewhere; never at the start, nor when a job ends.
+    if (state.visits > 0) main.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, [state.visits]);
+  return (
+    <div className="pane">
+      <header>
+        <h1>{desk.services.files ? t.app.filesTitle : t.app.title}</h1>
+        <button
+          type="button"
+          className="plain"
+          lang={language === "vi" ? "en" : "vi"}
+          onClick={() => desk.setLanguage(language === "vi" ? "en" : "vi")}
+        >
+          {t.app.language}
+        </button>
+      </header>
+      {children}
+      <nav aria-label={t.home.jobs}>
+        {ROUTES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="tab"
+            {...(one === route && { "aria-current": "page" as const })}
+            onClick={() => desk.go(one)}
+          >
+            <Icon name={ICONS[one]} />
+            {routeName(one, t)}
+          </button>
+        ))}
+      </nav>
+      <div aria-live="polite" className="notice">
+        {work.notice && (
+          <Suspense fallback={null}>
+            <NoticeBar notice={work.notice} onClose={() => desk.work.say(undefined)} t={t} language={language} />
+          </Suspense>
+        )}
+      </div>
+      <Progress work={work} desk={desk} t={t} />
+      <main ref={main} aria-busy={work.busy !== "no"}>
+        <Panel desk={desk} state={state} book={book} busy={work.busy !== "no"} />
+      </main>
+      {book.overview?.undo !== undefined && (
+        <footer>
+          <Button icon="undo" text={t.app.undo} onClick={desk.undo} disabled={work.busy !== "no"} />
+        </footer>
+      )}
+    </div>
+  );
+}
+
+type ProgressProps = { readonly work: WorkState; readonly desk: Desk; readonly t: PaneTexts };
+
+function Progress({ work, desk, t }: ProgressProps): JSX.Element | null {
+  if (work.busy === "no") return null;
+  const reading = work.busy === "reading";
+  return (
+    <Busy
+      text={reading ? t.app.working : t.app.writing}
+      cancelText={t.app.cancel}
+      onCancel={reading ? desk.work.cancel : undefined}
+    />
+  );
+}
+
+type PanelProps = { readonly desk: Desk; readonly state: DeskState; readonly book: BookState; readonly busy: boolean };
+
+function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
+  const { route, role, language } = state;
+  const t = paneTexts(language);
+  const shared = { desk, book, busy, t, language };
+  if (route === "home")
+    return (
+      <HomePanel book={book} role={role} onRole={desk.setRole} onGo={desk.go} t={t} language={language}>
+        <Suspense fallback={null}>
+          <Sentences problems={book.check?.problems ?? []} language={language} />
+        </Suspense>
+      </HomePanel>
+    );
+  return (
+    <Suspense fallback={<h2 tabIndex={-1}>{routeName(route, t)}</h2>}>
+      {route === "insert" && <InsertRoom {...shared} role={role} />}
+      {route === "check" && <CheckRoom {...shared} />}
+      {route === "compile" && <CompileRoom {...shared} />}
+    </Suspense>
+  );
+}

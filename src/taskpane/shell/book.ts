@@ -1,0 +1,53 @@
+import type * as Jobs from "../../jobs/index";
+import type { CheckResult, GridBook, Overview, Ports, ReportState } from "../../jobs/index";
+import type { Services } from "../services";
+import { type Model, model } from "./model";
+import { must, type Turn } from "./work";
+
+/** The jobs come when they are first needed: rules, forms and the catalogue are most of the program. */
+export const jobs = (): Promise<typeof Jobs> => import("../../jobs/index");
+
+export const portsOf = async ({ packs, digest }: Pick<Services, "packs" | "digest">): Promise<Ports> => ({
+  packs: await packs(),
+  digest,
+});
+
+/** What the workbook is, as last looked at. */
+export type BookState = {
+  readonly seen: "not-yet" | "no-form" | "form";
+  readonly overview?: Overview;
+  readonly book?: GridBook | undefined;
+  readonly check?: CheckResult | undefined;
+  /** Known where the figures are complete. */
+  readonly report?: ReportState | undefined;
+};
+
+export type Book = Model<BookState> & {
+  /** Reads and checks the workbook anew; writes nothing. */
+  readonly look: (turn: Turn) => Promise<void>;
+};
+
+export function makeBook(services: Services): Book {
+  const state = model<BookState>({ seen: "not-yet" });
+  return {
+    ...state,
+    look: async ({ step }) => {
+      const overview = must(await services.store.overview());
+      if (!overview.hasMeta && overview.tables.length === 0 && !services.files) {
+        state.set({ seen: "no-form", overview, book: undefined, check: undefined, report: undefined });
+        return;
+      }
+      await step();
+      const { readForm, checkBook, planReport } = await jobs();
+      const book = must(await readForm(services.store, overview));
+      if (!book) return state.set({ seen: "no-form", overview, book, check: undefined, report: undefined });
+      await step();
+      const ports = await portsOf(services);
+      const check = await checkBook(book, ports);
+      await step();
+      const planned = check.context && check.sendable ? await planReport(book, ports) : undefined;
+      const report = planned?.ok ? planned.plan.state : undefined;
+      state.set({ seen: "form", overview, book, check, report });
+    },
+  };
+}

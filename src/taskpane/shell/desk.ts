@@ -1,0 +1,85 @@
+import type { Language } from "../../words/index";
+import type { PaneRole } from "../../words/pane-texts";
+import { hostNoteOf, paneTexts } from "../../words/pane";
+import { type CheckModel, makeCheck } from "../check/check-model";
+import { type CompileModel, makeCompile } from "../compile/compile-model";
+import { type InsertModel, makeInsert } from "../insert/insert-model";
+import type { Services } from "../services";
+import { type Book, makeBook } from "./book";
+import { type Model, model } from "./model";
+import { makeWork, must, type Work } from "./work";
+
+export type Route = "home" | "insert" | "check" | "compile";
+
+export type DeskState = {
+  readonly route: Route;
+  readonly language: Language;
+  readonly role: PaneRole;
+  /** Counts the visits, so that going where one is moves focus too. */
+  readonly visits: number;
+};
+
+/** The whole pane without its looks: what ribbon commands and panels act on. */
+export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
+  readonly services: Services;
+  readonly work: Work;
+  readonly book: Book;
+  readonly insert: InsertModel;
+  readonly check: CheckModel;
+  readonly compile: CompileModel;
+  /** At the beginning, and whenever another workbook is open. */
+  readonly start: () => Promise<boolean>;
+  readonly go: (route: Route) => void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setRole: (role: PaneRole) => void;
+  readonly undo: () => void;
+};
+
+export function makeDesk(services: Services, language: Language = "vi"): Desk {
+  const state = model<DeskState>({ route: "home", language, role: "truong", visits: 0 });
+  const words = (): ReturnType<typeof paneTexts> => paneTexts(state.get().language);
+  const work = makeWork();
+  const book = makeBook(services);
+  const insert = makeInsert({ services, book, work, said: () => words().insert });
+  const check = makeCheck({ services, book, work });
+  const compile = makeCompile({ services, book, work, said: () => words().compile });
+  const enter = (route: Route): void => {
+    const hasForm = book.get().check?.context !== undefined;
+    if (route === "insert" && (!hasForm || services.files)) insert.actions.open(state.get().role);
+    if (route === "check" && book.get().seen !== "no-form") check.actions.again();
+    if (route === "compile" && book.get().seen !== "no-form") compile.actions.open();
+    if (route === "home") void work.run(book.look);
+  };
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    services,
+    work,
+    book,
+    insert,
+    check,
+    compile,
+    start: () =>
+      work.run(async (turn) => {
+        if (must(await services.store.recover())) {
+          const notice = { code: "recovered" } as const;
+          work.say({ kind: "told", tone: "info", text: hostNoteOf(notice, state.get().language) });
+        }
+        await book.look(turn);
+      }),
+    go: (route) => {
+      state.set(({ visits }) => ({ route, visits: visits + 1 }));
+      work.say(undefined);
+      enter(route);
+    },
+    setLanguage: (wanted) => state.set({ language: wanted }),
+    setRole: (role) => state.set({ role }),
+    undo: () =>
+      void work.run(async (turn) => {
+        turn.writing();
+        must(await services.store.undo());
+        await book.look({ ...turn, step: () => Promise.resolve() });
+        work.say({ kind: "told", tone: "good", text: words().app.undone });
+      }),
+  };
+}

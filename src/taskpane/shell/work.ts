@@ -1,0 +1,81 @@
+import type { Outcome } from "../../jobs/index";
+import type { HostProblem } from "../../problems/host";
+import type { Problem, Refusal } from "../../problems/index";
+import { type Model, model } from "./model";
+
+/** What a panel has to say after a job; panels find the words. */
+export type Notice =
+  | { readonly kind: "host"; readonly problem: HostProblem }
+  | { readonly kind: "refusal"; readonly refusal: Refusal }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] }
+  | { readonly kind: "unexpected"; readonly what: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "told"; readonly tone: "good" | "info" | "warning"; readonly text: string };
+
+/** `reading` can be stopped at any moment; `writing` is whole or absent and is waited for. */
+export type Busy = "no" | "reading" | "writing";
+export type WorkState = { readonly busy: Busy; readonly notice?: Notice | undefined };
+
+/** Ends a job from within, when somebody pressed "Dừng" or a port refused. */
+export class Stopped extends Error {
+  constructor(readonly notice: Notice) {
+    super(notice.kind);
+  }
+}
+
+export const must = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Stopped({ kind: "host", problem: outcome.problem });
+  return outcome.value;
+};
+
+export type Turn = {
+  /** Lets the page breathe, and ends the job when it was cancelled. */
+  readonly step: () => Promise<void>;
+  /** From here on the job cannot be stopped. */
+  readonly writing: () => void;
+};
+
+export type Work = Model<WorkState> & {
+  /** Runs a job; a second one waits for nothing and is left out. True when it came to its end. */
+  readonly run: (job: (turn: Turn) => Promise<void>) => Promise<boolean>;
+  readonly cancel: () => void;
+  readonly say: (notice: Notice | undefined) => void;
+};
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const noticeOf = (thrown: unknown): Notice => {
+  if (thrown instanceof Stopped) return thrown.notice;
+  return { kind: "unexpected", what: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+};
+
+/** One job at a time over the workbook, whichever panel asked for it. */
+export function makeWork(): Work {
+  const state = model<WorkState>({ busy: "no" });
+  let cancelled = false;
+  return {
+    ...state,
+    cancel: () => {
+      cancelled = true;
+    },
+    say: (notice) => state.set({ notice }),
+    run: async (job) => {
+      if (state.get().busy !== "no") return false;
+      cancelled = false;
+      state.set({ busy: "reading", notice: undefined });
+      const step = async (): Promise<void> => {
+        await breathe();
+        if (cancelled) throw new Stopped({ kind: "cancelled" });
+      };
+      try {
+        await job({ step, writing: () => state.set({ busy: "writing" }) });
+        return true;
+      } catch (thrown) {
+        state.set({ notice: noticeOf(thrown) });
+        return false;
+      } finally {
+        state.set({ busy: "no" });
+      }
+    },
+  };
+}
