@@ -63,6 +63,7 @@ export const COMMANDS = {
   },
   read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
   demo: { options: ["to", "once"], required: [], operands: NONE },
+  "self-check": { options: ["json"], required: [], operands: NONE },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 export type CommandName = keyof typeof COMMANDS;
 

@@ -7,6 +7,7 @@ import { planShow } from "./commands/plan-show";
 import { plans } from "./commands/plans";
 import { read } from "./commands/read";
 import { report } from "./commands/report";
+import { selfCheck } from "./commands/self-check";
 import { template } from "./commands/template";
 import { commandHelp, overallHelp } from "./help";
 import { line, type Line, printed } from "./lines";
@@ -23,6 +24,7 @@ const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exi
   report,
   read,
   demo,
+  "self-check": selfCheck,
 };
 
 /** The whole program: arguments in, lines out, the exit code back. */

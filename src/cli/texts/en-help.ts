@@ -36,6 +36,7 @@ export const help: Help = {
     check: "Check filled workbooks: errors, questions, warnings and notes, each with its cell and cure.",
     report: "Compile the report from a filled workbook.",
     read: "Read every value of a workbook without running its formulas.",
+    "self-check": "Check the check: put errors into example workbooks; all must be found, and nothing else told.",
     demo: "Go through the whole work with the figures of a made-up school.",
   },
   notes: {

@@ -37,6 +37,7 @@ export const help: Help = {
     check: "Kiểm tra tệp số liệu đã nhập: lỗi, câu hỏi, cảnh báo, lưu ý, kèm ô và cách sửa.",
     report: "Lập báo cáo từ tệp số liệu đã nhập.",
     read: "Đọc mọi giá trị của sổ Excel mà không chạy công thức.",
+    "self-check": "Tự kiểm tra: gài lỗi vào các sổ ví dụ và xem có tìm ra hết, có báo nhầm không.",
     demo: "Làm thử toàn bộ công việc với số liệu của một trường ví dụ.",
   },
   notes: {
