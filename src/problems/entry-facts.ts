@@ -20,6 +20,8 @@ export type EntryFacts = {
   };
   readonly "SL-06": Row & { readonly n: string; readonly nCell: string; readonly d: string; readonly dCell: string };
   readonly "SL-07": Row & Cell & { readonly n: string; readonly d: string; readonly noteColumn: string };
+  /** Typed over a formula: told by the reader of the sheet. */
+  readonly "SL-08": Typed;
   readonly "SL-09": Row & Cell & { readonly object: string };
   readonly "SL-10": Typed;
   readonly "SL-11": Row & Cell & { readonly quarter: string };

@@ -84,7 +84,9 @@ export function answered(book: PlacedBook, answers: Readonly<Record<string, Scal
       const name = places.get(cellKey(cell.row, cell.column));
       if (name === undefined) return cell;
       used.add(name);
-      return { ...cell, value: wanted.get(name) ?? null };
+      // What is typed replaces a formula.
+      const { formula: _, ...rest } = cell;
+      return { ...rest, value: wanted.get(name) ?? null };
     });
     return { ...sheet, cells };
   });

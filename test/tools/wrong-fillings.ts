@@ -7,6 +7,8 @@ export type WrongFilling = {
   readonly change: Readonly<Record<string, Scalar>>;
   /** Issued with the figures of 2025 carried over. */
   readonly carried?: true;
+  /** No formula can say it: the workbook itself keeps silent. */
+  readonly silent?: true;
   /** Code and name of the cell; exactly these and nothing else above a note. */
   readonly found: readonly (readonly [string, string])[];
 };
@@ -68,6 +70,18 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
     what: "men of the numerator over men of the denominator",
     change: { "MT2-CT3.tu.nu": 10, "MT2-CT3.mau.nu": 15 },
     found: [["SL-06", "MT2-CT3.tu.tong"]],
+  },
+  {
+    what: "a rate typed over its formula",
+    change: { "MT5.ketqua": 0.95 },
+    found: [["SL-08", "MT5.ketqua"]],
+    silent: true,
+  },
+  {
+    what: "a verdict typed over its formula",
+    change: { "MT2-CT3.danhgia": "Chưa đạt" },
+    found: [["SL-08", "MT2-CT3.danhgia"]],
+    silent: true,
   },
   { what: "an answer of its own", change: { "MT4-CT4b.co": "Rồi" }, found: [["SL-10", "MT4-CT4b.co"]] },
   {

@@ -9,6 +9,7 @@ export const FACTS: ProblemFacts = {
   "SL-05": { measure: "MT3-CT4b", female: "7", femaleCell: "K21", total: "5", totalCell: "J21" },
   "SL-06": { measure: "MT2-CT3", n: "40", nCell: "G14", d: "30", dCell: "J14" },
   "SL-07": { measure: "MT2-CT1a", cell: "G10", n: "120", d: "100", noteColumn: "U" },
+  "SL-08": { cell: "N14", value: "98,2%" },
   "SL-09": { measure: "MT2-CT3", cell: "J14", object: "học sinh dân tộc thiểu số lớp 9" },
   "SL-10": { cell: "M9", value: "đã có" },
   "SL-11": { measure: "MT4-CT3", cell: "M30", quarter: "2" },

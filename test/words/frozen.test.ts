@@ -24,6 +24,8 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "SL-06": "MT2-CT3: tử số 40 (ô G14) lớn hơn mẫu số 30 (ô J14). Kiểm tra lại; hai ô có thể bị nhập ngược.",
   "SL-07":
     "MT2-CT1a: số trẻ đang học 120 (ô G10) lớn hơn số trẻ trên địa bàn 100. Chỉ đúng khi có trẻ nơi khác đến học; nếu đúng, ghi lý do ở cột U.",
+  "SL-08":
+    "Ô N14: “98,2%” được gõ tay, công thức đã mất. Bấm “Khôi phục công thức”, sau đó nhập số liệu vào ô nền vàng.",
   "SL-09":
     "MT2-CT3: tử số và mẫu số đều bằng 0, ghi nhận “Không phát sinh”. Nếu đơn vị có học sinh dân tộc thiểu số lớp 9, nhập lại ô J14.",
   "SL-10": "Ô M9: “đã có” chưa rõ nghĩa. Chọn Có hoặc Không trong danh sách.",

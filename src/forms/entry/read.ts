@@ -1,13 +1,14 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
 import type { RowValues } from "../../rules/index";
-import { address, cellKey, type Grid, type GridBook } from "../../sheet/index";
+import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { anchorsOf } from "./anchors";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
 import { findColumns } from "./find-columns";
 import { findRows, type FoundRow } from "./find-rows";
+import { overwritten } from "./overwritten";
 import { columnProblems, lostRow, repairs } from "./repairs";
 import { rowLabel } from "./rows";
 import { textsOf } from "./texts";
@@ -49,6 +50,13 @@ const missingSheet = (book: GridBook): EntryRead => ({
   ],
 });
 
+const cellsOf =
+  (at: number, grid: Grid, columns: ReadonlyMap<string, number>) =>
+  (key: string): GridCell | undefined => {
+    const column = columns.get(key);
+    return column === undefined ? undefined : grid.cells.get(cellKey(at, column));
+  };
+
 function valuesOf(
   row: EntryRow,
   at: number,
@@ -56,14 +64,10 @@ function valuesOf(
   columns: ReadonlyMap<string, number>,
   context: FormContext,
 ): RowValues {
+  const cell = cellsOf(at, grid, columns);
   return {
     row,
-    cell: (key) => {
-      const carried = carriedValue(row, key, context);
-      if (carried !== undefined) return carried;
-      const column = columns.get(key);
-      return column === undefined ? undefined : grid.cells.get(cellKey(at, column));
-    },
+    cell: (key) => carriedValue(row, key, context) ?? cell(key),
     address: (key) => address(at, columns.get(key) ?? 0),
   };
 }
@@ -96,7 +100,11 @@ export function readEntry(book: GridBook, context: FormContext): EntryRead {
   const problems: Problem[] = [...columnProblems(columnVerdicts, rows, context, where), ...repairs(found, where)];
   for (const { row, verdict } of found) {
     if (verdict.kind !== "found") problems.push(lostRow(row, where));
-    else read.push(valuesOf(row, verdict.at, grid, columns, context));
+    else {
+      const values = valuesOf(row, verdict.at, grid, columns, context);
+      read.push(values);
+      problems.push(...overwritten(values, cellsOf(verdict.at, grid, columns), context, where));
+    }
   }
   return { sheet: grid.name, rows: read, problems };
 }

@@ -1,12 +1,22 @@
 import { type Sentences, told, type Where } from "../sentence";
 
-type Codes = "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+type Codes =
+  "SL-08" | "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
 
 const AFRESH = "Take the original form and enter the figures again.";
 const restored = (where: Where): string =>
   where === "pane" ? "press “Khôi phục biểu mẫu” (restore the form)." : "take the original form and enter them again.";
 
 export const form: Pick<Sentences, Codes> = {
+  "SL-08": ({ cell, value }, where) =>
+    told(
+      `Cell ${cell}: “${value}” was typed over a formula.`,
+      where === "pane"
+        ? "Press “Khôi phục công thức” (restore the formulas), then enter the figures in the yellow cells."
+        : AFRESH,
+      value,
+      "the formula of the form",
+    ),
   "SL-19": ({ cell, found, expected }, where) =>
     told(
       `Cell ${cell}: the name, code or heading of a measure was changed.`,

@@ -1,7 +1,8 @@
 import { type Sentences, told, type Where } from "../sentence";
 import { metaName } from "./form-names";
 
-type Codes = "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+type Codes =
+  "SL-08" | "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
 
 const AGAIN = "lấy lại biểu mẫu gốc và nhập lại số liệu.";
 const AFRESH = "Lấy lại biểu mẫu gốc và nhập lại số liệu.";
@@ -10,6 +11,13 @@ const restored = (where: Where): string => (where === "pane" ? "bấm “Khôi p
 
 /** The file as one of our forms: what was removed, moved or changed. */
 export const form: Pick<Sentences, Codes> = {
+  "SL-08": ({ cell, value }, where) =>
+    told(
+      `Ô ${cell}: “${value}” được gõ tay, công thức đã mất.`,
+      where === "pane" ? "Bấm “Khôi phục công thức”, sau đó nhập số liệu vào ô nền vàng." : AFRESH,
+      value,
+      "công thức của biểu mẫu",
+    ),
   "SL-19": ({ cell, found, expected }, where) =>
     told(
       `Ô ${cell}: tên chỉ tiêu, mã hoặc tiêu đề đã bị sửa.`,

@@ -1,0 +1,43 @@
+import type { Problem } from "../../problems/index";
+import { computed, namesOf, type Result, type RowValues } from "../../rules/index";
+import type { GridCell } from "../../sheet/index";
+import type { FormContext } from "../context";
+
+/** Results of a division may differ in the last digit between programs. */
+const NEAR = 1e-9;
+
+function same(cell: GridCell, computedValue: Result): boolean {
+  if (cell.kind === "number" && typeof computedValue === "number")
+    return Math.abs(cell.value - computedValue) <= NEAR * Math.max(1, Math.abs(computedValue));
+  return cell.kind === "text" && cell.value.trim() === String(computedValue ?? "");
+}
+
+/**
+ * Computed cells in which somebody typed: no formula stands there, and what stands there is not what the formula gives.
+ * A copy of the results alone (formulas gone, values right) misleads nobody and is not told.
+ */
+export function overwritten(
+  values: RowValues,
+  cellOf: (key: string) => GridCell | undefined,
+  context: FormContext,
+  where: { readonly file: string; readonly sheet: string },
+): readonly Problem[] {
+  const { row } = values;
+  if (row.state !== "asked") return [];
+  const names = namesOf(values, context.period);
+  return [...computed(row, context.period).keys()].flatMap((key): readonly Problem[] => {
+    const found = cellOf(key);
+    if (!found || found.formula !== undefined || same(found, names.value(key))) return [];
+    const cell = values.address(key);
+    return [
+      {
+        code: "SL-08",
+        severity: "error",
+        facts: { cell, value: String(found.value) },
+        place: { ...where, cell },
+        name: `${row.code}.${key}`,
+        clause: "Quy ước biểu mẫu: ô có công thức không nhập",
+      },
+    ];
+  });
+}
