@@ -50,6 +50,17 @@ export type Desk = {
   readonly watch: (listener: () => void) => () => void;
 };
 
+/** Selecting cells and sheets is no step that undo takes back. */
+const isSameContent = (a: Book, b: Book): boolean =>
+  a === b ||
+  (Object.keys(a) as (keyof Book)[]).every((key) => key === "active" || key === "selection" || a[key] === b[key]);
+
+/** The state before an act, seen from where the act was done. */
+function seenFrom(before: Book, { active, selection }: Book): Book {
+  const same = before.active === active && before.selection === selection;
+  return same || !before.sheets.some(({ id }) => id === active) ? before : { ...before, active, selection };
+}
+
 export function openDesk(first: Book, calculator: Calculator, options: DeskOptions): Desk {
   let book = first;
   let settled = first;
@@ -114,7 +125,7 @@ export function openDesk(first: Book, calculator: Calculator, options: DeskOptio
     },
     settle: () => {
       if (lasting) history = [];
-      else if (book !== settled) history = [...history.slice(-99), settled];
+      else if (!isSameContent(book, settled)) history = [...history.slice(-99), seenFrom(settled, book)];
       lasting = false;
       settled = book;
       batch.clear();
