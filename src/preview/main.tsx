@@ -1,26 +1,46 @@
-// Entry of the preview page. Query: `pane` is the address of the task pane, `api` the ExcelApi set.
+// Entry of the preview page. Query: `api` is the ExcelApi set, `lang` the language of the page.
 import * as React from "react";
 import { render } from "react-dom";
+import { previewTexts } from "../words/preview";
 import { App } from "./page/app";
+import { readRibbon } from "./page/manifest";
 import { openSession } from "./page/session";
 import { openPane } from "./xdm/frame";
+import { joinPane } from "./xdm/same-page";
 
 function download(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
   const link = document.createElement("a");
   link.href = url;
-  link.download = name.endsWith(".xlsx") ? name : `${name}.xlsx`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(url);
 }
 
+async function textOf(name: string): Promise<string | null> {
+  const answer = await fetch(name);
+  return answer.ok ? answer.text() : null;
+}
+
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const session = await openSession(query.get("api") ?? "1.15");
-  const [grid, pane] = [document.getElementById("grid"), document.getElementById("pane")];
-  if (!grid || !pane) throw new Error("The page has no place for the grid and the pane.");
-  render(<App {...session} download={download} />, grid);
-  openPane(session.host, pane, query.get("pane") ?? "taskpane.html", `preview-${Date.now()}`);
+  const english = query.get("lang") === "en";
+  const texts = previewTexts(english ? "en" : "vi");
+  const locale = english ? "en-US" : "vi-VN";
+  document.documentElement.lang = english ? "en" : "vi";
+  document.title = texts.title;
+  const [session, manifest] = await Promise.all([
+    openSession(query.get("api") ?? "1.15", "truong-thcs-hoa-sua.xlsx"),
+    textOf("manifest.xml"),
+  ]);
+  const [workbook, place] = [document.getElementById("workbook"), document.getElementById("pane")];
+  if (!workbook || !place) throw new Error("The page has no place for the workbook and the pane.");
+  // office.js trusts a parent on https only; elsewhere the page stands in its place itself.
+  const open = location.protocol === "https:" ? openPane : joinPane;
+  const pane = manifest === null ? null : open(session.host, place, "taskpane.html", `preview-${Date.now()}`, locale);
+  if (!pane) place.remove();
+  const commands = manifest === null ? null : readRibbon(manifest, locale);
+  render(<App session={session} texts={texts} commands={commands} pane={pane} download={download} />, workbook);
 }
 
 void start();

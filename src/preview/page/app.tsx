@@ -1,101 +1,141 @@
-// The page: a workbook on the left, the task pane in its frame on the right.
+// The page beside the pane: ribbon, formula bar, the sheet, its tabs.
 import * as React from "react";
-import { fflateInflate } from "../../xlsx/inflate";
-import { readPlaced } from "../../xlsx/read-placed";
-import { writeWorkbook } from "../../xlsx/write";
-import { fromPlaced } from "../file/from-placed";
-import { toPlaced } from "../file/to-placed";
-import { HostError } from "../protocol/errors";
-import { valueAt } from "../objects/range-read";
+import type { PreviewTexts } from "../../words/preview";
+import type { Pane } from "../xdm/frame";
+import { Dialog } from "./dialog";
+import { FormulaBar } from "./formula-bar";
+import { Grid } from "./grid";
+import type { Ribbon as Commands } from "./manifest";
+import { PrintView } from "./print-view";
+import { Ribbon, type Tool } from "./ribbon";
 import type { Session } from "./session";
-import { SheetView } from "./sheet-view";
+import { StatusBar } from "./status-bar";
+import { useFiles } from "./use-files";
+import { useWorkbook, type Workbook } from "./use-workbook";
 
-type Props = Session & { readonly download: (name: string, bytes: Uint8Array) => void };
+export type AppProps = {
+  readonly session: Session;
+  readonly texts: PreviewTexts;
+  readonly commands: Commands | null;
+  readonly pane: Pane | null;
+  readonly download: (name: string, bytes: Uint8Array) => void;
+};
 
-export function App({ host, user, download }: Props): React.ReactElement {
-  const { desk } = host;
-  const [, redraw] = React.useReducer((count: number) => count + 1, 0);
-  const [note, say] = React.useState("");
-  React.useEffect(() => desk.watch(redraw), [desk]);
-  const book = desk.book();
-  const shown = book.sheets.filter(({ visibility }) => visibility === "Visible");
-  const sheet = shown.find(({ id }) => id === book.active) ?? shown[0];
+/** While a cell is being typed in, Excel takes no request; the pane must hear that here too. */
+function useCellEditMode(pane: Pane | null, editing: boolean): void {
+  React.useEffect(() => {
+    if (!pane || !editing) return;
+    pane.server.beginEdit();
+    return () => {
+      pane.server.endEdit();
+    };
+  }, [pane, editing]);
+}
 
-  const attempt = (act: () => void): void => {
-    try {
-      act();
-      say("");
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      say(`${error.code}: ${error.message}`);
-    }
-    redraw();
+/** F6 goes from the sheet to the pane, as in Excel. */
+function useF6(pane: Pane | null): void {
+  React.useEffect(() => {
+    const go = (event: KeyboardEvent): void => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      pane?.frame.focus();
+    };
+    window.addEventListener("keydown", go);
+    return () => {
+      window.removeEventListener("keydown", go);
+    };
+  }, [pane]);
+}
+
+function toolsOf(work: Workbook, files: ReturnType<typeof useFiles>, print: () => void): readonly Tool[] {
+  const { texts, sheet, session } = work;
+  return [
+    { label: texts.open, act: files.choose },
+    { label: texts.save, act: files.save },
+    { label: texts.undo, act: work.undo },
+    { label: texts.print, act: print },
+    {
+      label: sheet.lock ? texts.unprotect : texts.protect,
+      act: () => {
+        work.attempt(() => {
+          if (sheet.lock) session.user.unprotectSheet(sheet.name);
+          else session.user.protectSheet(sheet.name);
+        });
+      },
+    },
+  ];
+}
+
+function Refusal({ work }: { readonly work: Workbook }): React.ReactElement | null {
+  const { refused, texts } = work;
+  if (!refused) return null;
+  const toCell = (): void => {
+    document.querySelector<HTMLTextAreaElement>(".sink")?.focus({ preventScroll: true });
   };
-
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const read = readPlaced(new Uint8Array(await file.arrayBuffer()), file.name, fflateInflate);
-    if (read.ok) desk.open(fromPlaced(read.book, file.name));
-    say(read.ok ? read.lost.join(", ") : read.refusal.code);
+  const again = (): void => {
+    work.forgive();
+    toCell();
   };
-
-  const save = (): void => {
-    const { book: placed, lost } = toPlaced(desk.book(), (one, r, c) => valueAt(desk, one, r, c));
-    download(book.name, writeWorkbook(placed));
-    say(lost.join(", "));
+  const cancel = (): void => {
+    work.cancel();
+    toCell();
   };
-
+  const keep = { label: texts.keep, act: () => void work.commit(true) };
   return (
-    <main>
-      <h1>{book.name}</h1>
-      <p className="bar">
-        <input
-          type="file"
-          accept=".xlsx"
-          aria-label="Mở tệp"
-          onChange={(event) => void open(event.currentTarget.files?.[0])}
-        />
-        <button onClick={save}>Lưu thành tệp</button>
-        <button
-          onClick={() => {
-            attempt(() => user.undo());
-          }}
-        >
-          Hoàn tác
-        </button>
-      </p>
-      <p role="status">{note}</p>
-      {sheet && (
-        <SheetView
-          desk={desk}
-          sheet={sheet}
-          onType={(address, value) => {
-            attempt(() => {
-              user.type(address, value);
-            });
-          }}
-          onSelect={(address) => {
-            attempt(() => {
-              user.select(address);
-            });
+    <Dialog
+      title={refused.title || texts.notAllowed}
+      text={refused.message || texts.notAllowed}
+      dismiss={cancel}
+      answers={[
+        { label: texts.again, act: again },
+        ...(refused.style === "Stop" ? [] : [keep]),
+        { label: texts.cancel, act: cancel },
+      ]}
+    />
+  );
+}
+
+export function App({ session, texts, commands, pane, download }: AppProps): React.ReactElement {
+  const work = useWorkbook(session, texts);
+  const [printing, setPrinting] = React.useState(false);
+  const files = useFiles(work, download);
+  useCellEditMode(pane, work.editing !== null);
+  useF6(pane);
+  const print = (): void => {
+    if (work.commit()) setPrinting(true);
+  };
+  return (
+    <main className="excel">
+      <header className="title">
+        <h1>{work.book.name}</h1>
+        <span className="hint">
+          {texts.note} · {texts.leave}
+        </span>
+      </header>
+      <Ribbon
+        label={texts.ribbon}
+        toolsLabel={texts.fileGroup}
+        tools={toolsOf(work, files, print)}
+        commands={commands}
+        run={({ id, run }) => {
+          if (!work.commit()) return;
+          if (run === null) pane?.frame.focus();
+          else void pane?.command(run, id);
+        }}
+      />
+      <FormulaBar work={work} />
+      <Grid key={work.sheet.id} work={work} />
+      <StatusBar work={work} />
+      <Refusal work={work} />
+      {files.question}
+      {printing && (
+        <PrintView
+          work={work}
+          close={() => {
+            setPrinting(false);
           }}
         />
       )}
-      <nav aria-label="Trang tính">
-        {shown.map(({ id, name }) => (
-          <button
-            key={id}
-            aria-current={id === sheet?.id}
-            onClick={() => {
-              attempt(() => {
-                user.activate(name);
-              });
-            }}
-          >
-            {name}
-          </button>
-        ))}
-      </nav>
     </main>
   );
 }

@@ -1,43 +1,66 @@
-// How a cell looks on the page.
+// How the inside of a cell looks: its own style, and over it what a conditional format adds.
 import type { CSSProperties } from "react";
+import type { Props } from "../model/book";
 import { type Style, styleValue } from "../model/style";
 
-const widths: Readonly<Record<string, string>> = { Hairline: "1px", Thin: "1px", Medium: "2px", Thick: "3px" };
-const kinds: Readonly<Record<string, string>> = { Continuous: "solid", Double: "double", Dot: "dotted" };
-
-function line(style: Style, side: string): string | undefined {
-  const kind = String(styleValue(style, `Border.${side}.Style`));
-  if (kind === "None") return undefined;
-  const width = widths[String(styleValue(style, `Border.${side}.Weight`))] ?? "1px";
-  return `${width} ${kinds[kind] ?? "dashed"} ${String(styleValue(style, `Border.${side}.Color`))}`;
-}
-
-const aligns: Readonly<Record<string, "left" | "center" | "right" | "justify">> = {
+const across: Readonly<Record<string, "left" | "center" | "right" | "justify">> = {
   Left: "left",
   Center: "center",
   CenterAcrossSelection: "center",
   Right: "right",
   Justify: "justify",
 };
+const down: Readonly<Record<string, string>> = { Top: "flex-start", Center: "center", Justify: "flex-start" };
 
-export function cellLook(style: Style, isNumber: boolean): CSSProperties {
+/** Names of fonts with what stands in for them where they are not installed. */
+const family = (font: string): string => {
+  const serif = /times|cambria|georgia|serif/i.test(font);
+  return serif ? `"${font}", "Liberation Serif", serif` : `"${font}", "Carlito", "Liberation Sans", sans-serif`;
+};
+
+export type Alignment = "left" | "center" | "right" | "justify";
+
+export function alignmentOf(style: Style, value: unknown): Alignment {
+  const set = across[String(styleValue(style, "HorizontalAlignment"))];
+  if (set) return set;
+  if (typeof value === "number") return "right";
+  return typeof value === "boolean" || typeof value === "object" ? "center" : "left";
+}
+
+/** The fill that is seen, if any. */
+export function fillOf(style: Style, rule: Props | null): string | undefined {
+  const over = rule?.["Custom.Format.Fill.Color"];
+  if (typeof over === "string") return over;
+  return styleValue(style, "Fill.Pattern") === "None" ? undefined : String(styleValue(style, "Fill.Color"));
+}
+
+export function cellLook(style: Style, rule: Props | null, align: Alignment): CSSProperties {
   const is = (key: string): string => String(styleValue(style, key));
+  const over = (key: string, own: string): string => {
+    const set = rule?.[`Custom.Format.${key}`];
+    return set === undefined ? own : String(set);
+  };
+  const wrap = is("WrapText") === "true" || align === "justify";
+  const indent = Number(is("IndentLevel")) * 9;
+  const turn = Number(is("TextOrientation"));
+  const lines = [
+    is("Font.Underline") === "None" ? "" : "underline",
+    is("Font.Strikethrough") === "true" ? "line-through" : "",
+  ];
   return {
-    fontFamily: is("Font.Name"),
+    fontFamily: family(is("Font.Name")),
     fontSize: `${is("Font.Size")}pt`,
-    fontWeight: is("Font.Bold") === "true" ? "bold" : "normal",
-    fontStyle: is("Font.Italic") === "true" ? "italic" : "normal",
-    textDecoration: is("Font.Underline") === "None" ? "none" : "underline",
-    color: is("Font.Color"),
-    backgroundColor: is("Fill.Pattern") === "None" ? undefined : is("Fill.Color"),
-    textAlign: aligns[is("HorizontalAlignment")] ?? (isNumber ? "right" : "left"),
-    verticalAlign:
-      is("VerticalAlignment") === "Top" ? "top" : is("VerticalAlignment") === "Center" ? "middle" : "bottom",
-    whiteSpace: is("WrapText") === "true" ? "pre-wrap" : "nowrap",
-    paddingLeft: `${3 + Number(is("IndentLevel")) * 8}px`,
-    borderTop: line(style, "EdgeTop"),
-    borderBottom: line(style, "EdgeBottom"),
-    borderLeft: line(style, "EdgeLeft"),
-    borderRight: line(style, "EdgeRight"),
+    fontWeight: over("Font.Bold", is("Font.Bold")) === "true" ? "bold" : "normal",
+    fontStyle: over("Font.Italic", is("Font.Italic")) === "true" ? "italic" : "normal",
+    textDecoration: lines.join(" ").trim() || "none",
+    color: over("Font.Color", is("Font.Color")),
+    backgroundColor: fillOf(style, rule),
+    textAlign: align,
+    justifyContent: down[is("VerticalAlignment")] ?? "flex-end",
+    whiteSpace: wrap ? "pre-wrap" : "pre",
+    overflowWrap: wrap ? "anywhere" : undefined,
+    paddingLeft: align === "right" ? 2 : 2 + indent,
+    paddingRight: align === "right" ? 2 + indent : 2,
+    writingMode: Math.abs(turn) === 90 ? "vertical-rl" : undefined,
   };
 }
