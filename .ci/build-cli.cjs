@@ -41,6 +41,7 @@ const build = async () => {
 };
 
 exports.cli = cli;
+exports.newest = newest;
 exports.ready = async () => {
   if (stale()) await build();
 };
