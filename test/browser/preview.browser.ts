@@ -101,13 +101,16 @@ it("opens the list of a cell with the keyboard, and refuses what is not in it", 
   expect(await cell("M11").innerText()).toBe("Không");
 });
 
-it("goes where the pane points, and the pane hears what is typed", async () => {
+it("goes where the pane points, and the pane hears what is typed there", async () => {
   await pane().getByRole("navigation").getByRole("button", { name: "Kiểm tra" }).click();
-  await pane()
-    .getByText(/nội dung cần rà soát/)
-    .first()
-    .waitFor();
+  await pane().getByText("6 nội dung cần rà soát").waitFor();
+  await pane().getByRole("button", { name: "Sau" }).click();
+  await page.getByRole("textbox", { name: /^K14/ }).waitFor({ state: "attached" });
   await page.screenshot({ path: picture("check") });
+  await cell("K14").click();
+  await page.keyboard.type("8");
+  await page.keyboard.press("Enter");
+  await pane().getByText("5 nội dung cần rà soát").waitFor();
 });
 
 it("pastes what another program copied, and copies what it shows", async () => {
