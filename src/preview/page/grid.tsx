@@ -126,10 +126,6 @@ export function Grid({ work }: { readonly work: Workbook }): React.ReactElement 
         style={{ width: axes.columns.total + head.width + 40, height: axes.rows.total + head.height + 40 }}
       >
         <div
-          role="grid"
-          aria-label={texts.grid(sheet.name)}
-          aria-rowcount={axes.rows.count}
-          aria-colcount={axes.columns.count}
           className="view"
           style={{ width: scroll.width, height: scroll.height }}
           onMouseDown={point}
@@ -138,9 +134,16 @@ export function Grid({ work }: { readonly work: Workbook }): React.ReactElement 
             work.begin(null, "cell");
           }}
         >
-          {parts.map((part) => (
-            <Quadrant key={part.key} work={work} scroll={scroll} part={part} />
-          ))}
+          <div
+            role="grid"
+            aria-label={texts.grid(sheet.name)}
+            aria-rowcount={axes.rows.count}
+            aria-colcount={axes.columns.count}
+          >
+            {parts.map((part) => (
+              <Quadrant key={part.key} work={work} scroll={scroll} part={part} />
+            ))}
+          </div>
           <Headers work={work} scroll={scroll} />
           <Overlay work={work} scroll={scroll} />
         </div>
