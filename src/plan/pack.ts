@@ -150,7 +150,6 @@ export type Goal = Pack["goals"][number];
 export type Indicator = Goal["indicators"][number];
 export type TaskGroup = Pack["taskGroups"][number];
 export type Task = TaskGroup["tasks"][number];
-export type Duty = Pack["duties"][number];
 export type ReportDue = Pack["reports"][number];
 export type RollUp = Pack["rollUp"][number];
 export type Section = Pack["report"]["sections"][number];

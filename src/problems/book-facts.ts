@@ -35,4 +35,3 @@ export type BookFacts = {
   /** A part of the report that only its writer can say is still empty. */
   readonly "BC-03": { readonly part: string; readonly cell: string };
 };
-export type BookCode = keyof BookFacts;

@@ -3,13 +3,27 @@ import { readEntry } from "../../src/forms/index";
 import { makeTemplate } from "../../src/jobs/template";
 import { cellKey, type Grid, type GridBook, keyColumn, keyRow } from "../../src/sheet/index";
 import { answered, asRead, context, ports, unit } from "../tools/books";
-import { deleteColumn, deleteRow, insertColumn, insertRow, renamed, setCell, sorted, withoutNames } from "../tools/edits";
+import {
+  deleteColumn,
+  deleteRow,
+  insertColumn,
+  insertRow,
+  renamed,
+  setCell,
+  sorted,
+  withoutNames,
+} from "../tools/edits";
 import { rightAnswers } from "../tools/right-answers";
 
 const HERE = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1");
 const NAMES = Object.keys(rightAnswers(HERE));
 /** Every cell has a number of its own, so that a value read at a wrong place cannot look right. */
-const ANSWERS = Object.fromEntries(NAMES.map((name, at) => [name, name.endsWith("co") ? (at % 2 ? "Có" : "Không") : name.endsWith("ghichu") ? `ghi chú ${at}` : 1000 + at]));
+const ANSWERS = Object.fromEntries(
+  NAMES.map((name, at) => [
+    name,
+    name.endsWith("co") ? (at % 2 ? "Có" : "Không") : name.endsWith("ghichu") ? `ghi chú ${at}` : 1000 + at,
+  ]),
+);
 
 let book: GridBook;
 let entry: Grid;
@@ -24,8 +38,13 @@ beforeAll(async () => {
 
 /** Values by name after an edit, and the codes of what was said. A row that is refused has no values. */
 function read(edited: Grid): { readonly values: ReadonlyMap<string, unknown>; readonly codes: readonly string[] } {
-  const { rows, problems } = readEntry({ ...book, sheets: book.sheets.map((sheet) => (sheet === entry ? edited : sheet)) }, HERE);
-  const values = new Map(rows.flatMap(({ row, cell }) => row.cells.map((key) => [`${row.code}.${key}`, cell(key)?.value] as const)));
+  const { rows, problems } = readEntry(
+    { ...book, sheets: book.sheets.map((sheet) => (sheet === entry ? edited : sheet)) },
+    HERE,
+  );
+  const values = new Map(
+    rows.flatMap(({ row, cell }) => row.cells.map((key) => [`${row.code}.${key}`, cell(key)?.value] as const)),
+  );
   return { values, codes: problems.map(({ code }) => code) };
 }
 
@@ -40,7 +59,9 @@ const rowOf = (code: string): number => {
   for (const [at, cell] of entry.cells) if (cell.value === code && keyColumn(at) === codeColumn()) return keyRow(at);
   throw new Error(`no row ${code}`);
 };
-const dataRows = (): readonly number[] => [...new Set(NAMES.map((name) => rowOf(name.replace(/\.(tu|mau|co|ghichu|luyke).*$/, ""))))];
+const dataRows = (): readonly number[] => [
+  ...new Set(NAMES.map((name) => rowOf(name.replace(/\.(tu|mau|co|ghichu|luyke).*$/, "")))),
+];
 
 test("as issued, every value is read at its name and nothing is said", () => {
   expect(read(entry)).toEqual({ values: all(), codes: [] });
@@ -48,10 +69,17 @@ test("as issued, every value is read at its name and nothing is said", () => {
 
 test("rows and columns may be inserted anywhere and the sheet renamed", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat(30)), { maxLength: 6 }), fc.constantFrom("Chỉ tiêu", "Bieu 1", "Tháng 6"), (moves, name) => {
-      const edited = moves.reduce((grid, [isRow, at]) => (isRow ? insertRow(grid, at) : insertColumn(grid, at)), renamed(entry, name));
-      expect(read(edited).values).toEqual(all());
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.boolean(), fc.nat(30)), { maxLength: 6 }),
+      fc.constantFrom("Chỉ tiêu", "Bieu 1", "Tháng 6"),
+      (moves, name) => {
+        const edited = moves.reduce(
+          (grid, [isRow, at]) => (isRow ? insertRow(grid, at) : insertColumn(grid, at)),
+          renamed(entry, name),
+        );
+        expect(read(edited).values).toEqual(all());
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -98,7 +126,10 @@ test("a changed code, label or heading is outvoted, and said", () => {
 
 test("a row whose anchors are gone is refused by its measure, the others are read", () => {
   const row = rowOf("MT5");
-  const bare = ["ma", "ten", "cach"].reduce((grid, key) => setCell(grid, row, column(key), undefined), withoutNames(entry));
+  const bare = ["ma", "ten", "cach"].reduce(
+    (grid, key) => setCell(grid, row, column(key), undefined),
+    withoutNames(entry),
+  );
   const { values, codes } = read(bare);
   expect(codes).toContain("BM-04");
   expect([...values.keys()].filter((name) => name.startsWith("MT5"))).toEqual([]);
@@ -117,16 +148,25 @@ test("whatever two edits do, a value is read right or its row is refused", () =>
     (grid, at) => setCell(grid, rowOf("MT5"), at % 3, { kind: "text", value: "khác" }),
   ];
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(edits.length - 1), fc.nat(1000)), { minLength: 1, maxLength: 2 }), (chosen) => {
-      const edited = chosen.reduce((grid, [which, at]) => edits[which]?.(grid, at) ?? grid, entry);
-      for (const [name, value] of read(edited).values) if (value !== undefined) expect([name, value]).toEqual([name, ANSWERS[name]]);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(edits.length - 1), fc.nat(1000)), { minLength: 1, maxLength: 2 }),
+      (chosen) => {
+        const edited = chosen.reduce((grid, [which, at]) => edits[which]?.(grid, at) ?? grid, entry);
+        for (const [name, value] of read(edited).values)
+          if (value !== undefined) expect([name, value]).toEqual([name, ANSWERS[name]]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
 test("a sheet of somebody else with our labels in it does not take the place of ours", () => {
-  const labels: Grid = { name: "Ghi chép", state: "visible", names: [], cells: new Map([[cellKey(0, 0), { kind: "text", value: "MT5" }]]) };
+  const labels: Grid = {
+    name: "Ghi chép",
+    state: "visible",
+    names: [],
+    cells: new Map([[cellKey(0, 0), { kind: "text", value: "MT5" }]]),
+  };
   const { sheet } = readEntry({ ...book, sheets: [labels, ...book.sheets] }, HERE);
   expect(sheet).toBe("Chỉ tiêu");
 });

@@ -15,7 +15,7 @@ const main = async () => {
       const svg = fs.readFileSync(path.join(assets, file), "utf8");
       for (const size of SIZES) {
         const page = await browser.newPage({ viewport: { width: size, height: size } });
-        await page.setContent(`<style>*{margin:0;display:block}svg{width:${size}px;height:${size}px}</style>${svg}`);
+        await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
         await page.screenshot({
           path: path.join(assets, `${path.parse(file).name}-${size}.png`),
           omitBackground: true,

@@ -23,7 +23,7 @@ const STYLES: Readonly<Record<Paragraph["kind"], Style>> = {
 };
 
 const SOURCE_STYLE: Style = { size: SIZE, wrap: true, vertical: "top", locked: false, fill: INPUT_FILL };
-const FIT_STYLE: Style = { size: SIZE, wrap: true, vertical: "top", color: "A6A6A6" };
+const FIT_STYLE: Style = { size: SIZE, wrap: true, vertical: "top", color: "595959" };
 
 /** At least 6 points between paragraphs (Phụ lục I, mục II.6): air below the text of the row. */
 const SPACE = 6;
