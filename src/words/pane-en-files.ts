@@ -34,6 +34,6 @@ export const paneFilesEn: PaneTexts["files"] = {
   abandon: "The open file has unsaved changes. Drop them?",
   abandonYes: "Drop changes",
   abandonNo: "Back, to save",
-  newForm: "Make a new form",
-  selected: (sheet, cell) => `Open the file in Excel and correct sheet ${sheet}, cell ${cell}.`,
+  newForm: "Make form",
+  first: "Open the workbook of your unit with the button above. If you have none, make a new form.",
 };

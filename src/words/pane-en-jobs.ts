@@ -28,6 +28,8 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     adds: (sheets) => `Sheets: ${sheets}.`,
     renamed: (from, to) => `The workbook has another sheet “${from}”; the new one will be called “${to}”.`,
     untouched: "Sheets that are in the workbook stay as they are.",
+    previewFile: "The form has",
+    doneFile: "The form has been made. Choose “Save file”, open it in Excel and fill the yellow cells.",
     go: "Insert form",
     goFile: "Make form",
     done: "The form has been inserted. Fill the yellow cells of the sheets Thông tin and Chỉ tiêu.",

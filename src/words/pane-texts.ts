@@ -70,6 +70,8 @@ export type PaneTexts = {
     readonly adds: (sheets: string) => string;
     readonly renamed: (from: string, to: string) => string;
     readonly untouched: string;
+    readonly previewFile: string;
+    readonly doneFile: string;
     readonly go: string;
     readonly goFile: string;
     readonly done: string;
@@ -150,6 +152,6 @@ export type PaneTexts = {
     readonly abandonYes: string;
     readonly abandonNo: string;
     readonly newForm: string;
-    readonly selected: (sheet: string, cell: string) => string;
+    readonly first: string;
   };
 };

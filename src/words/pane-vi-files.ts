@@ -34,6 +34,6 @@ export const paneFilesVi: PaneTexts["files"] = {
   abandon: "Tệp đang mở có thay đổi chưa lưu. Bỏ các thay đổi đó?",
   abandonYes: "Bỏ thay đổi",
   abandonNo: "Quay lại để lưu",
-  newForm: "Tạo biểu mẫu mới",
-  selected: (sheet, cell) => `Mở tệp bằng Excel và sửa ở trang ${sheet}, ô ${cell}.`,
+  newForm: "Tạo biểu mẫu",
+  first: "Mở tệp số liệu của đơn vị bằng nút ở trên. Chưa có tệp thì tạo biểu mẫu mới.",
 };

@@ -30,6 +30,8 @@ export const paneJobsVi: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     adds: (sheets) => `Các trang: ${sheets}.`,
     renamed: (from, to) => `Sổ đã có trang khác tên “${from}”, trang mới sẽ mang tên “${to}”.`,
     untouched: "Các trang đang có trong sổ được giữ nguyên.",
+    previewFile: "Biểu mẫu gồm",
+    doneFile: "Đã tạo biểu mẫu. Bấm “Lưu tệp”, mở tệp bằng Excel và nhập số liệu vào các ô nền vàng.",
     go: "Chèn biểu",
     goFile: "Tạo biểu mẫu",
     done: "Đã chèn biểu. Nhập số liệu vào các ô nền vàng ở trang Thông tin và trang Chỉ tiêu.",

@@ -4,7 +4,7 @@ import { checkBook } from "../../src/jobs/index";
 import { readValues } from "../../src/xlsx/read";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { ports } from "../tools/books";
-import { axe, bootSite, sideScroll, type Site, type Visit } from "./site";
+import { axe, bootSite, type Site, type Visit } from "./site";
 import { folder, workbook } from "./workbooks";
 
 let site: Site;
@@ -93,15 +93,15 @@ it("wrong cells are listed by goal, one after another, and hold the report back"
 it("a new form is made from nothing but what the clerk types", async () => {
   visit = await site.open("files.html");
   const { page } = visit;
-  await button(page, "Chèn biểu").first().click();
+  await page.getByRole("main").getByRole("button", { name: "Tạo biểu mẫu" }).click();
   await page.getByLabel("Mã đơn vị").fill("01A07");
   await page.getByLabel("Tên đơn vị").fill("Trường THCS Hoa Sữa (ví dụ)");
   await page.getByLabel("THCS").check();
   await page.getByText(/ô phải nhập/).waitFor();
   expect(await axe(page)).toEqual([]);
   await page.screenshot({ path: picture("insert"), fullPage: true });
-  await button(page, "Tạo biểu mẫu").click();
-  await page.getByText("Đã chèn biểu").waitFor();
+  await page.getByRole("main").getByRole("button", { name: "Tạo biểu mẫu" }).click();
+  await page.getByText("Đã tạo biểu mẫu").waitFor();
   const { name, bytes } = await savedBytes(page);
   expect(name).toMatch(/^01A07 - .*\.xlsx$/);
   const read = readValues(bytes, name, fflateInflate);

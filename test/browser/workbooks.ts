@@ -10,9 +10,12 @@ import { pack, ports, unit } from "../tools/books";
 export type Filling = "empty" | "wrong" | "right";
 
 /** The workbook of a made-up school, as a file of its own. */
-export async function workbook(filling: Filling, more: ReadonlyMap<string, Scalar> = new Map()): Promise<Uint8Array> {
+export async function workbook(
+  filling: Filling,
+  more: ReadonlyMap<string, Scalar> = new Map(),
+  who = unit("truong", ["thcs"], { parentName: "Ủy ban nhân dân phường Hoa Sữa" }),
+): Promise<Uint8Array> {
   const period = parsePeriod("2026-H1")!;
-  const who = unit("truong", ["thcs"], { parentName: "Ủy ban nhân dân phường Hoa Sữa" });
   const made = await makeTemplate({ pack: pack("hanoi-605"), unit: who, period }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   const right = filling === "empty" ? new Map<string, Scalar>() : sampleAnswers(made.context);

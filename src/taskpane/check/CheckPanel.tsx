@@ -27,10 +27,7 @@ export type CheckPanelProps = {
 export function CheckPanel(props: CheckPanelProps): JSX.Element {
   const { state, book, actions, t, busy } = props;
   return (
-    <section aria-labelledby="check-title" className="panel">
-      <h2 id="check-title" tabIndex={-1}>
-        {t.check.title}
-      </h2>
+    <section aria-labelledby="panel-title" className="panel">
       {book.seen === "form" && (
         <>
           <div className="row">

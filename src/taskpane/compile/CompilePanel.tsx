@@ -28,10 +28,7 @@ export function CompilePanel(props: CompilePanelProps): JSX.Element {
   const { plan, previous } = state;
   const noForm = book.seen === "no-form" || (book.seen === "form" && !book.check?.context);
   return (
-    <section aria-labelledby="compile-title" className="panel">
-      <h2 id="compile-title" tabIndex={-1}>
-        {t.compile.title}
-      </h2>
+    <section aria-labelledby="panel-title" className="panel">
       {noForm && (
         <>
           <p>{t.compile.none}</p>

@@ -18,6 +18,7 @@ export const Field = ({ label, value, onChange, required, tip, error, id }: Fiel
     value={value}
     onChange={(_, text) => onChange(text ?? "")}
     required={required ?? false}
+    styles={{ description: { fontSize: 13 } }}
     autoComplete="off"
     spellCheck={false}
     {...(tip !== undefined && { description: tip })}

@@ -13,6 +13,8 @@ import { nextStep } from "./next-step";
 export type HomePanelProps = {
   readonly book: BookState;
   readonly role: PaneRole;
+  /** The files page before any file was opened. */
+  readonly blank: boolean;
   readonly onRole: (role: PaneRole) => void;
   readonly onGo: (route: Route) => void;
   readonly t: PaneTexts;
@@ -24,17 +26,14 @@ export type HomePanelProps = {
 const ROLES: readonly PaneRole[] = ["truong", "coquan", "so"];
 
 /** What is in the workbook and what to do next. */
-export function HomePanel({ book, role, onRole, onGo, t, language, children }: HomePanelProps): JSX.Element {
+export function HomePanel({ book, role, blank, onRole, onGo, t, language, children }: HomePanelProps): JSX.Element {
   const step = nextStep(book, t);
   const context = book.check?.context;
   const { route } = step ?? {};
   return (
-    <section aria-labelledby="home-title" className="panel">
-      <h2 id="home-title" tabIndex={-1}>
-        {t.home.book}
-      </h2>
+    <section aria-labelledby="panel-title" className="panel">
       {book.seen === "not-yet" && <p>{t.home.reading}</p>}
-      {book.seen === "no-form" && <p>{t.home.nothing}</p>}
+      {book.seen === "no-form" && <p>{blank ? t.files.first : t.home.nothing}</p>}
       {book.seen === "form" && !context && children}
       {book.check && context && <Form context={context} book={book} t={t} language={language} />}
       {book.seen !== "not-yet" && !context && (
@@ -46,7 +45,8 @@ export function HomePanel({ book, role, onRole, onGo, t, language, children }: H
           onChange={onRole}
         />
       )}
-      {step && (
+      {blank && <Button icon="add" text={t.files.newForm} onClick={() => onGo("insert")} />}
+      {step && !blank && (
         <div className="next">
           <h3>{t.home.next}</h3>
           <p>{step.text}</p>

@@ -36,10 +36,7 @@ export function InsertPanel(props: InsertPanelProps): JSX.Element {
   const { form, packs, previous } = state;
   const pack = packs.find(({ id }) => id === form?.plan);
   return (
-    <section aria-labelledby="insert-title" className="panel">
-      <h2 id="insert-title" tabIndex={-1}>
-        {t.insert.title}
-      </h2>
+    <section aria-labelledby="panel-title" className="panel">
       <p>{t.insert.lead}</p>
       {form && pack && (
         <form
@@ -83,7 +80,7 @@ export function InsertPanel(props: InsertPanelProps): JSX.Element {
             onDrop={actions.dropPrevious}
             disabled={busy}
           />
-          <Preview planned={state.planned} t={t} language={language} />
+          <Preview planned={state.planned} asFile={asFile} t={t} language={language} />
           <Button
             primary
             icon="add"

@@ -6,6 +6,7 @@ import { Message } from "../controls/Message";
 
 type PreviewProps = {
   readonly planned: InsertPlanned | undefined;
+  readonly asFile: boolean;
   readonly t: PaneTexts;
   readonly language: Language;
 };
@@ -24,23 +25,27 @@ function refusalText(refusal: TemplateRefusal, { insert }: PaneTexts, language: 
 }
 
 /** What will be added, before it is. */
-export function Preview({ planned, t, language }: PreviewProps): JSX.Element {
+export function Preview({ planned, asFile, t, language }: PreviewProps): JSX.Element {
   return (
     <div aria-live="polite" className="preview">
       {planned && !planned.ok && <Message tone="warning">{refusalText(planned.refusal, t, language)}</Message>}
-      {planned?.ok && <Planned plan={planned.plan} t={t} />}
+      {planned?.ok && <Planned plan={planned.plan} asFile={asFile} t={t} />}
     </div>
   );
 }
 
-type PlannedProps = { readonly plan: Extract<InsertPlanned, { readonly ok: true }>["plan"]; readonly t: PaneTexts };
+type PlannedProps = {
+  readonly plan: Extract<InsertPlanned, { readonly ok: true }>["plan"];
+  readonly asFile: boolean;
+  readonly t: PaneTexts;
+};
 
-function Planned({ plan, t: { insert } }: PlannedProps): JSX.Element {
+function Planned({ plan, asFile, t: { insert } }: PlannedProps): JSX.Element {
   const { adds, renamed, size, context } = plan;
   if (adds.length === 0) return <p>{insert.already}</p>;
   return (
     <>
-      <h3>{insert.preview}</h3>
+      <h3>{asFile ? insert.previewFile : insert.preview}</h3>
       <ul>
         <li>{insert.adds(adds.join(", "))}</li>
         {size.rows > 0 && <li>{insert.summary(size.rows, size.asked, size.cells)}</li>}
@@ -48,7 +53,7 @@ function Planned({ plan, t: { insert } }: PlannedProps): JSX.Element {
         {renamed.map(({ from, to }) => (
           <li key={from}>{insert.renamed(from, to)}</li>
         ))}
-        <li>{insert.untouched}</li>
+        {!asFile && <li>{insert.untouched}</li>}
       </ul>
     </>
   );

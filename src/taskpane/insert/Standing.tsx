@@ -18,10 +18,7 @@ export type StandingProps = {
 export function Standing({ context, overview, onBringBack, busy, t, language }: StandingProps): JSX.Element {
   const { unit, period } = context;
   return (
-    <section aria-labelledby="insert-title" className="panel">
-      <h2 id="insert-title" tabIndex={-1}>
-        {t.insert.title}
-      </h2>
+    <section aria-labelledby="panel-title" className="panel">
       <Message tone="info">{t.insert.standing(unit.name, periodName(period, language))}</Message>
       {overview && overview.tables.length > 0 && (
         <Button icon="add" text={t.insert.bringBack} onClick={onBringBack} disabled={busy} />

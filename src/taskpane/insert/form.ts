@@ -51,9 +51,10 @@ export function yearFor({ years }: Pack, today: string): string {
 export function firstForm(packs: readonly Pack[], role: PaneRole, today: string): InsertForm {
   const [kind = "truong"] = KINDS[role];
   const year = Number(today.slice(0, 4));
-  const fits = packs.filter(({ units }) => units.includes(kind));
-  const pack =
-    fits.find(({ years }) => years.from <= year && year <= years.to && packs.length > 0) ?? fits[0] ?? packs[0];
+  // The plan of a province reaches more units than that of a district or a school.
+  const province = ({ issuer }: Pack): number => (issuer.kind === "so" ? 0 : 1);
+  const fits = packs.filter(({ units }) => units.includes(kind)).sort((a, b) => province(a) - province(b));
+  const pack = fits.find(({ years }) => years.from <= year && year <= years.to) ?? fits[0] ?? packs[0];
   const part = partOf(Number(today.slice(5, 7)));
   return {
     plan: pack?.id ?? "",

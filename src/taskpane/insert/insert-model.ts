@@ -41,7 +41,7 @@ type Tools = {
   readonly services: Services;
   readonly book: Book;
   readonly work: Work;
-  readonly said: () => { readonly done: string; readonly already: string };
+  readonly said: () => { readonly done: string; readonly doneFile: string; readonly already: string };
 };
 
 export function makeInsert({ services, book, work, said }: Tools): InsertModel {
@@ -96,8 +96,9 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
     await services.files?.begin(`${unit.code} - ${period.id}.xlsx`.replace(/[\\/:*?"<>|]/g, "_"));
     const done = must(await (await jobs()).insertForm(services.store, planned.plan));
     await book.look({ ...turn, step: () => Promise.resolve() });
-    const { done: good, already } = said();
-    work.say({ kind: "told", tone: "good", text: done.added.length > 0 ? good : already });
+    const words = said();
+    const good = services.files ? words.doneFile : words.done;
+    work.say({ kind: "told", tone: "good", text: done.added.length > 0 ? good : words.already });
   }
 
   const actions: InsertActions = {

@@ -19,7 +19,10 @@ export type AppProps = {
 const ROUTES: readonly Route[] = ["home", "insert", "check", "compile"];
 const ICONS = { home: "home", insert: "add", check: "check", compile: "report" } as const;
 
-const routeName = (route: Route, t: PaneTexts): string => (route === "home" ? t.app.home : t[route].title);
+const routeName = (route: Route, t: PaneTexts, asFile: boolean): string => {
+  if (route === "home") return t.app.home;
+  return route === "insert" && asFile ? t.files.newForm : t[route].title;
+};
 
 /** The frame of every panel: where one is, what is going on, what came of it. */
 export function App({ desk, children }: AppProps): JSX.Element {
@@ -28,13 +31,13 @@ export function App({ desk, children }: AppProps): JSX.Element {
   const book = useModel(desk.book);
   const { language, route } = state;
   const t = paneTexts(language);
-  const main = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
     // After a person went somewhere; never at the start, nor when a job ends.
-    if (state.visits > 0) main.current?.querySelector<HTMLElement>("h2")?.focus();
+    if (state.visits > 0) heading.current?.focus();
   }, [state.visits]);
   return (
     <div className="pane">
@@ -60,7 +63,7 @@ export function App({ desk, children }: AppProps): JSX.Element {
             onClick={() => desk.go(one)}
           >
             <Icon name={ICONS[one]} />
-            {routeName(one, t)}
+            {routeName(one, t, desk.services.files !== undefined)}
           </button>
         ))}
       </nav>
@@ -72,7 +75,10 @@ export function App({ desk, children }: AppProps): JSX.Element {
         )}
       </div>
       <Progress work={work} desk={desk} t={t} />
-      <main ref={main} aria-busy={work.busy !== "no"}>
+      <main aria-busy={work.busy !== "no"}>
+        <h2 id="panel-title" ref={heading} tabIndex={-1}>
+          {route === "home" ? t.home.book : routeName(route, t, desk.services.files !== undefined)}
+        </h2>
         <Panel desk={desk} state={state} book={book} busy={work.busy !== "no"} />
       </main>
       {book.overview?.undo !== undefined && (
@@ -106,14 +112,22 @@ function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
   const shared = { desk, book, busy, t, language };
   if (route === "home")
     return (
-      <HomePanel book={book} role={role} onRole={desk.setRole} onGo={desk.go} t={t} language={language}>
+      <HomePanel
+        book={book}
+        role={role}
+        blank={desk.services.files !== undefined && desk.services.files.name() === undefined}
+        onRole={desk.setRole}
+        onGo={desk.go}
+        t={t}
+        language={language}
+      >
         <Suspense fallback={null}>
           <Sentences problems={book.check?.problems ?? []} language={language} />
         </Suspense>
       </HomePanel>
     );
   return (
-    <Suspense fallback={<h2 tabIndex={-1}>{routeName(route, t)}</h2>}>
+    <Suspense fallback={null}>
       {route === "insert" && <InsertRoom {...shared} role={role} />}
       {route === "check" && <CheckRoom {...shared} />}
       {route === "compile" && <CompileRoom {...shared} />}
