@@ -54,9 +54,12 @@ function linesOf(paragraph: string, size: number, bold: boolean, points: number)
 /** A column of so many characters leaves this many points for text: 7 pixels a character at 96 dpi, less the margins. */
 export const columnPoints = (characters: number): number => Math.max(4, (characters * 7 - 4) * 0.75);
 
+/** Programs round letters to whole pixels, each in its own way: a line may break a little earlier than measured. */
+const SAFE = 0.95;
+
 /** Height in points that wrapped text needs in a column of `characters` width, with a little air. */
 export function textHeight(text: string, characters: number, size: number, bold = false): number {
-  const points = columnPoints(characters);
+  const points = columnPoints(characters) * SAFE;
   const lines = text.split("\n").reduce((total, paragraph) => total + linesOf(paragraph, size, bold, points), 0);
   return Math.ceil(lines * size * 1.22 + 4);
 }
