@@ -19,6 +19,10 @@ export const bookKey = ({ pack, unit, period }: Pick<FormContext, "pack" | "unit
 const ofForm = ({ names, visibility }: SheetInfo): boolean =>
   visibility !== "visible" || names.some((name) => OURS.test(name));
 
+/** Does a sheet that people see carry names of ours? Without one, a hidden `_chitieu` only remembers what was undone. */
+export const showsForm = ({ sheets }: GridBook): boolean =>
+  sheets.some(({ state, names }) => state === "visible" && names.some(({ name }) => OURS.test(name)));
+
 const everything = (): boolean => true;
 
 /** The form in a workbook as a file would be read; undefined where there is none. */

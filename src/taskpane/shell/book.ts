@@ -38,12 +38,14 @@ export function makeBook(services: Services): Book {
         return;
       }
       await step();
-      const { readForm, checkBook, planReport } = await jobs();
+      const { readForm, checkBook, planReport, showsForm } = await jobs();
       const book = must(await readForm(services.store, overview));
-      if (!book) return state.set({ seen: "no-form", overview, book, check: undefined, report: undefined });
+      const none = { seen: "no-form", overview, book: undefined, check: undefined, report: undefined } as const;
+      if (!book) return state.set(none);
       await step();
       const ports = await portsOf(services);
       const check = await checkBook(book, ports);
+      if (!check.context && !services.files && !showsForm(book)) return state.set(none);
       await step();
       const planned = check.context && check.sendable ? await planReport(book, ports) : undefined;
       const report = planned?.ok ? planned.plan.state : undefined;

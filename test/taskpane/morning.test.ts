@@ -1,0 +1,169 @@
+// One clerk's morning, on the workbook that is open in Excel and on a file: the same panels, the same state.
+import { fillByName, sampleAnswers } from "../../src/jobs/index";
+import { place } from "../../src/sheet/index";
+import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
+import { bootDesk } from "../excel/desk";
+import { form, NOTHING, readBack, school, storeOf, workshop } from "./services";
+
+const settled = async (desk: Desk): Promise<void> => {
+  for (let n = 0; n < 2000 && desk.work.get().busy !== "no"; n += 1) await new Promise((done) => setTimeout(done, 5));
+};
+const paused = async (): Promise<void> => new Promise((done) => setTimeout(done, 450));
+
+async function fillIn(desk: Desk): Promise<void> {
+  desk.go("insert");
+  await settled(desk);
+  const { actions } = desk.insert;
+  actions.change({ plan: "hanoi-605", part: "H1" });
+  actions.change({ code: school.code, name: school.name, levels: ["thcs"] });
+  await paused();
+}
+
+describe("in the workbook that is open in Excel", () => {
+  it("a form is inserted once, named in full before, and taken back", async () => {
+    const desk = makeDesk(workshop(bootDesk().store).services);
+    await desk.start();
+    expect(desk.book.get().seen).toBe("no-form");
+    await fillIn(desk);
+    const { planned } = desk.insert.get();
+    expect(planned?.ok && planned.plan.adds).toEqual(["Thông tin", "Chỉ tiêu", "Nhiệm vụ", "Báo cáo", "Phụ lục I"]);
+    desk.insert.actions.insert();
+    await settled(desk);
+    expect(desk.work.get().notice).toMatchObject({ kind: "told", tone: "good" });
+    expect(desk.book.get().check?.context?.unit.name).toBe(school.name);
+    expect(desk.book.get().overview?.undo).toBe("insert");
+    desk.insert.actions.bringBack();
+    await settled(desk);
+    expect(desk.work.get().notice).toMatchObject({ text: expect.stringContaining("không có gì phải thêm") as string });
+    desk.undo();
+    await settled(desk);
+    expect(desk.book.get().seen).toBe("no-form");
+  }, 60_000);
+});
+
+describe("over a file", () => {
+  it("wrong figures hold the report back, a draft is a draft", async () => {
+    const desk = makeDesk(workshop(storeOf(await form("wrong"))).services);
+    await desk.start();
+    desk.go("compile");
+    await settled(desk);
+    expect(desk.compile.get().plan?.held).toBeGreaterThan(0);
+    desk.compile.actions.compile();
+    await settled(desk);
+    expect(desk.book.get().overview?.undo).toBeUndefined();
+    desk.compile.actions.setDraft(true);
+    desk.compile.actions.compile();
+    await settled(desk);
+    expect(desk.work.get().notice).toMatchObject({
+      tone: "warning",
+      text: expect.stringContaining("bản nháp") as string,
+    });
+  });
+
+  it("a report is compiled, is stale after an edit, is compiled again and taken back", async () => {
+    const store = storeOf(await form("right"));
+    const desk = makeDesk(workshop(store).services);
+    await desk.start();
+    expect(desk.book.get().report?.kind).toBe("bound");
+    desk.go("compile");
+    await settled(desk);
+    desk.compile.actions.compile();
+    await settled(desk);
+    expect(desk.compile.get().plan?.state.kind).toBe("current");
+    const context = desk.book.get().check!.context!;
+    const [name] = [...sampleAnswers(context).keys()].filter((key) => key.startsWith("MT4-CT2.tu.tong"));
+    const changed = fillByName(store.file().placed, new Map([[name!, 421]]));
+    const again = makeDesk(workshop(storeOf(changed)).services);
+    await again.start();
+    expect(again.book.get().report?.kind).toBe("stale");
+    again.go("compile");
+    await settled(again);
+    const state = again.compile.get().plan?.state;
+    expect(state?.kind === "stale" && state.problems[0]?.facts).toMatchObject({
+      now: expect.stringContaining("421") as string,
+    });
+    again.compile.actions.compile();
+    await settled(again);
+    expect(again.compile.get().plan?.state.kind).toBe("current");
+    again.undo();
+    await settled(again);
+    expect(again.book.get().report?.kind).toBe("stale");
+  });
+
+  it("figures of the period before come from a file of the same unit, and from no other", async () => {
+    const before = readBack(await form("right"), "truoc.xlsx");
+    const desk = makeDesk(workshop(storeOf(NOTHING), { ok: true, file: "truoc.xlsx", book: before }).services);
+    await desk.start();
+    desk.go("insert");
+    await settled(desk);
+    desk.insert.actions.pickPrevious();
+    await settled(desk);
+    desk.insert.actions.change({
+      plan: "hanoi-605",
+      part: "year",
+      year: "2026",
+      code: "99",
+      name: "Khác",
+      levels: ["thcs"],
+    });
+    await paused();
+    expect(desk.work.get().notice).toMatchObject({ kind: "problems" });
+    desk.insert.actions.change({ code: school.code });
+    await paused();
+    const { planned } = desk.insert.get();
+    expect(planned?.ok && planned.plan.context.previous?.period).toBe("2026-H1");
+    desk.insert.actions.dropPrevious();
+    expect(desk.insert.get().previous).toBeUndefined();
+  });
+
+  it("an edit is checked after a pause, and only while somebody looks", async () => {
+    const { services, edit } = workshop(storeOf(await form("wrong")));
+    const desk = makeDesk(services);
+    await desk.start();
+    const stop = desk.check.watch();
+    edit();
+    expect(desk.check.get().stale).toBe(true);
+    await new Promise((done) => setTimeout(done, 1_300));
+    await settled(desk);
+    expect(desk.check.get()).toMatchObject({ stale: false, rechecks: 1 });
+    stop();
+    edit();
+    expect(desk.check.get().stale).toBe(false);
+  });
+
+  it("a job that is stopped changes nothing and says so", async () => {
+    const desk = makeDesk(workshop(storeOf(await form("right"))).services);
+    const started = desk.start();
+    desk.work.cancel();
+    expect(await started).toBe(false);
+    expect(desk.work.get().notice).toEqual({ kind: "cancelled" });
+  });
+
+  it("what nobody foresaw is told, and the pane goes on", async () => {
+    const { services } = workshop(storeOf(await form("right")));
+    const desk = makeDesk({ ...services, packs: () => Promise.reject(new Error("mạng")) });
+    await desk.start();
+    expect(desk.work.get().notice).toEqual({ kind: "unexpected", what: "Error: mạng" });
+    expect(desk.work.get().busy).toBe("no");
+  });
+});
+
+it("a sheet of the user's own keeps its name; ours takes another", async () => {
+  const mine = place({
+    sheets: [
+      {
+        role: "mine",
+        title: "Thông tin",
+        visibility: "visible",
+        columns: [{ key: "a", width: 9 }],
+        rows: [{ cells: [{ column: "a", value: "của tôi" }] }],
+      },
+    ],
+    lists: [],
+  });
+  const desk = makeDesk(workshop(storeOf(mine)).services);
+  await desk.start();
+  await fillIn(desk);
+  const { planned } = desk.insert.get();
+  expect(planned?.ok && planned.plan.renamed).toEqual([{ from: "Thông tin", to: "Thông tin (2)" }]);
+});

@@ -1,0 +1,72 @@
+import {
+  fileStore,
+  type FileStore,
+  makeTemplate,
+  sampleAnswers,
+  sampleMistakes,
+  fillByName,
+} from "../../src/jobs/index";
+import { parsePeriod } from "../../src/plan/index";
+import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
+import type { Picked, Services } from "../../src/taskpane/services";
+import { fflateInflate } from "../../src/xlsx/inflate";
+import { readValues } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { pack, ports, unit } from "../tools/books";
+
+export const school = unit("truong", ["thcs"], { parentName: "Ủy ban nhân dân phường Hoa Sữa" });
+export const NOTHING: PlacedBook = { sheets: [] };
+
+/** The form of a school in June, filled in or not. */
+export async function form(
+  filling: "empty" | "right" | "wrong",
+  more: ReadonlyMap<string, Scalar> = new Map(),
+): Promise<PlacedBook> {
+  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: school, period: parsePeriod("2026-H1")! }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  if (filling === "empty") return fillByName(made.book, more);
+  const wrong = filling === "wrong" ? sampleMistakes(made.context) : new Map<string, Scalar>();
+  return fillByName(made.book, new Map([...sampleAnswers(made.context), ...wrong, ...more]));
+}
+
+/** As a file would be read: formulas without a result are there. */
+export const readBack = (placed: PlacedBook, file = "so.xlsx"): GridBook => {
+  if (placed.sheets.length === 0) return { file, sheets: [], names: [] };
+  const read = readValues(writeWorkbook(placed), file, fflateInflate);
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.book;
+};
+
+export const storeOf = (placed: PlacedBook): FileStore =>
+  fileStore({ name: "so.xlsx", placed, grid: readBack(placed) }, readBack);
+
+export type Workshop = {
+  readonly services: Services;
+  /** As if a person had typed into the workbook. */
+  readonly edit: () => void;
+  readonly selected: string[];
+};
+
+/** Ports over a store, with what a test wants to see. */
+export function workshop(store: Services["store"], picked?: Picked): Workshop {
+  const listeners = new Set<() => void>();
+  const selected: string[] = [];
+  const services: Services = {
+    store: {
+      ...store,
+      select: (place) => {
+        selected.push(`${place.sheet}!${place.cell}`);
+        return store.select(place);
+      },
+    },
+    packs: () => Promise.resolve(ports.packs),
+    digest: ports.digest,
+    today: () => "2026-06-05",
+    pick: () => Promise.resolve(picked),
+    onEdit: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  return { services, selected, edit: () => [...listeners].forEach((listener) => listener()) };
+}
