@@ -20,7 +20,7 @@ const run = (program, ...args) => {
 
 const folder = mkdtempSync(path.join(tmpdir(), "chitieu-pictures-"));
 mkdirSync(out, { recursive: true });
-run(process.execPath, path.join(__dirname, "chitieu.cjs"), "demo");
+run(process.execPath, path.join(__dirname, "chitieu.cjs"), "demo", "--to", path.join(root, "dist", "demo"));
 for (const { name, file, page } of pictures) {
   const source = path.join(root, "dist", "demo", `${file}.xlsx`);
   const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
