@@ -1,0 +1,161 @@
+/** @jest-environment jsdom */
+import "./page-globals";
+import "@testing-library/jest-dom";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import React from "react";
+import { App } from "../../src/taskpane/shell/App";
+import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
+import { ownIcons } from "../../src/taskpane/shell/icons";
+import { followTheme } from "../../src/taskpane/shell/theme";
+import type { Services } from "../../src/taskpane/services";
+import { form, NOTHING, storeOf, workshop } from "./services";
+
+beforeAll(() => {
+  followTheme("#1F1F1F");
+  ownIcons();
+});
+afterEach(cleanup);
+
+async function show(services: Services): Promise<Desk> {
+  const desk = makeDesk(services);
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  return desk;
+}
+
+const user = userEvent.setup();
+const tab = (name: string): HTMLElement => within(screen.getByRole("navigation")).getByRole("button", { name });
+const inMain = (name: string | RegExp): HTMLElement => within(screen.getByRole("main")).getByRole("button", { name });
+
+it("follows the theme of the host", () => {
+  expect(document.documentElement).toHaveAttribute("data-theme", "dark");
+  followTheme("#FFFFFF");
+  expect(document.documentElement).toHaveAttribute("data-theme", "light");
+});
+
+it("an empty workbook says what to do first, on every panel", async () => {
+  await show(workshop(storeOf(NOTHING)).services);
+  expect(await screen.findByText("Sổ này chưa có biểu số liệu.")).toBeVisible();
+  expect(screen.getByText("Chèn biểu số liệu của đơn vị vào sổ này.")).toBeVisible();
+  await user.click(tab("Kiểm tra"));
+  expect(await screen.findByText(/chưa có gì để kiểm tra/)).toBeVisible();
+  await user.click(tab("Lập báo cáo"));
+  expect(await screen.findByText(/chưa lập được báo cáo/)).toBeVisible();
+  await user.click(inMain("Đến việc Chèn biểu"));
+  expect(await screen.findByLabelText(/Mã đơn vị/)).toBeVisible();
+});
+
+it("who works in an office is asked for offices only", async () => {
+  await show(workshop(storeOf(NOTHING)).services);
+  await user.click(await screen.findByLabelText("Cơ quan quản lý"));
+  await user.click(tab("Chèn biểu"));
+  expect(await screen.findByText("Loại đơn vị")).toBeVisible();
+  expect(screen.queryByText(/Cấp học/)).toBeNull();
+});
+
+it("what is missing in the form is told at its field, and only when somebody wants to go on", async () => {
+  await show(workshop(storeOf(NOTHING)).services);
+  await user.click(tab("Chèn biểu"));
+  await screen.findByLabelText(/Mã đơn vị/);
+  expect(screen.queryByText(/đúng như trong danh sách/)).toBeNull();
+  await user.click(inMain("Chèn biểu"));
+  expect(await screen.findByText("Nhập mã đơn vị, đúng như trong danh sách đơn vị.")).toBeVisible();
+  expect(screen.getByText("Chọn ít nhất một cấp học.")).toBeVisible();
+  await user.type(screen.getByLabelText(/Mã đơn vị/), "01A07");
+  await user.type(screen.getByLabelText(/Tên đơn vị/), "Trường Hoa Sữa (ví dụ)");
+  await user.click(screen.getByLabelText("THCS"));
+  expect(await screen.findByText(/ô phải nhập \(nền vàng\)/)).toBeVisible();
+  expect(screen.queryByText("Chọn ít nhất một cấp học.")).toBeNull();
+  await user.click(inMain("Chèn biểu"));
+  expect(await screen.findByText(/^Đã chèn biểu/)).toBeVisible();
+  expect(await screen.findByText(/Sổ này là biểu của Trường Hoa Sữa/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
+  expect(await screen.findByText(/Đã hoàn tác/)).toBeVisible();
+});
+
+it("findings are filtered by kind, gone through one by one, and lead to their cells", async () => {
+  const { services, selected } = workshop(storeOf(await form("wrong")));
+  await show(services);
+  await user.click(tab("Kiểm tra"));
+  const all = await screen.findAllByText(/^✖ Lỗi –/);
+  expect(screen.getByText(/nội dung cần rà soát/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Sau" }));
+  await user.click(screen.getByRole("button", { name: "Sau" }));
+  await waitFor(() => expect(selected).toHaveLength(2));
+  await user.click(screen.getByRole("button", { name: "Trước" }));
+  await waitFor(() => expect(selected[2]).toBe(selected[0]));
+  expect(document.querySelectorAll("[aria-current=true]")).toHaveLength(1);
+  await user.click(screen.getByLabelText(/✖ Lỗi/));
+  expect(screen.queryAllByText(/^✖ Lỗi –/)).toHaveLength(0);
+  expect(screen.getByText(/Đang hiện 1 trong/)).toBeVisible();
+  await user.click(screen.getByLabelText(/\? Câu hỏi/));
+  expect(screen.getByText(/Đánh dấu thêm loại/)).toBeVisible();
+  await user.click(screen.getByLabelText(/✖ Lỗi/));
+  expect(screen.getAllByText(/^✖ Lỗi –/)).toHaveLength(all.length);
+});
+
+it("a clean workbook leads to the report; what only the writer can say is named first", async () => {
+  await show(workshop(storeOf(await form("right"))).services);
+  expect(await screen.findByText("✔ Gửi được")).toBeVisible();
+  await user.click(tab("Lập báo cáo"));
+  const narrative = await screen.findByText(/Phần viết tay còn trống/);
+  const verdicts = screen.getByText("Đánh giá sẽ in trong báo cáo");
+  expect(narrative.compareDocumentPosition(verdicts)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  await user.click(inMain("Lập báo cáo"));
+  expect(await screen.findByText(/^Đã lập báo cáo/)).toBeVisible();
+  expect(await screen.findByText("Báo cáo trong sổ khớp với số liệu hiện nay.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Đóng thông báo" }));
+  expect(screen.queryByText(/^Đã lập báo cáo/)).toBeNull();
+});
+
+it("focus goes to the heading of the panel that was asked for, and nowhere at the start", async () => {
+  await show(workshop(storeOf(await form("right"))).services);
+  expect(document.body).toHaveFocus();
+  await user.click(tab("Kiểm tra"));
+  expect(screen.getByRole("heading", { level: 2 })).toHaveFocus();
+});
+
+it("every panel speaks the other language when asked to", async () => {
+  await show(workshop(storeOf(await form("wrong"))).services);
+  await user.click(screen.getByRole("button", { name: "English" }));
+  expect(await screen.findByText("✖ Not ready to send")).toBeVisible();
+  await user.click(tab("Check"));
+  expect(await screen.findByText(/findings$/)).toBeVisible();
+  await user.click(tab("Compile report"));
+  expect(await screen.findByText(/no report can be compiled for signing/)).toBeVisible();
+  expect(screen.getByRole("main")).not.toHaveTextContent("Lập báo cáo");
+});
+
+it("a refusal of the workbook is told with its way out", async () => {
+  const { services } = workshop(storeOf(await form("right")));
+  const store = {
+    ...services.store,
+    undo: () => Promise.resolve({ ok: false, problem: { code: "nothing-to-undo" } } as const),
+    recover: () => Promise.resolve({ ok: true, value: true } as const),
+  };
+  const desk = await show({ ...services, store });
+  expect(await screen.findByText(/sổ đã được hoàn lại như trước khi làm/)).toBeVisible();
+  act(() => desk.undo());
+  expect(await screen.findByText(/Không có việc nào để hoàn tác/)).toBeVisible();
+});
+
+it("what takes long can be stopped", async () => {
+  const { services } = workshop(storeOf(await form("right")));
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((done) => {
+    open = done;
+  });
+  const desk = makeDesk({ ...services, packs: () => gate.then(() => services.packs()) });
+  render(<App desk={desk} />);
+  let started = Promise.resolve(true);
+  act(() => {
+    started = desk.start();
+  });
+  await user.click(await screen.findByRole("button", { name: "Dừng" }, { timeout: 3000 }));
+  await act(async () => {
+    open();
+    expect(await started).toBe(false);
+  });
+  expect(await screen.findByText(/Đã dừng theo yêu cầu/)).toBeVisible();
+});
