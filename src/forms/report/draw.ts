@@ -5,6 +5,7 @@ import type { FormContext } from "../context";
 import { INPUT_FILL } from "../palette";
 import { bind, type Binding, rendered, SAMPLE } from "./binding";
 import { LEFT, letterhead, RIGHT } from "./letterhead";
+import { keptTogether } from "./pages";
 import { type Paragraph, printedExpr } from "./paragraph";
 import { paragraphs } from "./sections";
 import { signature } from "./signature";
@@ -105,7 +106,9 @@ function renderedRow(paragraph: Paragraph, binding: Binding): RowSpec {
 export function drawReport(context: FormContext, binding: Binding): SheetSpec {
   const row = binding.kind === "bound" ? boundRow : renderedRow;
   const body = paragraphs(context).map((paragraph) => row(paragraph, binding));
-  const rows = [...letterhead(context, binding), ...body, ...signature(context, binding)];
+  const all = [...letterhead(context, binding), ...body, ...signature(context, binding)];
+  // Only a rendered report knows its heights; in the bound one they are where the program starts.
+  const rows = binding.kind === "rendered" ? keptTogether(all, "p.closing") : all;
   const [first, ...others] = rows;
   const hint: readonly CellSpec[] = [
     {
