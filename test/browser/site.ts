@@ -28,9 +28,12 @@ function serve(): Promise<Server> {
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
 
+export type Before = (page: Page) => Promise<unknown>;
+
 export type Site = {
   readonly origin: string;
-  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** `before` is done to the page before it goes anywhere. */
+  readonly open: (path: string, options?: BrowserContextOptions, before?: Before) => Promise<Visit>;
   readonly close: () => Promise<void>;
 };
 
@@ -43,7 +46,13 @@ export type Visit = {
   readonly close: () => Promise<void>;
 };
 
-async function visit(browser: Browser, origin: string, path: string, options: BrowserContextOptions): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  origin: string,
+  path: string,
+  options: BrowserContextOptions,
+  before: Before,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 400, height: 800 }, locale: "vi-VN", ...options });
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -61,6 +70,7 @@ async function visit(browser: Browser, origin: string, path: string, options: Br
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+  await before(page);
   await page.goto(`${origin}/${path}`);
   return { page, foreign, complaints, close: () => context.close() };
 }
@@ -74,7 +84,7 @@ export async function bootSite(): Promise<Site> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    open: (path, options = {}) => visit(browser, origin, path, options),
+    open: (path, options = {}, before = async () => undefined) => visit(browser, origin, path, options, before),
     close: async () => {
       await browser.close();
       await new Promise((done) => server.close(done));

@@ -1,0 +1,24 @@
+// Builds the pane and the page for files into dist, when a source is newer than they are.
+const { spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
+const { newest } = require("./build-cli.cjs");
+
+const root = path.resolve(__dirname, "..");
+
+const stale = () => {
+  const built = path.join(root, "dist", "files.html");
+  const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+  return !fs.existsSync(built) || sources.some((name) => newest(path.join(root, name)) > fs.statSync(built).mtimeMs);
+};
+
+/** False where the build failed; webpack has said why. */
+const buildPane = () => {
+  if (!stale()) return true;
+  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+  // What is printed on the standard output may be read by a program.
+  const how = { cwd: root, stdio: ["ignore", 2, 2] };
+  return spawnSync(process.execPath, [webpack, "--mode", "production", "--env", "target=taskpane"], how).status === 0;
+};
+
+module.exports = { buildPane };
