@@ -113,8 +113,12 @@ describe("saved by LibreOffice", () => {
   test("widths, heights and what is hidden are kept", () => {
     expect(entry.columns).toEqual(entrySheet.columns);
     // LibreOffice writes a height for every row; those it does not hold are its own.
-    const held = ({ rows }: PlacedSheet): readonly unknown[] => rows.filter(({ fits }) => !fits);
+    const held = ({ rows }: PlacedSheet): readonly unknown[] =>
+      rows.flatMap(({ row, height, fits }) => (height === undefined || fits ? [] : [[row, height]]));
+    const hidden = ({ rows }: PlacedSheet): readonly number[] =>
+      rows.flatMap(({ row, hidden: is }) => (is ? [row] : []));
     expect(held(entry)).toEqual(held(entrySheet));
+    expect(hidden(entry)).toEqual(hidden(entrySheet));
   });
 
   test("print set-up is kept, but for the space between header and text", () => {
