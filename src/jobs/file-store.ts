@@ -10,7 +10,7 @@ import { addTo, typeInto } from "./file-sheets";
 export type OpenFile = { readonly name: string; readonly placed: PlacedBook; readonly grid: GridBook };
 
 /** The values that a reader would find in the file, were the book written now; the program hands it in. */
-export type ReadBack = (book: PlacedBook, file: string) => GridBook;
+export type ReadBack = (book: PlacedBook, file: string) => Promise<GridBook>;
 
 export type FileStore = SheetStore & {
   readonly file: () => OpenFile;
@@ -30,10 +30,11 @@ export function fileStore(opened: OpenFile, readBack: ReadBack): FileStore {
   let clean = state;
   /** One snapshot, of the last job: undo changes places with it. */
   let aside: { readonly state: State; readonly job: string } | undefined;
-  const become = (job: string, sheets: readonly PlacedSheet[], tables: readonly Table[]): void => {
+  const become = async (job: string, sheets: readonly PlacedSheet[], tables: readonly Table[]): Promise<void> => {
     const { name } = state.file;
+    const grid = await readBack({ sheets }, name);
     aside = { state, job };
-    state = { tables, file: { name, placed: { sheets }, grid: readBack({ sheets }, name) } };
+    state = { tables, file: { name, placed: { sheets }, grid } };
   };
   const overview = (): Overview => {
     const all = state.file.placed.sheets;
@@ -54,30 +55,30 @@ export function fileStore(opened: OpenFile, readBack: ReadBack): FileStore {
     },
     overview: () => kept(overview()),
     read: () => kept(state.file.grid),
-    addSheets: (book, options) => {
+    addSheets: async (book, options) => {
       const out = addTo({ sheets: state.file.placed.sheets, tables: state.tables }, book, options);
       if ("code" in out) return refuse(out);
       const { added, replaced } = out;
       if (added.length + replaced.length === 0) return did({});
-      become(options.job, out.sheets, out.tables);
+      await become(options.job, out.sheets, out.tables);
       return did({ added, replaced, notes: [{ code: "undo-offered", added, replaced }] });
     },
-    removeSheets: (job, keys) => {
+    removeSheets: async (job, keys) => {
       const gone = state.tables.filter(({ key }) => keys.includes(key));
       const removed = gone.map(({ name }) => name);
       const sheets = state.file.placed.sheets.filter(({ name }) => !removed.includes(name));
       if (!sheets.some(({ visibility }) => visibility === "visible")) return refuse({ code: "last-visible-sheet" });
-      become(
+      await become(
         job,
         sheets,
         state.tables.filter((table) => !gone.includes(table)),
       );
       return did({ removed });
     },
-    writeValues: (job, sheet, changes) => {
+    writeValues: async (job, sheet, changes) => {
       const sheets = typeInto(state.file.placed.sheets, sheet, changes);
       if ("code" in sheets) return refuse(sheets);
-      become(job, sheets, state.tables);
+      await become(job, sheets, state.tables);
       return did({ notes: [{ code: "undo-cells", cells: changes.length }] });
     },
     undo: () => {

@@ -1,21 +1,8 @@
-import type { FileStore, GridBook, PlacedBook, SheetStore } from "../jobs/index";
-import type { Refusal } from "../problems/index";
+import type { FileStore, SheetStore } from "../jobs/index";
+import type { FileHands, OpenedFile } from "./hands";
 import type { FileDesk } from "./services";
 import { bytesOf, chooseFile, saveFile } from "./shell/browser";
 import { model, type Model } from "./shell/model";
-
-/** What the room xlsx does for the page; the entry hands it in. */
-export type Formats = {
-  readonly open: (bytes: Uint8Array, file: string) => Promise<Opened | { readonly refusal: Refusal }>;
-  readonly store: (opened: Opened) => Promise<FileStore>;
-  readonly write: (book: PlacedBook) => Promise<Uint8Array>;
-};
-export type Opened = {
-  readonly name: string;
-  readonly placed: PlacedBook;
-  readonly grid: GridBook;
-  readonly lost: readonly string[];
-};
 
 /** A question that the page is asking; whoever shows it calls `answer`. */
 export type Leaving = { readonly answer: ((yes: boolean) => void) | undefined };
@@ -26,7 +13,7 @@ export type PageDesk = FileDesk & {
   readonly leaving: Model<Leaving>;
 };
 
-const BLANK: Opened = { name: "", placed: { sheets: [] }, grid: { file: "", sheets: [], names: [] }, lost: [] };
+const BLANK: OpenedFile = { name: "", placed: { sheets: [] }, grid: { file: "", sheets: [], names: [] }, lost: [] };
 
 /** Jobs keep their store while people open one file after another. */
 const following = (current: () => SheetStore): SheetStore => ({
@@ -41,12 +28,14 @@ const following = (current: () => SheetStore): SheetStore => ({
   select: (place) => current().select(place),
 });
 
-export async function pageDesk(formats: Formats): Promise<PageDesk> {
+export async function pageDesk(hands: FileHands): Promise<PageDesk> {
+  const storeOf = async (file: OpenedFile): Promise<FileStore> =>
+    (await import("../jobs/file-store")).fileStore(file, hands.readBack);
   let opened = BLANK;
-  let store = await formats.store(BLANK);
+  let store = await storeOf(BLANK);
   const leaving = model<Leaving>({ answer: undefined });
-  const take = async (next: Opened): Promise<void> => {
-    store = await formats.store(next);
+  const take = async (next: OpenedFile): Promise<void> => {
+    store = await storeOf(next);
     opened = next;
   };
   const mayLeave = (): Promise<boolean> =>
@@ -70,14 +59,14 @@ export async function pageDesk(formats: Formats): Promise<PageDesk> {
     mayLeave,
     begin: (name) => take({ ...BLANK, name, grid: { ...BLANK.grid, file: name } }),
     open: async (file) => {
-      const found = await formats.open(await bytesOf(file), file.name);
+      const found = await hands.openFile(await bytesOf(file), file.name);
       if ("refusal" in found) return found.refusal;
       await take(found);
       return undefined;
     },
     save: async () => {
       const { name, placed } = store.file();
-      saveFile(name, await formats.write(placed));
+      saveFile(name, await hands.writeFile(placed));
       store.saved();
       return name;
     },

@@ -1,9 +1,9 @@
 import "./shell/first";
 import type { SheetStore } from "../jobs/index";
-import type { Services } from "./services";
-import { bytesOf, catalogue, chooseFile, randomToken, sha256, today } from "./shell/browser";
+import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
 import { type Desk, makeDesk, type Route } from "./shell/desk";
 import { mount } from "./shell/mount";
+import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
 
 /** Office.js has no way to stop an event before it began, hence the flag. */
@@ -27,14 +27,6 @@ function onEdit(listener: () => void): () => void {
     wanted = false;
     stop();
   };
-}
-
-async function pick(): ReturnType<Services["pick"]> {
-  const file = await chooseFile();
-  if (!file) return undefined;
-  const [{ readValues }, { fflateInflate }] = await Promise.all([import("../xlsx/read"), import("../xlsx/inflate")]);
-  const read = readValues(await bytesOf(file), file.name, fflateInflate);
-  return read.ok ? { ok: true, file: file.name, book: read.book } : read;
 }
 
 /** The ribbon: every command shows the pane where its job is; none of them writes by itself. */
@@ -64,7 +56,8 @@ async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
   const store = await opening;
-  const desk = makeDesk({ store, packs: catalogue, digest: sha256, today, pick, onEdit });
+  const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
+  const desk = makeDesk({ store, packs: catalogue, labour, today, pick: pickWith(chooseFile, labour), onEdit });
   commands(desk);
   mount(desk, Office.context.officeTheme?.bodyBackgroundColor);
   await desk.start();

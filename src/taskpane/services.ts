@@ -1,5 +1,6 @@
-import type { Digest, GridBook, Packs, SheetStore } from "../jobs/index";
+import type { GridBook, Packs, SheetStore } from "../jobs/index";
 import type { Refusal } from "../problems/index";
+import type { Labour } from "./hands";
 
 /** A file that somebody chose, as values, or why it could not be taken. */
 export type Picked =
@@ -27,7 +28,7 @@ export type FileDesk = {
 export type Services = {
   readonly store: SheetStore;
   readonly packs: () => Promise<Packs>;
-  readonly digest: Digest;
+  readonly labour: Labour;
   /** ISO date. */
   readonly today: () => string;
   /** Asks for an .xlsx file and reads its values; undefined when nobody chose one. */

@@ -6,7 +6,8 @@ import { bootDesk } from "../excel/desk";
 import { form, NOTHING, readBack, school, storeOf, workshop } from "./services";
 
 const settled = async (desk: Desk): Promise<void> => {
-  for (let n = 0; n < 2000 && desk.work.get().busy !== "no"; n += 1) await new Promise((done) => setTimeout(done, 5));
+  for (let idle = 0; idle < 3; idle = desk.work.get().busy === "no" ? idle + 1 : 0)
+    await new Promise((done) => setTimeout(done, 5));
 };
 const paused = async (): Promise<void> => new Promise((done) => setTimeout(done, 450));
 
@@ -116,6 +117,23 @@ describe("over a file", () => {
     expect(desk.insert.get().previous).toBeUndefined();
   });
 
+  it("a file that cannot be read is refused with its reason, before and after", async () => {
+    const refusal = { code: "encrypted", file: "khoa.xlsx" } as const;
+    const { services } = workshop(storeOf(await form("right")), { ok: false, refusal });
+    const desk = makeDesk(services);
+    await desk.start();
+    for (const { actions } of [desk.insert, desk.compile]) {
+      desk.work.say(undefined);
+      actions.pickPrevious();
+      await settled(desk);
+      expect(desk.work.get().notice).toEqual({ kind: "refusal", refusal });
+    }
+    const broken = makeDesk({ ...services, pick: () => Promise.reject(new Error("ổ đĩa")) });
+    broken.compile.actions.pickPrevious();
+    await settled(broken);
+    expect(broken.work.get().notice).toMatchObject({ kind: "unexpected" });
+  });
+
   it("an edit is checked after a pause, and only while somebody looks", async () => {
     const { services, edit } = workshop(storeOf(await form("wrong")));
     const desk = makeDesk(services);
@@ -139,9 +157,20 @@ describe("over a file", () => {
     expect(desk.work.get().notice).toEqual({ kind: "cancelled" });
   });
 
+  it("who goes on while a job runs is served after it, and only with what was wanted last", async () => {
+    const desk = makeDesk(workshop(storeOf(await form("right"))).services);
+    void desk.start();
+    desk.go("check");
+    desk.go("compile");
+    await settled(desk);
+    expect(desk.check.get().rechecks).toBe(0);
+    expect(desk.compile.get().plan?.state.kind).toBe("bound");
+  });
+
   it("what nobody foresaw is told, and the pane goes on", async () => {
     const { services } = workshop(storeOf(await form("right")));
-    const desk = makeDesk({ ...services, packs: () => Promise.reject(new Error("mạng")) });
+    const labour = { ...services.labour, check: () => Promise.reject(new Error("mạng")) };
+    const desk = makeDesk({ ...services, labour });
     await desk.start();
     expect(desk.work.get().notice).toEqual({ kind: "unexpected", what: "Error: mạng" });
     expect(desk.work.get().busy).toBe("no");

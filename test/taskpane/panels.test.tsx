@@ -8,6 +8,7 @@ import { App } from "../../src/taskpane/shell/App";
 import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
 import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
+import type { GridBook } from "../../src/sheet/index";
 import type { Services } from "../../src/taskpane/services";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
@@ -146,7 +147,9 @@ it("what takes long can be stopped", async () => {
   const gate = new Promise<void>((done) => {
     open = done;
   });
-  const desk = makeDesk({ ...services, packs: () => gate.then(() => services.packs()) });
+  const { check } = services.labour;
+  const labour = { ...services.labour, check: (book: GridBook) => gate.then(() => check(book)) };
+  const desk = makeDesk({ ...services, labour });
   render(<App desk={desk} />);
   let started = Promise.resolve(true);
   act(() => {

@@ -9,6 +9,7 @@ import {
 import { parsePeriod } from "../../src/plan/index";
 import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
 import type { Picked, Services } from "../../src/taskpane/services";
+import { labourOf } from "../../src/taskpane/shell/labour";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -38,7 +39,7 @@ export const readBack = (placed: PlacedBook, file = "so.xlsx"): GridBook => {
 };
 
 export const storeOf = (placed: PlacedBook): FileStore =>
-  fileStore({ name: "so.xlsx", placed, grid: readBack(placed) }, readBack);
+  fileStore({ name: "so.xlsx", placed, grid: readBack(placed) }, (book, file) => Promise.resolve(readBack(book, file)));
 
 export type Workshop = {
   readonly services: Services;
@@ -60,7 +61,7 @@ export function workshop(store: Services["store"], picked?: Picked): Workshop {
       },
     },
     packs: () => Promise.resolve(ports.packs),
-    digest: ports.digest,
+    labour: labourOf(() => Promise.resolve(ports)),
     today: () => "2026-06-05",
     pick: () => Promise.resolve(picked),
     onEdit: (listener) => {

@@ -1,15 +1,14 @@
 import type { ReportPlan } from "../../jobs/index";
 import type { Problem } from "../../problems/index";
 import type { Services } from "../services";
-import { type Book, jobs, portsOf } from "../shell/book";
+import { type Book, jobs } from "../shell/book";
 import { type Model, model } from "../shell/model";
+import { pickInto, type TakenFile } from "../shell/picking";
 import { must, Stopped, type Turn, type Work } from "../shell/work";
-
-type Before = Extract<Awaited<ReturnType<Services["pick"]>>, { readonly ok: true }>;
 
 export type CompileState = {
   readonly plan: ReportPlan | undefined;
-  readonly previous: Before | undefined;
+  readonly previous: TakenFile | undefined;
   /** Compile although the figures are not right yet. */
   readonly draft: boolean;
 };
@@ -45,9 +44,8 @@ export function makeCompile({ services, book, work, said }: Tools): CompileModel
       state.set({ plan: undefined });
       return undefined;
     }
-    const { planReport } = await jobs();
     await turn.step();
-    const planned = await planReport(grid, await portsOf(services), state.get().previous?.book);
+    const planned = await services.labour.planReport(grid, state.get().previous?.book);
     if (!planned.ok) {
       state.set({ plan: undefined });
       throw new Stopped({ kind: "problems", problems: planned.problems });
@@ -77,14 +75,7 @@ export function makeCompile({ services, book, work, said }: Tools): CompileModel
     open,
     setDraft: (draft) => state.set({ draft }),
     pickPrevious: () =>
-      void work
-        .run(async () => {
-          const picked = await services.pick();
-          if (!picked) return;
-          if (!picked.ok) throw new Stopped({ kind: "refusal", refusal: picked.refusal });
-          state.set({ previous: picked });
-        })
-        .then((done) => done && open()),
+      void pickInto(services, work, (previous) => state.set({ previous })).then((taken) => taken && open()),
     dropPrevious: () => {
       state.set({ previous: undefined });
       open();

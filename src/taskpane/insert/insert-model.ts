@@ -2,19 +2,18 @@ import type { InsertPlanned, Overview, TemplateWish } from "../../jobs/index";
 import type { Pack } from "../../plan/index";
 import type { PaneRole } from "../../words/pane-texts";
 import type { Services } from "../services";
-import { type Book, jobs, portsOf } from "../shell/book";
+import { type Book, jobs } from "../shell/book";
 import { type Model, model } from "../shell/model";
+import { pickInto, type TakenFile } from "../shell/picking";
 import { must, Stopped, type Turn, type Work } from "../shell/work";
 import { faultsOf, firstForm, type FormFault, type InsertForm, periodOf, unitOf, yearFor } from "./form";
-
-type Before = Extract<Awaited<ReturnType<Services["pick"]>>, { readonly ok: true }>;
 
 export type InsertState = {
   readonly packs: readonly Pack[];
   readonly form: InsertForm | undefined;
   /** Told only after somebody wanted to insert: nobody is scolded while typing. */
   readonly faults: readonly FormFault[];
-  readonly previous: Before | undefined;
+  readonly previous: TakenFile | undefined;
   /** What would be added, for the form as it is now. */
   readonly planned: InsertPlanned | undefined;
 };
@@ -49,14 +48,13 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function wishOf(form: InsertForm): Promise<TemplateWish | undefined> {
-    const ports = await portsOf(services);
-    const pack = ports.packs.find(form.plan);
+    const pack = (await services.packs()).find(form.plan);
     const period = periodOf(form);
     if (!pack || !period) return undefined;
     const wish = { pack, unit: unitOf(form), period };
     const before = state.get().previous;
     if (!before) return wish;
-    const found = await (await jobs()).previousFrom(before.book, wish, ports);
+    const found = await services.labour.previousFrom(before.book, wish);
     if (!found.ok) throw new Stopped({ kind: "problems", problems: found.problems });
     return { ...wish, previous: found.previous };
   }
@@ -67,7 +65,7 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
     const overview = services.files ? BLANK : must(await services.store.overview());
     const wish = await wishOf(form);
     await step();
-    return wish && (await jobs()).planInsert(wish, overview, services);
+    return wish && services.labour.planInsert(wish, overview);
   }
 
   async function preview(): Promise<void> {
@@ -121,11 +119,8 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
       soon();
     },
     pickPrevious: () =>
-      void work.run(async () => {
-        const picked = await services.pick();
-        if (!picked) return;
-        if (!picked.ok) throw new Stopped({ kind: "refusal", refusal: picked.refusal });
-        state.set({ previous: picked });
+      void pickInto(services, work, (previous) => {
+        state.set({ previous });
         soon();
       }),
     dropPrevious: () => {
@@ -142,7 +137,7 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
       void work.run(async (turn) => {
         const context = book.get().check?.context;
         const overview = must(await services.store.overview());
-        if (context) await put(await (await jobs()).planInsert(context, overview, services), turn);
+        if (context) await put(await services.labour.planInsert(context, overview), turn);
       }),
   };
   return { get: state.get, subscribe: state.subscribe, actions };

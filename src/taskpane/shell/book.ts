@@ -1,5 +1,6 @@
 import type * as Jobs from "../../jobs/index";
-import type { CheckResult, GridBook, Overview, Ports, ReportState } from "../../jobs/index";
+import type { GridBook, Overview, ReportState } from "../../jobs/index";
+import type { Checked } from "../hands";
 import type { Services } from "../services";
 import { type Model, model } from "./model";
 import { must, type Turn } from "./work";
@@ -7,17 +8,12 @@ import { must, type Turn } from "./work";
 /** The jobs come when they are first needed: rules, forms and the catalogue are most of the program. */
 export const jobs = (): Promise<typeof Jobs> => import("../../jobs/index");
 
-export const portsOf = async ({ packs, digest }: Pick<Services, "packs" | "digest">): Promise<Ports> => ({
-  packs: await packs(),
-  digest,
-});
-
 /** What the workbook is, as last looked at. */
 export type BookState = {
   readonly seen: "not-yet" | "no-form" | "form";
   readonly overview?: Overview;
   readonly book?: GridBook | undefined;
-  readonly check?: CheckResult | undefined;
+  readonly check?: Checked | undefined;
   /** Known where the figures are complete. */
   readonly report?: ReportState | undefined;
 };
@@ -38,16 +34,15 @@ export function makeBook(services: Services): Book {
         return;
       }
       await step();
-      const { readForm, checkBook, planReport, showsForm } = await jobs();
+      const { readForm, showsForm } = await jobs();
       const book = must(await readForm(services.store, overview));
       const none = { seen: "no-form", overview, book: undefined, check: undefined, report: undefined } as const;
       if (!book) return state.set(none);
       await step();
-      const ports = await portsOf(services);
-      const check = await checkBook(book, ports);
+      const check = await services.labour.check(book);
       if (!check.context && !services.files && !showsForm(book)) return state.set(none);
       await step();
-      const planned = check.context && check.sendable ? await planReport(book, ports) : undefined;
+      const planned = check.context && check.sendable ? await services.labour.planReport(book, undefined) : undefined;
       const report = planned?.ok ? planned.plan.state : undefined;
       state.set({ seen: "form", overview, book, check, report });
     },

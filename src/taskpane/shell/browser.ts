@@ -1,5 +1,7 @@
 // What a browser gives: panels get it as ports.
 import type { Packs } from "../../jobs/index";
+import type { FileHands } from "../hands";
+import type { Services } from "../services";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -38,6 +40,16 @@ export function chooseFile(): Promise<File | undefined> {
 }
 
 export const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** Asks for a file and reads its values. */
+export const pickWith =
+  (choose: () => Promise<File | undefined>, { readFile }: Pick<FileHands, "readFile">): Services["pick"] =>
+  async () => {
+    const file = await choose();
+    if (!file) return undefined;
+    const read = await readFile(await bytesOf(file), file.name);
+    return read.ok ? { ok: true, file: file.name, book: read.book } : read;
+  };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

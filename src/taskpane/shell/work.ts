@@ -36,7 +36,7 @@ export type Turn = {
 };
 
 export type Work = Model<WorkState> & {
-  /** Runs a job; a second one waits for nothing and is left out. True when it came to its end. */
+  /** Runs a job after the one under way; of those that wait only the last is done. True when it came to its end. */
   readonly run: (job: (turn: Turn) => Promise<void>) => Promise<boolean>;
   readonly cancel: () => void;
   readonly say: (notice: Notice | undefined) => void;
@@ -53,6 +53,8 @@ const noticeOf = (thrown: unknown): Notice => {
 export function makeWork(): Work {
   const state = model<WorkState>({ busy: "no" });
   let cancelled = false;
+  let free = Promise.resolve();
+  let asked = 0;
   return {
     ...state,
     cancel: () => {
@@ -60,7 +62,16 @@ export function makeWork(): Work {
     },
     say: (notice) => state.set({ notice }),
     run: async (job) => {
-      if (state.get().busy !== "no") return false;
+      asked += 1;
+      const mine = asked;
+      while (state.get().busy !== "no") {
+        await free;
+        if (mine !== asked) return false;
+      }
+      let release = (): void => undefined;
+      free = new Promise((resolve) => {
+        release = resolve;
+      });
       cancelled = false;
       state.set({ busy: "reading", notice: undefined });
       const step = async (): Promise<void> => {
@@ -75,6 +86,7 @@ export function makeWork(): Work {
         return false;
       } finally {
         state.set({ busy: "no" });
+        release();
       }
     },
   };

@@ -1,0 +1,44 @@
+import type {
+  CheckResult,
+  GridBook,
+  InsertPlanned,
+  Overview,
+  PlacedBook,
+  PreviousFound,
+  PreviousWish,
+  ReportPlanned,
+  TemplateWish,
+} from "../jobs/index";
+import type { Refusal } from "../problems/index";
+
+/** What a check says; its rows are functions, which stay with the worker. */
+export type Checked = Omit<CheckResult, "rows">;
+
+/** The part of the jobs that computes: everything in and out is plain data, so that a worker can do it. */
+export type Labour = {
+  readonly check: (book: GridBook) => Promise<Checked>;
+  readonly planReport: (book: GridBook, previous: GridBook | undefined) => Promise<ReportPlanned>;
+  readonly planInsert: (wish: TemplateWish, overview: Overview) => Promise<InsertPlanned>;
+  readonly previousFrom: (book: GridBook, wish: PreviousWish) => Promise<PreviousFound>;
+};
+
+/** A file that can be written again, as read. */
+export type OpenedFile = {
+  readonly name: string;
+  readonly placed: PlacedBook;
+  readonly grid: GridBook;
+  readonly lost: readonly string[];
+};
+
+/** Files in and out, computed in the same place. */
+export type FileHands = {
+  readonly readFile: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Promise<{ readonly ok: true; readonly book: GridBook } | { readonly ok: false; readonly refusal: Refusal }>;
+  readonly openFile: (bytes: Uint8Array, file: string) => Promise<OpenedFile | { readonly refusal: Refusal }>;
+  readonly writeFile: (book: PlacedBook) => Promise<Uint8Array>;
+  readonly readBack: (book: PlacedBook, file: string) => Promise<GridBook>;
+};
+
+export type Hands = Labour & FileHands;

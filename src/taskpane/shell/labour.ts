@@ -1,0 +1,16 @@
+import type { Ports } from "../../jobs/index";
+import type { Labour } from "../hands";
+
+/** The jobs themselves, wherever this runs. */
+export function labourOf(ports: () => Promise<Ports>): Labour {
+  const jobs = () => import("../../jobs/index");
+  return {
+    check: async (book) => {
+      const { context, problems, sendable } = await (await jobs()).checkBook(book, await ports());
+      return { ...(context && { context }), problems, sendable };
+    },
+    planReport: async (book, previous) => (await jobs()).planReport(book, await ports(), previous),
+    planInsert: async (wish, overview) => (await jobs()).planInsert(wish, overview, await ports()),
+    previousFrom: async (book, wish) => (await jobs()).previousFrom(book, wish, await ports()),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Hands } from "../hands";
+
+/** One question to the worker, and its answer; `id` joins the two. */
+export type Call = { readonly id: number; readonly name: keyof Hands; readonly args: readonly unknown[] };
+export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly fault: string });
+
+type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (fault: Error) => void };
+
+/** What a page needs of a worker. */
+export type WorkerPort = Pick<Worker, "postMessage" | "addEventListener">;
+
+/** The hands of a worker: the page stays free while they compute. */
+export function remoteHands(worker: WorkerPort): Hands {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const ask = <T>(name: keyof Hands, ...args: readonly unknown[]): Promise<T> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      // The worker answers what it was asked; messages have no types.
+      waiting.set(last, { resolve: resolve as (value: unknown) => void, reject });
+      worker.postMessage({ id: last, name, args } satisfies Call);
+    });
+  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    const one = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("fault" in data) one?.reject(new Error(data.fault));
+    else one?.resolve(data.value);
+  });
+  worker.addEventListener("error", () => {
+    for (const { reject } of waiting.values()) reject(new Error("worker"));
+    waiting.clear();
+  });
+  return {
+    check: (book) => ask("check", book),
+    planReport: (book, previous) => ask("planReport", book, previous),
+    planInsert: (wish, overview) => ask("planInsert", wish, overview),
+    previousFrom: (book, wish) => ask("previousFrom", book, wish),
+    readFile: (bytes, file) => ask("readFile", bytes, file),
+    openFile: (bytes, file) => ask("openFile", bytes, file),
+    writeFile: (book) => ask("writeFile", book),
+    readBack: (book, file) => ask("readBack", book, file),
+  };
+}
+
+/** The other side: does what it is asked and answers, whatever happens. */
+export async function answerCall({ id, name, args }: Call, hands: Hands): Promise<Answer> {
+  try {
+    const hand = hands[name] as (...wanted: readonly unknown[]) => Promise<unknown>;
+    return { id, value: await hand(...args) };
+  } catch (thrown) {
+    return { id, fault: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Hands } from "../../src/taskpane/hands";
+import { makeDesk } from "../../src/taskpane/shell/desk";
+import { labourOf } from "../../src/taskpane/shell/labour";
+import { type Answer, answerCall, type Call, remoteHands, type WorkerPort } from "../../src/taskpane/shell/remote";
+import { ports } from "../tools/books";
+import { form, readBack, storeOf, workshop } from "./services";
+
+const hands: Hands = {
+  ...labourOf(() => Promise.resolve(ports)),
+  readFile: (_, file) => Promise.resolve({ ok: false, refusal: { code: "empty-file", file } }),
+  openFile: () => Promise.reject(new TypeError("hỏng")),
+  writeFile: () => Promise.resolve(new Uint8Array([1, 2])),
+  readBack: (book, file) => Promise.resolve(readBack(book, file)),
+};
+
+/** A worker as the page sees it: what passes is copied, as between two threads. */
+function worker(): WorkerPort & { readonly crash: () => void } {
+  const listeners = new Map<string, (event: unknown) => void>();
+  return {
+    addEventListener: (kind: string, listener: unknown) => {
+      listeners.set(kind, listener as (event: unknown) => void);
+    },
+    postMessage: (call: unknown) => {
+      void answerCall(structuredClone(call) as Call, hands).then((answer) =>
+        listeners.get("message")?.({ data: structuredClone(answer) as Answer }),
+      );
+    },
+    crash: () => listeners.get("error")?.({}),
+  };
+}
+
+it("everything that a job computes passes between two threads", async () => {
+  const { services } = workshop(storeOf(await form("right")));
+  const desk = makeDesk({ ...services, labour: remoteHands(worker()) });
+  await desk.start();
+  expect(desk.book.get()).toMatchObject({ seen: "form", check: { sendable: true }, report: { kind: "bound" } });
+  expect(desk.work.get().notice).toBeUndefined();
+});
+
+it("a refusal is an answer, an accident is a fault, and both come back to who asked", async () => {
+  const far = remoteHands(worker());
+  const [refused, bytes] = await Promise.all([far.readFile(new Uint8Array(), "a.xlsx"), far.writeFile({ sheets: [] })]);
+  expect(refused).toEqual({ ok: false, refusal: { code: "empty-file", file: "a.xlsx" } });
+  expect(bytes).toEqual(new Uint8Array([1, 2]));
+  await expect(far.openFile(new Uint8Array(), "a.xlsx")).rejects.toThrow("TypeError: hỏng");
+});
+
+it("a worker that dies leaves nobody waiting", async () => {
+  const dead = worker();
+  const far = remoteHands({ ...dead, postMessage: () => undefined });
+  const asked = far.writeFile({ sheets: [] });
+  dead.crash();
+  await expect(asked).rejects.toThrow("worker");
+});
