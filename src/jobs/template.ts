@@ -37,7 +37,7 @@ function lastDay({ day, month, before, year }: ReportDue["due"], of: Period): st
   return iso(before ? time - DAY : time);
 }
 
-/** Data end no later than the day before the deadline (plans.md §5). */
+/** Data end no later than the day before the deadline. */
 function windowFor(period: Period, due: string | undefined): Window {
   const { from, to } = defaultWindow(period);
   const latest = due === undefined ? to : iso(Date.parse(due) - DAY);

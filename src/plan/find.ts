@@ -30,7 +30,7 @@ export const goalOf = (pack: Pack, id: string): Goal | undefined =>
   pack.goals.find((goal) => id === goal.id || id.startsWith(`${goal.id}-`));
 
 /**
- * How figures of one measure add within its plan (plans.md §4); `kind` is the kind of unit that supplies them. A ratio
+ * How figures of one measure add within its plan; `kind` is the kind of unit that supplies them. A ratio
  * of which that kind types one part only supplies "numerator" or "denominator".
  */
 export const rollUpRule = (measure: Measure, kind: UnitKind): RollUp["rule"] => {

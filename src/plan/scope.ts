@@ -41,7 +41,7 @@ function stateOf(measure: Measure, unit: OrgUnit, period: Period): EntryRow["sta
   const { from, to } = measure.asked ?? {};
   if ((from !== undefined && period.year < from) || (to !== undefined && period.year > to)) return "outOfScope";
   if (unit.kind === "truong" && measure.ownership && !measure.ownership.includes(unit.ownership)) return "outOfScope";
-  // Literacy figures are drawn up in autumn (edge-cases.md 2): chưa đến kỳ in June.
+  // Literacy figures are drawn up in autumn: chưa đến kỳ in June.
   return measure.nature === "year" && period.part === "H1" ? "notYet" : "asked";
 }
 

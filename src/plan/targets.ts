@@ -2,7 +2,7 @@ import type { Measure, Target } from "./measure";
 import type { Period } from "./period";
 
 /**
- * How a target is looked at in a period (choice, plans.md §4):
+ * How a target is looked at in a period (our choice):
  * - due: judged now · floor: the 2025 milestone that must still hold · progress: the coming milestone, never a miss yet.
  */
 export type Judgement = { readonly role: "due" | "floor" | "progress"; readonly target: Target };

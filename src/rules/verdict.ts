@@ -16,7 +16,7 @@ import {
   YES,
 } from "./names";
 
-/** Words of column Đánh giá (report-format: "Verdict words by rule"). */
+/** Words of column Đánh giá. */
 export const VERDICT = {
   met: "Đạt",
   missed: "Chưa đạt",

@@ -4,7 +4,7 @@ type Column = { readonly key: string; readonly group?: string; readonly text: st
 
 const THIS = "Kỳ này";
 
-/** At most 14 columns (report-format: Phụ lục I). */
+/** At most 14 columns. */
 export const COLUMNS: readonly Column[] = [
   { key: "tt", text: "TT", width: 5 },
   { key: "ten", text: "Mục tiêu, chỉ tiêu", width: 32 },

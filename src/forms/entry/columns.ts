@@ -2,7 +2,7 @@ import type { ColumnSpec } from "../../sheet/index";
 import { type ColumnKey, COLUMNS } from "../../words/index";
 import type { FormContext } from "../context";
 
-/** A visible column: key, header texts from the top (sheets.md), width in characters. */
+/** A visible column: key, header texts from the top, width in characters. */
 export type EntryColumn = {
   readonly key: ColumnKey;
   readonly header: readonly string[];
@@ -49,7 +49,7 @@ const column = (key: ColumnKey): EntryColumn => {
 };
 const ALL = (Object.keys(WIDTHS) as readonly ColumnKey[]).map(column);
 
-/** Columns that people see (and the hidden code), in the order of sheets.md; a year's workbook has one more. */
+/** Columns that people see (and the hidden code), in the order officials know; a year's workbook has one more. */
 export const entryColumns = ({ period }: FormContext): readonly EntryColumn[] =>
   ALL.filter(({ key }) => key !== "h1" || period.part === "year");
 

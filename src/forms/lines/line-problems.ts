@@ -4,7 +4,7 @@ import type { FoundLine } from "./find-lines";
 
 export type Where = { readonly file: string; readonly sheet: string };
 
-const CLAUSE = "design §5";
+const CLAUSE = "Quy ước biểu mẫu";
 
 export const missingSheet = (file: string, sheet: string): Problem => ({
   code: "BM-09",

@@ -1,4 +1,4 @@
-/** One line of `_chitieu`: plain text cells section | key | index | value (interfaces.md). */
+/** One line of `_chitieu`: plain text cells section | key | index | value. */
 export type MetaRecord = {
   readonly section: string;
   readonly key: string;

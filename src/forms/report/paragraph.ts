@@ -5,7 +5,7 @@ export type Token = { readonly name: string; readonly value: Expr };
 
 /**
  * One paragraph of a report. The sentence with tokens stands in an unprinted column, where people edit it; the printed
- * column holds the rendering (interfaces.md, Report bindings).
+ * column holds the rendering.
  */
 export type Paragraph = {
   readonly key: string;
