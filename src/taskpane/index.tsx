@@ -1,10 +1,11 @@
 import "./shell/first";
 import type { SheetStore } from "../jobs/index";
 import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
-import { type Desk, makeDesk, type Route } from "./shell/desk";
+import { type Desk, makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
+import type { Route } from "./shell/routes";
 
 /** Office.js has no way to stop an event before it began, hence the flag. */
 function onEdit(listener: () => void): () => void {

@@ -75,7 +75,7 @@ it("the pane speaks English when asked to", async () => {
   const page = await openWrong({});
   await page.getByRole("button", { name: "English" }).click();
   await page.getByText("Not ready to send").waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await page.locator("html[lang=en]").waitFor({ state: "attached" });
 });
 
 const PAYLOADS = [

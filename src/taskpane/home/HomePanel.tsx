@@ -7,7 +7,8 @@ import type { PaneRole } from "../../words/pane-texts";
 import { Button } from "../controls/Button";
 import { Pick } from "../controls/Pick";
 import type { BookState } from "../shell/book";
-import type { Route } from "../shell/desk";
+import { ROLES } from "../shell/roles";
+import type { Route } from "../shell/routes";
 import { nextStep } from "./next-step";
 
 export type HomePanelProps = {
@@ -22,8 +23,6 @@ export type HomePanelProps = {
   /** What is wrong with a workbook that cannot be taken as a form. */
   readonly children?: React.ReactNode;
 };
-
-const ROLES: readonly PaneRole[] = ["truong", "coquan", "so"];
 
 /** What is in the workbook and what to do next. */
 export function HomePanel({ book, role, blank, onRole, onGo, t, language, children }: HomePanelProps): JSX.Element {

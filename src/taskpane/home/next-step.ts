@@ -1,7 +1,7 @@
 import { statusOf } from "../../jobs/status";
 import type { PaneTexts } from "../../words/pane";
 import type { BookState } from "../shell/book";
-import type { Route } from "../shell/desk";
+import type { Route } from "../shell/routes";
 
 export type NextStep = { readonly text: string; readonly route?: Route };
 

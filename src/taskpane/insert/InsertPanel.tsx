@@ -8,7 +8,8 @@ import { Choice } from "../controls/Choice";
 import { Field } from "../controls/Field";
 import { FileLine } from "../controls/FileLine";
 import { Ticks } from "../controls/Ticks";
-import { type InsertForm, KINDS, periodOf } from "./form";
+import { KINDS } from "../shell/roles";
+import { type InsertForm, periodOf } from "./form";
 import type { InsertActions, InsertState } from "./insert-model";
 import { Preview } from "./Preview";
 

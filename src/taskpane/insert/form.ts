@@ -8,6 +8,7 @@ import {
   type UnitKind,
 } from "../../plan/index";
 import type { PaneRole } from "../../words/pane-texts";
+import { KINDS } from "../shell/roles";
 
 /** What people fill in, as typed. */
 export type InsertForm = {
@@ -24,13 +25,6 @@ export type InsertForm = {
 };
 
 export type FormFault = "code" | "name" | "levels";
-
-/** Kinds of unit that a role stands for. */
-export const KINDS: Readonly<Record<PaneRole, readonly UnitKind[]>> = {
-  truong: ["truong"],
-  coquan: ["xa", "phong"],
-  so: ["so", "ban"],
-};
 
 /** Typed text as it is kept: composed letters, no controls, no spaces around. */
 const clean = (text: string): string =>

@@ -7,6 +7,7 @@ import { type Model, model } from "../shell/model";
 import { pickInto, type TakenFile } from "../shell/picking";
 import { must, Stopped, type Turn, type Work } from "../shell/work";
 import { faultsOf, firstForm, type FormFault, type InsertForm, periodOf, unitOf, yearFor } from "./form";
+import { KINDS } from "../shell/roles";
 
 export type InsertState = {
   readonly packs: readonly Pack[];
@@ -105,7 +106,7 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
         const { ids, find } = await services.packs();
         const packs = ids.flatMap((id) => find(id) ?? []);
         const { form } = state.get();
-        const kept = form && firstForm(packs, role, services.today()).kind === form.kind;
+        const kept = form && KINDS[role].includes(form.kind);
         state.set({ packs, form: kept ? form : firstForm(packs, role, services.today()), planned: undefined });
         soon();
       }),

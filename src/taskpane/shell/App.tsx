@@ -4,24 +4,18 @@ import { Busy } from "../controls/Busy";
 import { Button } from "../controls/Button";
 import { HomePanel } from "../home/HomePanel";
 import type { BookState } from "./book";
-import type { Desk, DeskState, Route } from "./desk";
+import type { Desk, DeskState } from "./desk";
 import { Icon } from "./icons";
 import { useModel } from "./model";
-import { CheckRoom, CompileRoom, InsertRoom, NoticeBar, Sentences } from "./rooms";
+import { roleIn } from "./roles";
+import { NoticeBar, ROOMS, Sentences } from "./rooms";
+import { routeName, tabsOf } from "./routes";
 import type { WorkState } from "./work";
 
 export type AppProps = {
   readonly desk: Desk;
   /** Stands above the panels of the files page. */
   readonly children?: React.ReactNode;
-};
-
-const ROUTES: readonly Route[] = ["home", "insert", "check", "compile"];
-const ICONS = { home: "home", insert: "add", check: "check", compile: "report" } as const;
-
-const routeName = (route: Route, t: PaneTexts, asFile: boolean): string => {
-  if (route === "home") return t.app.home;
-  return route === "insert" && asFile ? t.files.newForm : t[route].title;
 };
 
 /** The frame of every panel: where one is, what is going on, what came of it. */
@@ -54,16 +48,16 @@ export function App({ desk, children }: AppProps): JSX.Element {
       </header>
       {children}
       <nav aria-label={t.home.jobs}>
-        {ROUTES.map((one) => (
+        {tabsOf(roleIn(book, state.role), route).map((tab) => (
           <button
-            key={one}
+            key={tab.route}
             type="button"
             className="tab"
-            {...(one === route && { "aria-current": "page" as const })}
-            onClick={() => desk.go(one)}
+            {...(tab.route === route && { "aria-current": "page" as const })}
+            onClick={() => desk.go(tab.route)}
           >
-            <Icon name={ICONS[one]} />
-            {routeName(one, t, desk.services.files !== undefined)}
+            <Icon name={tab.icon} />
+            {routeName(tab.route, t, desk.services.files !== undefined)}
           </button>
         ))}
       </nav>
@@ -126,11 +120,10 @@ function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
         </Suspense>
       </HomePanel>
     );
+  const Room = ROOMS[route];
   return (
     <Suspense fallback={null}>
-      {route === "insert" && <InsertRoom {...shared} role={role} />}
-      {route === "check" && <CheckRoom {...shared} />}
-      {route === "compile" && <CompileRoom {...shared} />}
+      <Room {...shared} role={role} />
     </Suspense>
   );
 }

@@ -7,9 +7,8 @@ import { type InsertModel, makeInsert } from "../insert/insert-model";
 import type { Services } from "../services";
 import { type Book, makeBook } from "./book";
 import { type Model, model } from "./model";
+import type { Route } from "./routes";
 import { makeWork, must, type Work } from "./work";
-
-export type Route = "home" | "insert" | "check" | "compile";
 
 export type DeskState = {
   readonly route: Route;
@@ -43,12 +42,19 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const insert = makeInsert({ services, book, work, said: () => words().insert });
   const check = makeCheck({ services, book, work });
   const compile = makeCompile({ services, book, work, said: () => words().compile });
-  const enter = (route: Route): void => {
-    const hasForm = book.get().check?.context !== undefined;
-    if (route === "insert" && (!hasForm || services.files)) insert.actions.open(state.get().role);
-    if (route === "check" && book.get().seen !== "no-form") check.actions.again();
-    if (route === "compile" && book.get().seen !== "no-form") compile.actions.open();
-    if (route === "home") void work.run(book.look);
+  /** What a panel does when somebody comes to it. */
+  const enter: Readonly<Record<Route, () => void>> = {
+    home: () => void work.run(book.look),
+    insert: () => {
+      const hasForm = book.get().check?.context !== undefined;
+      if (!hasForm || services.files) insert.actions.open(state.get().role);
+    },
+    check: () => {
+      if (book.get().seen !== "no-form") check.actions.again();
+    },
+    compile: () => {
+      if (book.get().seen !== "no-form") compile.actions.open();
+    },
   };
   return {
     get: state.get,
@@ -70,7 +76,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     go: (route) => {
       state.set(({ visits }) => ({ route, visits: visits + 1 }));
       work.say(undefined);
-      enter(route);
+      enter[route]();
     },
     setLanguage: (wanted) => state.set({ language: wanted }),
     setRole: (role) => state.set({ role }),

@@ -5,11 +5,13 @@ import type { PaneRole } from "../../words/pane-texts";
 import type { BookState } from "./book";
 import type { Desk } from "./desk";
 import { useModel } from "./model";
+import type { Route } from "./routes";
 
-export type RoomProps = {
+type RoomProps = {
   readonly desk: Desk;
   readonly book: BookState;
   readonly busy: boolean;
+  readonly role: PaneRole;
   readonly t: PaneTexts;
   readonly language: Language;
 };
@@ -22,7 +24,7 @@ const Standing = lazy(() => import("../insert/Standing").then((it) => ({ default
 const CheckPanel = lazy(() => import("../check/CheckPanel").then((it) => ({ default: it.CheckPanel })));
 const CompilePanel = lazy(() => import("../compile/CompilePanel").then((it) => ({ default: it.CompilePanel })));
 
-export function InsertRoom({ desk, book, role, ...rest }: RoomProps & { readonly role: PaneRole }): JSX.Element {
+function InsertRoom({ desk, book, role, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.insert);
   const { actions } = desk.insert;
   const context = book.check?.context;
@@ -33,7 +35,7 @@ export function InsertRoom({ desk, book, role, ...rest }: RoomProps & { readonly
   );
 }
 
-export function CheckRoom({ desk, ...rest }: RoomProps): JSX.Element {
+function CheckRoom({ desk, role: _, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.check);
   useEffect(() => desk.check.watch(), [desk]);
   return (
@@ -47,7 +49,7 @@ export function CheckRoom({ desk, ...rest }: RoomProps): JSX.Element {
   );
 }
 
-export function CompileRoom({ desk, ...rest }: RoomProps): JSX.Element {
+function CompileRoom({ desk, role: _, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.compile);
   return (
     <CompilePanel
@@ -59,3 +61,10 @@ export function CompileRoom({ desk, ...rest }: RoomProps): JSX.Element {
     />
   );
 }
+
+/** Who joins a panel to its model: one for each place but the first, which is always there. */
+export const ROOMS: Readonly<Record<Exclude<Route, "home">, React.ComponentType<RoomProps>>> = {
+  insert: InsertRoom,
+  check: CheckRoom,
+  compile: CompileRoom,
+};
