@@ -4,6 +4,7 @@ export type * from "./measure";
 export { ENTRY_KEYS, OWNERSHIPS, SCHOOL_LEVELS, UNIT_KINDS } from "./measure";
 export type * from "./pack";
 export * from "./period";
+export * from "./register";
 export * from "./scope";
 export * from "./targets";
 export type * from "./unit";
