@@ -1,3 +1,4 @@
+export * from "./crosswalk";
 export * from "./find";
 export { fold } from "./fold";
 export type * from "./measure";
@@ -5,6 +6,8 @@ export { ENTRY_KEYS, OWNERSHIPS, SCHOOL_LEVELS, UNIT_KINDS } from "./measure";
 export type * from "./pack";
 export * from "./period";
 export * from "./register";
+export * from "./resolve";
 export * from "./scope";
 export * from "./targets";
 export type * from "./unit";
+export * from "./unit-of";
