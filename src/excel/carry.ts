@@ -10,6 +10,7 @@ import type { Ask } from "./request";
 import { asksOf, type Write, write } from "./write";
 import { blockWrites } from "./write-cells";
 import { SHOWN, addWrite, buildWrites } from "./write-sheet";
+import { viewWrites } from "./write-view";
 
 const inputs = (row: readonly Scalar[]): readonly (string | number | boolean)[] => row.map(asInput);
 
@@ -50,8 +51,14 @@ function stepWrites(step: Exclude<Step, { readonly do: "build" }>): readonly Wri
       return sheetStep(step.sheet, (sheet) => (sheet.visibility = SHOWN[step.visibility]));
     case "move":
       return sheetStep(step.sheet, (sheet) => (sheet.position = step.position));
+    case "view":
+      return viewWrites(step.sheet, step.view);
     case "delete":
-      return sheetStep(step.sheet, (sheet) => sheet.delete());
+      // Excel deletes no sheet that is very hidden (Worksheet.delete).
+      return sheetStep(step.sheet, (sheet) => {
+        sheet.visibility = "Hidden";
+        sheet.delete();
+      });
   }
 }
 

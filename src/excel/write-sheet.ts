@@ -8,7 +8,7 @@ import { baseWrites, cellLookWrites, columnLookWrites } from "./write-look";
 import { nameWrites } from "./write-names";
 import { pageWrites } from "./write-page";
 import { conditionalWrites, validationWrites } from "./write-rules";
-import { protectWrites, viewWrites } from "./write-view";
+import { filterWrites, protectWrites } from "./write-view";
 
 export const SHOWN: { readonly [state in Visibility]: Excel.Worksheet["visibility"] } = {
   visible: "Visible",
@@ -35,7 +35,7 @@ const sheetWrites = (sheet: PlacedSheet): readonly Write[] => [
   ...nameWrites(sheet),
   ...validationWrites(sheet),
   ...conditionalWrites(sheet),
-  ...viewWrites(sheet),
+  ...filterWrites(sheet),
   // After the filter, which may show what is hidden.
   ...rowWrites(sheet),
   ...pageWrites(sheet),

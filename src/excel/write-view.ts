@@ -1,5 +1,5 @@
 import { areaText } from "../sheet/address";
-import type { PlacedSheet } from "../sheet/placed";
+import type { PlacedSheet, PlacedView } from "../sheet/placed";
 import { type Write, write } from "./write";
 
 function freeze({ rows, columns }: NonNullable<PlacedSheet["freeze"]>, panes: Excel.WorksheetFreezePanes): void {
@@ -8,22 +8,26 @@ function freeze({ rows, columns }: NonNullable<PlacedSheet["freeze"]>, panes: Ex
   else if (columns > 0) panes.freezeColumns(columns);
 }
 
-/** Freeze, filter, tab, gridlines. `zoom` has no counterpart in Office.js. */
-export const viewWrites = ({ name, freeze: frozen, filter, tab, gridlines }: PlacedSheet): readonly Write[] => [
-  ...(frozen ? [write((bench) => freeze(frozen, bench.sheet(name).freezePanes), 2)] : []),
+/** Panes and gridlines belong to the window, and a hidden sheet has none. `zoom` has no counterpart in Office.js. */
+export const viewWrites = (sheet: string, { freeze: frozen, gridlines }: PlacedView): readonly Write[] => [
+  ...(frozen ? [write((bench) => freeze(frozen, bench.sheet(sheet).freezePanes), 2)] : []),
+  ...(gridlines
+    ? []
+    : [
+        write((bench) => {
+          bench.sheet(sheet).showGridlines = false;
+        }),
+      ]),
+];
+
+/** Filter and colour of the tab. */
+export const filterWrites = ({ name, filter, tab }: PlacedSheet): readonly Write[] => [
   ...(filter ? [write((bench) => bench.sheet(name).autoFilter.apply(bench.range(name, areaText(filter))), 3)] : []),
   ...(tab === undefined
     ? []
     : [
         write((bench) => {
           bench.sheet(name).tabColor = `#${tab}`;
-        }),
-      ]),
-  ...(gridlines
-    ? []
-    : [
-        write((bench) => {
-          bench.sheet(name).showGridlines = false;
         }),
       ]),
 ];

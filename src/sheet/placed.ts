@@ -82,4 +82,7 @@ export type PlacedSheet = {
   readonly gridlines: boolean;
 };
 
+/** How a window shows a sheet. */
+export type PlacedView = Pick<PlacedSheet, "freeze" | "gridlines">;
+
 export type PlacedBook = { readonly sheets: readonly PlacedSheet[] };

@@ -1,6 +1,6 @@
 import type { Block } from "./book-state";
 import type { Journal } from "./journal";
-import type { PlacedSheet } from "./placed";
+import type { PlacedSheet, PlacedView } from "./placed";
 import type { Visibility } from "./spec";
 
 /**
@@ -20,5 +20,7 @@ export type Step =
   | { readonly do: "write-meta"; readonly block: Block; readonly height: number; readonly width: number }
   | { readonly do: "rename"; readonly sheet: string; readonly name: string }
   | { readonly do: "show"; readonly sheet: string; readonly visibility: Visibility }
+  /** What belongs to the window and not to the cells: only a sheet that is shown has it. */
+  | { readonly do: "view"; readonly sheet: string; readonly view: PlacedView }
   | { readonly do: "move"; readonly sheet: string; readonly position: number }
   | { readonly do: "delete"; readonly sheet: string };

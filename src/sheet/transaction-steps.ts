@@ -101,7 +101,7 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[]): readonly St
     ...(run.metaBefore === null ? [] : [{ do: "show", sheet: metaAside(run), visibility: "veryHidden" } as const]),
     { do: "journal", row, journal: pending(run, "swap", pairs) },
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "rename", sheet: out.id, name: out.aside }] : [])),
-    ...pairs.flatMap((pair): Step[] => (pair.in ? comeSteps(pair, pair.in) : [])),
+    ...pairs.flatMap((pair): Step[] => (pair.in ? comeSteps(pair, pair.in, run.build.get(pair.name)) : [])),
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "show", sheet: out.id, visibility: "veryHidden" }] : [])),
     ...(sameBlock(before, run.metaAfter) ? [] : [{ do: "write-meta", block: run.metaAfter, ...size } as const]),
     { do: "journal", row, journal: done },
@@ -109,8 +109,13 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[]): readonly St
   ];
 }
 
-const comeSteps = (pair: Pair, { id, visibility, position }: NonNullable<Pair["in"]>): Step[] => [
+const comeSteps = (
+  pair: Pair,
+  { id, visibility, position }: NonNullable<Pair["in"]>,
+  built: PlacedSheet | undefined,
+): Step[] => [
   { do: "rename", sheet: id, name: pair.name },
   ...(position === undefined ? [] : [{ do: "move", sheet: id, position } as const]),
   { do: "show", sheet: id, visibility },
+  ...(built && visibility === "visible" ? [{ do: "view", sheet: id, view: built } as const] : []),
 ];

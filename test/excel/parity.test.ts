@@ -1,7 +1,8 @@
 import { benchOf } from "../../src/excel/bench";
 import { inTurn } from "../../src/excel/request";
 import { asksOf } from "../../src/excel/write";
-import { buildWrites, SHOWN } from "../../src/excel/write-sheet";
+import { carry } from "../../src/excel/carry";
+import { buildWrites } from "../../src/excel/write-sheet";
 import { drawBook, fingerprintText } from "../../src/forms/index";
 import { fromPlaced } from "../../src/preview/file/from-placed";
 import { toPlaced } from "../../src/preview/file/to-placed";
@@ -9,6 +10,7 @@ import { blankBook } from "../../src/preview/model/blank";
 import type { Book } from "../../src/preview/model/book";
 import { place } from "../../src/sheet/place";
 import type { PlacedBook, PlacedSheet } from "../../src/sheet/placed";
+import type { Step } from "../../src/sheet/transaction-step";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -22,11 +24,13 @@ async function throughExcel(desk: Desk, book: PlacedBook): Promise<Book> {
   desk.workbook.open(blankBook(["Sheet1"]));
   const done = await inTurn(desk.clock, [
     ...asksOf(buildWrites(book.sheets), benchOf),
-    ({ workbook: { worksheets } }) => {
-      for (const { name, visibility } of book.sheets) worksheets.getItem(name).visibility = SHOWN[visibility];
-      worksheets.getItem("Sheet1").delete();
-      return () => undefined;
-    },
+    ...carry(
+      book.sheets.flatMap((sheet): Step[] => [
+        { do: "show", sheet: sheet.name, visibility: sheet.visibility },
+        ...(sheet.visibility === "visible" ? [{ do: "view", sheet: sheet.name, view: sheet } as const] : []),
+      ]),
+    ),
+    ...carry([{ do: "delete", sheet: "Sheet1" }]),
   ]);
   expect(done).toEqual({ ok: true, value: undefined });
   expect(desk.missing()).toEqual([]);

@@ -190,6 +190,19 @@ describe("worksheets", () => {
     });
   });
 
+  test("a very hidden sheet is not deleted, and a hidden one has no panes to freeze", async () => {
+    await rejects("InvalidOperation", (c) => {
+      first(c).visibility = "VeryHidden";
+      first(c).delete();
+    });
+    await rejects("GeneralException", (c) => first(c).freezePanes.freezeRows(1));
+    await Excel.run(async (context) => {
+      first(context).visibility = "Hidden";
+      first(context).delete();
+      await context.sync();
+    });
+  });
+
   test("position, tab colour, activation and visibility are told back", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Ba");

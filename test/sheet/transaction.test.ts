@@ -69,6 +69,7 @@ function play(from: BookState, steps: readonly Step[]): BookState {
         change(step.sheet, (one) => ({ ...one, visibility: step.visibility }));
         break;
       case "move":
+      case "view":
         break;
       case "delete":
         sheets = sheets.filter(({ id, name }) => id !== step.sheet && name !== step.sheet);
@@ -110,6 +111,14 @@ test("after the swap the tables stand, and the journal knows them by key", () =>
   expect(settled(after, run.id)).toBe("done");
   expect(journalOf(after).tables.map(({ key }) => key)).toContain("hanoi-605|1|2026-H1|01234567|entry");
   expect(recoverySteps(after)).toEqual([]);
+});
+
+test("what belongs to a window is asked for when the sheet is shown", () => {
+  const { swap } = started();
+  const view = swap.findIndex((step) => step.do === "view");
+  const [shown, viewed] = [swap[view - 1], swap[view]];
+  expect(shown).toMatchObject({ do: "show", visibility: "visible" });
+  expect(viewed && "sheet" in viewed && viewed.sheet).toBe(shown && "sheet" in shown && shown.sheet);
 });
 
 test("cut anywhere, it is taken back to where it began, and taking back may be cut anywhere too", () => {

@@ -9,8 +9,10 @@ import { changeSheet, getSheet } from "../model/change";
 import { fail } from "../protocol/errors";
 import { asWhole, isAbsent, rangeOf, spotAt } from "./args";
 
+/** Excel 2019 and the web of its time have no view of a hidden sheet to freeze (OfficeDev/office-js, 1463). */
 function freeze(id: string, frozen: Box | null, desk: Desk): void {
   guardMode(desk);
+  if (getSheet(desk.book(), id).visibility !== "Visible") fail("GeneralException");
   desk.update((book) => changeSheet(book, id, (sheet) => ({ ...sheet, frozen })));
 }
 

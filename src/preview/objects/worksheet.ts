@@ -173,8 +173,10 @@ export const worksheetClass = hostClass<string>({
     Calculate: (_, __, desk) => {
       desk.calculator.recalculate(desk.book());
     },
+    // "Note that if the worksheet's visibility is set to VeryHidden, the delete operation will fail" (Worksheet.delete).
     Delete: (id, _, desk) => {
       guardStructure(desk);
+      if (sheetOf(id, desk).visibility === "VeryHidden") fail("InvalidOperation");
       desk.update((book) => deleteSheet(book, id));
       desk.cannotUndo();
       notify(desk, "deleted", id);
