@@ -33,9 +33,9 @@ const done = (problems: readonly Problem[], rows: readonly RowValues[], context?
   sendable: !problems.some(({ severity }) => holdsBack(severity)),
 });
 
-/** Cells of sheet `Thông tin` by the names that formulas use: `info!info.staff.tong`. */
+/** Cells of sheet `Thông tin` by the names that formulas use: `info!info.staff.tong`, with `.gt` what it counts. */
 function infoNames({ values }: InfoRead): Names {
-  const found = (name: string) => values.get(name.replace(/^info!info\./, ""));
+  const found = (name: string) => values.get(name.replace(/^info!info\./, "").replace(/\.gt$/, ""));
   return { value: (name) => found(name)?.value ?? null, address: (name) => found(name)?.place.cell ?? "" };
 }
 

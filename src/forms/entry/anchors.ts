@@ -11,14 +11,20 @@ export type Anchors = {
   readonly count: number;
 };
 
-/** Names are compared without case, as spreadsheet programs do. */
-export function anchorsOf(grid: Grid, rows: readonly EntryRow[], context: FormContext): Anchors {
+type Wanted = ReadonlyMap<string, { readonly code: string; readonly key: string }>;
+
+/** Published names of all cells of the rows; they are compared without case, as spreadsheet programs do. */
+export function entryNames(rows: readonly EntryRow[], context: FormContext): Wanted {
   const keys = entryColumns(context).map(({ key }) => key);
-  const wanted = new Map(
+  return new Map(
     rows.flatMap((row) =>
       keys.map((key) => [definedName(`${row.code}.${key}`).toLowerCase(), { code: row.code, key }] as const),
     ),
   );
+}
+
+/** @param wanted `entryNames` of the form */
+export function anchorsOf(grid: Grid, wanted: Wanted): Anchors {
   const hits = grid.names.flatMap(({ name, sheet, area }) => {
     const entry = wanted.get(name.toLowerCase());
     return entry && sheet === grid.name && area.top === area.bottom && area.left === area.right

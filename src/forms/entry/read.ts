@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/index";
 import type { RowValues } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
-import { anchorsOf } from "./anchors";
+import { anchorsOf, entryNames } from "./anchors";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
 import { findColumns } from "./find-columns";
@@ -25,8 +25,9 @@ export type EntryRead = {
 export function findEntry(book: GridBook, context: FormContext): Grid | undefined {
   const rows = formRows(context);
   const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
+  const names = entryNames(rows, context);
   const scored = book.sheets.map((grid) => {
-    const anchors = anchorsOf(grid, rows, context).count;
+    const anchors = anchorsOf(grid, names).count;
     const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
     const bonus = grid.name === ENTRY_TITLE ? 0.5 : 0;
     return { grid, score: Math.max(anchors, texts) === 0 ? 0 : anchors + texts + bonus };
@@ -88,7 +89,7 @@ export function readEntry(book: GridBook, context: FormContext): EntryRead {
   if (!grid) return missingSheet(book);
   const rows = formRows(context);
   const scoped: Grid = { ...grid, names: [...grid.names, ...book.names.filter(({ sheet }) => sheet === grid.name)] };
-  const anchors = anchorsOf(scoped, rows, context);
+  const anchors = anchorsOf(scoped, entryNames(rows, context));
   const texts = textsOf(grid);
   const columnVerdicts = findColumns(texts, context, anchors.columns);
   const columns = new Map(

@@ -12,7 +12,18 @@ export type Texts = {
 
 const LEAST = 3;
 
+/** Several readers ask for the same sheet; a grid never changes. */
+const known = new WeakMap<Grid, Texts>();
+
 export function textsOf(grid: Grid): Texts {
+  const found = known.get(grid);
+  if (found) return found;
+  const texts = collect(grid);
+  known.set(grid, texts);
+  return texts;
+}
+
+function collect(grid: Grid): Texts {
   const rows = new Map<number, TextCell[]>();
   for (const [key, cell] of grid.cells) {
     if (cell.kind !== "text" || cell.value.trim() === "") continue;

@@ -1,5 +1,5 @@
 import type { OrgUnit } from "../../plan/index";
-import { quoteText } from "../../rules/index";
+import { cleanFormula, gradeFormula, quoteText } from "../../rules/index";
 import type { CellSpec } from "../../sheet/index";
 import { collective, headPost } from "./signing";
 
@@ -55,7 +55,21 @@ function formLine(unit: OrgUnit): string {
 /** "Q. HIỆU TRƯỞNG" stands in one line; all other forms stand above the post. */
 const postLine = 'IF({info.sign.form}="Q.","Q. ","")&{info.sign.post}';
 
+/** Figures that the rules of sheet `Chỉ tiêu` look at, graded as those of that sheet are. */
+const GRADED: ReadonlyMap<string, string> = new Map([
+  ["staff", "staff.tong"],
+  ["officials", "officials.tong"],
+  ["ban.members.tong", "ban.members.tong"],
+]);
+
+function gradedCells(key: string): readonly CellSpec[] {
+  const [cell, clean] = [`{info.${key}}`, `{info.${key}.s}`];
+  return [helper(0, `${key}.s`, cleanFormula(cell)), helper(1, `${key}.gt`, gradeFormula(cell, clean))];
+}
+
 export function helperCells(key: string, unit: OrgUnit): readonly CellSpec[] {
+  const counted = GRADED.get(key);
+  if (counted !== undefined) return gradedCells(counted);
   if (key === "date") return dateCells();
   if (key === "sign.form") return [helper(0, "sign.form.line", formLine(unit))];
   return key === "sign.post" ? [helper(0, "sign.post.line", postLine)] : [];

@@ -11,11 +11,22 @@ type Read = { readonly value?: string | number; readonly problems: readonly Prob
 const DATES: ReadonlySet<string> = new Set(["date", "due", "window.from", "window.to"]);
 const CLAUSE = "Trang Thông tin";
 
+/** A count kept as text is read as what it shows, and said. */
+const asText = (key: string, cell: GridCell, number: number, place: Place): Problem => ({
+  code: "SL-21",
+  severity: "note",
+  facts: { cell: place.cell, value: String(cell.value), number: String(number) },
+  place,
+  name: `info.${key}`,
+  clause: CLAUSE,
+});
+
 /** A count, or why it is none; spaces alone are an empty cell. */
 function count(key: string, cell: GridCell | undefined, place: Place): Read {
   const grade = gradeCount(cell);
   if (grade === null) return { value: "", problems: [] };
-  if (typeof grade === "number") return { value: grade, problems: [] };
+  if (typeof grade === "number")
+    return { value: grade, problems: cell?.kind === "text" ? [asText(key, cell, grade, place)] : [] };
   const code = grade === "mo" ? "SL-03" : "SL-04";
   const severity = grade === "mo" ? "question" : "error";
   const facts = { cell: place.cell, value: String(cell?.value ?? "") };

@@ -28,13 +28,18 @@ export function grouped(pairs: readonly (readonly [string, number])[]): Readonly
   return groups;
 }
 
-/** Names are compared without case, as spreadsheet programs do; a name of more than one cell says nothing. */
-export function namedLines(grid: Grid, book: GridBook, lines: readonly Line[]): Named {
-  const wanted = new Map(
+type Wanted = ReadonlyMap<string, { readonly key: string; readonly column: string }>;
+
+/** Names are compared without case, as spreadsheet programs do. */
+const wantedNames = (lines: readonly Line[]): Wanted =>
+  new Map(
     lines.flatMap(({ key, names }) =>
       [...names].map(([column, name]) => [definedName(name).toLowerCase(), { key, column }] as const),
     ),
   );
+
+/** A name of more than one cell says nothing. */
+function namedLines(grid: Grid, book: GridBook, wanted: Wanted): Named {
   const hits: { readonly key: string; readonly column: string; readonly area: Area }[] = [];
   for (const { name, sheet, area } of [...grid.names, ...book.names]) {
     const entry = wanted.get(name.toLowerCase());
@@ -57,9 +62,10 @@ export function sheetOfLines(
   title: string,
 ): { readonly grid: Grid; readonly texts: Texts; readonly named: Named } | undefined {
   const known = new Set(lines.flatMap(({ key, shown }) => [key, ...shown.values()]));
+  const wanted = wantedNames(lines);
   const scored = book.sheets.map((grid) => {
     const texts = textsOf(grid);
-    const named = namedLines(grid, book, lines);
+    const named = namedLines(grid, book, wanted);
     const seen = new Set(texts.all.map(({ text }) => text).filter((text) => known.has(text)));
     const score = named.count + seen.size;
     return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };

@@ -11,8 +11,10 @@ const rowWith = (rows: readonly EntryRow[], codes: readonly string[], key: strin
 
 const at = (row: EntryRow, key: string): string => `${row.code}.${key}`;
 
-/** Figure of sheet `Thông tin`: `staff.tong`. */
-const info = (key: string): Expr => ref(`info!info.${key}`);
+/** Cell of a figure of sheet `Thông tin`: `staff.tong`; `info` is its graded count, `infoAt` its address. */
+const infoName = (key: string): string => `info!info.${key}`;
+const info = (key: string): Expr => graded(infoName(key));
+const infoAt = (key: string): Expr => addressOf(ref(infoName(key)));
 
 /** Women in the planning of leaders are asked twice: whether there are any, and how many. Plans number the count apart. */
 const PLANNED = { answer: "MT3-CT1", counts: ["MT3-CT3", "MT3-CT3a"] };
@@ -67,7 +69,7 @@ export const degreesWithinOfficials: Rule = {
           doctors: b,
           doctorsCell: addressOf(ref(at(doctors, "mau.tong"))),
           officials,
-          infoCell: addressOf(officials),
+          infoCell: infoAt("officials.tong"),
         },
       },
     ];
@@ -103,7 +105,7 @@ export const peopleWithinUnit: Rule = {
           value,
           what: group.within,
           limit,
-          infoCell: addressOf(limit),
+          infoCell: infoAt(`${group.within}.tong`),
           noteColumn: columnOf(ref("ghichu")),
         },
       },
@@ -124,7 +126,13 @@ export const membersAgree: Rule = {
         severity: "error",
         at: "mau.tong",
         when: and(isNumber(d), isNumber(members), not(eq(d, members))),
-        facts: { measure: row.code, cell: addressOf(ref("mau.tong")), d, members, infoCell: addressOf(members) },
+        facts: {
+          measure: row.code,
+          cell: addressOf(ref("mau.tong")),
+          d,
+          members,
+          infoCell: infoAt("ban.members.tong"),
+        },
       },
     ];
   },

@@ -1,0 +1,92 @@
+import { drawBook, fingerprintText, type FormContext, formRows } from "../../src/forms/index";
+import { checkBook } from "../../src/jobs/check";
+import { place } from "../../src/sheet/place";
+import { bootDesk, type Desk } from "../excel/desk";
+import { type Random, seeded } from "../hostile/random";
+import { answered, asRead, ports } from "../tools/books";
+import { places, variants } from "./cases";
+import { type Filling, randomFilling } from "./fillings";
+import { saidInPane, typist } from "./pane";
+import { saidOf } from "./said";
+import { type Batch, saidByFormulas } from "./spreadsheet";
+
+/** One line a pack, kind and level. */
+export type Line = {
+  readonly pack: string;
+  readonly kind: string;
+  readonly levels: string;
+  readonly fillings: number;
+  readonly disagreements: number;
+};
+
+/** Who says other than the rule engine, of what filling: for people who look for the reason. */
+export type Difference = {
+  readonly who: "formulas" | "pane" | "formulas in the pane";
+  readonly missing: readonly string[];
+  readonly more: readonly string[];
+  readonly filling: Filling;
+};
+
+function difference(
+  who: Difference["who"],
+  said: readonly string[],
+  engine: readonly string[],
+  filling: Filling,
+): readonly Difference[] {
+  const [a, b] = [[...engine].sort(), [...said].sort()];
+  if (a.join("\n") === b.join("\n")) return [];
+  return [{ who, missing: a.filter((one) => !b.includes(one)), more: b.filter((one) => !a.includes(one)), filling }];
+}
+
+function batchesOf(context: FormContext, n: number, random: Random): readonly Batch[] {
+  const forms = variants(context, random);
+  return forms.map((form, at) => {
+    const fillings = Math.floor(n / forms.length) + (at < n % forms.length ? 1 : 0);
+    return { context: form, fillings: Array.from({ length: fillings }, () => randomFilling(form, random)) };
+  });
+}
+
+async function differencesOf(
+  { context, fillings }: Batch,
+  formulas: readonly (readonly string[])[] | undefined,
+  desk: Desk,
+): Promise<readonly (readonly Difference[])[]> {
+  const issued = place(drawBook(context, await ports.digest(fingerprintText(context))));
+  const type = typist(issued);
+  const all: (readonly Difference[])[] = [];
+  for (const [at, filling] of fillings.entries()) {
+    const engine = saidOf((await checkBook(asRead(answered(issued, filling)), ports)).problems, context);
+    const { checked, written } = await saidInPane(desk, type(filling), context);
+    all.push([
+      ...(formulas ? difference("formulas", formulas[at] ?? [], engine, filling) : []),
+      ...difference("pane", checked, engine, filling),
+      ...difference("formulas in the pane", written, engine, filling),
+    ]);
+  }
+  return all;
+}
+
+/**
+ * Random fillings of every pack, kind and level: the same findings from the rule engine, from the formulas as
+ * LibreOffice computes them, and from the pane with what it sees of the formulas.
+ */
+export async function compare(
+  n: number,
+  seed: number,
+  tell: (line: Line, differences: readonly Difference[]) => void,
+): Promise<void> {
+  const random = seeded(seed);
+  const desk = bootDesk({ apiVersion: "1.9" });
+  const groups = places.map((context) => ({ context, batches: batchesOf(context, n, random) }));
+  // A plan without targets has no formulas of findings.
+  const withRows = groups.flatMap(({ batches }) => batches.filter(({ context }) => formRows(context).length > 0));
+  const formulas = new Map(saidByFormulas(withRows).map((said, at) => [withRows[at], said] as const));
+  for (const { context, batches } of groups) {
+    const differences: (readonly Difference[])[] = [];
+    for (const batch of batches) differences.push(...(await differencesOf(batch, formulas.get(batch), desk)));
+    const { pack, unit } = context;
+    const disagreements = differences.filter((of) => of.length > 0).length;
+    const line = { pack: pack.id, kind: unit.kind, levels: unit.levels.join(","), fillings: n, disagreements };
+    tell(line, differences.flat());
+  }
+}

@@ -1,0 +1,200 @@
+import { zipSync, strToU8 } from "fflate";
+import { drawBook, type FormContext } from "../../src/forms/index";
+import {
+  address,
+  columnLetters,
+  definedName,
+  formulaParts,
+  type PlacedCell,
+  type PlacedSheet,
+} from "../../src/sheet/index";
+import { place } from "../../src/sheet/place";
+import type { RowSpec, Scalar, SheetSpec } from "../../src/sheet/spec";
+import { escapeFormula, escapeText } from "../../src/xlsx/xml-escape";
+import type { Filling } from "./fillings";
+
+/**
+ * Many fillings of one form in one file, so that a spreadsheet program starts once: below each row stand the rows of
+ * the other fillings. Formulas are those of the form; what they share is said once, as programs do when people fill down.
+ */
+export type Stack = {
+  readonly file: Uint8Array;
+  /** Row number of a filling's cell (from 1) → the row number that it has in the form, by filling. */
+  readonly rowIn: (filling: number) => ReadonlyMap<number, number>;
+  /** Row (from 0) of a row of entry, for a filling. */
+  readonly rowOf: (code: string, filling: number) => number;
+  readonly column: (key: string) => number;
+};
+
+const ENTRY = "entry";
+/** Sheets in which people type: each filling has its own rows there. */
+const TYPED: readonly string[] = [ENTRY, "info", "plan"];
+/** What only people read. */
+const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc", "ma"]);
+
+const mentions = ({ rows }: SheetSpec): readonly string[] =>
+  rows.flatMap(({ cells }) =>
+    cells.flatMap(({ formula }) =>
+      formula === undefined
+        ? []
+        : formulaParts(formula).flatMap((part) =>
+            "token" in part && part.token.includes("!") ? [part.token.slice(0, part.token.indexOf("!"))] : [],
+          ),
+    ),
+  );
+
+/** The sheet of entries first, then all sheets that its formulas look into. */
+function needed(all: readonly SheetSpec[]): readonly SheetSpec[] {
+  const roles = new Set([ENTRY]);
+  for (const role of roles)
+    for (const other of all.filter((one) => one.role === role).flatMap(mentions)) roles.add(other);
+  return [...roles].flatMap((role) => all.find((one) => one.role === role) ?? []);
+}
+
+const EMPTY: RowSpec = { cells: [] };
+
+/** Rows of the typed sheets with room below them; no two rows of two sheets have the same number. */
+function spread(sheets: readonly SheetSpec[], times: number): readonly SheetSpec[] {
+  let above = 0;
+  return sheets.map((sheet) => {
+    const { freeze: _, print: __, conditionals: ___, ...rest } = sheet;
+    const bare = (row: RowSpec): RowSpec => ({
+      ...row,
+      cells: row.cells.map(({ validation: ____, across: _____, down: ______, ...cell }) => cell),
+    });
+    if (!TYPED.includes(sheet.role)) return { ...rest, rows: sheet.rows.map(bare) };
+    const rows = sheet.rows.flatMap((row) => [bare(row), ...Array.from({ length: times - 1 }, () => EMPTY)]);
+    const made = [...Array.from({ length: above }, () => EMPTY), ...rows];
+    above += rows.length;
+    return { ...rest, rows: made };
+  });
+}
+
+/** References to cells of other rows, written absolute, run along when the formula is filled down. */
+const running = (formula: string, fixed: readonly string[]): string =>
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => {
+      if (part.startsWith('"')) return part;
+      return part.replace(
+        /('(?:[^']|'')*'!)?\$([A-Z]{1,3})\$(\d+)/g,
+        (whole: string, sheet: string | undefined, column: string, row: string) =>
+          sheet !== undefined && fixed.includes(sheet) ? whole : `${sheet ?? ""}${column}${row}`,
+      );
+    })
+    .join("");
+
+const constant = (value: Scalar, at: string): string => {
+  if (value === null) return "";
+  if (typeof value === "number") return `<c r="${at}"><v>${value}</v></c>`;
+  if (typeof value === "boolean") return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+};
+
+type Typed = (cell: PlacedCell, filling: number) => Scalar | undefined;
+
+function sheetXml(
+  sheet: PlacedSheet,
+  fillings: number,
+  fixed: readonly string[],
+  typed: Typed,
+  skip: ReadonlySet<number>,
+): string {
+  const rows = new Map<number, PlacedCell[]>();
+  for (const cell of sheet.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  let shared = 0;
+  const lines: string[] = [];
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    const groups = new Map(cells.map((cell) => [cell, (shared += 1)] as const));
+    for (let n = 0; n < fillings; n += 1) {
+      const xml = cells.map((cell) => {
+        if (skip.has(cell.column)) return "";
+        const at = address(row + n, cell.column);
+        if (cell.formula === undefined) return constant(typed(cell, n) ?? cell.value, at);
+        const si = groups.get(cell) ?? 0;
+        if (n > 0) return `<c r="${at}"><f t="shared" si="${si}"/></c>`;
+        const area = `${at}:${address(row + fillings - 1, cell.column)}`;
+        return `<c r="${at}"><f t="shared" ref="${area}" si="${si}">${escapeFormula(running(cell.formula, fixed))}</f></c>`;
+      });
+      lines.push(`<row r="${row + n + 1}">${xml.join("")}</row>`);
+    }
+  }
+  return lines.join("");
+}
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+function pack(names: readonly string[], bodies: readonly string[]): Uint8Array {
+  const parts: Record<string, Uint8Array> = {};
+  const add = (path: string, xml: string): void => {
+    parts[path] = strToU8(HEAD + xml);
+  };
+  const types = "http://schemas.openxmlformats.org/package/2006/content-types";
+  const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const sheets = names.map((_, n) => `<Override PartName="/xl/s${n}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`);
+  add(
+    "[Content_Types].xml",
+    `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>${sheets.join("")}</Types>`,
+  );
+  const rels = (list: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+  add("_rels/.rels", rels(`<Relationship Id="r" Type="${RELS}/officeDocument" Target="xl/workbook.xml"/>`));
+  add(
+    "xl/_rels/workbook.xml.rels",
+    rels(names.map((_, n) => `<Relationship Id="r${n}" Type="${RELS}/worksheet" Target="s${n}.xml"/>`).join("")),
+  );
+  const tabs = names.map((name, n) => `<sheet name="${escapeText(name)}" sheetId="${n + 1}" r:id="r${n}"/>`);
+  add("xl/workbook.xml", `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets>${tabs.join("")}</sheets></workbook>`);
+  bodies.forEach((body, n) => {
+    add(`xl/s${n}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${body}</sheetData></worksheet>`);
+  });
+  return zipSync(parts, { level: 1 });
+}
+
+const inner = (sheet: PlacedSheet): ReadonlyMap<string, string> =>
+  new Map(sheet.names.map(({ name, area }) => [columnLetters(area.left) + String(area.top), name]));
+
+export function stackOf(context: FormContext, fillings: readonly Filling[]): Stack {
+  const specs = needed(drawBook(context, "").sheets);
+  const times = fillings.length;
+  const tall = spread(specs, times);
+  const { sheets } = place({ sheets: tall, lists: [] });
+  const form = new Map(specs.map(({ role, rows }) => [role, rows.map(({ key }) => key)] as const));
+  const fixed = sheets.filter(({ role }) => !TYPED.includes(role)).map(({ name }) => `'${name.replace(/'/g, "''")}'!`);
+  const answers = fillings.map(
+    (filling) => new Map(Object.entries(filling).map(([name, value]) => [definedName(name), value])),
+  );
+  const bodies = sheets.map((sheet, at) => {
+    const own = TYPED.includes(sheet.role);
+    const names = inner(sheet);
+    const typed: Typed = ({ row, column }, filling) => {
+      const name = names.get(columnLetters(column) + String(row));
+      return name === undefined ? undefined : answers[filling]?.get(name);
+    };
+    const skip = new Set((tall[at]?.columns ?? []).flatMap(({ key }, n) => (LABELS.has(key) ? [n] : [])));
+    return sheetXml(sheet, own ? times : 1, fixed, typed, own ? skip : new Set());
+  });
+  const entry = tall[0];
+  const base = new Map((entry?.rows ?? []).flatMap(({ key }, n) => (key === undefined ? [] : [[key, n] as const])));
+  const rowIn = (filling: number): ReadonlyMap<number, number> =>
+    new Map(
+      tall.flatMap(({ role, rows }) =>
+        TYPED.includes(role)
+          ? rows.flatMap(({ key }, n) =>
+              key === undefined ? [] : [[n + filling + 1, (form.get(role)?.indexOf(key) ?? -1) + 1] as const],
+            )
+          : [],
+      ),
+    );
+  return {
+    file: pack(
+      sheets.map(({ name }) => name),
+      bodies,
+    ),
+    rowIn,
+    rowOf: (code, filling) => (base.get(code) ?? 0) + filling,
+    column: (key) => (entry?.columns ?? []).findIndex((column) => column.key === key),
+  };
+}
