@@ -22,6 +22,9 @@ export const OPTIONS = {
   all: { type: "boolean" },
   to: { type: "string", value: "DIR" },
   once: { type: "boolean" },
+  crosswalk: { type: "string", value: "F.xlsx|F.csv" },
+  "keep-codes": { type: "boolean" },
+  blank: { type: "boolean" },
   output: { type: "string", short: "o", value: "F.xlsx" },
   lang: { type: "string", value: "vi|en" },
   json: { type: "boolean" },
@@ -62,6 +65,11 @@ export const COMMANDS = {
     operands: { least: 1, most: 1, shown: "F.xlsx" },
   },
   read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
+  units: {
+    options: ["crosswalk", "keep-codes", "blank", "output", "json"],
+    required: [],
+    operands: { least: 0, most: 1, shown: "F.xlsx|F.csv" },
+  },
   demo: { options: ["to", "once"], required: [], operands: NONE },
   "self-check": { options: ["json"], required: [], operands: NONE },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

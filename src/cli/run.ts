@@ -9,6 +9,7 @@ import { read } from "./commands/read";
 import { report } from "./commands/report";
 import { selfCheck } from "./commands/self-check";
 import { template } from "./commands/template";
+import { units } from "./commands/units";
 import { commandHelp, overallHelp } from "./help";
 import { line, type Line, printed } from "./lines";
 import { type Exit, openSession, type Session, type Shell } from "./shell";
@@ -23,6 +24,7 @@ const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exi
   check,
   report,
   read,
+  units,
   demo,
   "self-check": selfCheck,
 };

@@ -9,6 +9,7 @@ export * from "./previous";
 export * from "./status";
 export * from "./template";
 export * from "./template-size";
+export * from "./units";
 export * from "./file-store";
 export * from "./insert";
 export * from "./report";

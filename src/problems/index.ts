@@ -4,4 +4,5 @@ export type * from "./place";
 export type * from "./plan-facts";
 export type * from "./problem";
 export * from "./refusal";
+export type * from "./register-facts";
 export * from "./severity";

@@ -81,6 +81,22 @@ export const FACTS: ProblemFacts = {
   "TT-08": { expected: "01234, 605/KH-BVSTBPN, 2026-H1", found: "01235, 605/KH-BVSTBPN, 2025" },
   "BC-03": { part: "Hạn chế, nguyên nhân", cell: "D60" },
   "BC-02": { errors: "4" },
+  "DS-01": { found: "STT; Họ và tên", expected: "mã; tên; loại" },
+  "DS-02": { header: "mã cấp trên" },
+  "DS-03": { cell: "A7" },
+  "DS-04": { cell: "A2", value: "1040512", count: "3" },
+  "DS-05": { cell: "B7", code: "01040512" },
+  "DS-06": { cell: "C7", value: "Hội", header: "loại" },
+  "DS-07": { cell: "D7", code: "01040512" },
+  "DS-08": { cell: "G7", value: "31/2/2025" },
+  "DS-09": { cell: "H7", from: "01/7/2025", to: "30/6/2025" },
+  "DS-10": { cell: "A9", code: "01040512", otherCell: "A7" },
+  "DS-11": { cell: "A9", code: "01040512", otherCell: "A7" },
+  "DS-12": { cell: "F7", code: "01040512", parent: "01999" },
+  "DS-13": { cell: "F7", code: "01001", codes: "01001 → 01002 → 01001" },
+  "DS-14": { cell: "F7", code: "01001", kind: "Xã", parent: "01040512", parentKind: "Trường" },
+  "DS-15": { cell: "F7", code: "01040512", parent: "01001" },
+  "DS-16": { cell: "A3", code: "01040512" },
 };
 
 export const CODES = Object.keys(FACTS) as ProblemCode[];

@@ -88,6 +88,31 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "BC-03":
     "Báo cáo chưa có phần “Hạn chế, nguyên nhân” (ô D60). Viết phần này ở cột câu gốc của trang Báo cáo rồi lập báo cáo.",
   "BC-02": "Chưa có đủ số liệu để lập báo cáo, còn 4 lỗi. Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
+  "DS-01":
+    "Không thấy dòng tiêu đề của danh sách, chỉ thấy: STT; Họ và tên. Đặt tiêu đề các cột trên một dòng: mã; tên; loại.",
+  "DS-02": "Danh sách thiếu cột “mã cấp trên”. Thêm cột “mã cấp trên”, đúng tiêu đề này, rồi chạy lại.",
+  "DS-03": "Ô A7: chưa có mã đơn vị. Nhập mã, giữ cả số 0 ở đầu; dòng thừa thì xóa.",
+  "DS-04":
+    "Ô A2: mã 1040512 lưu dạng số, có thể đã mất số 0 ở đầu; cả danh sách có 3 mã như vậy, các dòng này chưa được dùng. Định dạng cột mã là Văn bản rồi nhập lại đủ số 0; nếu mã đúng như đang hiện thì xác nhận khi chạy lại.",
+  "DS-05": "Ô B7: đơn vị mã 01040512 chưa có tên. Nhập tên đầy đủ của đơn vị.",
+  "DS-06": "Ô C7: không hiểu “Hội” ở cột “loại”. Chọn một nội dung trong danh sách của cột này.",
+  "DS-07": "Ô D7: trường mã 01040512 chưa có cấp học. Ghi một hay nhiều cấp: Mầm non, Tiểu học, THCS, THPT, GDTX.",
+  "DS-08": "Ô G7: “31/2/2025” không phải ngày. Ghi ngày/tháng/năm, ví dụ 01/7/2025.",
+  "DS-09":
+    "Ô H7: đến ngày 30/6/2025 trước từ ngày 01/7/2025. Sửa một trong hai ngày; đơn vị còn hoạt động thì để trống đến ngày.",
+  "DS-10":
+    "Ô A9: mã 01040512 trùng với ô A7 trong cùng thời gian, nội dung khác nhau; cả hai dòng chưa được dùng. Giữ dòng đúng; nếu đơn vị đổi tên hoặc đổi cấp quản lý thì ghi từ ngày, đến ngày nối tiếp nhau.",
+  "DS-11": "Ô A9: dòng của mã 01040512 giống hệt dòng ở ô A7, chỉ tính một lần. Xóa dòng thừa.",
+  "DS-12":
+    "Ô F7: đơn vị mã 01040512 thuộc mã cấp trên 01999, mã này không có trong danh sách ở thời gian đó. Sửa mã cấp trên hoặc thêm dòng của cơ quan cấp trên.",
+  "DS-13":
+    "Ô F7: đơn vị mã 01001 là cấp trên của chính mình theo vòng 01001 → 01002 → 01001. Sửa mã cấp trên của một trong các đơn vị này.",
+  "DS-14":
+    "Ô F7: đơn vị mã 01001 (Xã) thuộc đơn vị mã 01040512 (Trường), không đúng cấp quản lý. Kiểm tra lại loại của hai đơn vị và mã cấp trên.",
+  "DS-15":
+    "Ô F7: đơn vị mã 01040512 có cấp THPT hoặc GDTX nhưng ghi thuộc cấp xã (mã 01001). Trường THPT, trung tâm GDTX thuộc Sở dù đóng trên địa bàn xã; kiểm tra lại mã cấp trên.",
+  "DS-16":
+    "Ô A3: mã 01040512 không có trong danh sách đơn vị. Sửa mã, hoặc thêm đơn vị này vào danh sách với từ ngày, đến ngày.",
 };
 
 test.each(CODES)("%s reads as agreed", (code) => {

@@ -6,6 +6,7 @@ import { history } from "./history";
 import { info } from "./info";
 import { missing } from "./missing";
 import { parts } from "./parts";
+import { register } from "./register";
 import { targets } from "./targets";
 import { typed } from "./typed";
 
@@ -20,4 +21,5 @@ export const vi: Sentences = {
   ...targets,
   ...form,
   ...info,
+  ...register,
 };
