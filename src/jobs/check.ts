@@ -4,6 +4,7 @@ import {
   type FormContext,
   formRows,
   type InfoRead,
+  type MetaRead,
   type Previous,
   readEntry,
   readInfo,
@@ -53,12 +54,10 @@ function judge(entry: EntryRead, context: FormContext, info: InfoRead, file: str
 
 async function tampering(
   book: GridBook,
-  context: FormContext,
-  stored: string,
-  sheet: string,
+  { context, version, fingerprint: stored, sheet }: Extract<MetaRead, { readonly ok: true }>,
   digest: Ports["digest"],
 ): Promise<readonly Problem[]> {
-  const expected = await digest(fingerprintText(context));
+  const expected = await digest(fingerprintText(context, version));
   if (expected === stored) return [];
   const place = { file: book.file, sheet, cell: "A1" };
   return [
@@ -87,7 +86,7 @@ export async function checkBook(
   const book = inUse(given);
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
-  const tampered = await tampering(book, meta.context, meta.fingerprint, meta.sheet, digest);
+  const tampered = await tampering(book, meta, digest);
   const context = previous ? { ...meta.context, previous } : meta.context;
   const info = readInfo(book, context);
   const around = [...info.problems, ...readTasks(book, context).problems];

@@ -33,13 +33,24 @@ function freeName(name: string, taken: readonly string[]): string {
 
 type Named = { readonly book: PlacedBook; readonly adds: readonly string[]; readonly renamed: InsertPlan["renamed"] };
 
+/** Sheets that "Lập báo cáo" makes. */
+const COMPILED: ReadonlySet<string> = new Set(["report", "annex"]);
+
+/**
+ * Where the form joins sheets that are open in Excel, the pane stands beside it and compiles the report when it is
+ * wanted. A book without a sheet is a file being made: who gets it may have no pane, so its report is bound in.
+ */
+const inserted = (book: PlacedBook, { sheets }: Overview): PlacedBook["sheets"] =>
+  sheets.length === 0 ? book.sheets : book.sheets.filter(({ role }) => !COMPILED.has(role));
+
 /** The sheets under names that are free; one that stands already by its key keeps the name that people gave it. */
 function named({ book, context }: Extract<Template, { readonly ok: true }>, overview: Overview): Named {
   const standing = new Map(overview.tables.map(({ key, name }) => [key, name]));
   const taken = overview.sheets.map(({ name }) => name);
   const names = new Map<string, string>();
   const adds: string[] = [];
-  for (const { name, role } of book.sheets) {
+  const own = inserted(book, overview);
+  for (const { name, role } of own) {
     if (sameSheet(name, META_SHEET)) continue;
     const now = standing.get(tableKey(bookKey(context), role));
     const free = now ?? (taken.some((one) => sameSheet(one, name)) ? freeName(name, taken) : name);
@@ -47,7 +58,7 @@ function named({ book, context }: Extract<Template, { readonly ok: true }>, over
     if (now === undefined) adds.push(free);
   }
   const renamed = [...names].filter(([, to]) => adds.includes(to)).map(([from, to]) => ({ from, to }));
-  const sheets = names.size === 0 ? book.sheets : book.sheets.map((sheet) => retarget(sheet, names));
+  const sheets = names.size === 0 ? own : own.map((sheet) => retarget(sheet, names));
   return { book: { sheets }, adds, renamed };
 }
 

@@ -1,9 +1,9 @@
-import { drawBook, fingerprintText } from "../../src/forms/index";
-import { bookKey, readForm } from "../../src/jobs/workbook";
-import { place } from "../../src/sheet/place";
+import { insertForm, planInsert } from "../../src/jobs/insert";
+import { readForm } from "../../src/jobs/workbook";
 import { bootDesk, counted, must } from "../excel/desk";
 import { messyBook } from "../excel/messy";
 import { school } from "../forms/info-contexts";
+import { ports } from "../tools/books";
 
 type Row = {
   readonly name: string;
@@ -30,11 +30,11 @@ export async function bench(): Promise<readonly Row[]> {
   const desk = bootDesk({ apiVersion: "1.9" });
   desk.workbook.open(await messyBook(desk));
   const context = school({ levels: ["mn", "th", "thcs", "thpt", "gdtx"] });
-  const book = place(drawBook(context, fingerprintText(context).slice(0, 64)));
   // The look before, which tells which names are taken, is part of the job.
   const insert = await counted(desk, async () => {
-    must(await desk.store.overview());
-    return desk.store.addSheets(book, { job: "insert", key: bookKey(context), same: "keep" });
+    const planned = await planInsert(context, must(await desk.store.overview()), ports);
+    if (!planned.ok) throw new Error(planned.refusal.code);
+    return insertForm(desk.store, planned.plan);
   });
   must(insert.value);
   const check = await counted(desk, () => readForm(desk.store, { sheets: [], tables: [], hasMeta: true }));

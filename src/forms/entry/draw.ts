@@ -14,6 +14,7 @@ import type { FormContext } from "../context";
 import { BAD, CENTERED, GOAL_FILL, GOAL_ROW, GOOD, HEAD, LOOK } from "../palette";
 import { rowCells } from "./cells";
 import { columnSpecs, entryColumns, helperColumns } from "./columns";
+import { namedOnce } from "./named-once";
 import { formRows, rowHowTo, rowLabel } from "./rows";
 
 export const ENTRY_TITLE = SHEETS.entry;
@@ -92,7 +93,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
       key: "status",
       height: 20,
       cells: [
-        { column: "tt", formula: status, style: { ...plain, bold: true, size: 12 }, name: "trangthai", publish: true },
+        { column: "tt", formula: status, style: { ...plain, bold: true, size: 12 }, name: "tinhtrang", publish: true },
       ],
     },
     {
@@ -131,10 +132,11 @@ function dataRow(row: EntryRow, context: FormContext): RowSpec {
 }
 
 function bodyRows(rows: readonly EntryRow[], context: FormContext): readonly RowSpec[] {
-  return rows.flatMap((row, at) => {
+  const body = rows.flatMap((row, at) => {
     const own = dataRow(row, context);
     return rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal, context), own];
   });
+  return namedOnce(body);
 }
 
 /** Colours that follow the signs of the status column; the sign alone says the same. */

@@ -79,6 +79,8 @@ export type MetaRead =
       /** The sheet's name in this file. */
       readonly sheet: string;
       readonly context: FormContext;
+      /** Version of the form that was issued. */
+      readonly version: number;
       readonly fingerprint: string;
       readonly records: readonly MetaRecord[];
     }
@@ -144,5 +146,6 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     ...(id("receiver") && { receiver: id("receiver") }),
     ...(previous && { previous }),
   };
-  return { ok: true, sheet: grid.name, context, fingerprint: single(records, "fingerprint", "sha256") ?? "", records };
+  const fingerprint = single(records, "fingerprint", "sha256") ?? "";
+  return { ok: true, sheet: grid.name, context, version, fingerprint, records };
 }

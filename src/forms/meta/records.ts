@@ -10,8 +10,11 @@ export const META_TITLE = "_chitieu";
 export const META_MARK = "chitieu";
 /** Version of the layout of `_chitieu` itself. */
 export const META_VERSION = "1";
-/** Version of the forms: a change of layout is a step here and a migration. */
-export const FORM_VERSION = 1;
+/**
+ * Version of the forms: a change of layout is a step here. 2: sentences stand once, fewer cells are named.
+ * Readers go by names, keys and labels, so older workbooks are read as they are.
+ */
+export const FORM_VERSION = 2;
 
 /** Records of a section by key and index; unknown sections stay in the list untouched. */
 export function section(

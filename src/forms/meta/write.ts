@@ -58,12 +58,13 @@ function previousLines({ previous }: FormContext): readonly MetaRecord[] {
 /**
  * What the fingerprint covers: names, labels, kinds and targets of the form, not the spelling of formulas.
  * The same text gives the same SHA-256 in every program.
+ * @param version of the form: a workbook is held to what it was issued as
  */
-export function fingerprintText(context: FormContext): string {
+export function fingerprintText(context: FormContext, version = FORM_VERSION): string {
   const head = [
     context.pack.id,
     context.pack.version,
-    FORM_VERSION,
+    version,
     context.unit.code,
     context.unit.kind,
     context.period.id,

@@ -65,10 +65,20 @@ export const planned = (of: Task | TaskGroup): ReadonlyMap<TaskInput, string> =>
     ["thoigian", "when" in of ? (of.when ?? "") : ""],
   ]);
 
-/** Name of a cell: `NV1.2.ketqua`; rows that people may add are not published, because nobody looks for them by name. */
-const inputs = (id: string, publish: boolean, filled: ReadonlyMap<TaskInput, string>): readonly CellSpec[] =>
+/** By which keys the cells of a row are found by name: none, those that tell the row, or all, which tell the columns. */
+export type Naming = "none" | "row" | "all";
+
+/** What everybody fills in. */
+const ROW_KEYS: readonly TaskInput[] = ["ketqua", "mucdo"];
+
+const isNamed = (key: TaskInput, naming: Naming): boolean =>
+  naming === "all" || (naming === "row" && ROW_KEYS.includes(key));
+
+/** Name of a cell: `NV1.2.ketqua`. */
+const inputs = (id: string, naming: Naming, filled: ReadonlyMap<TaskInput, string>): readonly CellSpec[] =>
   INPUT_KEYS.map((key) => {
     const value = filled.get(key) ?? "";
+    const publish = isNamed(key, naming);
     return { column: key, name: `${id}.${key}`, publish, ...(value !== "" && { value }), ...look(key) };
   });
 
@@ -77,24 +87,24 @@ const STATUS_STYLE: Style = { ...BOXED, horizontal: "center", vertical: "top", s
 /** `NV1.2` → `1.2`. */
 export const taskNumber = (id: string): string => id.replace(/^NV/, "");
 
-export const taskCells = (task: Task): readonly CellSpec[] => [
+export const taskCells = (task: Task, naming: Naming): readonly CellSpec[] => [
   { column: "tt", value: taskNumber(task.id), style: { ...NUMBERED, format: "@" } },
   { column: "ten", value: task.label, style: LABELLED },
-  ...inputs(task.id, true, planned(task)),
+  ...inputs(task.id, naming, planned(task)),
   {
     column: "trangthai",
     formula: formula(TASK_STATUS),
     style: STATUS_STYLE,
     name: `${task.id}.trangthai`,
-    publish: true,
+    publish: naming === "all",
   },
   { column: "ma", value: task.id },
 ];
 
-/** An empty row of a group, for a task that the plan does not name. */
+/** An empty row of a group, for a task that the plan does not name: nobody looks for it by name. */
 export const addedCells = (id: string): readonly CellSpec[] => [
   { column: "tt", style: { ...TYPED, horizontal: "center" } },
   { column: "ten", style: TYPED, name: `${id}.ten` },
-  ...inputs(id, false, new Map()),
+  ...inputs(id, "none", new Map()),
   { column: "trangthai", formula: formula(ADDED_STATUS), style: STATUS_STYLE, name: `${id}.trangthai` },
 ];

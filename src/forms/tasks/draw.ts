@@ -3,7 +3,7 @@ import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../s
 import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT } from "../palette";
-import { addedCells, planned, taskCells } from "./cells";
+import { addedCells, type Naming, planned, taskCells } from "./cells";
 import { TASK_COLUMNS, taskWidth } from "./columns";
 import { groupNumber, OUTLOOK, OUTLOOK_LINES, type Remark, remarks, spareIds } from "./rows";
 
@@ -43,16 +43,17 @@ const remarkRow = ({ key, text }: Remark): RowSpec => ({
 const ROOM = 62;
 const SPARE_ROOM = 48;
 
-function taskRow(task: Task): RowSpec {
+function taskRow(task: Task, naming: Naming): RowSpec {
   const heights = [...planned(task)].map(([key, text]) => textHeight(text, taskWidth(key), 11));
   const height = Math.max(ROOM, textHeight(task.label, taskWidth("ten"), 11), ...heights);
-  return { key: task.id, height, fits: true, cells: taskCells(task) };
+  return { key: task.id, height, fits: true, cells: taskCells(task, naming) };
 }
 
 const groupRows = (group: TaskGroup, at: number): readonly RowSpec[] => [
   groupRow(group, at),
   ...remarks(group).map(remarkRow),
-  ...group.tasks.map(taskRow),
+  // One row named through and through is enough to find the columns by.
+  ...group.tasks.map((task, n) => taskRow(task, at === 0 && n === 0 ? "all" : "row")),
   ...spareIds(group).map((id): RowSpec => ({ key: id, height: SPARE_ROOM, fits: true, cells: addedCells(id) })),
 ];
 
