@@ -1,5 +1,6 @@
 import { retarget } from "../sheet/retarget";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
+import { freeName } from "./free-name";
 import { tableKey } from "../sheet/store";
 import { makeTemplate, type Template, type TemplateRefusal, type TemplateWish } from "./template";
 import { type TemplateSize, templateSize } from "./template-size";
@@ -15,6 +16,8 @@ export type InsertPlan = {
   readonly size: TemplateSize;
   /** Sheets that people will see, in order, that are not there yet. */
   readonly adds: readonly string[];
+  /** Sheets of the form that are made later, when the report is compiled. */
+  readonly later: readonly string[];
   /** Ours whose name a sheet of the user's own has. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 };
@@ -22,16 +25,7 @@ export type InsertPlan = {
 export type InsertPlanned =
   { readonly ok: true; readonly plan: InsertPlan } | { readonly ok: false; readonly refusal: TemplateRefusal };
 
-/** Excel takes 31 characters; the suffix is that of Excel's own copies. */
-function freeName(name: string, taken: readonly string[]): string {
-  for (let n = 2; ; n += 1) {
-    const suffix = ` (${n})`;
-    const wanted = `${name.slice(0, 31 - suffix.length)}${suffix}`;
-    if (!taken.some((one) => sameSheet(one, wanted))) return wanted;
-  }
-}
-
-type Named = { readonly book: PlacedBook; readonly adds: readonly string[]; readonly renamed: InsertPlan["renamed"] };
+type Named = Pick<InsertPlan, "book" | "adds" | "later" | "renamed">;
 
 /** Sheets that "Lập báo cáo" makes. */
 const COMPILED: ReadonlySet<string> = new Set(["report", "annex"]);
@@ -59,7 +53,8 @@ function named({ book, context }: Extract<Template, { readonly ok: true }>, over
   }
   const renamed = [...names].filter(([, to]) => adds.includes(to)).map(([from, to]) => ({ from, to }));
   const sheets = names.size === 0 ? own : own.map((sheet) => retarget(sheet, names));
-  return { book: { sheets }, adds, renamed };
+  const later = book.sheets.filter((sheet) => !own.includes(sheet)).map(({ name }) => name);
+  return { book: { sheets }, adds, later, renamed };
 }
 
 /** Draws the form of a unit for a workbook; nothing is written. */

@@ -1,9 +1,12 @@
 import type { FormContext } from "../forms/index";
 import { holdsBack, type Problem } from "../problems/index";
 import type { GridBook, PlacedBook } from "../sheet/index";
+import { retarget } from "../sheet/retarget";
+import { sameSheet } from "../sheet/set-aside";
 import { tableKey } from "../sheet/store";
 import { checkBook } from "./check";
 import { compileReport } from "./compile";
+import { freeName } from "./free-name";
 import type { Ports } from "./ports";
 import { isReport, reportState, type ReportState } from "./stale";
 import { type RowVerdict, verdictsOf } from "./verdicts";
@@ -60,6 +63,20 @@ function replaced(plan: ReportPlan, overview: Overview, book: GridBook): Readonl
   return out;
 }
 
+/** A sheet that nothing replaces gives way to one of the user's own that has its name. */
+function underFreeNames(plan: ReportPlan, overview: Overview, replaces: ReadonlyMap<string, string>): PlacedBook {
+  const key = bookKey(plan.context);
+  const known = new Set(overview.tables.map((table) => table.key));
+  const taken = overview.sheets.map(({ name }) => name);
+  const names = new Map(
+    plan.book.sheets.flatMap(({ role, name }) => {
+      const stands = known.has(tableKey(key, role)) || replaces.has(role);
+      return stands || !taken.some((one) => sameSheet(one, name)) ? [] : [[name, freeName(name, taken)] as const];
+    }),
+  );
+  return names.size === 0 ? plan.book : { sheets: plan.book.sheets.map((sheet) => retarget(sheet, names)) };
+}
+
 /** Puts the report where the one of the template, or the last one, stood. */
 export const writeReport = (
   store: SheetStore,
@@ -69,5 +86,5 @@ export const writeReport = (
 ): Promise<Outcome<Done>> => {
   const replaces = replaced(plan, overview, book);
   const key = bookKey(plan.context);
-  return store.addSheets(plan.book, { job: "compile", key, same: "replace", replaces });
+  return store.addSheets(underFreeNames(plan, overview, replaces), { job: "compile", key, same: "replace", replaces });
 };

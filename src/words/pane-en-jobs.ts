@@ -26,6 +26,7 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     due: (date, receiver) => `Due: ${date}${receiver === "" ? "" : ` – to: ${receiver}`}.`,
     noDue: "The plan sets no deadline.",
     adds: (sheets) => `Sheets: ${sheets}.`,
+    later: (sheets) => `The sheets ${sheets} come later, with “Compile report”.`,
     renamed: (from, to) => `The workbook has another sheet “${from}”; the new one will be called “${to}”.`,
     untouched: "Sheets that are in the workbook stay as they are.",
     previewFile: "The form has",
@@ -82,6 +83,8 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     narrative: "Parts still to be written",
     narrativeTip: "Only the writer of the report knows these. Choose one to go to its yellow cell.",
     narrativeDone: "All parts to be written have a text.",
+    narrativeLater:
+      "There is no report yet. Once it is compiled, write the empty parts in the yellow cells beside the print, then compile again.",
     write: "Go to cell",
     verdicts: "Verdicts that the report will print",
     indicator: "Indicator",

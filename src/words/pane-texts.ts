@@ -68,6 +68,7 @@ export type PaneTexts = {
     readonly due: (date: string, receiver: string) => string;
     readonly noDue: string;
     readonly adds: (sheets: string) => string;
+    readonly later: (sheets: string) => string;
     readonly renamed: (from: string, to: string) => string;
     readonly untouched: string;
     readonly previewFile: string;
@@ -118,6 +119,7 @@ export type PaneTexts = {
     readonly narrative: string;
     readonly narrativeTip: string;
     readonly narrativeDone: string;
+    readonly narrativeLater: string;
     readonly write: string;
     readonly verdicts: string;
     readonly indicator: string;

@@ -153,7 +153,17 @@ describe("rows that people add", () => {
 });
 
 test("an amount that is no whole number is a finding at its cell, and is not read", () => {
-  const tasks = read(typed({ "NV1.1.soluong": "1.000", "NV1.2.soluong": "vài" }));
+  const tasks = read((sheet) => {
+    const one = sheet.names.find(({ name }) => name === "ct_NV1.1.soluong")!.area;
+    const typedIn = new Map([
+      [one.top, "1.000"],
+      [one.top + 1, "vài"],
+    ]);
+    const cells = sheet.cells.map((cell) =>
+      cell.column === one.left && typedIn.has(cell.row) ? { ...cell, value: typedIn.get(cell.row)! } : cell,
+    );
+    return { ...sheet, cells };
+  });
   expect(tasks.problems.map(({ code, place, name }) => [code, place.cell, name])).toEqual([
     ["SL-03", "H8", "NV1.1.soluong"],
     ["SL-04", "H9", "NV1.2.soluong"],

@@ -27,7 +27,8 @@ describe("in the workbook that is open in Excel", () => {
     expect(desk.book.get().seen).toBe("no-form");
     await fillIn(desk);
     const { planned } = desk.insert.get();
-    expect(planned?.ok && planned.plan.adds).toEqual(["Thông tin", "Chỉ tiêu", "Nhiệm vụ", "Báo cáo", "Phụ lục I"]);
+    expect(planned?.ok && planned.plan.adds).toEqual(["Thông tin", "Chỉ tiêu", "Nhiệm vụ"]);
+    expect(planned?.ok && planned.plan.later).toEqual(["Báo cáo", "Phụ lục I"]);
     desk.insert.actions.insert();
     await settled(desk);
     expect(desk.work.get().notice).toMatchObject({ kind: "told", tone: "good" });
@@ -39,6 +40,27 @@ describe("in the workbook that is open in Excel", () => {
     desk.undo();
     await settled(desk);
     expect(desk.book.get().seen).toBe("no-form");
+  }, 60_000);
+
+  it("the report comes when it is compiled, beside a sheet of the user's own that has its name", async () => {
+    const office = bootDesk();
+    office.user.rename("Sheet1", "Báo cáo");
+    const desk = makeDesk(workshop(office.store).services);
+    await desk.start();
+    await fillIn(desk);
+    desk.insert.actions.insert();
+    await settled(desk);
+    desk.go("compile");
+    await settled(desk);
+    expect(desk.compile.get().plan?.state.kind).toBe("none");
+    desk.compile.actions.setDraft(true);
+    desk.compile.actions.compile();
+    await settled(desk);
+    expect(desk.compile.get().plan?.state.kind).toBe("current");
+    expect(desk.compile.get().plan?.narrative.length).toBeGreaterThan(0);
+    expect(desk.book.get().overview?.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Báo cáo", "Báo cáo (2)", "Phụ lục I"]),
+    );
   }, 60_000);
 });
 

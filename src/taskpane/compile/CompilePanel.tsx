@@ -72,7 +72,11 @@ function Planned({
       <p>
         <strong>{t.compile.period}:</strong> {periodName(context.period, language)}
       </p>
-      <Narrative problems={narrative} onGo={actions.goTo} t={t} />
+      {plan.state.kind === "none" ? (
+        <p>{t.compile.narrativeLater}</p>
+      ) : (
+        <Narrative problems={narrative} onGo={actions.goTo} t={t} />
+      )}
       <Standing plan={plan} t={t} language={language} />
       {held > 0 && (
         <>

@@ -41,13 +41,14 @@ type PlannedProps = {
 };
 
 function Planned({ plan, asFile, t: { insert } }: PlannedProps): JSX.Element {
-  const { adds, renamed, size, context } = plan;
+  const { adds, later, renamed, size, context } = plan;
   if (adds.length === 0) return <p>{insert.already}</p>;
   return (
     <>
       <h3>{asFile ? insert.previewFile : insert.preview}</h3>
       <ul>
         <li>{insert.adds(adds.join(", "))}</li>
+        {later.length > 0 && <li>{insert.later(later.join(", "))}</li>}
         {size.rows > 0 && <li>{insert.summary(size.rows, size.asked, size.cells)}</li>}
         <li>{context.due === undefined ? insert.noDue : insert.due(shortDate(context.due), context.receiver ?? "")}</li>
         {renamed.map(({ from, to }) => (
