@@ -14,6 +14,7 @@ const KNOWN: ReadonlyMap<string, Failure> = new Map<string, Failure>([
   ["RequestAborted", { problem: { code: "host-busy" }, again: "wait" }],
   ["RequestPayloadSizeLimitExceeded", { problem: { code: "too-much-data" }, again: "never" }],
   ["ResponsePayloadSizeLimitExceeded", { problem: { code: "too-much-data" }, again: "never" }],
+  ["RangeExceedsLimit", { problem: { code: "too-much-data" }, again: "never" }],
   ["ApiNotFound", { problem: { code: "host-too-old", needed: "ExcelApi 1.9" }, again: "never" }],
 ]);
 

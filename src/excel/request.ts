@@ -11,14 +11,22 @@ const PATIENCE = 30_000;
 
 const SILENT: Failure = { problem: { code: "host-silent", seconds: PATIENCE / 1000 }, again: "once" };
 
-/** The one place that speaks to Excel: queue, sync once, read. */
-export async function request<T>(clock: Clock, ask: Ask<T>): Promise<Answer<T>> {
+/**
+ * The one place that speaks to Excel: queue, sync once, read.
+ * @param within the context of an object that is still held: a handler of events is removed where it was added
+ */
+export async function request<T>(
+  clock: Clock,
+  ask: Ask<T>,
+  within?: OfficeExtension.ClientRequestContext,
+): Promise<Answer<T>> {
   const { over, clear } = clock.deadline(PATIENCE);
-  const spoken = Excel.run(async (context) => {
+  const speak = async (context: Excel.RequestContext): Promise<T> => {
     const read = ask(context);
     await context.sync();
     return read();
-  }).then(
+  };
+  const spoken = (within ? Excel.run(within, speak) : Excel.run(speak)).then(
     (value): Answer<T> => ({ ok: true, value }),
     (error: unknown): Answer<T> => ({ ok: false, ...failureOf(error) }),
   );

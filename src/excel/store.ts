@@ -10,6 +10,7 @@ import type { Clock } from "./clock";
 import { look } from "./look";
 import { readBook } from "./read";
 import { type Answer, inTurn, question } from "./request";
+import { selectCell } from "./select";
 import { type Ran, recover, transact } from "./transact";
 import { type Wrote, writeCells } from "./write-values";
 
@@ -74,17 +75,6 @@ export function excelStore({ clock, random }: StorePorts): SheetStore {
       return outcome(await inTurn(clock, carry(forgetSteps(state.value))), () => NOTHING_DONE);
     },
     recover: async () => outcome(await recover(clock), (was) => was),
-    select: async ({ sheet, cell }) =>
-      outcome(
-        await question(clock, ({ workbook }) => {
-          const found = workbook.worksheets.getItem(sheet);
-          const range = found.getRange(cell);
-          range.untrack();
-          found.activate();
-          range.select();
-          return () => undefined;
-        }),
-        () => undefined,
-      ),
+    select: async (place) => outcome(await selectCell(clock, place), () => undefined),
   };
 }

@@ -1,5 +1,7 @@
 import { areaText } from "../sheet/address";
 import { cellsTaken, planCells, type CellPlan, type RangeWrite } from "../sheet/cell-change";
+import type { HostProblem } from "../problems/host";
+import { findSheet } from "../sheet/book-state";
 import type { CellBefore } from "../sheet/journal";
 import type { CellChange } from "../sheet/store";
 import { asInput } from "./as-input";
@@ -30,6 +32,9 @@ const writing =
     return () => undefined;
   };
 
+/** Excel's word for a cell that may not be changed. */
+const locked = (problem: HostProblem): boolean => problem.code === "host-failed" && problem.detail === "AccessDenied";
+
 export type Wrote = Answer<readonly CellBefore[]>;
 
 /** One look, one write of one range, one look back. */
@@ -48,6 +53,8 @@ export async function writeCells(
   const wrote = await request(clock, writing(plan));
   const seen = await question(clock, look([sheet]));
   if (seen.ok && cellsTaken(seen.value, sheet, plan.cells)) return { ok: true, value: plan.cells };
+  if (!wrote.ok && locked(wrote.problem) && findSheet(state.value, sheet)?.protected)
+    return { ok: false, problem: { code: "sheet-protected", sheet }, again: "never" };
   if (wrote.ok) return seen.ok ? { ok: false, problem: { code: "not-as-written", sheet }, again: "never" } : seen;
   const pause = PAUSES[tries];
   if (wrote.again === "never" || pause === undefined || (wrote.again === "once" && tries > 0)) return wrote;

@@ -20,6 +20,8 @@ export type HostProblem =
   /** More in one go than Excel takes. */
   | { readonly code: "too-much-data" }
   | { readonly code: "sheet-missing"; readonly sheet: string }
+  /** Nobody can be taken to a sheet that is hidden. */
+  | { readonly code: "sheet-hidden"; readonly sheet: string }
   /** A cell no longer holds what the job saw. */
   | { readonly code: "changed-meanwhile"; readonly sheet: string; readonly cell: string }
   /** What stands in the new sheet is not what was written. */

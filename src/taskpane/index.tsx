@@ -1,34 +1,11 @@
 import "./shell/first";
-import type { SheetStore } from "../jobs/index";
+import type { Services } from "./services";
 import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
 import { type Desk, makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
 import type { Route } from "./shell/routes";
-
-/** Office.js has no way to stop an event before it began, hence the flag. */
-function onEdit(listener: () => void): () => void {
-  let wanted = true;
-  let stop = (): void => undefined;
-  void Excel.run(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(() => {
-      if (wanted) listener();
-      return Promise.resolve();
-    });
-    await context.sync();
-    stop = () =>
-      void Excel.run(handler.context, async (same) => {
-        handler.remove();
-        await same.sync();
-      });
-    if (!wanted) stop();
-  });
-  return () => {
-    wanted = false;
-    stop();
-  };
-}
 
 /** The ribbon: every command shows the pane where its job is; none of them writes by itself. */
 function commands(desk: Desk): void {
@@ -46,17 +23,23 @@ function commands(desk: Desk): void {
   Office.actions.associate("openCompile", open("compile"));
 }
 
+type Workbook = Pick<Services, "store" | "onEdit">;
+
 /** What speaks to Excel comes while Excel answers. */
-async function openWorkbook(): Promise<SheetStore> {
+async function openWorkbook(): Promise<Workbook> {
   const { excelStore } = await import("../excel/store");
   const { hostClock } = await import("../excel/clock");
-  return excelStore({ clock: hostClock, random: randomToken });
+  const { watchEdits } = await import("../excel/edits");
+  return {
+    store: excelStore({ clock: hostClock, random: randomToken }),
+    onEdit: (listener) => watchEdits(hostClock, listener),
+  };
 }
 
 async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
-  const store = await opening;
+  const { store, onEdit } = await opening;
   const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
   const desk = makeDesk({ store, packs: catalogue, labour, today, pick: pickWith(chooseFile, labour), onEdit });
   commands(desk);

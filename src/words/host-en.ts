@@ -27,6 +27,8 @@ export function hostProblemEn(problem: HostProblem): string {
       return "The workbook holds too much data to be read or written at once. Delete empty formatted rows and columns at the end of its sheets, save it, then try again.";
     case "sheet-missing":
       return `Sheet “${problem.sheet}” is not there any more. Choose “Insert forms” to get it back.`;
+    case "sheet-hidden":
+      return `Sheet “${problem.sheet}” is hidden, so its cell cannot be shown. Right-click the name of any sheet and choose “Unhide”; a sheet that is not in that list belongs to the add-in and need not be opened.`;
     case "changed-meanwhile":
       return `Sheet “${problem.sheet}”, cell ${problem.cell}: the value has just been changed. Check again for a new result.`;
     case "not-as-written":

@@ -27,6 +27,8 @@ export function hostProblemVi(problem: HostProblem): string {
       return "Sổ có quá nhiều dữ liệu cho một lần đọc, ghi. Xóa các dòng, cột trống có định dạng ở cuối trang, lưu sổ, sau đó làm lại.";
     case "sheet-missing":
       return `Không còn trang “${problem.sheet}”. Bấm “Chèn biểu” để lấy lại trang này.`;
+    case "sheet-hidden":
+      return `Trang “${problem.sheet}” đang ẩn nên không mở được tới ô này. Bấm chuột phải vào tên một trang, chọn “Bỏ ẩn”; trang không có trong danh sách là trang riêng của phần mềm, không cần mở.`;
     case "changed-meanwhile":
       return `Trang “${problem.sheet}”, ô ${problem.cell}: giá trị vừa được sửa. Kiểm tra lại để có kết quả mới.`;
     case "not-as-written":

@@ -4,7 +4,7 @@ import { asInput } from "../../src/excel/as-input";
 import { cut } from "../../src/excel/cut";
 import { marginMillimetres, marginPoints, widthCharacters, widthPoints } from "../../src/excel/units";
 import { batches, write } from "../../src/excel/write";
-import { cellsOf } from "../../src/excel/read";
+import { cellsOf } from "../../src/excel/read-cells";
 import { cellKey } from "../../src/sheet/grid";
 import type { PlacedSheet } from "../../src/sheet/placed";
 import { emptySheet } from "../xlsx/write-example";

@@ -13,6 +13,7 @@ const PROBLEMS: { readonly [code in HostProblem["code"]]: Extract<HostProblem, {
   "host-busy": { code: "host-busy" },
   "host-silent": { code: "host-silent", seconds: 30 },
   "too-much-data": { code: "too-much-data" },
+  "sheet-hidden": { code: "sheet-hidden", sheet: "Báo cáo" },
   "sheet-missing": { code: "sheet-missing", sheet: "Báo cáo" },
   "changed-meanwhile": { code: "changed-meanwhile", sheet: "Chỉ tiêu", cell: "G12" },
   "not-as-written": { code: "not-as-written", sheet: "Báo cáo" },
