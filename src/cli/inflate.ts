@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { crc32, inflateRawSync } from "node:zlib";
 import type { Inflate } from "../xlsx/inflate";
 
@@ -13,4 +14,5 @@ export const nodeInflate: Inflate = {
     }
   },
   crc32: (bytes) => crc32(bytes),
+  isUtf8: (bytes) => isUtf8(bytes),
 };

@@ -9,6 +9,8 @@ export type Inflate = {
   /** Raw deflate. `undefined` when the stream is damaged or does not give exactly `size` bytes. */
   readonly raw: (deflated: Uint8Array, size: number) => Uint8Array | undefined;
   readonly crc32: (bytes: Uint8Array) => number;
+  /** Whether the bytes are UTF-8 (Unicode 16, table 3-7), where the platform can tell faster than this room. */
+  readonly isUtf8?: (bytes: Uint8Array) => boolean;
 };
 
 /** Deflate gives at most 1 032 bytes for one: below this input a lie about the size costs 66 MB of loops, no memory. */

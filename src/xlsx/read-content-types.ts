@@ -1,7 +1,7 @@
 import type { DisguiseCode, Fault } from "../problems/refusal";
 import { isFault, type Package } from "./read-package";
 import { NS } from "./xml-names";
-import { END, OPEN } from "./xml-tokens";
+import { END, OPEN, type XmlTokens } from "./xml-tokens";
 import { partKey } from "./zip-names";
 
 const PART = "[Content_Types].xml";
@@ -14,8 +14,14 @@ const OTHERS: readonly (readonly [RegExp, DisguiseCode])[] = [
 
 /** Whether the main part is a workbook, by its content type (ECMA-376 part 2, §6.2.3); what it is when it is none. */
 export function checkMainPart(pack: Package, main: string): Fault | undefined {
-  const xml = pack.open(PART);
-  if (isFault(xml)) return xml;
+  const read = pack.read(PART, `type of ${main}`, (xml) => contentTypeOf(xml, main));
+  if (isFault(read)) return read;
+  if (WORKBOOK.test(read.type)) return undefined;
+  return { code: OTHERS.find(([pattern]) => pattern.test(read.type))?.[1] ?? "content-type", part: main };
+}
+
+/** The content type of a part: its own, else that of its extension, else none. */
+function contentTypeOf(xml: XmlTokens, main: string): { readonly type: string } | Fault {
   const extension = partKey(main.slice(main.lastIndexOf(".") + 1));
   let byPart: string | undefined;
   let byExtension: string | undefined;
@@ -30,7 +36,5 @@ export function checkMainPart(pack: Package, main: string): Fault | undefined {
     xml.skip();
   }
   if (xml.fault) return { code: xml.fault, part: PART };
-  const type = byPart ?? byExtension ?? "";
-  if (WORKBOOK.test(type)) return undefined;
-  return { code: OTHERS.find(([pattern]) => pattern.test(type))?.[1] ?? "content-type", part: main };
+  return { type: byPart ?? byExtension ?? "" };
 }

@@ -3,7 +3,7 @@ import { isFault, type Package } from "./read-package";
 import type { Relation } from "./read-relations";
 import { readStrings, type SharedStrings } from "./read-strings";
 import { readStyles } from "./read-styles";
-import type { CellContext } from "./read-value";
+import type { CellContext, Formulas } from "./read-value";
 
 /** What the cells of all sheets share; texts are read when the first cell asks, and what is wrong with them is kept. */
 export type Shared = { readonly cells: CellContext; readonly fault: () => Fault | undefined };
@@ -15,7 +15,7 @@ export function sharedContext(
   pack: Package,
   relations: ReadonlyMap<string, Relation>,
   date1904: boolean,
-  formulas: "text" | "mark",
+  formulas: Formulas,
 ): Shared | Fault {
   const stylesPart = partOf(relations, "styles");
   const styles = stylesPart === undefined || !pack.has(stylesPart) ? [] : readStyles(pack, stylesPart);

@@ -1,6 +1,19 @@
 import { parseArea } from "../sheet/address";
 import type { GridName } from "../sheet/grid";
-import type { RawName } from "./read-workbook";
+import type { Area } from "../sheet/placed";
+
+/**
+ * A defined name as it stands in the file: `scope` counts sheets from 0. What it stands for is a text, or already an area
+ * with its sheet as the reference spells it.
+ */
+export type RawName = { readonly name: string; readonly scope: number | undefined } & (
+  { readonly text: string } | { readonly sheet: string; readonly area: Area }
+);
+
+export type AreaNames = {
+  readonly book: readonly GridName[];
+  readonly bySheet: ReadonlyMap<string, readonly GridName[]>;
+};
 
 /** A sheet as a reference spells it: quoted, or a plain word; no other workbook, no two sheets. */
 const SHEET = /^=?(?:'((?:[^']|'')+)'|([^\s'!:[\]]+))$/;
@@ -9,10 +22,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 const fold = (name: string): string => (ASCII.test(name) ? name : name.normalize("NFC")).toLowerCase();
 
 /** Names that are one plain area of one sheet of this workbook; formulas, constants, unions and `#REF!` are none. */
-export function areaNames(
-  raw: readonly RawName[],
-  sheets: readonly string[],
-): { readonly book: readonly GridName[]; readonly bySheet: ReadonlyMap<string, readonly GridName[]> } {
+export function areaNames(raw: readonly RawName[], sheets: readonly string[]): AreaNames {
   const folded = new Map(sheets.map((name) => [fold(name), name]));
   const spellings = new Map<string, string | undefined>();
   const sheetOf = (spelled: string): string | undefined => {
@@ -23,35 +33,29 @@ export function areaNames(
     spellings.set(spelled, sheet);
     return sheet;
   };
-  const once = new Map<string, { readonly found: GridName; readonly scope: string | undefined } | undefined>();
-  for (const { name, scope, text } of raw) {
-    // Twice the same name in one scope: nobody can say which is meant, so neither counts.
-    const key = `${scope ?? ""} ${fold(name)}`;
-    if (once.has(key)) {
-      once.set(key, undefined);
-      continue;
+  const areaOf = (raw: RawName): Omit<GridName, "name"> | undefined => {
+    if ("area" in raw) {
+      const sheet = sheetOf(raw.sheet.trimStart());
+      return sheet === undefined ? undefined : { sheet, area: raw.area };
     }
-    const bang = text.lastIndexOf("!");
-    const sheet = bang > 0 ? sheetOf(text.slice(0, bang).trimStart()) : undefined;
-    const area =
-      sheet === undefined
-        ? undefined
-        : parseArea(
-            text
-              .slice(bang + 1)
-              .trimEnd()
-              .toUpperCase(),
-          );
-    const owner = scope === undefined ? undefined : sheets[scope];
-    const usable = sheet !== undefined && area && (scope === undefined || owner !== undefined);
-    once.set(key, usable ? { found: { name, sheet, area }, scope: owner } : undefined);
+    const bang = raw.text.lastIndexOf("!");
+    const sheet = bang > 0 ? sheetOf(raw.text.slice(0, bang).trimStart()) : undefined;
+    const spelled = raw.text.slice(bang + 1).trimEnd();
+    const area = sheet === undefined ? undefined : parseArea(spelled.toUpperCase());
+    return sheet === undefined || area === undefined ? undefined : { sheet, area };
+  };
+  const scopes = new Map<number | undefined, Map<string, GridName | undefined>>();
+  for (const one of raw) {
+    const { name, scope } = one;
+    const scoped = scopes.get(scope) ?? new Map<string, GridName | undefined>();
+    scopes.set(scope, scoped);
+    const key = fold(name);
+    // Twice the same name in one scope: nobody can say which is meant, so neither counts.
+    const found = scoped.has(key) ? undefined : areaOf(one);
+    scoped.set(key, found && { name, sheet: found.sheet, area: found.area });
   }
-  const book: GridName[] = [];
-  const bySheet = new Map<string, GridName[]>();
-  for (const kept of once.values()) {
-    if (!kept) continue;
-    if (kept.scope === undefined) book.push(kept.found);
-    else if (bySheet.get(kept.scope)?.push(kept.found) === undefined) bySheet.set(kept.scope, [kept.found]);
-  }
-  return { book, bySheet };
+  const kept = (scope: number | undefined): readonly GridName[] =>
+    [...(scopes.get(scope)?.values() ?? [])].flatMap((found) => found ?? []);
+  const bySheet = new Map(sheets.map((name, scope) => [name, kept(scope)] as const));
+  return { book: kept(undefined), bySheet };
 }

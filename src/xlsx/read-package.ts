@@ -1,6 +1,7 @@
 import type { Fault } from "../problems/refusal";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
+import type { PartMemory } from "./read-memory";
 import { decodeXml } from "./xml-decode";
 import { XmlTokens } from "./xml-tokens";
 import { extract, type Zip } from "./zip-read";
@@ -12,23 +13,43 @@ export type Package = {
   /** Names of all parts as they stand in the file. */
   readonly names: () => readonly string[];
   readonly open: (part: string) => XmlTokens | Fault;
+  /**
+   * What `make` makes of a part, of which nothing but the part's bytes and `kind` may decide: where the package has a
+   * memory, the same part is read once for many files.
+   */
+  readonly read: <T extends object>(part: string, kind: string, make: (xml: XmlTokens) => T | Fault) => T | Fault;
 };
 
 export const isFault = (value: object): value is Fault => "code" in value && typeof value.code === "string";
 
-export function openPackage(zip: Zip, inflate: Inflate): Package {
+export function openPackage(zip: Zip, inflate: Inflate, memory?: PartMemory): Package {
   let left: number = LIMITS.total;
+  const open = (part: string): XmlTokens | Fault => {
+    const entry = zip.entries.get(partKey(part));
+    if (!entry) return { code: "part-missing", part };
+    const bytes = extract(zip, entry, inflate, left);
+    if (typeof bytes === "string") return { code: bytes, part };
+    left -= bytes.length;
+    const xml = decodeXml(bytes, inflate.isUtf8);
+    return typeof xml === "string" ? { code: xml, part } : new XmlTokens(xml);
+  };
   return {
     has: (part) => zip.entries.has(partKey(part)),
     names: () => [...zip.entries.values()].map((entry) => entry.name),
-    open: (part) => {
+    open,
+    read: <T extends object>(part: string, kind: string, make: (xml: XmlTokens) => T | Fault) => {
       const entry = zip.entries.get(partKey(part));
-      if (!entry) return { code: "part-missing", part };
-      const bytes = extract(zip, entry, inflate, left);
-      if (typeof bytes === "string") return { code: bytes, part };
-      left -= bytes.length;
-      const xml = decodeXml(bytes);
-      return typeof xml === "string" ? { code: xml, part } : new XmlTokens(xml);
+      const known = entry && memory?.recall(kind, zip, entry);
+      if (known) {
+        left -= entry.size;
+        // What was kept for this kind was made by the same `make`.
+        if (left >= 0) return known as T;
+      }
+      const xml = open(part);
+      if (isFault(xml)) return xml;
+      const made = make(xml);
+      if (entry && !isFault(made)) memory?.keep(kind, zip, entry, made);
+      return made;
     },
   };
 }

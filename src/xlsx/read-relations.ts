@@ -1,5 +1,5 @@
 import type { Fault } from "../problems/refusal";
-import { isFault, type Package } from "./read-package";
+import type { Package } from "./read-package";
 import { NS } from "./xml-names";
 import { CLOSE, END, OPEN, type XmlTokens } from "./xml-tokens";
 import { relationshipsOf, resolvePart } from "./zip-names";
@@ -14,8 +14,10 @@ export type Relation = {
 /** Relationships of a part (ECMA-376 part 2, §6.5), by id; `""` stands for the package itself. */
 export function readRelations(pack: Package, of: string): ReadonlyMap<string, Relation> | Fault {
   const part = relationshipsOf(of);
-  const xml = pack.open(part);
-  if (isFault(xml)) return xml;
+  return pack.read(part, `relations ${of}`, (xml) => relationsOf(xml, of, part));
+}
+
+function relationsOf(xml: XmlTokens, of: string, part: string): ReadonlyMap<string, Relation> | Fault {
   const found = new Map<string, Relation>();
   for (let token = xml.next(); token !== END; token = xml.next()) {
     if (token !== OPEN || xml.depth === 1) continue;
@@ -32,9 +34,14 @@ export function readRelations(pack: Package, of: string): ReadonlyMap<string, Re
   return xml.fault ? { code: xml.fault, part } : found;
 }
 
-/** Walks the children of the element just opened; `visit` returns true when it has read the child to its end. */
-export function children(xml: XmlTokens, visit: () => boolean): void {
+/**
+ * Walks the children of the element just opened; `visit` returns true when it has read the child to its end.
+ * @param after called behind each child: it may move the reader over children that it reads by itself
+ */
+export function children(xml: XmlTokens, visit: () => boolean, after?: () => void): void {
   for (let token = xml.next(); token !== END && token !== CLOSE; token = xml.next()) {
-    if (token === OPEN && !visit()) xml.skip();
+    if (token !== OPEN) continue;
+    if (!visit()) xml.skip();
+    after?.();
   }
 }

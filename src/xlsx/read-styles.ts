@@ -1,6 +1,6 @@
 import type { Fault } from "../problems/refusal";
 import { FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
-import { isFault, type Package } from "./read-package";
+import type { Package } from "./read-package";
 import { children } from "./read-relations";
 import { NS } from "./xml-names";
 import { OPEN, type XmlTokens } from "./xml-tokens";
@@ -26,9 +26,10 @@ function fontName(xml: XmlTokens): string {
 }
 
 /** `cellXfs` of the styles part, by the index that cells give (ECMA-376 part 1, §18.8.10). */
-export function readStyles(pack: Package, part: string): readonly ValueStyle[] | Fault {
-  const xml = pack.open(part);
-  if (isFault(xml)) return xml;
+export const readStyles = (pack: Package, part: string): readonly ValueStyle[] | Fault =>
+  pack.read(part, "styles", (xml) => stylesOf(xml, part));
+
+function stylesOf(xml: XmlTokens, part: string): readonly ValueStyle[] | Fault {
   const formats = new Map(BUILT_IN);
   const fonts: string[] = [];
   const styles: ValueStyle[] = [];

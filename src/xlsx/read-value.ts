@@ -26,9 +26,11 @@ export type CellContext = {
   readonly strings: SharedStrings;
   readonly styles: readonly ValueStyle[];
   readonly date1904: boolean;
-  /** `mark` gives `""` for every formula: a caller that only asks where formulas are saves a third of the time. */
-  readonly formulas: "text" | "mark";
+  readonly formulas: Formulas;
 };
+
+/** `mark` gives `""` for every formula: a caller that only asks where formulas are saves a third of the time. */
+export type Formulas = "text" | "mark";
 
 export const INLINE = -1;
 export const UNKNOWN = -2;

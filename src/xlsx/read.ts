@@ -5,11 +5,12 @@ import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
 import { readCells } from "./read-cells";
 import { sharedContext } from "./read-context";
-import { areaNames } from "./read-names";
+import { PartMemory } from "./read-memory";
 import { isFault, openPackage } from "./read-package";
 import { mainPart, sheetParts } from "./read-parts";
 import { readRelations } from "./read-relations";
-import { readWorkbook } from "./read-workbook";
+import type { Formulas } from "./read-value";
+import { readWorkbook, type WantedSheet } from "./read-workbook";
 import { openZip } from "./zip-read";
 
 /** What a caller may want to know of a file that was read. */
@@ -34,28 +35,48 @@ export function readValues(
   bytes: Uint8Array,
   file: string,
   inflate: Inflate,
-  wanted: (sheet: string) => boolean = () => true,
-  formulas: "text" | "mark" = "text",
+  wanted: WantedSheet = () => true,
+  formulas: Formulas = "text",
 ): ReadResult {
-  const found = open(bytes, file, inflate, wanted, formulas);
-  return isFault(found) ? { ok: false, refusal: { file, ...found } } : { ok: true, ...found };
+  return read(bytes, file, { inflate, wanted, formulas });
+}
+
+/**
+ * The same for many files with the same wishes, one after another: what their parts have in common, byte for byte, is
+ * read once. Give the reader up with the batch: it keeps parts of the last files, a few megabytes at most.
+ */
+export function bookReader(
+  inflate: Inflate,
+  wanted: WantedSheet,
+  formulas: Formulas,
+): (bytes: Uint8Array, file: string) => ReadResult {
+  const wish = { inflate, wanted, formulas, memory: new PartMemory() };
+  return (bytes, file) => read(bytes, file, wish);
+}
+
+type Wish = {
+  readonly inflate: Inflate;
+  readonly wanted: WantedSheet;
+  readonly formulas: Formulas;
+  readonly memory?: PartMemory;
+};
+
+function read(bytes: Uint8Array, file: string, wish: Wish): ReadResult {
+  const found = open(bytes, file, wish);
+  return isFault(found)
+    ? { ok: false, refusal: { file, ...found } }
+    : { ok: true, book: found.book, notes: found.notes };
 }
 
 type Found = { readonly book: GridBook; readonly notes: readonly ReadNote[] };
 
-function open(
-  bytes: Uint8Array,
-  file: string,
-  inflate: Inflate,
-  wanted: (sheet: string) => boolean,
-  formulas: "text" | "mark",
-): Found | Fault {
+function open(bytes: Uint8Array, file: string, { inflate, wanted, formulas, memory }: Wish): Found | Fault {
   if (bytes.length > LIMITS.file) return { code: "too-large", bytes: bytes.length, limit: LIMITS.file };
   const disguise = disguiseOf(bytes, file);
   if (disguise) return { code: disguise };
   const zip = openZip(bytes);
   if (typeof zip === "string") return { code: zip };
-  const pack = openPackage(zip, inflate);
+  const pack = openPackage(zip, inflate, memory);
   const main = mainPart(pack);
   if (typeof main !== "string") return main;
   const workbook = readWorkbook(pack, main, wanted);
@@ -67,16 +88,13 @@ function open(
 
   const context = sharedContext(pack, relations, workbook.date1904, formulas);
   if (isFault(context)) return context;
-  const names = areaNames(
-    workbook.names,
-    workbook.sheets.map(({ name }) => name),
-  );
+  const { names } = workbook;
   const notes: ReadNote[] = workbook.date1904 ? [{ code: "date1904" }] : [];
   const grids: Grid[] = [];
   let cells = 0;
   for (const { name, state, part } of sheets) {
     if (part === undefined) notes.push({ code: "sheet-without-cells", sheet: name });
-    if (part === undefined || !wanted(name)) continue;
+    if (part === undefined || !wanted(name, state)) continue;
     const xml = pack.open(part);
     if (isFault(xml)) return xml;
     const read = readCells(xml, part, name, context.cells);

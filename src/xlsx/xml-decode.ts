@@ -5,7 +5,7 @@ import { characterFault } from "./xml-characters";
  * The part as UTF-8 without a BOM, every byte checked once: strict UTF-8, and only the characters of XML 1.0 §2.2.
  * UTF-16 with a BOM is turned into UTF-8; every other encoding is refused, also where it is only announced.
  */
-export function decodeXml(part: Uint8Array): Uint8Array | XmlCode {
+export function decodeXml(part: Uint8Array, isUtf8?: (bytes: Uint8Array) => boolean): Uint8Array | XmlCode {
   const utf16 = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
   const bytes = utf16
     ? fromUtf16(part)
@@ -16,7 +16,7 @@ export function decodeXml(part: Uint8Array): Uint8Array | XmlCode {
   const announced = announcedEncoding(bytes);
   const right = utf16 ? announced.startsWith("utf-16") : /^(utf-?8|us-ascii)$/.test(announced);
   if (announced !== "" && !right) return "xml-encoding";
-  return characterFault(bytes) ?? bytes;
+  return characterFault(bytes, isUtf8) ?? bytes;
 }
 
 function fromUtf16(part: Uint8Array): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 import { LIMITS } from "./limits";
 import { NAME_BYTES, NS } from "./xml-names";
 import { isSpace, XmlTag } from "./xml-tag";
+import { PASSED, passTags } from "./xml-skip";
 import { plainText, xmlText } from "./xml-text";
 
 /** What `next` found. */
@@ -78,9 +79,17 @@ export class XmlTokens extends XmlTag {
   /** Passes the rest of the element just opened. */
   skip(): void {
     const outside = this.depth - 1;
-    for (let token = this.next(); token !== END; token = this.next()) {
-      if (token === CLOSE && this.depth === outside) return;
+    for (;;) {
+      if (!this.empty) this.passCommon(Math.max(outside + 1, this.scopes.depth));
+      const token = this.next();
+      if (token === END || (token === CLOSE && this.depth === outside)) return;
     }
+  }
+
+  private passCommon(floor: number): void {
+    passTags(this.bytes, this.pos, this.open, this.depth, floor);
+    this.pos = PASSED.pos;
+    this.depth = PASSED.depth;
   }
 
   /** The text just found, entities resolved, line ends as one character. */

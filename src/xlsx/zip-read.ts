@@ -1,6 +1,7 @@
 import type { ZipCode } from "../problems/refusal";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
+import { sameBytes } from "./same-bytes";
 import { findEnd, uint64 } from "./zip-end";
 import { partKey, partName } from "./zip-names";
 
@@ -44,11 +45,6 @@ function wide(view: DataView, from: number, to: number, plain: Sizes): Sizes | u
   return undefined;
 }
 
-function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-  return true;
-}
-
 type Central = { readonly at: number; readonly name: string; readonly next: number } & Sizes;
 
 function central(bytes: Uint8Array, view: DataView, at: number, end: number): Central | ZipCode {
@@ -84,7 +80,7 @@ function dataStart(bytes: Uint8Array, view: DataView, entry: Central, directory:
   const flags = view.getUint16(local + 6, true);
   const same =
     nameLength === view.getUint16(at + 28, true) &&
-    sameBytes(bytes, local + 30, at + 46, nameLength) &&
+    sameBytes(bytes, local + 30, bytes, at + 46, nameLength) &&
     view.getUint16(local + 8, true) === view.getUint16(at + 10, true) &&
     ((flags ^ view.getUint16(at + 8, true)) & (ENCRYPTED | STREAMED)) === 0;
   if (!same) return "zip-local-differs";

@@ -1,6 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "../../src/xlsx/crc32";
-import { book, parts, rows, SHEET, strings } from "./book";
+import { book, parts, rows, SHEET, strings, workbook } from "./book";
 import { bytesOf, craftZip, fields } from "./zip-craft";
 
 const FORMULA = 'IF(G8=0,"Không phát sinh",E8/G8)'.replace(/"/g, "&quot;");
@@ -16,6 +16,16 @@ function sheet(size: number): string {
 
 const texts = strings(...Array.from({ length: 20 }, (_, i) => `<t>Số trẻ em, học sinh thứ ${i}</t>`));
 const change = { [SHEET]: sheet(40), "xl/sharedStrings.xml": texts };
+
+/** Names as our own writer and as LibreOffice spell them. */
+const names = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `<definedName name="ct_MT${i}.tu" localSheetId="0" hidden="1">'S'!$B$${i + 1}</definedName>` +
+    `<definedName function="false" hidden="false" localSheetId="0" name="ct_MT${i}.mau" vbProcedure="false">` +
+    `&apos;S&apos;!$C$${i + 1}:$D$${i + 1}</definedName>`,
+).join("");
+const NAMED = workbook('<sheet name="S" sheetId="1" r:id="rId1"/>', `<definedNames>${names}</definedNames>`);
 
 /** Sound workbooks as several producers pack them; mutants are made of these. */
 export const PARENTS: readonly (readonly [string, () => Uint8Array])[] = [
@@ -33,5 +43,6 @@ export const PARENTS: readonly (readonly [string, () => Uint8Array])[] = [
       ),
   ],
   ["zip64", () => book(change, { zip64: true })],
+  ["named", () => book({ ...change, "xl/workbook.xml": NAMED })],
   ["tiny", () => book()],
 ];
