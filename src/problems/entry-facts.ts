@@ -60,6 +60,8 @@ export type EntryFacts = {
       readonly noteColumn: string;
     };
   readonly "SL-26": Row & Cell & { readonly d: string; readonly members: string; readonly infoCell: string };
+  /** A figure in a grey cell, where nobody counts it: told by the reader of the sheet. */
+  readonly "SL-27": Typed;
   readonly "MC-01": Row & {
     readonly result: string;
     readonly year: string;

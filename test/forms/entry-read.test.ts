@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readEntry } from "../../src/forms/index";
 import { makeTemplate } from "../../src/jobs/template";
-import { cellKey, type Grid, type GridBook, keyColumn, keyRow } from "../../src/sheet/index";
+import { address, cellKey, type Grid, type GridBook, keyColumn, keyRow } from "../../src/sheet/index";
 import { answered, asRead, context, ports, unit } from "../tools/books";
 import {
   deleteColumn,
@@ -119,9 +119,48 @@ test("a changed code, label or heading is outvoted, and said", () => {
   for (const key of ["ma", "ten"]) {
     const { values, codes } = read(setCell(entry, row, column(key), { kind: "text", value: "MT9" }));
     expect(values).toEqual(all());
-    expect(codes).toEqual(["BM-06"]);
+    expect(codes).toEqual(["SL-19"]);
   }
+  expect(read(setCell(entry, row, column("ten"), undefined)).codes).toEqual(["BM-06"]);
   expect(read(setCell(entry, 4, column("tu.tong"), { kind: "text", value: "Số" })).values).toEqual(all());
+});
+
+/** Locked texts of the sheet: headings, the line of numbers, and what stands before the cells of a row. */
+const printed = (): readonly (readonly [number, number])[] =>
+  texts().filter(([row, at]) => String(entry.cells.get(cellKey(row, at))?.value ?? "") !== "");
+const texts = (): readonly (readonly [number, number])[] => [
+  ...["tt", "tu.tong", "mau.tong", "co", "danhgia"].map((key) => [4, column(key)] as const),
+  ...["tu.tong", "tu.nu", "mau.nam", "luyke"].map((key) => [5, column(key)] as const),
+  ...["tt", "cach", "dvt", "co", "cansua"].map((key) => [7, column(key)] as const),
+  ...dataRows().flatMap((row) => ["tt", "ten", "cach", "dvt", "moc", "ma"].map((key) => [row, column(key)] as const)),
+];
+
+test("any text of the form that was edited is told at its cell, once, and only as a note", () => {
+  for (const [row, at] of printed()) {
+    const edited = setCell(entry, row, at, { kind: "text", value: "Đã sửa" });
+    const said = readEntry({ ...book, sheets: book.sheets.map((one) => (one === entry ? edited : one)) }, HERE);
+    expect(said.problems.map(({ code, severity, place }) => [code, severity, place.cell])).toEqual([
+      ["SL-19", "note", address(row, at)],
+    ]);
+  }
+});
+
+test("another spelling of the same text is no edit", () => {
+  for (const [row, at] of printed()) {
+    const text = String(entry.cells.get(cellKey(row, at))?.value);
+    for (const value of [text.normalize("NFD"), text.replace(/ /g, "\u00a0"), ` ${text}  `, text.replace(/ /g, " \n")])
+      expect(read(setCell(entry, row, at, { kind: "text", value }))).toEqual({ values: all(), codes: [] });
+  }
+});
+
+test("rows and columns that came in between are no edit of what stood there", () => {
+  for (const at of [0, 3, 5, 6, 7, 8, 9, 12, 20]) expect(read(insertRow(entry, at)).codes).toEqual([]);
+  for (const at of [0, 1, 2, 6, 7, 9, 12, 20, 24]) expect(read(insertColumn(entry, at)).codes).toEqual([]);
+});
+
+test("a figure in a grey cell is told, because nobody counts it", () => {
+  const edited = setCell(entry, rowOf("MT5"), column("co"), { kind: "text", value: "Có" });
+  expect(read(edited)).toEqual({ values: all(), codes: ["SL-27"] });
 });
 
 test("a row whose anchors are gone is refused by its measure, the others are read", () => {

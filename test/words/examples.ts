@@ -43,6 +43,7 @@ export const FACTS: ProblemFacts = {
     infoCell: "B23",
     noteColumn: "U",
   },
+  "SL-27": { cell: "J12", value: "15" },
   "SL-26": { measure: "MT5", cell: "J33", d: "9", members: "7", infoCell: "B38" },
   "MC-01": { measure: "MT3-CT4b", result: "36,67%", year: "2025", target: "40%", gap: "3,33" },
   "MC-02": { measure: "MT2-CT2", n: "9998", d: "9999", shown: "99,99%", target: "99,99%", verdict: "Chưa đạt" },

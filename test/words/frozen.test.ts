@@ -55,6 +55,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "MT4-CT1c: 50 người (ô G27) lớn hơn số cán bộ, giáo viên, nhân viên 46 ở trang Thông tin (ô B23). Kiểm tra lại; nếu đúng, ghi lý do ở cột U.",
   "SL-26":
     "MT5: mẫu số 9 (ô J33) khác số thành viên Ban 7 ở trang Thông tin (ô B38). Sửa một trong hai trang cho thống nhất.",
+  "SL-27": "Ô J12: “15” nằm ở ô xám, không được tính. Xóa ô này; số liệu của dòng nhập vào ô nền vàng.",
   "MC-01":
     "MT3-CT4b: kết quả 36,67%, mốc 2025 là 40%, còn thiếu 3,33 điểm phần trăm. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
   "MC-02":

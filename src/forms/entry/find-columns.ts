@@ -29,7 +29,7 @@ function byHeader(texts: Texts, context: FormContext): ReadonlyMap<string, numbe
 }
 
 /** The row of hidden keys, wherever it stands. */
-function byKey(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
+export function columnsByKey(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
   const keys = new Set<string>(entryColumns(context).map(({ key }) => key));
   const row = texts.rowWithMost((text) => keys.has(text));
   const cells = row === undefined ? [] : texts.inRow(row).filter(({ text }) => keys.has(text));
@@ -45,7 +45,7 @@ export function findColumns(
   context: FormContext,
   named: ReadonlyMap<string, readonly number[]>,
 ): ReadonlyMap<string, Verdict> {
-  const keys = byKey(texts, context);
+  const keys = columnsByKey(texts, context);
   const headers = byHeader(texts, context);
   return new Map(
     entryColumns(context).map(({ key }) => [

@@ -2,6 +2,10 @@ import type { Problem } from "../../problems/index";
 import { computed, namesOf, type Result, type RowValues } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { carriedValue } from "./carried";
+
+/** Where people type figures, in one row or another. */
+const TYPED_KEYS = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "co", "luyke.truoc", "h1", "lydo"] as const;
 
 /** Results of a division may differ in the last digit between programs. */
 const NEAR = 1e-9;
@@ -37,6 +41,34 @@ export function overwritten(
         place: { ...where, cell },
         name: `${row.code}.${key}`,
         clause: "Quy ước biểu mẫu: ô có công thức không nhập",
+      },
+    ];
+  });
+}
+
+const CARRIED: readonly string[] = ["luyke.truoc", "h1"];
+
+/** Grey cells of the row in which somebody typed: nothing there is ever counted. */
+export function typedInGrey(
+  { row, address }: RowValues,
+  cellOf: (key: string) => GridCell | undefined,
+  context: FormContext,
+  where: { readonly file: string; readonly sheet: string },
+): readonly Problem[] {
+  const open: readonly string[] = row.cells;
+  return TYPED_KEYS.flatMap((key): readonly Problem[] => {
+    const found = open.includes(key) || (key === "lydo" && row.state === "asked") ? undefined : cellOf(key);
+    if (!found || found.formula !== undefined || String(found.value).trim() === "") return [];
+    if (CARRIED.includes(key) && carriedValue(row, key, context) !== undefined) return [];
+    const cell = address(key);
+    return [
+      {
+        code: "SL-27",
+        severity: "warning",
+        facts: { cell, value: String(found.value) },
+        place: { ...where, cell },
+        name: `${row.code}.${key}`,
+        clause: "Quy ước biểu mẫu: ô xám không phải nhập",
       },
     ];
   });

@@ -6,9 +6,10 @@ import type { FormContext } from "../context";
 import { anchorsOf, entryNames } from "./anchors";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
+import { edited } from "./edited";
 import { findColumns } from "./find-columns";
 import { findRows, type FoundRow } from "./find-rows";
-import { overwritten } from "./overwritten";
+import { overwritten, typedInGrey } from "./overwritten";
 import { columnProblems, lostRow, repairs } from "./repairs";
 import { rowLabel } from "./rows";
 import { textsOf } from "./texts";
@@ -98,13 +99,19 @@ export function readEntry(book: GridBook, context: FormContext): EntryRead {
   const found = uniqueRows(findRows(texts, rows, context, anchors.rows));
   const where = { file: book.file, sheet: grid.name };
   const read: RowValues[] = [];
-  const problems: Problem[] = [...columnProblems(columnVerdicts, rows, context, where), ...repairs(found, where)];
+  const changed = edited(grid, found, columns, texts, context, where);
+  const problems: Problem[] = [
+    ...columnProblems(columnVerdicts, rows, context, where),
+    ...repairs(found, new Set(changed.map(({ name }) => name)), where),
+    ...changed,
+  ];
   for (const { row, verdict } of found) {
     if (verdict.kind !== "found") problems.push(lostRow(row, where));
     else {
       const values = valuesOf(row, verdict.at, grid, columns, context);
       read.push(values);
-      problems.push(...overwritten(values, cellsOf(verdict.at, grid, columns), context, where));
+      const cell = cellsOf(verdict.at, grid, columns);
+      problems.push(...overwritten(values, cell, context, where), ...typedInGrey(values, cell, context, where));
     }
   }
   return { sheet: grid.name, rows: read, problems };

@@ -19,13 +19,19 @@ export const lostRow = (row: EntryRow, where: Where): Problem => ({
   clause: "Quy ước biểu mẫu",
 });
 
-/** A row found again although an anchor was lost or moved; losses of a whole kind are told once. */
-export function repairs(found: readonly FoundRow[], where: Where): readonly Problem[] {
-  const told = found.flatMap(({ row, verdict }) =>
-    verdict.kind === "found" && verdict.against.length > 0
-      ? [{ row, at: verdict.at, lost: verdict.against.join(", ") }]
-      : [],
-  );
+/** Visible anchors by the words in which they are told. */
+const KEYS: Readonly<Record<string, string>> = { "mã ẩn": "ma", "tên chỉ tiêu": "ten", "cách nhập": "cach" };
+
+/**
+ * A row found again although an anchor was lost or moved; losses of a whole kind are told once.
+ * @param edited names of cells that are told as edited, not as lost
+ */
+export function repairs(found: readonly FoundRow[], edited: ReadonlySet<string>, where: Where): readonly Problem[] {
+  const told = found.flatMap(({ row, verdict }) => {
+    if (verdict.kind !== "found") return [];
+    const lost = verdict.against.filter((by) => !edited.has(`${row.code}.${KEYS[by] ?? ""}`));
+    return lost.length > 0 ? [{ row, at: verdict.at, lost: lost.join(", ") }] : [];
+  });
   const kinds = new Map<string, typeof told>();
   for (const one of told) kinds.set(one.lost, [...(kinds.get(one.lost) ?? []), one]);
   return [...kinds].map(([lost, rows]): Problem => {

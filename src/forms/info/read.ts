@@ -3,6 +3,7 @@ import { address, cellKey, type Grid, type GridBook, type GridCell } from "../..
 import type { FormContext } from "../context";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
+import { editedCells, knownTexts, type Printed, withoutEdited } from "../lines/edited";
 import { lineProblems, lostColumn, missingSheet } from "../lines/line-problems";
 import { type Line, sheetOfLines } from "../lines/lines";
 import { INFO_COLUMNS, INFO_TITLE } from "./draw";
@@ -69,13 +70,23 @@ export function readInfo(book: GridBook, context: FormContext): InfoRead {
   const lost = COLUMNS.filter((key) => columns.get(key)?.kind !== "found").map((key) =>
     lostColumn(key, INFO_COLUMNS.find((column) => column.key === key)?.header ?? "", where),
   );
+  const labels = fields.flatMap((field, n): readonly Printed[] => {
+    const row = rows[n]?.verdict;
+    if (row?.kind !== "found") return [];
+    const column = columns.get("noidung");
+    const name = `info.${field.key}.noidung`;
+    return [{ row: row.at, column: column?.kind === "found" ? column.at : undefined, name, expected: field.label }];
+  });
+  const changed = editedCells(grid, labels, knownTexts(labels.map(({ expected }) => expected)), where, false);
+  const renamed = new Set(changed.map(({ name }) => name));
   return {
     sheet: grid.name,
     values: new Map([...values, ...printed(values, context)]),
     problems: [
       ...lost,
+      ...changed,
       ...lineProblems(
-        rows,
+        withoutEdited(rows, ({ key }) => renamed.has(`info.${key}.noidung`), "nội dung"),
         where,
         ({ line }) => ({ measure: INFO_TITLE, label: label(line.key) }),
         ({ line }) => label(line.key),

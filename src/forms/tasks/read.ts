@@ -4,6 +4,7 @@ import { address, cellKey, type Grid, type GridBook, keyRow } from "../../sheet/
 import type { FormContext } from "../context";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines, type FoundLine } from "../lines/find-lines";
+import { editedCells, knownTexts, type Printed, withoutEdited } from "../lines/edited";
 import { lineProblems, lostColumn, missingSheet, unsureRow } from "../lines/line-problems";
 import { sheetOfLines } from "../lines/lines";
 import { INPUT_KEYS, TASK_COLUMNS, type TaskInput } from "./columns";
@@ -134,6 +135,13 @@ export function readTasks(book: GridBook, { pack }: FormContext): TasksRead {
   const rows = [...own, ...addedRows(sheet, found, problems)]
     .sort((a, b) => a.row - b.row)
     .map(({ row: _, ...reading }) => reading);
+  const labels = found.flatMap(({ line, verdict }): readonly Printed[] => {
+    const expected = tasks.get(line.key)?.label;
+    if (verdict.kind !== "found" || expected === undefined) return [];
+    return [{ row: verdict.at, column: columns.get("ten"), name: `${line.key}.ten`, expected }];
+  });
+  const changed = editedCells(grid, labels, knownTexts(labels.map(({ expected }) => expected)), where, false);
+  const renamed = new Set(changed.map(({ name }) => name));
   const lost = TASK_COLUMNS.filter(({ key }) => !columns.has(key) && key !== "tt" && key !== "trangthai");
   return {
     sheet: grid.name,
@@ -141,8 +149,13 @@ export function readTasks(book: GridBook, { pack }: FormContext): TasksRead {
     outlook: outlookOf(sheet, found),
     problems: [
       ...lost.map(({ key, header }) => lostColumn(key, header, where)),
+      ...changed,
       ...lineProblems(
-        found.filter(({ line }) => !isRemark(line.key)),
+        withoutEdited(
+          found.filter(({ line }) => !isRemark(line.key)),
+          ({ key }) => renamed.has(`${key}.ten`),
+          BY.get("ten") ?? "",
+        ),
         where,
         ({ line }) => ({ measure: line.key, label: line.shown.get("ten") ?? "" }),
         ({ line }) => line.key,

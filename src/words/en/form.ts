@@ -1,7 +1,7 @@
 import { type Sentences, told, type Where } from "../sentence";
 
 type Codes =
-  "SL-08" | "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+  "SL-08" | "SL-19" | "SL-27" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
 
 const AFRESH = "Take the original form and enter the figures again.";
 const restored = (where: Where): string =>
@@ -23,6 +23,13 @@ export const form: Pick<Sentences, Codes> = {
       `The figures are intact; ${restored(where)}`,
       found,
       expected,
+    ),
+  "SL-27": ({ cell, value }) =>
+    told(
+      `Cell ${cell}: “${value}” stands in a grey cell and is not counted.`,
+      "Clear this cell; enter the figures of the row in the yellow cells.",
+      value,
+      "an empty cell",
     ),
   "BM-01": ({ sheets }) =>
     told(

@@ -2,7 +2,7 @@ import { type Sentences, told, type Where } from "../sentence";
 import { metaName } from "./form-names";
 
 type Codes =
-  "SL-08" | "SL-19" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+  "SL-08" | "SL-19" | "SL-27" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
 
 const AGAIN = "lấy lại biểu mẫu gốc và nhập lại số liệu.";
 const AFRESH = "Lấy lại biểu mẫu gốc và nhập lại số liệu.";
@@ -24,6 +24,13 @@ export const form: Pick<Sentences, Codes> = {
       `Số liệu còn nguyên; ${restored(where)}`,
       found,
       expected,
+    ),
+  "SL-27": ({ cell, value }) =>
+    told(
+      `Ô ${cell}: “${value}” nằm ở ô xám, không được tính.`,
+      "Xóa ô này; số liệu của dòng nhập vào ô nền vàng.",
+      value,
+      "ô trống",
     ),
   "BM-01": ({ sheets }) =>
     told(
