@@ -22,6 +22,9 @@ export const OPTIONS = {
   all: { type: "boolean" },
   to: { type: "string", value: "DIR" },
   once: { type: "boolean" },
+  units: { type: "string", value: "F.xlsx|F.csv" },
+  under: { type: "string", value: "CODE" },
+  zip: { type: "boolean" },
   crosswalk: { type: "string", value: "F.xlsx|F.csv" },
   "keep-codes": { type: "boolean" },
   blank: { type: "boolean" },
@@ -65,6 +68,11 @@ export const COMMANDS = {
     operands: { least: 1, most: 1, shown: "F.xlsx" },
   },
   read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
+  publish: {
+    options: ["under", "crosswalk", "keep-codes", "previous", "zip", "json"],
+    required: ["plan", "units", "period", "output"],
+    operands: NONE,
+  },
   units: {
     options: ["crosswalk", "keep-codes", "blank", "output", "json"],
     required: [],

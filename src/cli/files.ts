@@ -31,5 +31,11 @@ export type Files = {
    * @param inputs files that were read: none of them is written over, whatever its name
    */
   readonly write: (path: string, bytes: Uint8Array, inputs: readonly string[]) => Promise<Written>;
+  /** A new file in a folder that is made with it; nothing else stands there. */
+  readonly put: (path: string, bytes: Uint8Array) => Promise<FileFault | undefined>;
+  /** A file to its place, whose folder is made; another that stood there is kept as `.bak`. */
+  readonly move: (from: string, to: string) => Promise<FileFault | undefined>;
+  /** A folder of our own with all that is in it. */
+  readonly removeFolder: (path: string) => Promise<void>;
   readonly makeFolder: (path: string) => Promise<FileFault | undefined>;
 };

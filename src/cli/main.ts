@@ -8,11 +8,19 @@ process.stdout.on("error", () => process.exit(0));
 
 const args = process.argv.slice(2);
 
+/** Bulk work stops at a whole state on the first Ctrl+C; the second one ends the program. */
+let cancelled = false;
+if (args[0] === "publish")
+  process.once("SIGINT", () => {
+    cancelled = true;
+  });
+
 run(args, {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   colours: process.stdout.isTTY && !process.env["NO_COLOR"],
   files: nodeFiles,
+  isCancelled: () => cancelled,
 })
   .then((exit) => {
     process.exitCode = exit;

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { FileFault, Files, Written } from "./files";
 
@@ -80,6 +80,15 @@ async function write(path: string, bytes: Uint8Array, inputs: readonly string[])
   }
 }
 
+async function attempt(path: string, work: () => Promise<unknown>): Promise<FileFault | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (thrown) {
+    return faultOf(thrown, path);
+  }
+}
+
 export const nodeFiles: Files = {
   look: async (path) => {
     try {
@@ -99,12 +108,18 @@ export const nodeFiles: Files = {
     }
   },
   write,
-  makeFolder: async (path) => {
-    try {
-      await mkdir(path, { recursive: true });
-      return undefined;
-    } catch (thrown) {
-      return faultOf(thrown, path);
-    }
-  },
+  put: (path, bytes) =>
+    attempt(path, async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    }),
+  move: (from, to) =>
+    attempt(to, async () => {
+      await mkdir(dirname(to), { recursive: true });
+      const stood = await stat(to).catch(() => undefined);
+      if (stood) await rename(to, `${to}.bak`);
+      await rename(from, to);
+    }),
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  makeFolder: (path) => attempt(path, () => mkdir(path, { recursive: true })),
 };

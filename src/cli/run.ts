@@ -5,6 +5,7 @@ import { demo } from "./commands/demo";
 import { planCheck } from "./commands/plan-check";
 import { planShow } from "./commands/plan-show";
 import { plans } from "./commands/plans";
+import { publish } from "./commands/publish";
 import { read } from "./commands/read";
 import { report } from "./commands/report";
 import { selfCheck } from "./commands/self-check";
@@ -24,6 +25,7 @@ const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exi
   check,
   report,
   read,
+  publish,
   units,
   demo,
   "self-check": selfCheck,

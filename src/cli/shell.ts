@@ -14,6 +14,8 @@ export type Shell = {
   /** Only where a person looks on, and NO_COLOR is not set. */
   readonly colours: boolean;
   readonly files: Files;
+  /** Somebody asked to stop. */
+  readonly isCancelled?: () => boolean;
 };
 
 /** 0 no error and no question · 1 some · 2 no usable input. */
@@ -26,6 +28,9 @@ export type Session = Request & {
   readonly files: Files;
   readonly ports: Ports;
   readonly wantsJson: boolean;
+  readonly isCancelled: () => boolean;
+  /** A person looks on: progress is worth telling. */
+  readonly watched: boolean;
   readonly say: (lines: readonly Line[]) => void;
   readonly complain: (lines: readonly Line[]) => void;
   readonly json: (value: unknown) => void;
@@ -45,6 +50,8 @@ export const openSession = (request: Request, language: Language, texts: Texts, 
   files: shell.files,
   ports,
   wantsJson: request.flags.has("json"),
+  isCancelled: shell.isCancelled ?? ((): boolean => false),
+  watched: shell.colours,
   say: (lines) => {
     for (const line of lines) shell.out(printed(line, shell.colours));
   },

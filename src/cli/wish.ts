@@ -23,7 +23,7 @@ export type Wished = { readonly ok: true; readonly wish: Wish } | { readonly ok:
 
 type Catalogue = { readonly ids: readonly string[]; readonly find: (id: string) => Pack | undefined };
 
-const PERIODS = ["2026-H1", "2026-H2", "2026"];
+export const PERIODS = ["2026-H1", "2026-H2", "2026"];
 const MAX_SUBMISSION = 999;
 
 const unknown = (option: string, found: string, known: readonly string[]): Wished => ({

@@ -6,6 +6,7 @@ export * from "./fill";
 export * from "./fill-sample";
 export type * from "./ports";
 export * from "./previous";
+export * from "./publish/index";
 export * from "./status";
 export * from "./template";
 export * from "./template-size";

@@ -44,7 +44,8 @@ function windowFor(period: Period, due: string | undefined): Window {
   return { from, to: latest < to ? latest : to };
 }
 
-function refusal({ pack, unit, period }: TemplateWish): TemplateRefusal | undefined {
+/** Why a unit gets no workbook of this plan and period; undefined where it gets one. */
+export function refusalOf({ pack, unit, period }: TemplateWish): TemplateRefusal | undefined {
   const { from, to } = pack.years;
   if (period.year < from || period.year > to) return { code: "period-outside-plan", from, to };
   if (!pack.units.includes(unit.kind)) return { code: "unit-kind-outside-plan", kinds: pack.units };
@@ -78,7 +79,7 @@ export type Template =
 
 /** The self-checking workbook of one unit for one period. */
 export async function makeTemplate(wish: TemplateWish, { digest }: Pick<Ports, "digest">): Promise<Template> {
-  const refused = refusal(wish);
+  const refused = refusalOf(wish);
   if (refused) return { ok: false, refusal: refused };
   const context = contextFor(wish);
   const fingerprint = await digest(fingerprintText(context));

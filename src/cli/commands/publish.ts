@@ -1,0 +1,142 @@
+import {
+  type IssuedFile,
+  publish as runPublish,
+  type PublishEvent,
+  type PublishWish,
+  type TemplateRefusal,
+} from "../../jobs/index";
+import { type Pack, parsePeriod, type Period } from "../../plan/index";
+import { writeWorkbook } from "../../xlsx/write";
+import type { FileFault } from "../files";
+import { issueFolder, standingIssue } from "../issue-folder";
+import { line } from "../lines";
+import type { Told } from "../open-book";
+import type { Exit, Session } from "../shell";
+import { sha256 } from "../shell";
+import { fileText, templateText, usageText } from "../texts/index";
+import { publishTexts } from "../texts/publish";
+import { findingLines, jsonFinding } from "../views/findings";
+import { PERIODS } from "../wish";
+import { openUnits } from "./units";
+
+/** How many units between two lines of progress. */
+const STEP = 250;
+
+function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, usage = false): Exit {
+  if (wantsJson && !usage) json({ v: 1, refusal, units: 0 });
+  else complain([line(refusal.text, "error"), line(usage ? texts.seeHelp("publish") : texts.views.nothingWritten)]);
+  return 2;
+}
+
+type Asked =
+  | { readonly ok: true; readonly pack: Pack; readonly period: Period }
+  | { readonly ok: false; readonly option: string; readonly found: string; readonly known: readonly string[] };
+
+function asked({ values, ports }: Session): Asked {
+  const [plan, typed] = [values.get("plan") ?? "", values.get("period") ?? ""];
+  const pack = ports.packs.find(plan);
+  if (!pack) return { ok: false, option: "--plan", found: plan, known: ports.packs.ids };
+  const period = parsePeriod(typed);
+  return period ? { ok: true, pack, period } : { ok: false, option: "--period", found: typed, known: PERIODS };
+}
+
+/** What was issued before, by the folder that the command line names; a folder that holds an issue is named or left alone. */
+async function before(session: Session): Promise<Pick<PublishWish, "issued"> | Told> {
+  const { values, files, texts, language } = session;
+  const own = publishTexts(language);
+  const [output, previous] = [values.get("output") ?? "", values.get("previous")];
+  const stands = await standingIssue(previous ?? output, files);
+  if (stands.kind === "fault") return { code: stands.fault.code, text: fileText(texts, stands.fault) };
+  if (stands.kind === "no-list") return { code: "no-list", text: own.noList(stands.path) };
+  if (previous === undefined)
+    return stands.kind === "list" ? { code: "issued-here", text: own.issuedHere(output) } : {};
+  return stands.kind === "list" ? { issued: stands.files } : { code: "no-list", text: own.noList(previous) };
+}
+
+type Done = {
+  readonly counts: ReadonlyMap<PublishEvent["kind"], number>;
+  readonly list: readonly IssuedFile[];
+  readonly fault?: FileFault;
+};
+
+const whyNot = (refusal: TemplateRefusal, { language, texts }: Session): string =>
+  refusal.code === "levels-missing" ? publishTexts(language).noLevels : templateText(texts, refusal);
+
+function tell(event: PublishEvent, session: Session): void {
+  const { wantsJson, json, complain, watched, language } = session;
+  const { kind, at, of } = event;
+  if (wantsJson) {
+    if (event.kind !== "refused") json({ v: 1, unit: event.file.code, state: kind, ...event.file, refusal: null });
+    else {
+      const refusal = { code: event.refusal.code, text: whyNot(event.refusal, session) };
+      json({ v: 1, unit: event.code, state: kind, code: event.code, name: event.name, refusal });
+    }
+  } else if (event.kind === "refused") {
+    const why = whyNot(event.refusal, session);
+    complain([line(publishTexts(language).refused(event.code, event.name, why), "warning", 1)]);
+  }
+  if (watched && at % STEP === 0) complain([line(publishTexts(language).progress(at, of), "quiet")]);
+}
+
+async function issue(wish: PublishWish, session: Session): Promise<Done | "cancelled"> {
+  const { ports, files, values, isCancelled } = session;
+  const folder = issueFolder(values.get("output") ?? "", wish.zip ?? false, files);
+  const counts = new Map<PublishEvent["kind"], number>();
+  const list: IssuedFile[] = [];
+  const portsOfJob = {
+    digest: ports.digest,
+    press: (book, title) => writeWorkbook(book, { title }),
+    hash: (bytes) => Promise.resolve(sha256(bytes)),
+    isCancelled,
+  } satisfies Parameters<typeof runPublish>[1];
+  for await (const event of runPublish(wish, portsOfJob)) {
+    tell(event, session);
+    counts.set(event.kind, (counts.get(event.kind) ?? 0) + 1);
+    if (event.kind === "refused") continue;
+    list.push(event.file);
+    const fault = event.kind === "same" ? undefined : await folder.add(event.file.path, event.bytes);
+    if (!fault) continue;
+    await folder.drop();
+    return { counts, list, fault };
+  }
+  if (isCancelled()) {
+    await folder.drop();
+    return "cancelled";
+  }
+  if (list.length === 0) return { counts, list };
+  const fault = await folder.finish(list);
+  return { counts, list, ...(fault && { fault }) };
+}
+
+/** `chitieu publish …`: the form for every unit of a list. */
+export async function publish(session: Session): Promise<Exit> {
+  const { values, flags, texts, language, complain, say, json, wantsJson } = session;
+  const wish = asked(session);
+  const own = publishTexts(language);
+  if (!wish.ok)
+    return refuse(session, { code: "usage", text: usageText(texts, { code: "value-unknown", ...wish }) }, true);
+  const opened = await openUnits(values.get("units") ?? "", session);
+  if (!opened.ok) return refuse(session, opened.refusal);
+  const { register, problems } = opened.list;
+  if (wantsJson) for (const problem of problems) json(jsonFinding(problem, undefined, language));
+  else complain(findingLines(problems, language, texts));
+  const issued = await before(session);
+  if ("code" in issued) return refuse(session, issued);
+  const under = values.get("under");
+  const known = under === undefined || register.lines.some(({ code }) => code === under);
+  if (!known) return refuse(session, { code: "under-unknown", text: own.underUnknown(under) });
+  const { pack, period } = wish;
+  const zip = flags.has("zip");
+  const done = await issue({ pack, period, register, zip, ...issued, ...(under !== undefined && { under }) }, session);
+  if (done === "cancelled") return refuse(session, { code: "cancelled", text: own.cancelled });
+  if (done.fault) return refuse(session, { code: done.fault.code, text: fileText(texts, done.fault) });
+  if (done.list.length === 0) return refuse(session, { code: "nobody", text: own.nobody });
+  const count = (kind: PublishEvent["kind"]): number => done.counts.get(kind) ?? 0;
+  if (!wantsJson) {
+    const path = `${values.get("output") ?? ""}/danh-sach-tep.csv`;
+    const total = own.total(count("new"), count("changed"), count("same"), count("refused"));
+    say([line(total, "good"), line(own.list(path))]);
+  }
+  const open = problems.some(({ severity }) => severity === "error" || severity === "question");
+  return open || count("refused") > 0 ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import type { Language } from "../../words/index";
+
+export type PublishTexts = {
+  readonly progress: (at: number, of: number) => string;
+  readonly refused: (code: string, name: string, why: string) => string;
+  /** The list says no level of a school. */
+  readonly noLevels: string;
+  readonly total: (fresh: number, changed: number, same: number, refused: number) => string;
+  readonly list: (path: string) => string;
+  readonly underUnknown: (code: string) => string;
+  readonly issuedHere: (folder: string) => string;
+  readonly noList: (path: string) => string;
+  readonly cancelled: string;
+  readonly nobody: string;
+};
+
+const TEXTS: Readonly<Record<Language, PublishTexts>> = {
+  vi: {
+    progress: (at, of) => `Đã lập ${at}/${of} biểu mẫu`,
+    refused: (code, name, why) => `${code} ${name}: không phát hành. ${why}`,
+    noLevels: "Danh sách chưa ghi cấp học của trường này.",
+    total: (fresh, changed, same, refused) =>
+      `${fresh} biểu mẫu mới, ${changed} thay đổi, ${same} không đổi (không lập lại), ${refused} đơn vị không phát hành`,
+    list: (path) => `Danh sách tệp: ${path}`,
+    underUnknown: (code) => `Không có đơn vị mã ${code} trong danh sách vào ngày chốt số liệu. Kiểm tra lại mã.`,
+    issuedHere: (folder) =>
+      `Thư mục ${folder} đã có một đợt phát hành. Thêm --previous ${folder} để chỉ lập lại những gì thay đổi, hoặc chọn thư mục khác.`,
+    noList: (path) => `${path} không phải danh sách tệp của một đợt phát hành. Kiểm tra lại thư mục.`,
+    cancelled: "Đã dừng theo yêu cầu. Không ghi tệp nào.",
+    nobody: "Không có đơn vị nào để phát hành vào ngày chốt số liệu. Kiểm tra lại danh sách và kỳ báo cáo.",
+  },
+  en: {
+    progress: (at, of) => `${at}/${of} workbooks made`,
+    refused: (code, name, why) => `${code} ${name}: not issued. ${why}`,
+    noLevels: "The list gives no school level.",
+    total: (fresh, changed, same, refused) =>
+      `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units not issued`,
+    list: (path) => `List of files: ${path}`,
+    underUnknown: (code) => `The list has no unit ${code} on the cut-off day. Check the code.`,
+    issuedHere: (folder) =>
+      `${folder} already holds an issue. Add --previous ${folder} to make only what changed, or choose another folder.`,
+    noList: (path) => `${path} is no list of issued files. Check the folder.`,
+    cancelled: "Stopped as you wished. Nothing was written.",
+    nobody: "The list has no unit on the cut-off day. Check the list and the period.",
+  },
+};
+
+export const publishTexts = (language: Language): PublishTexts => TEXTS[language];

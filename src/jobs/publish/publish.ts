@@ -1,0 +1,105 @@
+import { drawBook, fingerprintText, type Previous } from "../../forms/index";
+import type { IssuedBefore, IssuedFile } from "../../forms/register/index";
+import type { Pack, Period, Register } from "../../plan/index";
+import { type PlacedBook, place } from "../../sheet/index";
+import type { Ports } from "../ports";
+import { contextFor, refusalOf, type TemplateRefusal } from "../template";
+import { type Addressed, addressUnits } from "./order";
+
+export type PublishWish = {
+  readonly pack: Pack;
+  readonly register: Register;
+  readonly period: Period;
+  /** Only the units under this office. */
+  readonly under?: string;
+  /** What each unit carries over, by its code. */
+  readonly previous?: ReadonlyMap<string, Previous>;
+  /** What was issued before: a unit whose file would be the same bytes gets none. */
+  readonly issued?: readonly IssuedBefore[];
+  /** One archive for each folder. */
+  readonly zip?: boolean;
+};
+
+/** Bytes of the workbook of a unit with this title. */
+export type Press = (book: PlacedBook, title: string) => Uint8Array;
+
+export type PublishPorts = Pick<Ports, "digest"> & {
+  readonly press: Press;
+  /** SHA-256 of bytes, in lower-case hexadecimal. */
+  readonly hash: (bytes: Uint8Array) => Promise<string>;
+  readonly isCancelled?: () => boolean;
+};
+
+/** What became of one unit; `at` of `of` units are done with it. */
+export type PublishEvent = { readonly at: number; readonly of: number } & (
+  | { readonly kind: "new" | "changed"; readonly file: IssuedFile; readonly bytes: Uint8Array }
+  /** Issued before, and nothing of it has changed; the path is the one of then. */
+  | { readonly kind: "same"; readonly file: IssuedFile }
+  | { readonly kind: "refused"; readonly code: string; readonly name: string; readonly refusal: TemplateRefusal }
+);
+
+/** An archive is never written over: what changed later goes into one of its own, `co-quan-2.zip`. */
+function archives(issued: readonly IssuedBefore[] = []): (folder: string) => string {
+  const taken = new Set(issued.map(({ path }) => (path.split("/")[0] ?? "").toLowerCase()));
+  return (folder) => {
+    let name = `${folder}.zip`;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${folder}-${n}.zip`;
+    return name;
+  };
+}
+
+/** The first eight digits, as they are read out on the phone: `3F2A-91C0`. */
+const short = (fingerprint: string): string => `${fingerprint.slice(0, 4)}-${fingerprint.slice(4, 8)}`.toUpperCase();
+
+type Made = { readonly file: IssuedFile; readonly bytes: Uint8Array };
+
+async function make({ unit, line, folder, file }: Addressed, wish: PublishWish, ports: PublishPorts): Promise<Made> {
+  const { pack, period } = wish;
+  const previous = wish.previous?.get(unit.code);
+  const context = contextFor({ pack, unit, period, ...(previous && { previous }) });
+  const fingerprint = await ports.digest(fingerprintText(context));
+  const bytes = ports.press(place(drawBook(context, fingerprint)), unit.name);
+  return {
+    bytes,
+    file: {
+      path: `${folder}/${file}`,
+      code: unit.code,
+      name: unit.name,
+      kind: unit.kind,
+      parent: unit.parentName ?? "",
+      email: line.email ?? "",
+      plan: pack.id,
+      period: period.id,
+      sha256: await ports.hash(bytes),
+      fingerprint: short(fingerprint),
+    },
+  };
+}
+
+/**
+ * One workbook for every unit of the list that exists at the cut-off, in the order of folders and codes. A unit that
+ * can have none is told and the others go on. Nothing is kept here: who reads the events writes the files, and ends the
+ * work by reading no further.
+ */
+export async function* publish(wish: PublishWish, ports: PublishPorts): AsyncGenerator<PublishEvent, void> {
+  const units = addressUnits(wish);
+  const before = new Map(wish.issued?.map((file) => [file.code, file]));
+  const archive = archives(wish.issued);
+  const of = units.length;
+  let at = 0;
+  for (const one of units) {
+    if (ports.isCancelled?.()) return;
+    at += 1;
+    const { unit } = one;
+    const refusal = refusalOf({ pack: wish.pack, unit, period: wish.period });
+    if (refusal) {
+      yield { at, of, kind: "refused", code: unit.code, name: unit.name, refusal };
+      continue;
+    }
+    const made = await make(wish.zip ? { ...one, folder: archive(one.folder) } : one, wish, ports);
+    const old = before.get(unit.code);
+    const same = old?.sha256 === made.file.sha256;
+    if (same) yield { at, of, kind: "same", file: { ...made.file, path: old.path } };
+    else yield { at, of, kind: old ? "changed" : "new", ...made };
+  }
+}
