@@ -1,0 +1,1 @@
+parent.joinPane && parent.joinPane(window);
