@@ -18,12 +18,20 @@ const stale = () => {
   return Math.max(...there.map(newest)) > fs.statSync(sign).mtimeMs;
 };
 
-/** The pane is built with office.js from this machine: the preview asks nothing of the network. */
+/**
+ * The pane is built with office.js from this machine: the preview asks nothing of the network. React as it is deployed,
+ * which draws the sheet several times as fast, and code that can be read.
+ */
 const configs = () => {
   const make = require("../webpack.config.js");
   return ["preview", "taskpane"]
-    .flatMap((target) => make({ target, office: "office/office.js" }, { mode: "development" }))
-    .map((config) => ({ ...config, output: { ...config.output, path: to }, devtool: "source-map" }));
+    .flatMap((target) => make({ target, office: "office/office.js" }, { mode: "production" }))
+    .map((config) => ({
+      ...config,
+      output: { ...config.output, path: to },
+      devtool: "source-map",
+      optimization: { minimize: false },
+    }));
 };
 
 const bundle = async () => {

@@ -37,10 +37,13 @@ async function start(): Promise<void> {
   if (!workbook || !place) throw new Error("The page has no place for the workbook and the pane.");
   // office.js trusts a parent on https only; elsewhere the page stands in its place itself.
   const open = location.protocol === "https:" ? openPane : joinPane;
-  const pane = manifest === null ? null : open(session.host, place, "taskpane.html", `preview-${Date.now()}`, locale);
-  if (!pane) place.remove();
+  // A conversation is remembered by its name: another workbook needs another one.
+  let panes = 0;
+  const openAgain = () => open(session.host, place, "taskpane.html", `preview-${Date.now()}-${(panes += 1)}`, locale);
+  if (manifest === null) place.remove();
   const commands = manifest === null ? null : readRibbon(manifest, locale);
-  render(<App session={session} texts={texts} commands={commands} pane={pane} download={download} />, workbook);
+  const openHere = manifest === null ? null : openAgain;
+  render(<App session={session} texts={texts} commands={commands} open={openHere} download={download} />, workbook);
 }
 
 void start();

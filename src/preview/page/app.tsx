@@ -17,9 +17,23 @@ export type AppProps = {
   readonly session: Session;
   readonly texts: PreviewTexts;
   readonly commands: Commands | null;
-  readonly pane: Pane | null;
+  /** opens the task pane beside the workbook; null where it was not built */
+  readonly open: (() => Pane) | null;
   readonly download: (name: string, bytes: Uint8Array) => void;
 };
+
+/** The pane of the open workbook: with another workbook comes another pane, as in Excel. */
+function usePane(open: AppProps["open"]): readonly [Pane | null, () => void] {
+  const [pane, setPane] = React.useState<Pane | null>(null);
+  const [count, again] = React.useReducer((now: number) => now + 1, 0);
+  React.useEffect(() => {
+    if (!open) return;
+    const opened = open();
+    setPane(opened);
+    return opened.close;
+  }, [open, count]);
+  return [pane, again];
+}
 
 /** While a cell is being typed in, Excel takes no request; the pane must hear that here too. */
 function useCellEditMode(pane: Pane | null, editing: boolean): void {
@@ -95,19 +109,20 @@ function Refusal({ work }: { readonly work: Workbook }): React.ReactElement | nu
   );
 }
 
-export function App({ session, texts, commands, pane, download }: AppProps): React.ReactElement {
+export function App({ session, texts, commands, open, download }: AppProps): React.ReactElement {
   const work = useWorkbook(session, texts);
   const [printing, setPrinting] = React.useState(false);
-  const files = useFiles(work, download);
+  const [pane, openAgain] = usePane(open);
+  const files = useFiles(work, download, openAgain);
   useCellEditMode(pane, work.editing !== null);
   useF6(pane);
   const print = (): void => {
     if (work.commit()) setPrinting(true);
   };
   return (
-    <main className="excel">
+    <main className="excel" aria-labelledby="book-name">
       <header className="title">
-        <h1>{work.book.name}</h1>
+        <h1 id="book-name">{work.book.name}</h1>
         <span className="hint">
           {texts.note} · {texts.leave}
         </span>

@@ -44,9 +44,13 @@ export function inView(scroll: Scroll, axes: Axes, area: Box): boolean {
   return left >= edgeX - 4 && top >= edgeY - 4 && left < scroll.width && top < scroll.height;
 }
 
-function reach(now: number, start: number, end: number, fixed: number, length: number): number {
-  if (start - fixed < now) return Math.max(0, start - fixed);
-  return end > now + length ? Math.max(0, Math.min(end - length, start - fixed)) : now;
+/** The least that must be scrolled to see a line whole; a sheet never stands still in the midst of another line. */
+function reach(axis: Axis, frozen: number, now: number, from: number, to: number, length: number): number {
+  const fixed = axis.start(frozen);
+  if (from - fixed < now) return Math.max(0, from - fixed);
+  if (to <= now + length) return now;
+  const next = axis.start(axis.at(Math.max(0, fixed + to - length - 1)) + 1);
+  return Math.max(0, Math.min(next - fixed, from - fixed));
 }
 
 export function useScroll(outer: React.RefObject<HTMLElement>, work: Workbook, frozen: Frozen): Scroll {
@@ -77,14 +81,14 @@ export function useScroll(outer: React.RefObject<HTMLElement>, work: Workbook, f
     const element = outer.current;
     if (!element) return;
     const rect = rectOf(axes, { row, column, rows, columns });
-    const [fixedLeft, fixedTop] = [axes.columns.start(frozenColumns), axes.rows.start(frozenRows)];
+    const [width, height] = [element.clientWidth - head.width, element.clientHeight - head.height];
     if (column >= frozenColumns) {
-      const length = element.clientWidth - head.width;
-      element.scrollLeft = reach(element.scrollLeft, rect.left, rect.left + rect.width, fixedLeft, length);
+      const right = rect.left + rect.width;
+      element.scrollLeft = reach(axes.columns, frozenColumns, element.scrollLeft, rect.left, right, width);
     }
     if (row >= frozenRows) {
-      const length = element.clientHeight - head.height;
-      element.scrollTop = reach(element.scrollTop, rect.top, rect.top + rect.height, fixedTop, length);
+      const bottom = rect.top + rect.height;
+      element.scrollTop = reach(axes.rows, frozenRows, element.scrollTop, rect.top, bottom, height);
     }
     // Only a move of the active cell scrolls; what is typed elsewhere does not.
   }, [sheet.id, row, column]);

@@ -21,7 +21,12 @@ type Waiting = { readonly lost: string; readonly bytes: Uint8Array };
 
 const withEnding = (name: string): string => (/\.xlsx$/i.test(name) ? name : `${name}.xlsx`);
 
-export function useFiles(work: Workbook, download: (name: string, bytes: Uint8Array) => void): Files {
+/** @param opened called when another workbook is open */
+export function useFiles(
+  work: Workbook,
+  download: (name: string, bytes: Uint8Array) => void,
+  opened: () => void,
+): Files {
   const { desk, texts, say } = work;
   /** what the opened file had and this workbook has not */
   const [missing, setMissing] = React.useState<readonly string[]>([]);
@@ -29,9 +34,10 @@ export function useFiles(work: Workbook, download: (name: string, bytes: Uint8Ar
 
   const take = async (file: File): Promise<void> => {
     const read = readPlaced(new Uint8Array(await file.arrayBuffer()), file.name, fflateInflate);
-    if (!read.ok) return say(refusalOf(read.refusal, "vi"));
+    if (!read.ok) return say(refusalOf(read.refusal, document.documentElement.lang === "en" ? "en" : "vi"));
     desk.open(fromPlaced(read.book, file.name));
     setMissing(read.lost);
+    opened();
     say(texts.opened(file.name));
   };
   const choose = (): void => {
