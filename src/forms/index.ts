@@ -7,7 +7,7 @@ export { settingOf } from "./entry/setting";
 export { previousOf } from "./previous";
 export type { Binding } from "./report/binding";
 export { readSources } from "./report/sources";
-export { type MetaRead, type Packs, readMeta } from "./meta/read";
+export { type FormKey, formKey, type MetaRead, type Packs, readMeta } from "./meta/read";
 export * from "./meta/records";
 export { fingerprintText } from "./meta/write";
 export { type InfoRead, readInfo } from "./info/read";

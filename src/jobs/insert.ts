@@ -5,7 +5,8 @@ import { tableKey } from "../sheet/store";
 import { makeTemplate, type Template, type TemplateRefusal, type TemplateWish } from "./template";
 import { type TemplateSize, templateSize } from "./template-size";
 import type { FormContext } from "../forms/index";
-import type { PlacedBook } from "../sheet/index";
+import type { GridBook, PlacedBook } from "../sheet/index";
+import { holdsForm, type Standing, standingSheets } from "./standing";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
 import type { Ports } from "./ports";
 
@@ -20,6 +21,8 @@ export type InsertPlan = {
   readonly later: readonly string[];
   /** Ours whose name a sheet of the user's own has. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** Sheets of this very form that came with the workbook, made as a file: they stay. */
+  readonly replaces: Standing;
 };
 
 export type InsertPlanned =
@@ -38,7 +41,11 @@ const inserted = (book: PlacedBook, { sheets }: Overview): PlacedBook["sheets"] 
   sheets.length === 0 ? book.sheets : book.sheets.filter(({ role }) => !COMPILED.has(role));
 
 /** The sheets under names that are free; one that stands already by its key keeps the name that people gave it. */
-function named({ book, context }: Extract<Template, { readonly ok: true }>, overview: Overview): Named {
+function named(
+  { book, context }: Extract<Template, { readonly ok: true }>,
+  overview: Overview,
+  stands: Standing,
+): Named {
   const standing = new Map(overview.tables.map(({ key, name }) => [key, name]));
   const taken = overview.sheets.map(({ name }) => name);
   const names = new Map<string, string>();
@@ -46,7 +53,7 @@ function named({ book, context }: Extract<Template, { readonly ok: true }>, over
   const own = inserted(book, overview);
   for (const { name, role } of own) {
     if (sameSheet(name, META_SHEET)) continue;
-    const now = standing.get(tableKey(bookKey(context), role));
+    const now = standing.get(tableKey(bookKey(context), role)) ?? stands.get(role);
     const free = now ?? (taken.some((one) => sameSheet(one, name)) ? freeName(name, taken) : name);
     if (free !== name) names.set(name, free);
     if (now === undefined) adds.push(free);
@@ -57,20 +64,27 @@ function named({ book, context }: Extract<Template, { readonly ok: true }>, over
   return { book: { sheets }, adds, later, renamed };
 }
 
-/** Draws the form of a unit for a workbook; nothing is written. */
+/**
+ * Draws the form of a unit for a workbook; nothing is written.
+ * @param there the form that the workbook holds already, where it holds one
+ */
 export async function planInsert(
   wish: TemplateWish,
   overview: Overview,
   ports: Pick<Ports, "digest">,
+  there?: GridBook,
 ): Promise<InsertPlanned> {
   const made = await makeTemplate(wish, ports);
   if (!made.ok) return { ok: false, refusal: made.refusal };
+  const { context } = made;
+  const same = there !== undefined && holdsForm(there, bookKey(context));
+  const replaces = same ? standingSheets(made.book.sheets, there) : new Map<string, string>();
   return {
     ok: true,
-    plan: { ...named(made, overview), context: made.context, size: templateSize(made.context) },
+    plan: { ...named(made, overview, replaces), replaces, context, size: templateSize(context) },
   };
 }
 
 /** Inserting twice adds nothing the second time; what people typed stays. */
-export const insertForm = (store: SheetStore, { book, context }: InsertPlan): Promise<Outcome<Done>> =>
-  store.addSheets(book, { job: "insert", key: bookKey(context), same: "keep" });
+export const insertForm = (store: SheetStore, { book, context, replaces }: InsertPlan): Promise<Outcome<Done>> =>
+  store.addSheets(book, { job: "insert", key: bookKey(context), same: "keep", replaces });

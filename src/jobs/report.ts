@@ -8,6 +8,7 @@ import { checkBook } from "./check";
 import { compileReport } from "./compile";
 import { freeName } from "./free-name";
 import type { Ports } from "./ports";
+import { type Standing, standingSheets } from "./standing";
 import { isReport, reportState, type ReportState } from "./stale";
 import { type RowVerdict, verdictsOf } from "./verdicts";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
@@ -48,30 +49,28 @@ export async function planReport(book: GridBook, ports: Ports, previous?: GridBo
   };
 }
 
-/** The report of a workbook that was made as a file: no journal knows its sheets, so they go by what they hold. */
-function replaced(plan: ReportPlan, overview: Overview, book: GridBook): ReadonlyMap<string, string> {
+/** The report of a workbook that was made as a file: no journal knows its sheets, so they go by their names. */
+function replaced(plan: ReportPlan, overview: Overview, book: GridBook): Standing {
   const key = bookKey(plan.context);
   const known = new Set(overview.tables.map((table) => table.key));
-  const out = new Map<string, string>();
-  if (overview.tables.length > 0) return out;
-  for (const { role, name } of plan.book.sheets) {
-    if (known.has(tableKey(key, role))) continue;
-    const report = role === "report" ? book.sheets.find(isReport)?.name : undefined;
-    const found = report ?? overview.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.name;
-    if (found !== undefined) out.set(role, found);
-  }
-  return out;
+  const report = book.sheets.find(isReport)?.name;
+  const found = new Map([
+    ...(report === undefined ? [] : [["report", report] as const]),
+    ...standingSheets(plan.book.sheets, book),
+  ]);
+  return new Map([...found].filter(([role]) => !known.has(tableKey(key, role))));
 }
 
-/** A sheet that nothing replaces gives way to one of the user's own that has its name. */
-function underFreeNames(plan: ReportPlan, overview: Overview, replaces: ReadonlyMap<string, string>): PlacedBook {
+/** What is replaced keeps the name that people gave it; what is new gives way to a sheet of the user's own. */
+function underTheirNames(plan: ReportPlan, overview: Overview, replaces: Standing): PlacedBook {
   const key = bookKey(plan.context);
-  const known = new Set(overview.tables.map((table) => table.key));
+  const known = new Map(overview.tables.map((table) => [table.key, table.name]));
   const taken = overview.sheets.map(({ name }) => name);
   const names = new Map(
     plan.book.sheets.flatMap(({ role, name }) => {
-      const stands = known.has(tableKey(key, role)) || replaces.has(role);
-      return stands || !taken.some((one) => sameSheet(one, name)) ? [] : [[name, freeName(name, taken)] as const];
+      const now = known.get(tableKey(key, role)) ?? replaces.get(role);
+      const free = now ?? (taken.some((one) => sameSheet(one, name)) ? freeName(name, taken) : name);
+      return free === name ? [] : [[name, free] as const];
     }),
   );
   return names.size === 0 ? plan.book : { sheets: plan.book.sheets.map((sheet) => retarget(sheet, names)) };
@@ -86,5 +85,5 @@ export const writeReport = (
 ): Promise<Outcome<Done>> => {
   const replaces = replaced(plan, overview, book);
   const key = bookKey(plan.context);
-  return store.addSheets(underFreeNames(plan, overview, replaces), { job: "compile", key, same: "replace", replaces });
+  return store.addSheets(underTheirNames(plan, overview, replaces), { job: "compile", key, same: "replace", replaces });
 };

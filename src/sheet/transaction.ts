@@ -152,6 +152,9 @@ export function begin(state: BookState, change: Change, random: string): Begin {
   const metaAfter = metaContent(change.meta ?? metaBefore ?? [META_HEAD]);
   if (pairs.length === 0 && metaBefore !== null && sameBlock(metaAfter, metaBefore)) return { next: "nothing" };
   if (pairs.length === 0 && change.meta === undefined) return { next: "nothing" };
+  // Every sheet of the form stands and is kept: `_chitieu` goes on telling what they are.
+  if (pairs.length === 0 && change.puts.length > 0 && change.puts.every(({ same }) => same === "keep"))
+    return { next: "nothing" };
   return {
     next: "run",
     transaction: {

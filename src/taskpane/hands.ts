@@ -18,7 +18,7 @@ export type Checked = Omit<CheckResult, "rows">;
 export type Labour = {
   readonly check: (book: GridBook) => Promise<Checked>;
   readonly planReport: (book: GridBook, previous: GridBook | undefined) => Promise<ReportPlanned>;
-  readonly planInsert: (wish: TemplateWish, overview: Overview) => Promise<InsertPlanned>;
+  readonly planInsert: (wish: TemplateWish, overview: Overview, there: GridBook | undefined) => Promise<InsertPlanned>;
   readonly previousFrom: (book: GridBook, wish: PreviousWish) => Promise<PreviousFound>;
 };
 

@@ -29,8 +29,10 @@ function titles(context: FormContext, binding: Binding): readonly RowSpec[] {
   const day = when(eq(info("date.long"), ""), "ngày …… tháng …… năm ……", info("date.long"));
   const from = concat("(Kèm theo Báo cáo số ", number, " ", day, ` của ${context.unit.name})`);
   const name = subject(context).toUpperCase();
+  const title = across("annex.title", literal("Phụ lục I"), { size: 14, bold: true }, 20, binding);
   return [
-    across("annex.title", literal("Phụ lục I"), { size: 14, bold: true }, 20, binding),
+    // The one name of the sheet: by it a job knows that the sheet is ours.
+    { ...title, cells: title.cells.map((cell) => ({ ...cell, name: "annex.title", publish: true })) },
     across("annex.name", literal(name), { size: 13, bold: true }, textHeight(name, 150, 13, true), binding),
     across("annex.from", from, { size: 13, italic: true }, 20, binding),
     { key: "annex.gap", height: 8, cells: [] },

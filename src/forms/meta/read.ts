@@ -86,6 +86,22 @@ export type MetaRead =
     }
   | { readonly ok: false; readonly problem: Problem };
 
+export type FormKey = {
+  readonly plan: string;
+  readonly version: string;
+  readonly period: string;
+  readonly unit: string;
+};
+
+/** Which form a workbook holds, as it says itself; undefined where it says nothing. */
+export function formKey(book: GridBook): FormKey | undefined {
+  const grid = findMeta(book);
+  if (!grid) return undefined;
+  const records = readRecords(grid);
+  const id = (key: string): string => single(records, "id", key) ?? "";
+  return { plan: id("pack"), version: id("pack.version"), period: id("period"), unit: id("unit.code") };
+}
+
 const missing = (book: GridBook, what: string): MetaRead => ({
   ok: false,
   problem: {

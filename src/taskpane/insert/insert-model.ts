@@ -66,7 +66,7 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
     const overview = services.files ? BLANK : must(await services.store.overview());
     const wish = await wishOf(form);
     await step();
-    return wish && services.labour.planInsert(wish, overview);
+    return wish && services.labour.planInsert(wish, overview, services.files ? undefined : book.get().book);
   }
 
   async function preview(): Promise<void> {
@@ -138,7 +138,7 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
       void work.run(async (turn) => {
         const context = book.get().check?.context;
         const overview = must(await services.store.overview());
-        if (context) await put(await services.labour.planInsert(context, overview), turn);
+        if (context) await put(await services.labour.planInsert(context, overview, book.get().book), turn);
       }),
   };
   return { get: state.get, subscribe: state.subscribe, actions };

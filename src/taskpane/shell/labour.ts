@@ -10,7 +10,7 @@ export function labourOf(ports: () => Promise<Ports>): Labour {
       return { ...(context && { context }), problems, sendable };
     },
     planReport: async (book, previous) => (await jobs()).planReport(book, await ports(), previous),
-    planInsert: async (wish, overview) => (await jobs()).planInsert(wish, overview, await ports()),
+    planInsert: async (wish, overview, there) => (await jobs()).planInsert(wish, overview, await ports(), there),
     previousFrom: async (book, wish) => (await jobs()).previousFrom(book, wish, await ports()),
   };
 }

@@ -33,7 +33,7 @@ export function remoteHands(worker: WorkerPort): Hands {
   return {
     check: (book) => ask("check", book),
     planReport: (book, previous) => ask("planReport", book, previous),
-    planInsert: (wish, overview) => ask("planInsert", wish, overview),
+    planInsert: (wish, overview, there) => ask("planInsert", wish, overview, there),
     previousFrom: (book, wish) => ask("previousFrom", book, wish),
     readFile: (bytes, file) => ask("readFile", bytes, file),
     openFile: (bytes, file) => ask("openFile", bytes, file),

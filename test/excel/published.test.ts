@@ -1,0 +1,84 @@
+import { bookPrint, bootDesk, type Desk, must, prints, sheetNames } from "./desk";
+import { compileReport, insertAgain, opened, publishedFile } from "./published";
+
+let file: Uint8Array;
+beforeAll(async () => {
+  file = await publishedFile();
+});
+
+const OURS = ["Thông tin", "Chỉ tiêu", "Nhiệm vụ", "Báo cáo", "Phụ lục I"];
+
+function openFile(apiVersion: string): Desk {
+  const desk = bootDesk({ apiVersion });
+  desk.workbook.open(opened(file));
+  return desk;
+}
+
+const shown = (desk: Desk): readonly string[] =>
+  desk.workbook
+    .book()
+    .sheets.filter(({ visibility }) => visibility === "Visible")
+    .map(({ name }) => name);
+
+const formulas = (desk: Desk, sheet: string): number =>
+  [
+    ...(desk.workbook
+      .book()
+      .sheets.find(({ name }) => name === sheet)
+      ?.rows.values() ?? []),
+  ]
+    .flatMap((row) => [...row.values()])
+    .filter(({ formula }) => formula !== null).length;
+
+describe.each(["1.9", "1.15"])("a form that came as a file, open in Excel with ExcelApi %s", (apiVersion) => {
+  test("is the form: inserting it again changes nothing", async () => {
+    const desk = openFile(apiVersion);
+    const before = bookPrint(desk.workbook.book());
+    expect(must(await insertAgain(desk))).toEqual({ added: [], replaced: [], removed: [], notes: [] });
+    expect(bookPrint(desk.workbook.book())).toBe(before);
+  });
+
+  test("is known under the names that people gave its sheets", async () => {
+    const desk = openFile(apiVersion);
+    desk.user.rename("Chỉ tiêu", "Biểu của trường");
+    desk.user.rename("Báo cáo", "BC tháng 6");
+    expect(must(await insertAgain(desk)).added).toEqual([]);
+    expect(must(await compileReport(desk)).replaced).toEqual(["BC tháng 6", "Phụ lục I"]);
+    expect(shown(desk)).toEqual(["Thông tin", "Biểu của trường", "Nhiệm vụ", "BC tháng 6", "Phụ lục I"]);
+  });
+
+  test("gets back a sheet that somebody deleted", async () => {
+    const desk = openFile(apiVersion);
+    desk.user.remove("Nhiệm vụ");
+    expect(must(await insertAgain(desk)).added).toEqual(["Nhiệm vụ"]);
+    expect([...shown(desk)].sort()).toEqual([...OURS].sort());
+    expect(must(await insertAgain(desk)).added).toEqual([]);
+  });
+
+  test("gets its report where the bound one stood, once, and undo brings the bound one back", async () => {
+    const desk = openFile(apiVersion);
+    const before = desk.workbook.book();
+    expect(formulas(desk, "Báo cáo")).toBeGreaterThan(0);
+    expect(must(await compileReport(desk)).replaced).toEqual(["Báo cáo", "Phụ lục I"]);
+    expect(shown(desk)).toEqual(OURS);
+    expect(formulas(desk, "Báo cáo")).toBe(0);
+    expect(prints(desk.workbook.book(), OURS.slice(0, 3))).toEqual(prints(before, OURS.slice(0, 3)));
+    const once = bookPrint(desk.workbook.book());
+    expect(must(await compileReport(desk))).toMatchObject({ added: [], replaced: [] });
+    expect(bookPrint(desk.workbook.book())).toBe(once);
+    must(await desk.store.undo());
+    expect(prints(desk.workbook.book(), OURS)).toEqual(prints(before, OURS));
+    expect(desk.missing()).toEqual([]);
+  });
+
+  test("leaves a sheet of the user's own alone that has the name of a sheet of ours", async () => {
+    const desk = openFile(apiVersion);
+    desk.user.remove("Phụ lục I");
+    desk.user.copy("Thông tin");
+    const copy = sheetNames(desk.workbook.book()).find((name) => name.startsWith("Thông tin ("))!;
+    desk.user.rename(copy, "Phụ lục I");
+    const [own] = prints(desk.workbook.book(), ["Phụ lục I"]);
+    expect(must(await compileReport(desk))).toMatchObject({ added: ["Phụ lục I (2)"], replaced: ["Báo cáo"] });
+    expect(prints(desk.workbook.book(), ["Phụ lục I"])).toEqual([own]);
+  });
+});
