@@ -1,0 +1,39 @@
+/** What became of a file: every file is in exactly one state. */
+export type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
+
+/** Sổ tiếp nhận, one line a file. */
+export type LedgerLine = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly state: FileState;
+  /** Code of the unit by the list; null where the file says none that is known. */
+  readonly unit: string | null;
+  /** Superseded: path of the file that replaced it. Duplicate: path of the original. */
+  readonly of: string | null;
+  /** Why: a refusal code of a reader, a problem code (TT-02, BM-03 …), or null. */
+  readonly code: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  /** For the sheet, not in the JSON of the command. */
+  readonly nameInFile: string;
+  readonly period: string;
+  readonly number: number | null;
+  /** Short form of the fingerprint. */
+  readonly fingerprint: string;
+  readonly received?: string;
+  readonly due?: string;
+  readonly late?: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Facts of `code`, for its sentence. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly decidedBy?: string;
+  readonly decidedOn?: string;
+};
+
+/** given = accepted + superseded + duplicate + conflict + rejected, always. */
+export type Ledger = {
+  readonly plan: string;
+  readonly period: string;
+  readonly lines: readonly LedgerLine[];
+};

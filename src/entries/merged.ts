@@ -1,0 +1,85 @@
+import type { FoundMeasure, RegisterLine, RollUp } from "../plan/index";
+import type { Place } from "../problems/index";
+import type { State } from "./entry";
+
+/**
+ * What one unit supplies to one measure of the plan that is merged; never a rate. An answer is n of d units: Có of one
+ * school is 1 of 1, that of an office which merged is 14 of 30. A count is `n` without `d`.
+ */
+export type Share = {
+  readonly state: State;
+  readonly n?: number;
+  readonly d?: number;
+  /** Women in both, where both sexes are entered. */
+  readonly women?: { readonly n?: number; readonly d?: number };
+  /** Lũy kế to the end of the period, of counts. */
+  readonly cumulative?: number;
+  /** Units behind it: asked, with figures, không phát sinh. One unit: 1, 1 or 0, 0 or 1. */
+  readonly units: { readonly asked: number; readonly given: number; readonly none: number };
+  /** A line of its own, outside the total (mầm non for MT3-CT1). */
+  readonly apart: boolean;
+  /** Cells it was read from, by key of the entry sheet (`tu.nu`, `co`, `q1.co`). */
+  readonly places: ReadonlyMap<string, Place>;
+};
+
+/** Total of a measure. A rate is Σn of Σd; both are absent while nothing was supplied. */
+export type MeasureTotal = {
+  readonly n?: number;
+  readonly d?: number;
+  readonly women?: { readonly n?: number; readonly d?: number };
+  readonly cumulative?: number;
+  /** N units asked, n with figures, không phát sinh among them. */
+  readonly units: { readonly asked: number; readonly given: number; readonly none: number };
+  /** Codes of units asked that gave nothing. */
+  readonly missing: readonly string[];
+  /** Lowest and highest figure that the units missing could make of it; absent where nothing bounds them. */
+  readonly interval?: { readonly low: Counted; readonly high: Counted };
+};
+type Counted = { readonly n: number; readonly d: number };
+
+export type MergedMeasure = FoundMeasure & {
+  readonly rule: RollUp["rule"];
+  /** By code of the unit directly below the office. */
+  readonly shares: ReadonlyMap<string, Share>;
+  /** Số liệu của cơ quan: what the office that merges enters itself. */
+  readonly own?: Share;
+  /** Of the units below and the office's own line. */
+  readonly total: MeasureTotal;
+  /** Units of localLevels, which answer outside the total. */
+  readonly apart?: MeasureTotal;
+};
+
+/** Tình trạng of a unit in `Tổng hợp`: Đã nhận · Còn lỗi · Chưa gửi · Nhập hộ. */
+export type UnitStatus = "received" | "with-errors" | "not-sent" | "typed-for";
+
+export type MergedUnit = {
+  readonly unit: RegisterLine;
+  readonly status: UnitStatus;
+  readonly received?: string;
+  readonly late?: number;
+  readonly number?: number;
+  readonly file?: string;
+  readonly errors: number;
+  readonly warnings: number;
+};
+
+/** One figure of `Nguồn số liệu`: from which cell of which file of which unit a total is made. */
+export type Source = {
+  readonly measure: string;
+  readonly key: string;
+  readonly unit: string;
+  readonly value: number | string;
+  readonly place: Place;
+  readonly number: number;
+  /** Office whose merged workbook handed the figure on. */
+  readonly through?: string;
+};
+
+/** One cell that differs between two submissions of a unit. */
+export type Difference = {
+  readonly unit: string;
+  readonly code: string;
+  readonly key: string;
+  readonly before: { readonly file: string; readonly number: number; readonly value: string };
+  readonly after: { readonly file: string; readonly number: number; readonly value: string };
+};
