@@ -6,3 +6,5 @@ export * from "./typed-number";
 export type * from "./entry";
 export type * from "./ledger";
 export type * from "./merged";
+export * from "./roll-up";
+export * from "./share";

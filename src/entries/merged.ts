@@ -1,6 +1,7 @@
 import type { FoundMeasure, RegisterLine, RollUp } from "../plan/index";
 import type { Place } from "../problems/index";
 import type { State } from "./entry";
+import type { Ledger } from "./ledger";
 
 /**
  * What one unit supplies to one measure of the plan that is merged; never a rate. An answer is n of d units: Có of one
@@ -15,12 +16,17 @@ export type Share = {
   /** Lũy kế to the end of the period, of counts. */
   readonly cumulative?: number;
   /** Units behind it: asked, with figures, không phát sinh. One unit: 1, 1 or 0, 0 or 1. */
-  readonly units: { readonly asked: number; readonly given: number; readonly none: number };
-  /** A line of its own, outside the total (mầm non for MT3-CT1). */
+  readonly units: Units;
+  /** The unit answers on a line of its own, outside the total (mầm non for MT3-CT1). */
   readonly apart: boolean;
-  /** Cells it was read from, by key of the entry sheet (`tu.nu`, `co`, `q1.co`). */
-  readonly places: ReadonlyMap<string, Place>;
+  /** Units of that line behind an office that merged. */
+  readonly beside?: Beside;
+  /** Code of the error or question by which a figure that is there does not count. */
+  readonly held?: string;
 };
+
+export type Units = { readonly asked: number; readonly given: number; readonly none: number };
+export type Beside = { readonly n: number; readonly d: number; readonly units: Units };
 
 /** Total of a measure. A rate is Σn of Σd; both are absent while nothing was supplied. */
 export type MeasureTotal = {
@@ -29,7 +35,7 @@ export type MeasureTotal = {
   readonly women?: { readonly n?: number; readonly d?: number };
   readonly cumulative?: number;
   /** N units asked, n with figures, không phát sinh among them. */
-  readonly units: { readonly asked: number; readonly given: number; readonly none: number };
+  readonly units: Units;
   /** Codes of units asked that gave nothing. */
   readonly missing: readonly string[];
   /** Lowest and highest figure that the units missing could make of it; absent where nothing bounds them. */
@@ -82,4 +88,13 @@ export type Difference = {
   readonly key: string;
   readonly before: { readonly file: string; readonly number: number; readonly value: string };
   readonly after: { readonly file: string; readonly number: number; readonly value: string };
+};
+
+/** What a merge says, all of it. Units in the order of the list, measures in that of the plan. */
+export type Merged = {
+  readonly units: readonly MergedUnit[];
+  readonly measures: readonly MergedMeasure[];
+  readonly sources: readonly Source[];
+  readonly differences: readonly Difference[];
+  readonly ledger: Ledger;
 };

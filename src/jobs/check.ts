@@ -25,10 +25,18 @@ export type CheckResult = {
   readonly problems: readonly Problem[];
   /** No error and no question: the workbook may be sent. */
   readonly sendable: boolean;
+  /** Sheet `Thông tin` as it was read. */
+  readonly info?: InfoRead;
+  /** Name of sheet `Chỉ tiêu` in this file. */
+  readonly sheet?: string;
+  /** Mã đối chiếu that the file carries. */
+  readonly fingerprint?: string;
 };
 
-const done = (problems: readonly Problem[], rows: readonly RowValues[], context?: FormContext): CheckResult => ({
-  ...(context && { context }),
+type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint">;
+
+const done = (problems: readonly Problem[], rows: readonly RowValues[], found: Found = {}): CheckResult => ({
+  ...found,
   rows,
   problems,
   sendable: !problems.some(({ severity }) => holdsBack(severity)),
@@ -87,12 +95,18 @@ export async function checkBook(
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
   const tampered = await tampering(book, meta, digest);
+  const { fingerprint } = meta;
   const context = previous ? { ...meta.context, previous } : meta.context;
   const info = readInfo(book, context);
   const around = [...info.problems, ...readTasks(book, context).problems];
   // A plan without targets has no entries to judge.
-  if (formRows(context).length === 0) return done([...tampered, ...around], [], context);
+  if (formRows(context).length === 0) return done([...tampered, ...around], [], { context, info, fingerprint });
   const entry = readEntry(book, context);
   const judged = judge(entry, context, info, book.file, rules);
-  return done([...tampered, ...entry.problems, ...judged, ...around], entry.rows, context);
+  return done([...tampered, ...entry.problems, ...judged, ...around], entry.rows, {
+    context,
+    info,
+    fingerprint,
+    sheet: entry.sheet,
+  });
 }

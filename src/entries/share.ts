@@ -1,0 +1,111 @@
+import type { RollUp } from "../plan/index";
+import type { Figure, State } from "./entry";
+import type { Share, Units } from "./merged";
+
+/** One line that was read of a unit: what an entry says, without the file it came from. */
+export type ReadLine = {
+  /** `MT3-CT4b`, or `MT4-CT3.q1` for a quarter. */
+  readonly code: string;
+  readonly measure: string;
+  readonly state: State;
+  readonly figure?: Figure;
+  readonly women?: { readonly n: number; readonly d: number };
+  readonly cumulative?: number;
+  /** Code of an error or a question that stands on it: a figure that cannot be right is never added. */
+  readonly held?: string;
+  /** Cells with a value: key of the column, address, value. */
+  readonly cells: readonly ReadCell[];
+};
+export type ReadCell = readonly [key: string, cell: string, value: string | number];
+
+/** How a unit answers a measure: not at all, inside the total, or on a line of its own. */
+export type Asked = "no" | "counted" | "apart";
+
+const NOBODY: Units = { asked: 0, given: 0, none: 0 };
+const MISSING: Units = { asked: 1, given: 0, none: 0 };
+const GIVEN: Units = { asked: 1, given: 1, none: 0 };
+const NONE: Units = { asked: 1, given: 1, none: 1 };
+
+type Body = Omit<Share, "apart">;
+
+/** Rules that count units: a unit that is asked stands in the denominator, whether it has answered or not. */
+export const countsUnits = (rule: RollUp["rule"]): boolean => rule === "count-yes" || rule === "quarters";
+
+const missing = (rule: RollUp["rule"], held?: string): Body => ({
+  state: "missing",
+  units: MISSING,
+  ...(countsUnits(rule) && { n: 0, d: 1 }),
+  ...(held !== undefined && { held }),
+});
+
+/** Nothing occurred: counted as sent; a unit without the thing itself leaves the count of units. */
+const none = (rule: RollUp["rule"]): Body => ({
+  state: "none",
+  units: NONE,
+  ...(!countsUnits(rule) && { n: 0, d: 0 }),
+});
+
+const answered = (yes: boolean): Body => ({ state: "number", units: GIVEN, n: yes ? 1 : 0, d: 1 });
+
+function ofFigure({ figure, women, cumulative, state }: ReadLine, rule: RollUp["rule"]): Body {
+  const given = { state, units: state === "none" ? NONE : GIVEN };
+  switch (figure?.kind) {
+    case "ratio":
+      return { ...given, n: figure.n, d: figure.d, ...(women && { women }) };
+    case "count":
+      return { ...given, n: figure.value, ...(cumulative !== undefined && { cumulative }) };
+    case "part":
+      return figure.side === "numerator" ? { ...given, n: figure.value } : { ...given, d: figure.value };
+    case "answer":
+      return answered(figure.yes);
+    default:
+      return missing(rule);
+  }
+}
+
+function ofLine(line: ReadLine, rule: RollUp["rule"]): Body {
+  if (line.held !== undefined) return missing(rule, line.held);
+  if (line.state === "missing") return missing(rule);
+  if (line.state === "none") return none(rule);
+  if (line.state === "outOfScope" || line.state === "notYet") return { state: line.state, units: NOBODY };
+  return ofFigure(line, rule);
+}
+
+/** A unit counts only if every quarter that is due is Có; one without a website has nothing to show. */
+function ofQuarters(lines: readonly ReadLine[]): Body {
+  const bodies = lines.map((line) => ofLine(line, "quarters"));
+  const asked = bodies.filter(({ units }) => units.asked > 0);
+  const [first] = bodies;
+  if (asked.length === 0) return first ?? missing("quarters");
+  const lost = asked.find(({ state }) => state === "missing");
+  if (lost) return lost;
+  const shown = asked.filter(({ state }) => state !== "none");
+  return shown.length === 0 ? none("quarters") : answered(shown.every(({ n }) => n === 1));
+}
+
+/**
+ * What the lines of one unit supply to one measure of the plan above.
+ * @param lines those that answer it: one, or its quarters; none: the unit is asked and gave nothing
+ */
+export function shareOf(lines: readonly ReadLine[], rule: RollUp["rule"], asked: Asked): Share {
+  const [first] = lines;
+  const said = !first ? missing(rule) : rule === "quarters" ? ofQuarters(lines) : ofLine(first, rule);
+  // By the text of the plan every unit of those levels stands in the denominator, whatever it says of itself.
+  const stays = rule === "count-yes" && asked !== "no" && said.state === "outOfScope";
+  const body: Body = stays ? { state: "outOfScope", units: GIVEN, n: 0, d: 1 } : said;
+  const apart = asked === "apart";
+  if (!first && asked === "no") return { state: "outOfScope", units: NOBODY, apart };
+  return { ...body, apart };
+}
+
+/** An office from which nothing came: the units below it are asked all the same. */
+export function missingShare(rule: RollUp["rule"], asked: number, apart: number): Share {
+  const counted = countsUnits(rule);
+  return {
+    state: asked > 0 || apart > 0 ? "missing" : "outOfScope",
+    units: { asked, given: 0, none: 0 },
+    ...(counted && asked > 0 && { n: 0, d: asked }),
+    apart: false,
+    ...(counted && apart > 0 && { beside: { n: 0, d: apart, units: { asked: apart, given: 0, none: 0 } } }),
+  };
+}

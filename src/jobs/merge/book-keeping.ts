@@ -1,0 +1,120 @@
+import type { LedgerLine } from "../../entries/index";
+import type { Accepted, Refused } from "./reading";
+import type { Aside, Facts } from "./intake";
+import { differencesOf } from "./differences";
+import type { Content, Settled } from "./union";
+import type { MergeWish } from "./wish";
+
+const DAY = 86_400_000;
+
+/** Days after the deadline; undefined when it came in time or nothing tells. */
+export const daysLate = (received: string | undefined, due: string | undefined): number | undefined => {
+  if (received === undefined || due === undefined) return undefined;
+  const days = Math.round((Date.parse(received) - Date.parse(due)) / DAY);
+  return days > 0 ? days : undefined;
+};
+
+type Said = {
+  readonly state: LedgerLine["state"];
+  readonly unit: string | null;
+  readonly of?: string;
+  readonly code?: string;
+  readonly facts?: Facts;
+  readonly received?: string | undefined;
+  readonly decided?: boolean;
+};
+
+const placeOf = (file: Accepted | Refused): Pick<LedgerLine, "sheet" | "cell"> =>
+  file.ok ? { sheet: null, cell: null } : { sheet: file.sheet, cell: file.cell };
+
+export function lineOf(file: Accepted | Refused, said: Said, due?: string): LedgerLine {
+  const { state, unit, of, code, facts = {}, received, decided } = said;
+  const last = due ?? (file.ok ? file.due : undefined);
+  const late = state === "accepted" ? daysLate(received, last) : undefined;
+  return {
+    path: file.path,
+    sha256: file.sha256,
+    state,
+    unit,
+    of: of ?? null,
+    code: code ?? null,
+    ...placeOf(file),
+    nameInFile: file.ok ? file.unit.name : "",
+    period: file.ok ? file.period.id : "",
+    number: file.ok ? file.number : null,
+    fingerprint: file.ok ? file.fingerprint : "",
+    ...(received !== undefined && { received }),
+    ...(last !== undefined && { due: last }),
+    ...(late !== undefined && { late }),
+    errors: file.ok ? file.errors : 0,
+    warnings: file.ok ? file.warnings : 0,
+    facts,
+    ...(decided && { decidedBy: "newest" }),
+  };
+}
+
+const first = ({ files }: Content): Accepted => files[0]!;
+
+/** Lines of one content: its original in the state given, the others as duplicates of it. */
+const linesOf = (content: Content, unit: string, said: Omit<Said, "unit">, due?: string): readonly LedgerLine[] =>
+  content.files.map((file, at) =>
+    at === 0
+      ? lineOf(file, { ...said, unit }, due)
+      : lineOf(file, { state: "duplicate", unit, of: first(content).path, received: said.received }, due),
+  );
+
+function conflictFacts(open: readonly Content[], name: string): Facts {
+  const [one, ...others] = open;
+  const cells = new Set(
+    others.flatMap((other) =>
+      one ? differencesOf("", first(one), first(other)).map(({ code, key }) => `${code}.${key}`) : [],
+    ),
+  );
+  return { unit: name, files: String(open.length), cells: String(cells.size) };
+}
+
+/**
+ * Every file of one unit in its state.
+ * @param cover path of the merged workbook of an office above it, which holds its figures already
+ */
+export function unitLines(
+  {
+    line,
+    settled,
+    cover,
+  }: {
+    readonly line: { readonly code: string; readonly name: string; readonly received?: string };
+    readonly settled: Settled;
+    readonly cover?: string;
+  },
+  { received: ofAll, due }: Pick<MergeWish, "received" | "due">,
+): readonly LedgerLine[] {
+  const { counts, open, replaced, decided } = settled;
+  const received = ofAll ?? line.received;
+  const { code, name } = line;
+  const latest = counts && first(counts).path;
+  const facts = open.length > 0 ? conflictFacts(open, name) : {};
+  const covered =
+    cover === undefined
+      ? undefined
+      : { state: "superseded" as const, of: cover, code: "TN-08", facts: { unit: name, file: cover } };
+  return [
+    ...(counts ? linesOf(counts, code, { ...(covered ?? { state: "accepted" }), received, decided }, due) : []),
+    ...open.flatMap((content) => linesOf(content, code, { state: "conflict", code: "TN-02", facts, received }, due)),
+    ...replaced.flatMap((content) =>
+      linesOf(
+        content,
+        code,
+        { state: "superseded", ...(latest !== undefined && { of: latest }), received, decided },
+        due,
+      ),
+    ),
+  ];
+}
+
+export const asideLine = ({ file, state, code, facts }: Aside, due?: string): LedgerLine =>
+  lineOf(file, { state, unit: state === "conflict" && file.ok ? file.unit.code : null, code, facts }, due);
+
+/** Lines in an order that no order of files changes: by path, then by content. */
+export const inOrder = (lines: readonly LedgerLine[]): readonly LedgerLine[] =>
+  [...lines].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.sha256 < b.sha256 ? -1 : 1));

@@ -1,0 +1,71 @@
+import type { LedgerLine } from "../../entries/index";
+import { belowAt, type RegisterLine } from "../../plan/index";
+import type { Accepted, Reading, Refused } from "./reading";
+import { linksOf } from "./mapping";
+import type { MergeWish } from "./wish";
+
+export type Facts = LedgerLine["facts"];
+
+/** A file that is whose it says to be, for this plan and period. */
+export type Claim = { readonly unit: RegisterLine; readonly file: Accepted };
+
+/** A file that is not counted: not taken, or waiting for somebody to say whose it is. */
+export type Aside = {
+  readonly file: Accepted | Refused;
+  readonly state: "rejected" | "conflict";
+  readonly code: string;
+  readonly facts: Facts;
+};
+
+export type Intake = { readonly claims: readonly Claim[]; readonly asides: readonly Aside[] };
+
+const reject = (file: Accepted, code: string, facts: Facts): Aside => ({ file, state: "rejected", code, facts });
+
+function ofOtherPlan(file: Accepted, { pack, packs }: MergeWish): Aside | undefined {
+  const other = file.plan === pack.id ? pack : packs.find(file.plan);
+  if (other && linksOf(other, pack, file.unit.kind).length > 0) return undefined;
+  // A plan without any target is its own only measure of whose it is.
+  if (other?.id === pack.id) return undefined;
+  return reject(file, "TN-04", { found: other?.number || file.plan, expected: pack.number || pack.id });
+}
+
+type Family = ReadonlyMap<string, RegisterLine>;
+
+function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside {
+  if (file.period.id !== wish.period.id)
+    return reject(file, "TT-03", { expected: wish.period.id, found: file.period.id });
+  const foreign = ofOtherPlan(file, wish);
+  if (foreign) return foreign;
+  const said = wish.identities?.get(file.path) ?? wish.identities?.get(file.sha256);
+  const claim = { code: file.unit.code, name: file.unit.name };
+  const found = said === undefined ? wish.resolve(claim) : undefined;
+  if (found?.kind === "question") return { file, state: "conflict", code: found.code, facts: found.facts };
+  const code = said ?? found?.unit.code ?? "";
+  const unit = code === wish.office.code ? wish.office : family.get(code);
+  if (!unit)
+    return reject(file, "TN-06", {
+      unit: found?.unit.name ?? code,
+      parent: found?.unit.parent ?? "",
+      office: wish.office.name,
+    });
+  if (unit === wish.office && file.merged) return reject(file, "TN-07", { office: unit.name });
+  return { unit, file };
+}
+
+/** Whose each file is. Nothing is guessed: what cannot be told waits, and what does not belong here is not taken. */
+export function intake(readings: readonly Reading[], wish: MergeWish): Intake {
+  const below = belowAt(wish.register, wish.office.code, wish.window.to);
+  const family: Family = new Map(below.map((line) => [line.code, line]));
+  const claims: Claim[] = [];
+  const asides: Aside[] = [];
+  for (const file of readings) {
+    if (!file.ok) {
+      asides.push({ file, state: "rejected", code: file.code, facts: file.facts });
+      continue;
+    }
+    const found = claimOf(file, wish, family);
+    if ("unit" in found) claims.push(found);
+    else asides.push(found);
+  }
+  return { claims, asides };
+}

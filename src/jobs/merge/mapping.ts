@@ -1,0 +1,72 @@
+import { type Asked, type ReadLine, type Share, shareOf } from "../../entries/index";
+import {
+  entryRows,
+  measuresOf,
+  type OrgUnit,
+  type Pack,
+  type Period,
+  rollUpRule,
+  type RollUp,
+  type UnitKind,
+} from "../../plan/index";
+
+/** One measure of the plan of a file, and what it becomes in the plan that is merged. */
+export type Link = { readonly from: string; readonly to: string; readonly rule: RollUp["rule"] };
+
+/** By the map of the child plan; within one plan every measure supplies itself. "Same id" never means the same. */
+export function linksOf(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
+  if (file.id === target.id)
+    return measuresOf(target).flatMap(({ measure }): readonly Link[] => {
+      const rule = rollUpRule(measure, kind);
+      return rule === "local" ? [] : [{ from: measure.id, to: measure.id, rule }];
+    });
+  return file.rollUp.flatMap(({ from, to, rule }): readonly Link[] => {
+    const [plan, id] = to?.split("/") ?? [];
+    return plan === target.id && id !== undefined && rule !== "local"
+      ? [{ from: from.slice(file.id.length + 1), to: id, rule }]
+      : [];
+  });
+}
+
+export type AskedBy = ReadonlyMap<string, Asked>;
+
+/** Which measures of a plan ask a unit in a period. */
+export function askedOf(pack: Pack, unit: OrgUnit, period: Period): AskedBy {
+  const asked = entryRows(pack, unit, period).filter(({ state }) => state === "asked");
+  return new Map(asked.map(({ measure, local }) => [measure.id, local ? "apart" : "counted"]));
+}
+
+/** Rule of a measure in the plan that is merged, for totals: what schools supply, else what offices do. */
+export function totalRule(target: Pack, id: string): RollUp["rule"] {
+  const found = measuresOf(target).find(({ measure }) => measure.id === id)?.measure;
+  if (!found) return "local";
+  const rules = (["truong", "xa", "phong", "so", "ban"] as const).map((kind) => rollUpRule(found, kind));
+  const rule = rules.find((one) => one !== "local") ?? "local";
+  return rule === "numerator" || rule === "denominator" ? "ratio" : rule;
+}
+
+/** Shares of one unit by measure of the plan that is merged. A measure that neither asks nor is answered is absent. */
+export function sharesOf(
+  lines: readonly ReadLine[],
+  links: readonly Link[],
+  asked: AskedBy,
+  target: Pack,
+): ReadonlyMap<string, { readonly share: Share; readonly lines: readonly ReadLine[] }> {
+  const byMeasure = new Map<string, ReadLine[]>();
+  for (const line of lines) {
+    const group = byMeasure.get(line.measure);
+    if (group) group.push(line);
+    else byMeasure.set(line.measure, [line]);
+  }
+  const linked = new Map(links.map((link) => [link.to, link]));
+  const ids = new Set([...asked.keys(), ...linked.keys()]);
+  return new Map(
+    [...ids].flatMap((id) => {
+      const link = linked.get(id);
+      const answered = link ? (byMeasure.get(link.from) ?? []) : [];
+      const how = asked.get(id) ?? "no";
+      if (answered.length === 0 && how === "no") return [];
+      return [[id, { share: shareOf(answered, link?.rule ?? totalRule(target, id), how), lines: answered }] as const];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type Merged,
+  type MergedMeasure,
+  type MergedUnit,
+  totalOf,
+  apartOf,
+  type Difference,
+} from "../../entries/index";
+import { measuresOf } from "../../plan/index";
+import { asideLine, daysLate, inOrder, unitLines } from "./book-keeping";
+import { differencesOf } from "./differences";
+import { intake } from "./intake";
+import { type AskedBy, askedOf, totalRule } from "./mapping";
+import type { Reading } from "./reading";
+import { type Reporter, reportersOf } from "./reporters";
+import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
+import { settle, statesOf } from "./union";
+import type { MergeWish } from "./wish";
+
+/** Once per path: the same file named twice is one file. */
+const distinct = (readings: readonly Reading[]): readonly Reading[] => [
+  ...new Map(readings.map((reading) => [reading.path, reading])).values(),
+];
+
+function unitOf({ line }: Reporter, known: Known, wish: MergeWish): MergedUnit {
+  const file = counting(known.get(line.code));
+  const received = wish.received ?? line.received;
+  // Files that contradict each other have come, yet nothing of them counts.
+  if (!file) return { unit: line, status: known.has(line.code) ? "with-errors" : "not-sent", errors: 0, warnings: 0 };
+  const late = daysLate(received, wish.due ?? file.due);
+  return {
+    unit: line,
+    status: file.errors > 0 ? "with-errors" : "received",
+    ...(received !== undefined && { received }),
+    ...(late !== undefined && { late }),
+    number: file.number,
+    file: file.path,
+    errors: file.errors,
+    warnings: file.warnings,
+  };
+}
+
+function differences(known: Known): readonly Difference[] {
+  return [...known].flatMap(([unit, { counts, open, replaced }]) => {
+    const now = counts?.files[0];
+    const [firstOpen, ...others] = open.map(({ files }) => files[0]!);
+    const last = replaced[0]?.files[0];
+    return [
+      ...(now && last ? differencesOf(unit, last, now) : []),
+      ...(firstOpen ? others.flatMap((other) => differencesOf(unit, firstOpen, other)) : []),
+    ];
+  });
+}
+
+/** The office above a unit whose merged workbook stands for it. */
+function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<string, string> {
+  return new Map(
+    reporters
+      .filter(({ kind }) => kind === "merged")
+      .flatMap(({ line, family }) => {
+        const file = counting(known.get(line.code));
+        return file
+          ? family.filter(({ code }) => code !== line.code).map(({ code }) => [code, file.path] as const)
+          : [];
+      }),
+  );
+}
+
+/**
+ * Readings of files → the submission of the level above: every file in the ledger, every figure with its cell, every
+ * unit of the list in one row. A function of the set of files: their order and repetition change nothing.
+ */
+export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
+  const { pack, period, office } = wish;
+  const { claims, asides } = intake(distinct(readings), wish);
+  const states = statesOf(claims.map(({ unit, file }) => [unit.code, file] as const));
+  const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
+  const known: Known = new Map(sorted.map(([unit, state]) => [unit, settle(unit, state, wish.decisions)]));
+  const merged = (code: string): boolean =>
+    [known.get(code)?.counts, ...(known.get(code)?.open ?? [])].some((content) => content?.files[0]?.merged);
+  const reporters = reportersOf(wish, { has: (code) => known.has(code), isMerged: merged });
+  const cache = new Map<string, AskedBy>();
+  const asked: AskedOf = (line) => {
+    const key = [line.kind, line.ownership, ...line.levels].join();
+    const found = cache.get(key) ?? askedOf(pack, line, period);
+    cache.set(key, found);
+    return found;
+  };
+  const supplied = reporters.map((reporter) => ({ reporter, ...suppliedBy(reporter, known, wish, asked) }));
+  const own = ownShares(known, wish, asked);
+  const measures = measuresOf(pack).flatMap((found): readonly MergedMeasure[] => {
+    const { id } = found.measure;
+    const rule = totalRule(pack, id);
+    if (rule === "local") return [];
+    const shares = new Map(
+      supplied.flatMap(({ reporter, shares: given }) => {
+        const share = given.get(id);
+        return share ? [[reporter.line.code, share] as const] : [];
+      }),
+    );
+    const mine = own.shares.get(id);
+    const all = mine ? new Map([...shares, [office.code, mine]]) : shares;
+    const apart = apartOf(rule, all);
+    const total = totalOf(rule, all, wish.last?.get(id));
+    return [{ ...found, rule, shares, ...(mine && { own: mine }), total, ...(apart && { apart }) }];
+  });
+  const covers = coversOf(reporters, known);
+  const lines = new Map(claims.map(({ unit }) => [unit.code, unit]));
+  const ledger = [
+    ...asides.map((aside) => asideLine(aside, wish.due)),
+    ...[...known].flatMap(([code, settled]) => {
+      const cover = covers.get(code);
+      return unitLines({ line: lines.get(code) ?? office, settled, ...(cover !== undefined && { cover }) }, wish);
+    }),
+  ];
+  return {
+    units: reporters.map((reporter) => unitOf(reporter, known, wish)),
+    measures,
+    sources: [...supplied.flatMap(({ sources }) => sources), ...own.sources],
+    differences: differences(known),
+    ledger: { plan: pack.id, period: period.id, lines: inOrder(ledger) },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Entry, ReadCell, ReadLine } from "../../entries/index";
+import { type FormContext, formRows, submissionOf } from "../../forms/index";
+import { holdsBack, type Problem } from "../../problems/index";
+import type { RowValues } from "../../rules/index";
+import type { GridBook } from "../../sheet/index";
+import { checkBook, type CheckResult } from "../check";
+import { inUse } from "../in-use";
+import type { Ports } from "../ports";
+import type { FileSeen, Reading } from "./reading";
+
+/** Keys whose findings are about evidence or words: the figure itself stands. */
+const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu", "cansua", "danhgia", "trangthai"]);
+
+/** The first error or question on a row that touches its figure. */
+function heldBy(code: string, problems: readonly Problem[]): string | undefined {
+  const found = problems.find(
+    ({ severity, name }) =>
+      holdsBack(severity) && name.startsWith(`${code}.`) && !WORDS.has(name.slice(code.length + 1)),
+  );
+  return found?.code;
+}
+
+function cellsOf({ row, cell, address }: RowValues): readonly ReadCell[] {
+  return [...row.cells, "lydo", "ghichu"].flatMap((key): readonly ReadCell[] => {
+    const found = cell(key);
+    if (found === undefined || found.value === "") return [];
+    const value = typeof found.value === "boolean" ? String(found.value) : found.value;
+    return [[key, address(key), typeof value === "string" ? value.normalize("NFC") : value]];
+  });
+}
+
+function lineOf(entry: Entry, values: RowValues, problems: readonly Problem[]): ReadLine {
+  const { code, measure, state, figure, women, cumulative } = entry;
+  const held = heldBy(code, problems);
+  return {
+    code,
+    measure,
+    state,
+    ...(figure && { figure }),
+    ...(women && { women }),
+    ...(cumulative !== undefined && { cumulative }),
+    ...(held !== undefined && state !== "missing" && { held }),
+    cells: cellsOf(values),
+  };
+}
+
+/** What makes two submissions the same: everything that people typed in the entries, and of whom and when. */
+const contentText = ({ pack, unit, period }: FormContext, number: number, lines: readonly ReadLine[]): string =>
+  JSON.stringify([
+    pack.id,
+    period.id,
+    unit.code,
+    number,
+    lines.map(({ code, cells }) => [code, cells.map(([key, , value]) => [key, value])]),
+  ]);
+
+/** Problems for which no figure of the workbook can be trusted to be this unit's and this period's. */
+const IDENTITY: ReadonlySet<Problem["code"]> = new Set([
+  "BM-01",
+  "BM-02",
+  "BM-03",
+  "BM-07",
+  "BM-08",
+  "TT-03",
+  "TT-06",
+] as const);
+
+const lostSheet = ({ context, rows }: CheckResult): boolean =>
+  context !== undefined && rows.length === 0 && formRows(context).length > 0;
+
+function refuse(seen: FileSeen, problem: Problem | undefined): Reading {
+  const { sheet, cell } = problem?.place ?? { sheet: "", cell: "" };
+  return {
+    ...seen,
+    ok: false,
+    code: problem?.code ?? "BM-01",
+    facts: problem?.facts ?? {},
+    sheet: sheet === "" ? null : sheet,
+    cell: cell === "" ? null : cell,
+  };
+}
+
+const isoDay = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+
+/** One workbook as a submission, or the reason why it is none. Needs nothing but the file: any worker may do it. */
+export async function readForMerge(seen: FileSeen, given: GridBook, ports: Ports): Promise<Reading> {
+  const book = inUse(given);
+  const checked = await checkBook(book, ports);
+  const { context, rows, problems, info } = checked;
+  const wrong = problems.find(({ code }) => IDENTITY.has(code) || (code === "BM-09" && lostSheet(checked)));
+  if (!context || wrong) return refuse(seen, wrong ?? problems[0]);
+  const typed = info?.values.get("submission")?.value;
+  const number = typeof typed === "number" ? typed : context.submission;
+  const sheet = checked.sheet ?? "";
+  const { entries } = submissionOf(rows, context, { file: book.file, sheet }, number);
+  const lines = entries.map((entry, at) => lineOf(entry, rows[at]!, problems));
+  const signed = isoDay(info?.values.get("date")?.value);
+  const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;
+  return {
+    ...seen,
+    ok: true,
+    plan: context.pack.id,
+    period: context.period,
+    unit: context.unit,
+    number,
+    fingerprint: checked.fingerprint ?? "",
+    content: await ports.digest(contentText(context, number, lines)),
+    ...(signed !== undefined && { signed }),
+    ...(context.due !== undefined && { due: context.due }),
+    sheet,
+    lines,
+    errors: count(({ severity }) => holdsBack(severity)),
+    warnings: count(({ severity }) => severity === "warning"),
+    problems: problems.filter(({ severity }) => severity !== "note"),
+  };
+}

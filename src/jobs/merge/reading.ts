@@ -1,0 +1,47 @@
+import type { Period, OrgUnit } from "../../plan/index";
+import type { ReadLine, Share } from "../../entries/index";
+import type { Problem } from "../../problems/index";
+
+/** A file as it was found, before anybody opened it. */
+export type FileSeen = {
+  /** As given, with folders. */
+  readonly path: string;
+  /** SHA-256 of the bytes. */
+  readonly sha256: string;
+};
+
+/** A file that no figure was taken from: the code says why, its facts make the sentence. */
+export type Refused = FileSeen & {
+  readonly ok: false;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+};
+
+/** A file as a submission; plain data, so that a worker may hand it over. */
+export type Accepted = FileSeen & {
+  readonly ok: true;
+  readonly plan: string;
+  readonly period: Period;
+  /** As the file says; the list of units has the last word. */
+  readonly unit: OrgUnit;
+  /** Lần gửi. */
+  readonly number: number;
+  readonly fingerprint: string;
+  /** SHA-256 of plan, period, unit, number and all entries: equal contents are one submission. */
+  readonly content: string;
+  /** Day of signing, ISO, where the file says one. */
+  readonly signed?: string;
+  /** Last day for sending, as issued. */
+  readonly due?: string;
+  /** Name of sheet `Chỉ tiêu` (or `Tổng hợp`) in the file. */
+  readonly sheet: string;
+  readonly lines: readonly ReadLine[];
+  /** A workbook that was merged: its totals by measure of its plan, the office's own line included. */
+  readonly merged?: ReadonlyMap<string, Share>;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly problems: readonly Problem[];
+};
+export type Reading = Refused | Accepted;

@@ -1,0 +1,69 @@
+import { missingShare, type Share, type Source } from "../../entries/index";
+import { measuresOf, type Pack, type RegisterLine } from "../../plan/index";
+import { type AskedBy, linksOf, sharesOf, totalRule } from "./mapping";
+import type { Accepted } from "./reading";
+import type { Reporter } from "./reporters";
+import { sourcesOf } from "./sources";
+import type { Settled } from "./union";
+import type { MergeWish } from "./wish";
+
+/** What was settled, by code of the unit. */
+export type Known = ReadonlyMap<string, Settled>;
+type Supplied = { readonly shares: ReadonlyMap<string, Share>; readonly sources: readonly Source[] };
+
+/** The file of a unit that counts. */
+export const counting = (settled: Settled | undefined): Accepted | undefined => settled?.counts?.files[0];
+
+const packOf = (file: Accepted, { pack, packs }: MergeWish): Pack =>
+  file.plan === pack.id ? pack : (packs.find(file.plan) ?? pack);
+
+/** A merged workbook answers by its totals; those of a child plan by the map of that plan. */
+function fromMerged(file: Accepted, merged: ReadonlyMap<string, Share>, wish: MergeWish): ReadonlyMap<string, Share> {
+  const links = linksOf(packOf(file, wish), wish.pack, file.unit.kind);
+  const same = file.plan === wish.pack.id;
+  const pairs = same ? [...merged.keys()].map((id) => ({ from: id, to: id })) : links;
+  return new Map(
+    pairs.flatMap(({ from, to }) => {
+      const share = merged.get(from);
+      return share ? [[to, share] as const] : [];
+    }),
+  );
+}
+
+export type AskedOf = (line: RegisterLine) => AskedBy;
+
+function silentShares({ family }: Reporter, { pack }: MergeWish, asked: AskedOf): ReadonlyMap<string, Share> {
+  const all = family.map(asked);
+  return new Map(
+    measuresOf(pack).flatMap(({ measure: { id } }) => {
+      const count = (how: "counted" | "apart"): number => all.filter((one) => one.get(id) === how).length;
+      const [counted, apart] = [count("counted"), count("apart")];
+      return counted + apart === 0 ? [] : [[id, missingShare(totalRule(pack, id), counted, apart)] as const];
+    }),
+  );
+}
+
+/** What one row supplies to every measure. */
+export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, asked: AskedOf): Supplied {
+  const { line, kind } = reporter;
+  const file = counting(known.get(line.code));
+  if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, wish, asked), sources: [] };
+  if (file?.merged) {
+    const shares = fromMerged(file, file.merged, wish);
+    return { shares, sources: [] };
+  }
+  const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : [];
+  const answers = sharesOf(file?.lines ?? [], links, asked(line), wish.pack);
+  const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
+  return { shares, sources: file ? sourcesOf(file, line, answers) : [] };
+}
+
+/** The office's own line: typed in the workbook of the last merge, or its own form among the files. */
+export function ownShares(known: Known, wish: MergeWish, asked: AskedOf): Supplied {
+  const { office, pack, own } = wish;
+  const file = counting(known.get(office.code));
+  const lines = file?.lines ?? own ?? [];
+  const answers = sharesOf(lines, linksOf(pack, pack, office.kind), asked(office), pack);
+  const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
+  return { shares, sources: file ? sourcesOf(file, office, answers) : [] };
+}

@@ -1,0 +1,83 @@
+import type { Accepted } from "./reading";
+
+/** Files of one content, in order; the first is the original, the others are duplicates of it. */
+export type Content = {
+  readonly content: string;
+  readonly number: number;
+  readonly files: readonly Accepted[];
+};
+
+/**
+ * All that is known of one unit: its distinct contents. A union, so that order and repetition of files change nothing;
+ * "the last one wins" would.
+ */
+export type UnitState = ReadonlyMap<string, Content>;
+
+const before = (a: Accepted, b: Accepted): number =>
+  a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+const joined = (a: readonly Accepted[], b: readonly Accepted[]): readonly Accepted[] => {
+  const known = new Map([...a, ...b].map((file) => [file.path, file]));
+  return [...known.values()].sort(before);
+};
+
+const one = (file: Accepted): UnitState =>
+  new Map([[file.content, { content: file.content, number: file.number, files: [file] }]]);
+
+export function unite(a: UnitState, b: UnitState): UnitState {
+  const all = new Map(a);
+  for (const [key, content] of b) {
+    const known = all.get(key);
+    all.set(key, known ? { ...known, files: joined(known.files, content.files) } : content);
+  }
+  return all;
+}
+
+/** Files by unit, as a union. */
+export function statesOf(files: readonly (readonly [unit: string, file: Accepted])[]): ReadonlyMap<string, UnitState> {
+  const states = new Map<string, UnitState>();
+  for (const [unit, file] of files) states.set(unit, unite(states.get(unit) ?? new Map(), one(file)));
+  return states;
+}
+
+/** How conflicts were decided: by a person for a unit (SHA-256 or path of the file), or all by the newest. */
+export type Decisions = {
+  readonly newest?: boolean;
+  readonly chosen?: ReadonlyMap<string, string>;
+};
+
+export type Settled = {
+  /** The content that counts; undefined while nobody has decided. */
+  readonly counts: Content | undefined;
+  /** Contents of the highest number when they contradict each other. */
+  readonly open: readonly Content[];
+  /** Contents that a later number, or a decision, has replaced. */
+  readonly replaced: readonly Content[];
+  readonly decided: boolean;
+};
+
+const original = ({ files }: Content): Accepted => files[0]!;
+
+/** Date files of the disk never decide: the day of signing does, where it tells one from all others. */
+function newest(open: readonly Content[]): Content | undefined {
+  const days = open.map((content) => original(content).signed ?? "");
+  const last = [...days].sort().at(-1) ?? "";
+  return last !== "" && days.filter((day) => day === last).length === 1 ? open[days.indexOf(last)] : undefined;
+}
+
+const isChosen = (content: Content, choice: string): boolean =>
+  content.files.some(({ path, sha256 }) => path === choice || sha256 === choice);
+
+/** Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided. */
+export function settle(unit: string, state: UnitState, { newest: wanted, chosen }: Decisions = {}): Settled {
+  const contents = [...state.values()].sort((a, b) => b.number - a.number || before(original(a), original(b)));
+  const highest = contents[0]?.number;
+  const top = contents.filter(({ number }) => number === highest);
+  const older = contents.filter(({ number }) => number !== highest);
+  if (top.length === 1) return { counts: top[0], open: [], replaced: older, decided: false };
+  const choice = chosen?.get(unit);
+  const picked = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
+  const counts = picked ?? (wanted ? newest(top) : undefined);
+  if (!counts) return { counts: undefined, open: top, replaced: older, decided: false };
+  return { counts, open: [], replaced: [...top.filter((content) => content !== counts), ...older], decided: true };
+}
