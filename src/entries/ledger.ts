@@ -1,3 +1,5 @@
+import type { UnitAnswer } from "../plan/index";
+
 /** What became of a file: every file is in exactly one state. */
 export type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
 
@@ -27,6 +29,8 @@ export type LedgerLine = {
   readonly warnings: number;
   /** Facts of `code`, for its sentence. */
   readonly facts: Readonly<Record<string, string>>;
+  /** Answers to choose from, where only a person can say whose the file is. */
+  readonly answers?: readonly UnitAnswer[];
   readonly decidedBy?: string;
   readonly decidedOn?: string;
 };

@@ -33,7 +33,8 @@ function interval(
   if (open.length === 0) return undefined;
   if (countsUnits(rule)) {
     const more = sumCounts(open.map(([, { units }]) => lacking(units)));
-    return { low: total, high: { n: total.n + more, d: total.d } };
+    const d = rule === "count-yes" ? total.d : total.d + more;
+    return { low: { n: total.n, d }, high: { n: total.n + more, d } };
   }
   if (rule !== "ratio") return undefined;
   const before = open.map(([code]) => last.get(code));
@@ -42,6 +43,13 @@ function interval(
   const d = total.d + more;
   return { low: { n: total.n, d }, high: { n: total.n + more, d } };
 }
+
+/**
+ * Of a count of Có all units of those levels in the list are the denominator, also those that have not answered; which
+ * of them have a website (quarters), only they can say.
+ */
+const denominator = (rule: RollUp["rule"], { d, state, units }: Share): number | undefined =>
+  d ?? (rule === "count-yes" && state === "missing" ? units.asked : undefined);
 
 /**
  * Total of a measure over units: Σn, Σd, Σ of cumulative balances. Rates are never averaged, and shares that stand
@@ -57,7 +65,7 @@ export function totalOf(
   const counted = [...shares].filter(([, { apart, units }]) => !apart && units.asked > 0);
   const all = counted.map(([, share]) => share);
   const n = some(all.map((share) => share.n));
-  const d = some(all.map((share) => share.d));
+  const d = some(all.map((share) => denominator(rule, share)));
   const cumulative = some(all.map((share) => share.cumulative));
   const womenN = some(all.map(({ women }) => women?.n));
   const womenD = some(all.map(({ women }) => women?.d));

@@ -28,15 +28,10 @@ const NONE: Units = { asked: 1, given: 1, none: 1 };
 
 type Body = Omit<Share, "apart">;
 
-/** Rules that count units: a unit that is asked stands in the denominator, whether it has answered or not. */
+/** Rules that count units by their answers. */
 export const countsUnits = (rule: RollUp["rule"]): boolean => rule === "count-yes" || rule === "quarters";
 
-const missing = (rule: RollUp["rule"], held?: string): Body => ({
-  state: "missing",
-  units: MISSING,
-  ...(countsUnits(rule) && { n: 0, d: 1 }),
-  ...(held !== undefined && { held }),
-});
+const missing = (held?: string): Body => ({ state: "missing", units: MISSING, ...(held !== undefined && { held }) });
 
 /** Nothing occurred: counted as sent; a unit without the thing itself leaves the count of units. */
 const none = (rule: RollUp["rule"]): Body => ({
@@ -59,13 +54,13 @@ function ofFigure({ figure, women, cumulative, state }: ReadLine, rule: RollUp["
     case "answer":
       return answered(figure.yes);
     default:
-      return missing(rule);
+      return missing();
   }
 }
 
 function ofLine(line: ReadLine, rule: RollUp["rule"]): Body {
-  if (line.held !== undefined) return missing(rule, line.held);
-  if (line.state === "missing") return missing(rule);
+  if (line.held !== undefined) return missing(line.held);
+  if (line.state === "missing") return missing();
   if (line.state === "none") return none(rule);
   if (line.state === "outOfScope" || line.state === "notYet") return { state: line.state, units: NOBODY };
   return ofFigure(line, rule);
@@ -76,7 +71,7 @@ function ofQuarters(lines: readonly ReadLine[]): Body {
   const bodies = lines.map((line) => ofLine(line, "quarters"));
   const asked = bodies.filter(({ units }) => units.asked > 0);
   const [first] = bodies;
-  if (asked.length === 0) return first ?? missing("quarters");
+  if (asked.length === 0) return first ?? missing();
   const lost = asked.find(({ state }) => state === "missing");
   if (lost) return lost;
   const shown = asked.filter(({ state }) => state !== "none");
@@ -89,7 +84,7 @@ function ofQuarters(lines: readonly ReadLine[]): Body {
  */
 export function shareOf(lines: readonly ReadLine[], rule: RollUp["rule"], asked: Asked): Share {
   const [first] = lines;
-  const said = !first ? missing(rule) : rule === "quarters" ? ofQuarters(lines) : ofLine(first, rule);
+  const said = !first ? missing() : rule === "quarters" ? ofQuarters(lines) : ofLine(first, rule);
   // By the text of the plan every unit of those levels stands in the denominator, whatever it says of itself.
   const stays = rule === "count-yes" && asked !== "no" && said.state === "outOfScope";
   const body: Body = stays ? { state: "outOfScope", units: GIVEN, n: 0, d: 1 } : said;
@@ -99,13 +94,11 @@ export function shareOf(lines: readonly ReadLine[], rule: RollUp["rule"], asked:
 }
 
 /** An office from which nothing came: the units below it are asked all the same. */
-export function missingShare(rule: RollUp["rule"], asked: number, apart: number): Share {
-  const counted = countsUnits(rule);
+export function missingShare(asked: number, apart: number): Share {
   return {
     state: asked > 0 || apart > 0 ? "missing" : "outOfScope",
     units: { asked, given: 0, none: 0 },
-    ...(counted && asked > 0 && { n: 0, d: asked }),
     apart: false,
-    ...(counted && apart > 0 && { beside: { n: 0, d: apart, units: { asked: apart, given: 0, none: 0 } } }),
+    ...(apart > 0 && { beside: { n: 0, d: apart, units: { asked: apart, given: 0, none: 0 } } }),
   };
 }

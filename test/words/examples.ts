@@ -98,9 +98,17 @@ export const FACTS: ProblemFacts = {
   "DS-14": { cell: "F7", code: "01001", kind: "Xã", parent: "01040512", parentKind: "Trường" },
   "DS-15": { cell: "F7", code: "01040512", parent: "01001" },
   "DS-16": { cell: "A3", code: "01040512" },
+  "TT-02": { unit: "01A07", listed: "Trường THCS Hoa Sữa", found: "Trường THCS Hoa Ban" },
+  "TN-02": { unit: "Trường THCS Hoa Sữa", files: "2", cells: "3" },
+  "TN-03": { unit: "Trường THCS Hoa Sữa", received: "2026-06-05", days: "4", due: "2026-06-01" },
+  "TN-04": { found: "331/KH-UBND", expected: "605/KH-BVSTBPN" },
+  "TN-05": { unit: "1A07", name: "Trường THCS Hoa Sữa", why: "code-unknown" },
+  "TN-06": { unit: "Trường THPT Hoa Ban", office: "Ủy ban nhân dân xã Hoa Sữa" },
+  "TN-07": { office: "Ủy ban nhân dân xã Hoa Sữa" },
+  "TN-08": { unit: "Trường THCS Hoa Sữa", file: "xa-hoa-sua.xlsx" },
 };
 
 export const CODES = Object.keys(FACTS) as ProblemCode[];
 
 /** Keys of our own among the facts: they choose words and are never printed. */
-export const CHOOSERS: ReadonlySet<string> = new Set(["what", "quarter", "sex"]);
+export const CHOOSERS: ReadonlySet<string> = new Set(["what", "quarter", "sex", "why"]);

@@ -8,6 +8,22 @@ const vi = (code: ProblemCode, where: Where = "pane"): string =>
 /** The sentences officials agreed to, typed by hand; a change here is a change of the register. */
 const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "TT-01": "Trang Thông tin, ô B6: chưa có mã đơn vị. Nhập đúng mã trong danh sách đơn vị, giữ cả số 0 ở đầu.",
+  "TT-02":
+    "Mã 01A07 trong danh sách là “Trường THCS Hoa Sữa” nhưng tệp ghi “Trường THCS Hoa Ban”. Chọn: nhận theo mã, nhận theo tên, hoặc hỏi lại đơn vị.",
+  "TN-02":
+    "Trường THCS Hoa Sữa: có 2 tệp cùng lần gửi nhưng khác số liệu ở 3 ô. Chọn tệp được dùng; chưa chọn thì chưa cộng.",
+  "TN-03":
+    "Trường THCS Hoa Sữa: nhận ngày 05/6/2026, chậm 4 ngày so với hạn 01/6/2026. Vẫn nhận số liệu, ghi vào danh sách gửi chậm.",
+  "TN-04":
+    "Tệp là biểu của kế hoạch 331/KH-UBND, đang tiếp nhận kế hoạch 605/KH-BVSTBPN. Đề nghị đơn vị gửi đúng biểu của kế hoạch 605/KH-BVSTBPN.",
+  "TN-05":
+    "Tệp ghi mã “1A07”, tên “Trường THCS Hoa Sữa”: mã này không có trong danh sách đơn vị. Chọn đơn vị trong danh sách, bổ sung danh sách, hoặc hỏi lại đơn vị.",
+  "TN-06":
+    "Trường THPT Hoa Ban không do Ủy ban nhân dân xã Hoa Sữa quản lý vào ngày chốt số liệu. Chuyển tệp cho đúng cơ quan quản lý, hoặc sửa danh sách đơn vị.",
+  "TN-07":
+    "Tệp là sổ tổng hợp của chính Ủy ban nhân dân xã Hoa Sữa. Bỏ tệp này khỏi các tệp cần gộp; số liệu của cơ quan nhập ở trang Tổng hợp.",
+  "TN-08":
+    "Số liệu của Trường THCS Hoa Sữa đã có trong tệp tổng hợp xa-hoa-sua.xlsx. Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
   "TT-03":
     "Tệp là biểu của 6 tháng đầu năm 2026, đang tiếp nhận 6 tháng cuối năm 2026. Đề nghị đơn vị gửi đúng biểu 6 tháng cuối năm 2026.",
   "TT-05": "Ngày ký 05/6/2026 trước ngày chốt số liệu 14/6/2026. Kiểm tra lại ngày ký hoặc ngày chốt số liệu.",

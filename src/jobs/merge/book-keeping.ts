@@ -31,13 +31,15 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
   const { state, unit, of, code, facts = {}, received, decided } = said;
   const last = due ?? (file.ok ? file.due : undefined);
   const late = state === "accepted" ? daysLate(received, last) : undefined;
+  // Late files are taken all the same; the code says that they were.
+  const told = code ?? (late === undefined ? undefined : "TN-03");
   return {
     path: file.path,
     sha256: file.sha256,
     state,
     unit,
     of: of ?? null,
-    code: code ?? null,
+    code: told ?? null,
     ...placeOf(file),
     nameInFile: file.ok ? file.unit.name : "",
     period: file.ok ? file.period.id : "",
@@ -48,7 +50,10 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
     ...(late !== undefined && { late }),
     errors: file.ok ? file.errors : 0,
     warnings: file.ok ? file.warnings : 0,
-    facts,
+    facts:
+      told === "TN-03" && file.ok && received !== undefined && last !== undefined
+        ? { unit: file.unit.name, received, days: String(late), due: last }
+        : facts,
     ...(decided && { decidedBy: "newest" }),
   };
 }
@@ -112,8 +117,10 @@ export function unitLines(
   ];
 }
 
-export const asideLine = ({ file, state, code, facts }: Aside, due?: string): LedgerLine =>
-  lineOf(file, { state, unit: state === "conflict" && file.ok ? file.unit.code : null, code, facts }, due);
+export const asideLine = ({ file, state, code, facts, answers }: Aside, due?: string): LedgerLine => ({
+  ...lineOf(file, { state, unit: state === "conflict" && file.ok ? file.unit.code : null, code, facts }, due),
+  ...(answers && { answers }),
+});
 
 /** Lines in an order that no order of files changes: by path, then by content. */
 export const inOrder = (lines: readonly LedgerLine[]): readonly LedgerLine[] =>

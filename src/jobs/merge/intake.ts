@@ -1,5 +1,5 @@
 import type { LedgerLine } from "../../entries/index";
-import { belowAt, type RegisterLine } from "../../plan/index";
+import { belowAt, type RegisterLine, resolveUnit, type UnitAnswer, type UnitResolved } from "../../plan/index";
 import type { Accepted, Reading, Refused } from "./reading";
 import { linksOf } from "./mapping";
 import type { MergeWish } from "./wish";
@@ -15,6 +15,7 @@ export type Aside = {
   readonly state: "rejected" | "conflict";
   readonly code: string;
   readonly facts: Facts;
+  readonly answers?: readonly UnitAnswer[];
 };
 
 export type Intake = { readonly claims: readonly Claim[]; readonly asides: readonly Aside[] };
@@ -29,6 +30,18 @@ function ofOtherPlan(file: Accepted, { pack, packs }: MergeWish): Aside | undefi
   return reject(file, "TN-04", { found: other?.number || file.plan, expected: pack.number || pack.id });
 }
 
+type Question = Extract<UnitResolved, { readonly state: "question" }>;
+
+/** Whose the file is, only a person can say: it waits, with the answers to choose from. */
+function asks(file: Accepted, { why, answers }: Question): Aside {
+  const { code, name } = file.unit;
+  const [first] = answers;
+  const listed = first?.kind === "take-code" ? first.name : "";
+  return why === "name-differs"
+    ? { file, state: "conflict", code: "TT-02", facts: { unit: code, listed, found: name }, answers }
+    : { file, state: "conflict", code: "TN-05", facts: { unit: code, name, why }, answers };
+}
+
 type Family = ReadonlyMap<string, RegisterLine>;
 
 function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside {
@@ -37,17 +50,11 @@ function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside
   const foreign = ofOtherPlan(file, wish);
   if (foreign) return foreign;
   const said = wish.identities?.get(file.path) ?? wish.identities?.get(file.sha256);
-  const claim = { code: file.unit.code, name: file.unit.name };
-  const found = said === undefined ? wish.resolve(claim) : undefined;
-  if (found?.kind === "question") return { file, state: "conflict", code: found.code, facts: found.facts };
+  const found = said === undefined ? resolveUnit(wish.register, wish.crosswalk, file.unit, wish.window.to) : undefined;
+  if (found?.state === "question") return asks(file, found);
   const code = said ?? found?.unit.code ?? "";
   const unit = code === wish.office.code ? wish.office : family.get(code);
-  if (!unit)
-    return reject(file, "TN-06", {
-      unit: found?.unit.name ?? code,
-      parent: found?.unit.parent ?? "",
-      office: wish.office.name,
-    });
+  if (!unit) return reject(file, "TN-06", { unit: found?.unit.name ?? code, office: wish.office.name });
   if (unit === wish.office && file.merged) return reject(file, "TN-07", { office: unit.name });
   return { unit, file };
 }

@@ -13,8 +13,22 @@ import {
 /** One measure of the plan of a file, and what it becomes in the plan that is merged. */
 export type Link = { readonly from: string; readonly to: string; readonly rule: RollUp["rule"] };
 
+/** Said of plans once: thousands of files are of one plan. */
+function once<T>(memory: WeakMap<Pack, Map<string, T>>, pack: Pack, key: string, say: () => T): T {
+  const known = memory.get(pack) ?? new Map<string, T>();
+  memory.set(pack, known);
+  const found = known.get(key) ?? say();
+  known.set(key, found);
+  return found;
+}
+
+const LINKS = new WeakMap<Pack, Map<string, readonly Link[]>>();
+
 /** By the map of the child plan; within one plan every measure supplies itself. "Same id" never means the same. */
-export function linksOf(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
+export const linksOf = (file: Pack, target: Pack, kind: UnitKind): readonly Link[] =>
+  once(LINKS, target, `${file.id} ${file.version} ${kind}`, () => drawLinks(file, target, kind));
+
+function drawLinks(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
   if (file.id === target.id)
     return measuresOf(target).flatMap(({ measure }): readonly Link[] => {
       const rule = rollUpRule(measure, kind);
@@ -30,14 +44,24 @@ export function linksOf(file: Pack, target: Pack, kind: UnitKind): readonly Link
 
 export type AskedBy = ReadonlyMap<string, Asked>;
 
-/** Which measures of a plan ask a unit in a period. */
-export function askedOf(pack: Pack, unit: OrgUnit, period: Period): AskedBy {
+const ASKED = new WeakMap<Pack, Map<string, AskedBy>>();
+
+/** Which measures of a plan ask a unit in a period: a matter of its kind, its levels and its ownership. */
+export const askedOf = (pack: Pack, unit: OrgUnit, period: Period): AskedBy =>
+  once(ASKED, pack, [period.id, unit.kind, unit.ownership, ...unit.levels].join(), () => drawAsked(pack, unit, period));
+
+function drawAsked(pack: Pack, unit: OrgUnit, period: Period): AskedBy {
   const asked = entryRows(pack, unit, period).filter(({ state }) => state === "asked");
   return new Map(asked.map(({ measure, local }) => [measure.id, local ? "apart" : "counted"]));
 }
 
+const RULES = new WeakMap<Pack, Map<string, RollUp["rule"]>>();
+
 /** Rule of a measure in the plan that is merged, for totals: what schools supply, else what offices do. */
-export function totalRule(target: Pack, id: string): RollUp["rule"] {
+export const totalRule = (target: Pack, id: string): RollUp["rule"] =>
+  once(RULES, target, id, () => sayRule(target, id));
+
+function sayRule(target: Pack, id: string): RollUp["rule"] {
   const found = measuresOf(target).find(({ measure }) => measure.id === id)?.measure;
   if (!found) return "local";
   const rules = (["truong", "xa", "phong", "so", "ban"] as const).map((kind) => rollUpRule(found, kind));

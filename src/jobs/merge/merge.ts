@@ -10,7 +10,7 @@ import { measuresOf } from "../../plan/index";
 import { asideLine, daysLate, inOrder, unitLines } from "./book-keeping";
 import { differencesOf } from "./differences";
 import { intake } from "./intake";
-import { type AskedBy, askedOf, totalRule } from "./mapping";
+import { askedOf, totalRule } from "./mapping";
 import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
 import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
@@ -79,13 +79,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
   const merged = (code: string): boolean =>
     [known.get(code)?.counts, ...(known.get(code)?.open ?? [])].some((content) => content?.files[0]?.merged);
   const reporters = reportersOf(wish, { has: (code) => known.has(code), isMerged: merged });
-  const cache = new Map<string, AskedBy>();
-  const asked: AskedOf = (line) => {
-    const key = [line.kind, line.ownership, ...line.levels].join();
-    const found = cache.get(key) ?? askedOf(pack, line, period);
-    cache.set(key, found);
-    return found;
-  };
+  const asked: AskedOf = (line) => askedOf(pack, line, period);
   const supplied = reporters.map((reporter) => ({ reporter, ...suppliedBy(reporter, known, wish, asked) }));
   const own = ownShares(known, wish, asked);
   const measures = measuresOf(pack).flatMap((found): readonly MergedMeasure[] => {

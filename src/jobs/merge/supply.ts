@@ -1,6 +1,6 @@
 import { missingShare, type Share, type Source } from "../../entries/index";
 import { measuresOf, type Pack, type RegisterLine } from "../../plan/index";
-import { type AskedBy, linksOf, sharesOf, totalRule } from "./mapping";
+import { type AskedBy, linksOf, sharesOf } from "./mapping";
 import type { Accepted } from "./reading";
 import type { Reporter } from "./reporters";
 import { sourcesOf } from "./sources";
@@ -38,7 +38,7 @@ function silentShares({ family }: Reporter, { pack }: MergeWish, asked: AskedOf)
     measuresOf(pack).flatMap(({ measure: { id } }) => {
       const count = (how: "counted" | "apart"): number => all.filter((one) => one.get(id) === how).length;
       const [counted, apart] = [count("counted"), count("apart")];
-      return counted + apart === 0 ? [] : [[id, missingShare(totalRule(pack, id), counted, apart)] as const];
+      return counted + apart === 0 ? [] : [[id, missingShare(counted, apart)] as const];
     }),
   );
 }

@@ -1,15 +1,7 @@
 import type { ReadLine } from "../../entries/index";
-import type { Pack, Period, Register, RegisterLine, Window } from "../../plan/index";
+import type { Crosswalk, Pack, Period, Register, RegisterLine, Window } from "../../plan/index";
 import type { Packs } from "../../forms/index";
 import type { Decisions } from "./union";
-
-/** What a file's claim to be a unit came to. */
-export type Resolved =
-  | { readonly kind: "known"; readonly unit: RegisterLine }
-  /** Only a person can say; facts make the sentence of the code. */
-  | { readonly kind: "question"; readonly code: string; readonly facts: Readonly<Record<string, string>> };
-
-export type Resolve = (claim: { readonly code: string; readonly name: string }) => Resolved;
 
 /** What is merged, for whom, and what people have decided already. */
 export type MergeWish = {
@@ -21,7 +13,7 @@ export type MergeWish = {
   /** The office that merges, as it stands in the list. */
   readonly office: RegisterLine;
   readonly packs: Packs;
-  readonly resolve: Resolve;
+  readonly crosswalk: Crosswalk;
   readonly decisions?: Decisions;
   /** Whose file it is, where a person has said so: path or SHA-256 → code. */
   readonly identities?: ReadonlyMap<string, string>;

@@ -4,6 +4,7 @@ import { advice } from "./advice";
 import { form } from "./form";
 import { history } from "./history";
 import { info } from "./info";
+import { intake } from "./intake";
 import { missing } from "./missing";
 import { parts } from "./parts";
 import { register } from "./register";
@@ -22,4 +23,5 @@ export const en: Sentences = {
   ...form,
   ...info,
   ...register,
+  ...intake,
 };

@@ -25,3 +25,13 @@ export const milestone = (year: string): string => (year === "" ? "the milestone
 export const sexName = (sex: string): string => (sex === "nu" ? "women" : "men");
 
 export const groupName = (key: string): string => (key === "officials" ? "officials" : "members of staff");
+
+const UNRESOLVED: Readonly<Record<string, string>> = {
+  "code-missing": "it has no unit code",
+  "code-unknown": "this code is not in the list of units",
+  ended: "this unit had ended before the cut-off day",
+  split: "this unit was split into several",
+};
+
+export const unresolved = (why: string): string =>
+  new Map(Object.entries(UNRESOLVED)).get(why) ?? "the unit cannot be told";

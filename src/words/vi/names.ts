@@ -32,3 +32,14 @@ export const sexName = (sex: string): string => (sex === "nu" ? "nữ" : "nam");
 /** People of a unit, by the key of their figure in sheet `Thông tin`. */
 export const groupName = (key: string): string =>
   key === "officials" ? "công chức, viên chức" : "cán bộ, giáo viên, nhân viên";
+
+const UNRESOLVED: Readonly<Record<string, string>> = {
+  "code-missing": "chưa có mã đơn vị",
+  "code-unknown": "mã này không có trong danh sách đơn vị",
+  ended: "đơn vị này đã kết thúc hoạt động trước ngày chốt số liệu",
+  split: "đơn vị này đã chia tách thành nhiều đơn vị",
+};
+
+/** Why no unit of the list can be told, by a key of ours. */
+export const unresolved = (why: string): string =>
+  new Map(Object.entries(UNRESOLVED)).get(why) ?? "chưa xác định được đơn vị";

@@ -1,0 +1,17 @@
+/** What can be wrong with a file as a submission to an office, by code: told in the ledger of a merge. */
+export type IntakeFacts = {
+  /** The code is that of one unit, the name that of another. */
+  readonly "TT-02": { readonly unit: string; readonly listed: string; readonly found: string };
+  /** Submissions of one number that contradict each other. */
+  readonly "TN-02": { readonly unit: string; readonly files: string; readonly cells: string };
+  readonly "TN-03": { readonly unit: string; readonly received: string; readonly days: string; readonly due: string };
+  /** The file is of a plan that does not feed the one that is merged. */
+  readonly "TN-04": { readonly found: string; readonly expected: string };
+  /** The list has no unit, or no single one, of this code. `why` is a key of ours. */
+  readonly "TN-05": { readonly unit: string; readonly name: string; readonly why: string };
+  readonly "TN-06": { readonly unit: string; readonly office: string };
+  /** The merged workbook of the very office that merges. */
+  readonly "TN-07": { readonly office: string };
+  /** Its figures stand in the merged workbook of the office above it already. */
+  readonly "TN-08": { readonly unit: string; readonly file: string };
+};

@@ -1,0 +1,65 @@
+import { shortDate } from "../dates";
+import { type Sentences, told } from "../sentence";
+import { unresolved } from "./names";
+
+type Codes = "TT-02" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
+
+/** A file as a submission to the office that merges. */
+export const intake: Pick<Sentences, Codes> = {
+  "TT-02": ({ unit, listed, found }) =>
+    told(
+      `Code ${unit} is “${listed}” in the list, but the file says “${found}”.`,
+      "Choose: take by code, take by name, or ask the unit.",
+      found,
+      listed,
+    ),
+  "TN-02": ({ unit, files, cells }) =>
+    told(
+      `${unit}: ${files} files of the same submission number differ in ${cells} cells.`,
+      "Choose the file to use; until then none is counted.",
+      `${files} different files`,
+      "one file for each submission",
+    ),
+  "TN-03": ({ unit, received, days, due }) =>
+    told(
+      `${unit}: received on ${shortDate(received)}, ${days} days after the deadline ${shortDate(due)}.`,
+      "The figures are taken and the unit is listed as late.",
+      shortDate(received),
+      `by ${shortDate(due)}`,
+    ),
+  "TN-04": ({ found, expected }) =>
+    told(
+      `The file is a form of plan ${found}; plan ${expected} is being received.`,
+      `Ask the unit for the form of plan ${expected}.`,
+      found,
+      expected,
+    ),
+  "TN-05": ({ unit, name, why }) =>
+    told(
+      `The file says code “${unit}”, name “${name}”: ${unresolved(why)}.`,
+      "Choose a unit of the list, complete the list, or ask the unit.",
+      unit,
+      "one unit of the list",
+    ),
+  "TN-06": ({ unit, office }) =>
+    told(
+      `${unit} is not under ${office} on the cut-off day.`,
+      "Pass the file on to the right office, or correct the list of units.",
+      unit,
+      `a unit under ${office}`,
+    ),
+  "TN-07": ({ office }) =>
+    told(
+      `The file is the merged workbook of ${office} itself.`,
+      "Leave it out; the office's own figures are typed on sheet Tổng hợp.",
+      "merged workbook of the office",
+      "files of units below",
+    ),
+  "TN-08": ({ unit, file }) =>
+    told(
+      `The figures of ${unit} stand in the merged file ${file} already.`,
+      "They are not added again; if the merged file lacks the unit, ask that office to merge again.",
+      unit,
+      "each unit counted once",
+    ),
+};

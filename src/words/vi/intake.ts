@@ -1,0 +1,65 @@
+import { shortDate } from "../dates";
+import { type Sentences, told } from "../sentence";
+import { unresolved } from "./names";
+
+type Codes = "TT-02" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
+
+/** A file as a submission to the office that merges. */
+export const intake: Pick<Sentences, Codes> = {
+  "TT-02": ({ unit, listed, found }) =>
+    told(
+      `Mã ${unit} trong danh sách là “${listed}” nhưng tệp ghi “${found}”.`,
+      "Chọn: nhận theo mã, nhận theo tên, hoặc hỏi lại đơn vị.",
+      found,
+      listed,
+    ),
+  "TN-02": ({ unit, files, cells }) =>
+    told(
+      `${unit}: có ${files} tệp cùng lần gửi nhưng khác số liệu ở ${cells} ô.`,
+      "Chọn tệp được dùng; chưa chọn thì chưa cộng.",
+      `${files} tệp khác nhau`,
+      "một tệp cho mỗi lần gửi",
+    ),
+  "TN-03": ({ unit, received, days, due }) =>
+    told(
+      `${unit}: nhận ngày ${shortDate(received)}, chậm ${days} ngày so với hạn ${shortDate(due)}.`,
+      "Vẫn nhận số liệu, ghi vào danh sách gửi chậm.",
+      shortDate(received),
+      `chậm nhất ${shortDate(due)}`,
+    ),
+  "TN-04": ({ found, expected }) =>
+    told(
+      `Tệp là biểu của kế hoạch ${found}, đang tiếp nhận kế hoạch ${expected}.`,
+      `Đề nghị đơn vị gửi đúng biểu của kế hoạch ${expected}.`,
+      found,
+      expected,
+    ),
+  "TN-05": ({ unit, name, why }) =>
+    told(
+      `Tệp ghi mã “${unit}”, tên “${name}”: ${unresolved(why)}.`,
+      "Chọn đơn vị trong danh sách, bổ sung danh sách, hoặc hỏi lại đơn vị.",
+      unit,
+      "một đơn vị trong danh sách",
+    ),
+  "TN-06": ({ unit, office }) =>
+    told(
+      `${unit} không do ${office} quản lý vào ngày chốt số liệu.`,
+      "Chuyển tệp cho đúng cơ quan quản lý, hoặc sửa danh sách đơn vị.",
+      unit,
+      `đơn vị thuộc ${office}`,
+    ),
+  "TN-07": ({ office }) =>
+    told(
+      `Tệp là sổ tổng hợp của chính ${office}.`,
+      "Bỏ tệp này khỏi các tệp cần gộp; số liệu của cơ quan nhập ở trang Tổng hợp.",
+      "sổ tổng hợp của cơ quan",
+      "tệp của đơn vị cấp dưới",
+    ),
+  "TN-08": ({ unit, file }) =>
+    told(
+      `Số liệu của ${unit} đã có trong tệp tổng hợp ${file}.`,
+      "Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
+      unit,
+      "mỗi đơn vị được cộng một lần",
+    ),
+};

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { asShare, type Merged, type MeasureTotal } from "../../../src/entries/index";
+import { merge } from "../../../src/jobs/merge/merge";
+import type { Accepted, Reading } from "../../../src/jobs/merge/reading";
+import { files, figures, submission, wish } from "./tools";
+
+/** The merged workbook of the commune as the Sở reads it. */
+function passedOn(readings: readonly Reading[]): Accepted {
+  const merged = merge(readings, wish("X1"));
+  const shares = merged.measures.map(({ measure, total, apart }) => [measure.id, asShare(total, apart)] as const);
+  const empty = submission("xa.xlsx", "X1", 1, { n: 0, more: 0, womenN: 0, womenD: 0, yes: false, luot: 0 });
+  return { ...empty, lines: [], unit: { ...empty.unit, kind: "xa", levels: [] }, merged: new Map(shares) };
+}
+
+type Sum = Pick<MeasureTotal, "n" | "d" | "women" | "cumulative" | "units">;
+const sums = ({ measures }: Merged): ReadonlyMap<string, { readonly total: Sum; readonly apart: Sum | undefined }> => {
+  const of = ({ n, d, women, cumulative, units }: MeasureTotal): Sum => ({
+    ...(n !== undefined && { n }),
+    ...(d !== undefined && { d }),
+    ...(women && { women }),
+    ...(cumulative !== undefined && { cumulative }),
+    units,
+  });
+  return new Map(
+    measures.map(({ measure, total, apart }) => [measure.id, { total: of(total), apart: apart && of(apart) }]),
+  );
+};
+
+test("school → Sở and school → commune → Sở give the same totals", () =>
+  fc.assert(
+    fc.property(files, figures, (below, direct) => {
+      const ofSo = submission("thpt.xlsx", "B1", 1, direct);
+      const straight = merge([...below, ofSo], wish("S"));
+      const stepwise = merge([passedOn(below), ofSo], wish("S"));
+      const sent = below.some((one) => one.ok);
+      if (sent) expect(sums(stepwise)).toEqual(sums(straight));
+    }),
+    { numRuns: 500 },
+  ));
+
+test("a school whose commune has merged is not added a second time", () => {
+  const school = submission("a1.xlsx", "A1", 1, { n: 3, more: 1, womenN: 1, womenD: 1, yes: true, luot: 2 });
+  const merged = merge([passedOn([school]), school], wish("S"));
+  const states = merged.ledger.lines.map(({ path, state, of, code }) => ({ path, state, of, code }));
+  expect(states).toEqual([
+    { path: "a1.xlsx", state: "superseded", of: "xa.xlsx", code: "TN-08" },
+    { path: "xa.xlsx", state: "accepted", of: null, code: null },
+  ]);
+  expect(merged.measures.find(({ measure }) => measure.id === "MT2-CT3")?.total).toMatchObject({ n: 3, d: 4 });
+});
+
+test("an office from which nothing came is one row, and the units below it are all asked", () => {
+  const merged = merge([], wish("S"));
+  expect(merged.units.map(({ unit, status }) => [unit.code, status])).toEqual([
+    ["X1", "not-sent"],
+    ["B1", "not-sent"],
+  ]);
+  const answers = merged.measures.find(({ measure }) => measure.id === "MT3-CT1");
+  // Three THCS, one tiểu học and the THPT; the mầm non answers apart.
+  expect(answers?.total.units).toEqual({ asked: 5, given: 0, none: 0 });
+  expect(answers?.apart?.units.asked).toBe(1);
+});
+
+test("a THPT inside the commune is the Sở's: its file is not the commune's", () => {
+  const thpt = submission("thpt.xlsx", "B1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const [line] = merge([thpt], wish("X1")).ledger.lines;
+  expect(line).toMatchObject({ state: "rejected", code: "TN-06" });
+});
+
+test("a code that the list does not know, or another name, is a question with answers", () => {
+  const sent = submission("a.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const lost = merge([{ ...sent, unit: { ...sent.unit, code: "Z9" } }], wish("X1")).ledger.lines[0];
+  expect(lost).toMatchObject({ state: "conflict", code: "TN-05" });
+  const renamed = { ...sent, unit: { ...sent.unit, name: "Trường THCS Hoa Ban (ví dụ)" } };
+  const asked = merge([renamed], wish("X1")).ledger.lines[0];
+  expect(asked).toMatchObject({ state: "conflict", code: "TT-02" });
+  expect(asked?.answers?.map((answer) => ("code" in answer ? answer.code : answer.kind))).toEqual([
+    "A1",
+    "A2",
+    "ask-unit",
+  ]);
+  const told = merge([renamed], wish("X1", { identities: new Map([["a.xlsx", "A2"]]) }));
+  expect(told.ledger.lines[0]).toMatchObject({ state: "accepted", unit: "A2" });
+});
+
+test("a late file is taken, and the ledger says how late", () => {
+  const sent = {
+    ...submission("a.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 }),
+    due: "2026-05-31",
+  };
+  const [line] = merge([sent], wish("X1", { received: "2026-06-04" })).ledger.lines;
+  expect(line).toMatchObject({ state: "accepted", code: "TN-03", late: 4, facts: { days: "4", due: "2026-05-31" } });
+});
