@@ -42,7 +42,7 @@ const none = (rule: RollUp["rule"]): Body => ({
 
 const answered = (yes: boolean): Body => ({ state: "number", units: GIVEN, n: yes ? 1 : 0, d: 1 });
 
-function ofFigure({ figure, women, cumulative, state }: ReadLine, rule: RollUp["rule"]): Body {
+function ofFigure({ figure, women, cumulative, state }: ReadLine): Body {
   const given = { state, units: state === "none" ? NONE : GIVEN };
   switch (figure?.kind) {
     case "ratio":
@@ -63,7 +63,7 @@ function ofLine(line: ReadLine, rule: RollUp["rule"]): Body {
   if (line.state === "missing") return missing();
   if (line.state === "none") return none(rule);
   if (line.state === "outOfScope" || line.state === "notYet") return { state: line.state, units: NOBODY };
-  return ofFigure(line, rule);
+  return ofFigure(line);
 }
 
 /** A unit counts only if every quarter that is due is Có; one without a website has nothing to show. */

@@ -58,21 +58,19 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
   };
 }
 
-const first = ({ files }: Content): Accepted => files[0]!;
-
 /** Lines of one content: its original in the state given, the others as duplicates of it. */
-const linesOf = (content: Content, unit: string, said: Omit<Said, "unit">, due?: string): readonly LedgerLine[] =>
-  content.files.map((file, at) =>
-    at === 0
-      ? lineOf(file, { ...said, unit }, due)
-      : lineOf(file, { state: "duplicate", unit, of: first(content).path, received: said.received }, due),
-  );
+const linesOf = (content: Content, unit: string, said: Omit<Said, "unit">, due?: string): readonly LedgerLine[] => [
+  lineOf(content.first, { ...said, unit }, due),
+  ...content.copies.map((file) =>
+    lineOf(file, { state: "duplicate", unit, of: content.first.path, received: said.received }, due),
+  ),
+];
 
 function conflictFacts(open: readonly Content[], name: string): Facts {
   const [one, ...others] = open;
   const cells = new Set(
     others.flatMap((other) =>
-      one ? differencesOf("", first(one), first(other)).map(({ code, key }) => `${code}.${key}`) : [],
+      one ? differencesOf("", one.first, other.first).map(({ code, key }) => `${code}.${key}`) : [],
     ),
   );
   return { unit: name, files: String(open.length), cells: String(cells.size) };
@@ -97,7 +95,7 @@ export function unitLines(
   const { counts, open, replaced, decided } = settled;
   const received = ofAll ?? line.received;
   const { code, name } = line;
-  const latest = counts && first(counts).path;
+  const latest = counts?.first.path;
   const facts = open.length > 0 ? conflictFacts(open, name) : {};
   const covered =
     cover === undefined

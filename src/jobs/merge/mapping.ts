@@ -13,20 +13,25 @@ import {
 /** One measure of the plan of a file, and what it becomes in the plan that is merged. */
 export type Link = { readonly from: string; readonly to: string; readonly rule: RollUp["rule"] };
 
-/** Said of plans once: thousands of files are of one plan. */
-function once<T>(memory: WeakMap<Pack, Map<string, T>>, pack: Pack, key: string, say: () => T): T {
-  const known = memory.get(pack) ?? new Map<string, T>();
-  memory.set(pack, known);
-  const found = known.get(key) ?? say();
-  known.set(key, found);
-  return found;
+/** Says a thing of a plan once by key: thousands of files are of one plan. */
+function once<T>(): (pack: Pack, key: string, say: () => T) => T {
+  const memory = new WeakMap<Pack, Map<string, T>>();
+  return (pack, key, say) => {
+    const known = memory.get(pack) ?? new Map<string, T>();
+    memory.set(pack, known);
+    const found = known.get(key) ?? say();
+    known.set(key, found);
+    return found;
+  };
 }
 
-const LINKS = new WeakMap<Pack, Map<string, readonly Link[]>>();
+const links = once<readonly Link[]>();
+const asked = once<AskedBy>();
+const rules = once<RollUp["rule"]>();
 
 /** By the map of the child plan; within one plan every measure supplies itself. "Same id" never means the same. */
 export const linksOf = (file: Pack, target: Pack, kind: UnitKind): readonly Link[] =>
-  once(LINKS, target, `${file.id} ${file.version} ${kind}`, () => drawLinks(file, target, kind));
+  links(target, `${file.id} ${file.version} ${kind}`, () => drawLinks(file, target, kind));
 
 function drawLinks(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
   if (file.id === target.id)
@@ -44,36 +49,31 @@ function drawLinks(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
 
 export type AskedBy = ReadonlyMap<string, Asked>;
 
-const ASKED = new WeakMap<Pack, Map<string, AskedBy>>();
-
 /** Which measures of a plan ask a unit in a period: a matter of its kind, its levels and its ownership. */
 export const askedOf = (pack: Pack, unit: OrgUnit, period: Period): AskedBy =>
-  once(ASKED, pack, [period.id, unit.kind, unit.ownership, ...unit.levels].join(), () => drawAsked(pack, unit, period));
+  asked(pack, [period.id, unit.kind, unit.ownership, ...unit.levels].join(), () => drawAsked(pack, unit, period));
 
 function drawAsked(pack: Pack, unit: OrgUnit, period: Period): AskedBy {
-  const asked = entryRows(pack, unit, period).filter(({ state }) => state === "asked");
-  return new Map(asked.map(({ measure, local }) => [measure.id, local ? "apart" : "counted"]));
+  const rows = entryRows(pack, unit, period).filter(({ state }) => state === "asked");
+  return new Map(rows.map(({ measure, local }) => [measure.id, local ? "apart" : "counted"]));
 }
 
-const RULES = new WeakMap<Pack, Map<string, RollUp["rule"]>>();
-
 /** Rule of a measure in the plan that is merged, for totals: what schools supply, else what offices do. */
-export const totalRule = (target: Pack, id: string): RollUp["rule"] =>
-  once(RULES, target, id, () => sayRule(target, id));
+export const totalRule = (target: Pack, id: string): RollUp["rule"] => rules(target, id, () => sayRule(target, id));
 
 function sayRule(target: Pack, id: string): RollUp["rule"] {
   const found = measuresOf(target).find(({ measure }) => measure.id === id)?.measure;
   if (!found) return "local";
-  const rules = (["truong", "xa", "phong", "so", "ban"] as const).map((kind) => rollUpRule(found, kind));
-  const rule = rules.find((one) => one !== "local") ?? "local";
+  const all = (["truong", "xa", "phong", "so", "ban"] as const).map((kind) => rollUpRule(found, kind));
+  const rule = all.find((one) => one !== "local") ?? "local";
   return rule === "numerator" || rule === "denominator" ? "ratio" : rule;
 }
 
 /** Shares of one unit by measure of the plan that is merged. A measure that neither asks nor is answered is absent. */
 export function sharesOf(
   lines: readonly ReadLine[],
-  links: readonly Link[],
-  asked: AskedBy,
+  fed: readonly Link[],
+  asking: AskedBy,
   target: Pack,
 ): ReadonlyMap<string, { readonly share: Share; readonly lines: readonly ReadLine[] }> {
   const byMeasure = new Map<string, ReadLine[]>();
@@ -82,13 +82,13 @@ export function sharesOf(
     if (group) group.push(line);
     else byMeasure.set(line.measure, [line]);
   }
-  const linked = new Map(links.map((link) => [link.to, link]));
-  const ids = new Set([...asked.keys(), ...linked.keys()]);
+  const linked = new Map(fed.map((link) => [link.to, link]));
+  const ids = new Set([...asking.keys(), ...linked.keys()]);
   return new Map(
     [...ids].flatMap((id) => {
       const link = linked.get(id);
       const answered = link ? (byMeasure.get(link.from) ?? []) : [];
-      const how = asked.get(id) ?? "no";
+      const how = asking.get(id) ?? "no";
       if (answered.length === 0 && how === "no") return [];
       return [[id, { share: shareOf(answered, link?.rule ?? totalRule(target, id), how), lines: answered }] as const];
     }),

@@ -42,9 +42,9 @@ function unitOf({ line }: Reporter, known: Known, wish: MergeWish): MergedUnit {
 
 function differences(known: Known): readonly Difference[] {
   return [...known].flatMap(([unit, { counts, open, replaced }]) => {
-    const now = counts?.files[0];
-    const [firstOpen, ...others] = open.map(({ files }) => files[0]!);
-    const last = replaced[0]?.files[0];
+    const now = counts?.first;
+    const [firstOpen, ...others] = open.map(({ first }) => first);
+    const last = replaced[0]?.first;
     return [
       ...(now && last ? differencesOf(unit, last, now) : []),
       ...(firstOpen ? others.flatMap((other) => differencesOf(unit, firstOpen, other)) : []),
@@ -77,7 +77,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
   const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
   const known: Known = new Map(sorted.map(([unit, state]) => [unit, settle(unit, state, wish.decisions)]));
   const merged = (code: string): boolean =>
-    [known.get(code)?.counts, ...(known.get(code)?.open ?? [])].some((content) => content?.files[0]?.merged);
+    [known.get(code)?.counts, ...(known.get(code)?.open ?? [])].some((content) => content?.first.merged);
   const reporters = reportersOf(wish, { has: (code) => known.has(code), isMerged: merged });
   const asked: AskedOf = (line) => askedOf(pack, line, period);
   const supplied = reporters.map((reporter) => ({ reporter, ...suppliedBy(reporter, known, wish, asked) }));

@@ -94,7 +94,10 @@ export async function readForMerge(seen: FileSeen, given: GridBook, ports: Ports
   const number = typeof typed === "number" ? typed : context.submission;
   const sheet = checked.sheet ?? "";
   const { entries } = submissionOf(rows, context, { file: book.file, sheet }, number);
-  const lines = entries.map((entry, at) => lineOf(entry, rows[at]!, problems));
+  const lines = rows.flatMap((values, at) => {
+    const entry = entries[at];
+    return entry ? [lineOf(entry, values, problems)] : [];
+  });
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;
   return {

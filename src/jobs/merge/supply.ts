@@ -12,7 +12,7 @@ export type Known = ReadonlyMap<string, Settled>;
 type Supplied = { readonly shares: ReadonlyMap<string, Share>; readonly sources: readonly Source[] };
 
 /** The file of a unit that counts. */
-export const counting = (settled: Settled | undefined): Accepted | undefined => settled?.counts?.files[0];
+export const counting = (settled: Settled | undefined): Accepted | undefined => settled?.counts?.first;
 
 const packOf = (file: Accepted, { pack, packs }: MergeWish): Pack =>
   file.plan === pack.id ? pack : (packs.find(file.plan) ?? pack);

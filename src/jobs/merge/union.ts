@@ -1,10 +1,13 @@
 import type { Accepted } from "./reading";
 
-/** Files of one content, in order; the first is the original, the others are duplicates of it. */
+/** Files of one content: the smallest by (sha256, path) is the original, the others are duplicates of it. */
 export type Content = {
   readonly content: string;
   readonly number: number;
-  readonly files: readonly Accepted[];
+  /** The original. */
+  readonly first: Accepted;
+  /** Its duplicates, in order. */
+  readonly copies: readonly Accepted[];
 };
 
 /**
@@ -16,19 +19,22 @@ export type UnitState = ReadonlyMap<string, Content>;
 const before = (a: Accepted, b: Accepted): number =>
   a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-const joined = (a: readonly Accepted[], b: readonly Accepted[]): readonly Accepted[] => {
-  const known = new Map([...a, ...b].map((file) => [file.path, file]));
-  return [...known.values()].sort(before);
-};
+const filesOf = ({ first, copies }: Content): readonly Accepted[] => [first, ...copies];
+
+function joined(a: Content, b: Content): Content {
+  const known = new Map([...filesOf(a), ...filesOf(b)].map((file) => [file.path, file]));
+  const [first = a.first, ...copies] = [...known.values()].sort(before);
+  return { ...a, first, copies };
+}
 
 const one = (file: Accepted): UnitState =>
-  new Map([[file.content, { content: file.content, number: file.number, files: [file] }]]);
+  new Map([[file.content, { content: file.content, number: file.number, first: file, copies: [] }]]);
 
 export function unite(a: UnitState, b: UnitState): UnitState {
   const all = new Map(a);
   for (const [key, content] of b) {
     const known = all.get(key);
-    all.set(key, known ? { ...known, files: joined(known.files, content.files) } : content);
+    all.set(key, known ? joined(known, content) : content);
   }
   return all;
 }
@@ -56,21 +62,19 @@ export type Settled = {
   readonly decided: boolean;
 };
 
-const original = ({ files }: Content): Accepted => files[0]!;
-
 /** Date files of the disk never decide: the day of signing does, where it tells one from all others. */
 function newest(open: readonly Content[]): Content | undefined {
-  const days = open.map((content) => original(content).signed ?? "");
+  const days = open.map((content) => content.first.signed ?? "");
   const last = [...days].sort().at(-1) ?? "";
   return last !== "" && days.filter((day) => day === last).length === 1 ? open[days.indexOf(last)] : undefined;
 }
 
 const isChosen = (content: Content, choice: string): boolean =>
-  content.files.some(({ path, sha256 }) => path === choice || sha256 === choice);
+  filesOf(content).some(({ path, sha256 }) => path === choice || sha256 === choice);
 
 /** Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided. */
 export function settle(unit: string, state: UnitState, { newest: wanted, chosen }: Decisions = {}): Settled {
-  const contents = [...state.values()].sort((a, b) => b.number - a.number || before(original(a), original(b)));
+  const contents = [...state.values()].sort((a, b) => b.number - a.number || before(a.first, b.first));
   const highest = contents[0]?.number;
   const top = contents.filter(({ number }) => number === highest);
   const older = contents.filter(({ number }) => number !== highest);
