@@ -186,6 +186,6 @@ export class FastCell {
     this.raw.start = from;
     this.raw.end = at;
     this.valueRefs = refs;
-    return at > from && bytes[at + 1] === SLASH && bytes[at + 2] === V && bytes[at + 3] === GT ? at + 4 : -1;
+    return bytes[at + 1] === SLASH && bytes[at + 2] === V && bytes[at + 3] === GT ? at + 4 : -1;
   }
 }

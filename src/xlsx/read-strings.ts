@@ -23,6 +23,12 @@ function spells(bytes: Uint8Array, at: number, text: readonly number[]): boolean
   return true;
 }
 
+function doubled(places: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(places.length * 2);
+  larger.set(places);
+  return larger;
+}
+
 /** Where the text of the string that begins at `at` begins, or -1. */
 function stringStart(bytes: Uint8Array, at: number): number {
   const start = bytes[at + 6] === 62 ? PLAIN_START : SPACE_START;
@@ -55,13 +61,14 @@ export function readStrings(pack: Package, part: string): SharedStrings | Fault 
   const xml = pack.open(part);
   if (isFault(xml)) return xml;
   const texts: (string | undefined)[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let places = new Int32Array(2048);
+  let count = 0;
 
   const keep = (text: string | undefined, start: number, end: number): void => {
-    texts.push(text);
-    starts.push(start);
-    ends.push(end);
+    if (count * 2 === places.length) places = doubled(places);
+    places[count * 2] = start;
+    places[count * 2 + 1] = end;
+    texts[count++] = text;
   };
   const string = (): void => {
     const outside = xml.depth - 1;
@@ -109,7 +116,9 @@ export function readStrings(pack: Package, part: string): SharedStrings | Fault 
   }
   if (xml.fault) return { code: xml.fault, part };
   return (index) => {
-    if (index >= texts.length) return undefined;
-    return (texts[index] ??= unescapeX(plainText(xml.bytes, starts[index] as number, ends[index] as number)));
+    if (index >= count) return undefined;
+    return (texts[index] ??= unescapeX(
+      plainText(xml.bytes, places[index * 2] as number, places[index * 2 + 1] as number),
+    ));
   };
 }

@@ -17,6 +17,10 @@ const UNUSUAL = -1;
 /** No tag of a workbook has more attributes. */
 const MANY = 32;
 
+/** The tag in which a name of this hash came last, counted from the start of the program: most names are seen at once. */
+const SEEN = new Float64Array(1024);
+let tag = 0;
+
 /** Attributes of the tag that `plainAttributes` passed last: three places each, of the name, the value and its end. */
 export const PLAIN = { count: 0, spans: new Int32Array(MANY * 3) };
 
@@ -55,21 +59,20 @@ function cameBefore(bytes: Uint8Array, from: number, name: number, length: numbe
 export function plainAttributes(bytes: Uint8Array, from: number): number {
   const { spans } = PLAIN;
   let at = from;
-  let seen = 0;
   let count = 0;
+  tag++;
   let byte = bytes[at] as number;
   for (; byte === SPACE; byte = bytes[++at] as number) {
     const name = ++at;
     const first = bytes[name] as number;
-    let sum = 0;
-    for (byte = first; NAME_BYTES[byte]; byte = bytes[++at] as number) sum += byte;
-    // Names that are equal have equal sums: most need no closer look.
-    const bit = 1 << (sum & 31);
+    let hash = 0;
+    for (byte = first; NAME_BYTES[byte]; byte = bytes[++at] as number) hash = ((hash * 33) ^ byte) & 0xffff;
+    hash &= 1023;
     const binds = first === X && bytes[name + 1] === M;
     if (binds || ((NAME_BYTES[first] as number) & 2) === 0 || count === MANY) return UNUSUAL;
     if (byte !== EQUALS || bytes[at + 1] !== QUOTE) return UNUSUAL;
-    if ((seen & bit) !== 0 && cameBefore(bytes, from, name, at - name)) return UNUSUAL;
-    seen |= bit;
+    if (SEEN[hash] === tag && cameBefore(bytes, from, name, at - name)) return UNUSUAL;
+    SEEN[hash] = tag;
     at += 2;
     spans[count * 3] = name;
     spans[count * 3 + 1] = at;

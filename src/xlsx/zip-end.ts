@@ -4,7 +4,6 @@ import { LIMITS } from "./limits";
 /** Where the central directory stands (APPNOTE 6.3.10, §4.3.16; zip64 §4.3.14–15). */
 export type ZipEnd = { readonly start: number; readonly end: number; readonly count: number };
 
-const END = 0x06054b50;
 const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 const END_SIZE = 22;
@@ -48,15 +47,44 @@ function onlyPadding(bytes: Uint8Array, from: number): boolean {
   return true;
 }
 
+/** Which of the four bytes of the signature a byte is, counted from 1; 0 for any other. A step of four meets one. */
+const PLACE = new Uint8Array(256);
+[0x50, 0x4b, 5, 6].forEach((byte, n) => (PLACE[byte] = n + 1));
+
+const placeOf = (bytes: Uint8Array, at: number): number => PLACE[bytes[at] as number] as number;
+
+/** The last place before `from` where the signature of an end record stands; -1 when there is none from `first` on. */
+function before(bytes: Uint8Array, from: number, first: number): number {
+  let at = from + 2;
+  while (at >= first) {
+    // Four steps at once, as long as they stay within the file.
+    while (
+      at >= first + 16 &&
+      (placeOf(bytes, at) | placeOf(bytes, at - 4) | placeOf(bytes, at - 8) | placeOf(bytes, at - 12)) === 0
+    )
+      at -= 16;
+    const place = placeOf(bytes, at);
+    const start = at - place + 1;
+    const signed = place > 0 && start < from && start >= first;
+    if (
+      signed &&
+      bytes[start] === 0x50 &&
+      bytes[start + 1] === 0x4b &&
+      bytes[start + 2] === 5 &&
+      bytes[start + 3] === 6
+    )
+      return start;
+    at -= 4;
+  }
+  return -1;
+}
+
 /** Exactly one end record, reliability §1.1: two readers that choose differently would see two different workbooks. */
 export function findEnd(bytes: Uint8Array, view: DataView): ZipEnd | ZipCode {
   let found: ZipEnd | undefined;
   let seen = 0;
   const first = Math.max(0, bytes.length - END_SIZE - FULL16 - 4096);
-  // A place below 0 would count from the end.
-  const before = (at: number): number => (at > 0 ? bytes.lastIndexOf(0x50, at - 1) : -1);
-  for (let at = before(bytes.length - END_SIZE + 1); at >= first; at = before(at)) {
-    if (view.getUint32(at, true) !== END) continue;
+  for (let at = before(bytes, bytes.length - END_SIZE + 1, first); at >= 0; at = before(bytes, at, first)) {
     // Inside the directory that was found, or before it (a stored part may hold a whole archive of its own).
     const stop = at + END_SIZE + view.getUint16(at + 20, true);
     const end = stop <= bytes.length ? endAt(view, at) : undefined;
