@@ -1,6 +1,7 @@
 import { areaText } from "../sheet/address";
 import type { Area, PlacedCell, PlacedSheet } from "../sheet/placed";
 import { cellInput } from "./as-input";
+import type { Bench } from "./bench";
 import { ACTION_BYTES, type Write, write } from "./write";
 
 type Input = string | number | boolean;
@@ -57,33 +58,58 @@ export function contentWrites(sheet: PlacedSheet): readonly Write[] {
 
 const GENERAL = "General";
 
+/** One value for all cells of a range, as Office.js takes it though its type has blocks only. */
+const everywhere = (format: string): string[][] => format as unknown as string[][];
+
+const holds = (area: Area | undefined, { row, column }: PlacedCell): boolean =>
+  area !== undefined && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+
+/** The block of all formulas, unless a column in it has a format that its empty cells keep. */
+function formulaArea({ cells, columns }: PlacedSheet): Area | undefined {
+  const area = boundsOf(cells.filter(({ formula }) => formula !== undefined));
+  const kept = columns.some(
+    ({ column, style }) => style.format !== undefined && area && column >= area.left && column <= area.right,
+  );
+  return kept ? undefined : area;
+}
+
 /**
- * Number formats, after the values: Excel gives a cell that it thinks a date or a percentage a format of its own.
- * Cells with formulas are named even where they are General, because they take the format of what they refer to; null
- * leaves a cell as it is (Excel JavaScript API, "Null input in 2-D array").
+ * Number formats, after the values: Excel gives a cell that it thinks a date or a percentage a format of its own, and
+ * cells with formulas take that of what they refer to. First all formulas are told that they have none, at once; null
+ * then leaves a cell as it is (Excel JavaScript API, "Null input in 2-D array").
  */
 export function formatWrites(sheet: PlacedSheet): readonly Write[] {
   const columns = new Map(sheet.columns.map(({ column, style }) => [column, style.format ?? GENERAL] as const));
-  const cells = sheet.cells.filter(
-    ({ column, style, formula }) =>
-      formula !== undefined || (style.format ?? GENERAL) !== (columns.get(column) ?? GENERAL),
-  );
+  const told = formulaArea(sheet);
+  const cells = sheet.cells.filter((cell) => {
+    const format = cell.style.format ?? GENERAL;
+    if (holds(told, cell)) return format !== GENERAL;
+    return cell.formula !== undefined || format !== (columns.get(cell.column) ?? GENERAL);
+  });
+  const first = told
+    ? [
+        write((bench) => {
+          bench.range(sheet.name, areaText(told)).numberFormat = everywhere(GENERAL);
+        }, 2),
+      ]
+    : [];
   const area = boundsOf(cells);
-  if (!area) return [];
+  if (!area) return first;
   const width = area.right - area.left + 1;
   const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array.from({ length: width }, noFormat));
   for (const { row, column, style } of cells) {
     const line = rows[row - area.top];
     if (line) line[column - area.left] = style.format ?? GENERAL;
   }
-  return cutRows(rows, width).map(({ from, part }) => ({
+  const own = cutRows(rows, width).map(({ from, part }) => ({
     cells: part.length * width,
     bytes: JSON.stringify(part).length + ACTION_BYTES,
-    run: (bench) => {
+    run: (bench: Bench) => {
       const top = area.top + from;
       bench.range(sheet.name, areaText({ ...area, top, bottom: top + part.length - 1 })).numberFormat = part;
     },
   }));
+  return [...first, ...own];
 }
 
 const noFormat = (): string | null => null;

@@ -10,20 +10,120 @@ export function quoteText(text: string): string {
   return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
 }
 
-const SIGNS: Partial<Record<Operator, string>> = { eq: "=", concat: "&" };
-const ORDER: Partial<Record<Operator, string>> = { lt: "<", gt: ">", ge: ">=" };
+/** What a sheet keeps in cells of its own, so that its formulas need not repeat it. */
+export type Spelling = {
+  /** The cell that holds the text; undefined: it is written in quotes. */
+  readonly text?: (text: string) => string | undefined;
+  /** The cell that holds the column letters of a cell of the own row; undefined: they are computed. */
+  readonly letters?: (name: string) => string | undefined;
+  /** Expressions that stand in a hidden cell of the row, by the key of its column. */
+  readonly kept?: ReadonlyMap<Expr, string>;
+};
+
+/** How strongly a piece holds together, as all spreadsheet programs read it: `=` < `&` < `+` < `*` < one term. */
+const LEVEL = { compare: 1, concat: 2, sum: 3, product: 4, term: 5 } as const;
+type Piece = { readonly text: string; readonly level: number };
+
+const term = (text: string): Piece => ({ text, level: LEVEL.term });
+
+/** In parentheses where it would fall apart beside an operator of this level. */
+const inside = ({ text, level }: Piece, least: number): string => (level < least ? `(${text})` : text);
+
+const joined = (sign: string, pieces: readonly Piece[], level: number): Piece => ({
+  text: pieces.map((piece, at) => inside(piece, at === 0 ? level : level + 1)).join(sign),
+  level,
+});
 
 /** References in arithmetic go through N(), because text there would spread #VALUE!. */
-const amount = (expr: Expr): string => (expr.op === "ref" ? `N({${expr.name}})` : write(expr));
+const amount = (expr: Expr, spelling: Spelling): Piece => {
+  const name = expr.op === "ref" ? expr.name : spelling.kept?.get(expr);
+  return name === undefined ? write(expr, spelling) : term(`N({${name}})`);
+};
 
-const arithmetic = (sign: string, args: readonly Expr[]): string => `(${args.map(amount).join(sign)})`;
+const amounts = (args: readonly Expr[], spelling: Spelling): readonly Piece[] =>
+  args.map((arg) => amount(arg, spelling));
 
-function call(op: Operator, args: readonly Expr[]): string {
-  const written = args.map(write);
-  const [a = "", b = ""] = written;
-  const [first, second] = args;
+const isOp = (expr: Expr, op: Operator): expr is Extract<Expr, { readonly op: Operator }> => expr.op === op;
+
+/** The arguments of an operator with those of the same one inside it, unless that stands in a cell of its own. */
+const flat = (op: Operator, args: readonly Expr[], spelling: Spelling): readonly Expr[] =>
+  args.flatMap((arg) => (isOp(arg, op) && !spelling.kept?.has(arg) ? flat(op, arg.args, spelling) : [arg]));
+
+const refName = (expr: Expr | undefined): string | undefined => (expr?.op === "ref" ? expr.name : undefined);
+
+/** `AND(ISNUMBER(a),ISNUMBER(b))` is said shorter by `COUNT(a,b)=2`: both look at references alike. */
+function all(args: readonly Expr[], spelling: Spelling): Piece {
+  const parts = flat("and", args, spelling);
+  const numbers = parts.flatMap((part) => (isOp(part, "isNumber") ? (refName(part.args[0]) ?? []) : []));
+  const counted = numbers.length > 1;
+  const others = parts.filter((part) => !counted || !isOp(part, "isNumber") || refName(part.args[0]) === undefined);
+  const count: Piece = {
+    text: `COUNT(${numbers.map((name) => `{${name}}`).join(",")})=${numbers.length}`,
+    level: LEVEL.compare,
+  };
+  const pieces = [...(counted ? [count] : []), ...others.map((part) => write(part, spelling))];
+  const [only, ...more] = pieces;
+  return only && more.length === 0 ? only : term(`AND(${pieces.map(({ text }) => text).join(",")})`);
+}
+
+/** Texts that stand side by side are one. */
+function mergeTexts(args: readonly Expr[], spelling: Spelling): readonly Expr[] {
+  const out: Expr[] = [];
+  for (const arg of flat("concat", args, spelling)) {
+    const last = out[out.length - 1];
+    if (arg.op === "literal" && last?.op === "literal")
+      out[out.length - 1] = { op: "literal", value: `${String(last.value)}${String(arg.value)}` };
+    else if (arg.op !== "literal" || arg.value !== "") out.push(arg);
+  }
+  return out.length === 0 ? [{ op: "literal", value: "" }] : out;
+}
+
+/** A number or a reference alone would not be a text. */
+function chain(args: readonly Expr[], spelling: Spelling): Piece {
+  const merged = mergeTexts(args, spelling);
+  const pieces = merged.map((arg) => write(arg, spelling));
+  const [only] = merged;
+  const alone = merged.length === 1 && !(only?.op === "literal" && typeof only.value === "string");
+  const texts = (alone ? [...pieces, term('""')] : pieces).map((piece) => inside(piece, LEVEL.concat));
+  return { text: texts.join("&"), level: texts.length > 1 ? LEVEL.concat : (pieces[0]?.level ?? LEVEL.term) };
+}
+
+const COMPARISONS: Partial<Record<Operator, readonly [string, string]>> = {
+  lt: ["<", ">="],
+  gt: [">", "<="],
+  ge: [">=", "<"],
+};
+
+const compare = (sign: string, pieces: readonly Piece[]): Piece => ({
+  text: pieces.map((piece) => inside(piece, LEVEL.concat)).join(sign),
+  level: LEVEL.compare,
+});
+
+function comparison(expr: Expr, holds: boolean, spelling: Spelling): Piece | undefined {
+  if (expr.op === "ref" || expr.op === "literal") return undefined;
+  const signs = COMPARISONS[expr.op];
+  if (signs) return compare(signs[holds ? 0 : 1], amounts(expr.args, spelling));
+  const equal = holds ? "=" : "<>";
+  const written = (): readonly Piece[] => expr.args.map((arg) => write(arg, spelling));
+  if (expr.op === "eq") return compare(equal, written());
+  return expr.op === "isBlank" ? compare(equal, [...written(), term('""')]) : undefined;
+}
+
+/** Address or letters of a cell: from the letters that the sheet keeps, where it does. */
+function place(op: "addressOf" | "columnOf", cell: Expr | undefined, spelling: Spelling): Piece {
+  const name = refName(cell) ?? "";
+  const letters = spelling.letters?.(name);
+  if (op === "columnOf") return term(letters ?? `SUBSTITUTE(ADDRESS(1,COLUMN({${name}}),4),"1","")`);
+  if (letters === undefined) return term(`ADDRESS(ROW({${name}}),COLUMN({${name}}),4)`);
+  return { text: `${letters}&ROW()`, level: LEVEL.concat };
+}
+
+function call(op: Operator, args: readonly Expr[], spelling: Spelling): Piece {
+  const plain = (): string => args.map((arg) => write(arg, spelling).text).join(",");
+  const over = (): string => joined("/", amounts(args, spelling), LEVEL.product).text;
   switch (op) {
     case "and":
+      return all(args, spelling);
     case "or":
     case "not":
     case "if":
@@ -31,53 +131,55 @@ function call(op: Operator, args: readonly Expr[]): string {
     case "left":
     case "trim":
     case "substitute":
-      return `${op.toUpperCase()}(${written.join(",")})`;
+      return term(`${op.toUpperCase()}(${plain()})`);
     case "add":
-      return arithmetic("+", args);
+      return joined("+", amounts(args, spelling), LEVEL.sum);
     case "sub":
-      return arithmetic("-", args);
+      return joined("-", amounts(args, spelling), LEVEL.sum);
     case "mul":
-      return arithmetic("*", args);
+      return joined("*", amounts(args, spelling), LEVEL.product);
     case "roundedQuotient":
-      return first && second ? `ROUND(${amount(first)}/${amount(second)},0)` : "";
+      return term(`ROUND(${over()},0)`);
     case "quotient":
-      return first && second ? `INT(${amount(first)}/${amount(second)})` : "";
+      return term(`INT(${over()})`);
     case "divided":
-      return first && second ? `(${amount(first)}/${amount(second)})` : "";
+      return joined("/", amounts(args, spelling), LEVEL.product);
     case "mod":
-      return first && second ? `MOD(${amount(first)},${amount(second)})` : "";
+      return term(
+        `MOD(${amounts(args, spelling)
+          .map(({ text }) => text)
+          .join(",")})`,
+      );
     case "rest":
-      return `MID(${a},${b},32000)`;
+      return term(`MID(${plain()},32000)`);
     case "isNumber":
-      return `ISNUMBER(${a})`;
+      return term(`ISNUMBER(${plain()})`);
     case "isText":
-      return `ISTEXT(${a})`;
-    case "isBlank":
-      return `(${a}="")`;
+      return term(`ISTEXT(${plain()})`);
     case "addressOf":
-      return `ADDRESS(ROW(${a}),COLUMN(${a}),4)`;
     case "columnOf":
-      return `SUBSTITUTE(ADDRESS(1,COLUMN(${a}),4),"1","")`;
-    case "lt":
-    case "gt":
-    case "ge":
-      return arithmetic(ORDER[op] ?? "", args);
+      return place(op, args[0], spelling);
     default:
-      return `(${written.join(SIGNS[op] ?? "")})`;
+      return chain(args, spelling);
   }
 }
 
-function write(expr: Expr): string {
-  switch (expr.op) {
-    case "ref":
-      return `{${expr.name}}`;
-    case "literal":
-      if (typeof expr.value === "string") return quoteText(expr.value);
-      return typeof expr.value === "boolean" ? String(expr.value).toUpperCase() : String(expr.value);
-    default:
-      return call(expr.op, expr.args);
-  }
+const literal = (value: number | string | boolean, spelling: Spelling): Piece => {
+  if (typeof value !== "string") return term(String(value).toUpperCase());
+  const kept = spelling.text?.(value);
+  if (kept !== undefined) return term(kept);
+  return { text: quoteText(value), level: value.length > LITERAL_LIMIT ? LEVEL.concat : LEVEL.term };
+};
+
+function write(expr: Expr, spelling: Spelling): Piece {
+  if (expr.op === "ref") return term(`{${expr.name}}`);
+  if (expr.op === "literal") return literal(expr.value, spelling);
+  const kept = spelling.kept?.get(expr);
+  if (kept !== undefined) return term(`{${kept}}`);
+  const [first] = expr.args;
+  const denied = expr.op === "not" && first ? comparison(first, false, spelling) : undefined;
+  return denied ?? comparison(expr, true, spelling) ?? call(expr.op, expr.args, spelling);
 }
 
 /** Spreadsheet text of an expression, without `=`, with `{name}` tokens for `sheet/place`. */
-export const formula = (expr: Expr): string => write(expr);
+export const formula = (expr: Expr, spelling: Spelling = {}): string => write(expr, spelling).text;

@@ -3,38 +3,42 @@
  * VALUE only ever sees digits. Nested IFs guard MID, whose start must be positive.
  */
 const nest = (text: string, pairs: readonly (readonly [string, string])[]): string =>
-  pairs.reduce((inner, [from, to]) => `SUBSTITUTE(${inner},"${from}","${to}")`, text);
+  pairs.reduce((inner, [from, to]) => `SUBSTITUTE(${inner},${from},${to})`, text);
 
+// A digit stands as a number where a text is wanted: every program takes it for its one character.
 const DIGITS = [..."0123456789"];
 const FULL_WIDTH = DIGITS.map((digit): readonly [string, string] => [
-  String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+  `"${String.fromCharCode(digit.charCodeAt(0) + 0xfee0)}"`,
   digit,
 ]);
 
-/** Helper 1: the text of the cell without outer spaces, in plain digits; "" where the cell holds no text. */
-export function cleanFormula(cell: string): string {
-  return `IF(ISTEXT(${cell}),TRIM(${nest(cell, [["\u00a0", " "], ...FULL_WIDTH])}),"")`;
-}
+/** Helper 1: the text of the cell without outer spaces, in plain digits; only asked for where the cell holds text. */
+export const cleanFormula = (cell: string): string => `TRIM(${nest(cell, [['"\u00a0"', '" "'], ...FULL_WIDTH])})`;
 
-/** Helper 2: the count, or "" (empty), "chu", "mo", "sai". `clean` is helper 1 of the same cell. */
-export function gradeFormula(cell: string, clean: string): string {
-  const s = clean;
-  const plain = nest(s, [
-    [".", ""],
-    [",", ""],
-    [" ", ""],
+/** Helper 2: helper 1 without the marks that may stand between thousands. */
+export const plainFormula = (clean: string): string =>
+  nest(clean, [
+    ['"."', '""'],
+    ['","', '""'],
+    ['" "', '""'],
   ]);
+
+/** Helper 3: the count, or "" (empty), "chu", "mo", "sai". `clean` and `plain` are helpers 1 and 2 of the same cell. */
+export function gradeFormula(cell: string, clean: string, plain: string): string {
+  const s = clean;
   const rest = nest(
     plain,
-    DIGITS.map((digit): readonly [string, string] => [digit, ""]),
+    DIGITS.map((digit): readonly [string, string] => [digit, '""']),
   );
+  // One mark stands before the last three digits of 4 to 6, two before the last three and six of 7 to 9.
   const mark = `MID(${s},LEN(${s})-3,1)`;
-  const marks = `(LEN(${s})-LEN(${plain}))`;
-  const oneMark = `IF(AND(LEN(${s})>=5,LEN(${s})<=7),IF(${mark}=" ",VALUE(${plain}),IF(ISNUMBER(FIND(${mark},".,")),"mo","sai")),"sai")`;
-  const twoMarks = `IF(AND(LEN(${s})>=9,LEN(${s})<=11),IF(AND(${mark}=MID(${s},LEN(${s})-7,1),ISNUMBER(FIND(${mark},"., "))),VALUE(${plain}),"sai"),"sai")`;
-  const marked = `IF(LEFT(${s},1)="0","sai",IF(${marks}=1,${oneMark},IF(${marks}=2,${twoMarks},"sai")))`;
+  const odd = `OR(LEFT(${s})="0",LEN(${s})-LEN(${plain})>2,ABS(4*LEN(${plain})-3*LEN(${s})-2)>1)`;
+  const oneMark = `IF(${mark}=" ",VALUE(${plain}),"mo")`;
+  const twoMarks = `IF(${mark}=MID(${s},LEN(${s})-7,1),VALUE(${plain}),"sai")`;
+  const known = `IF(ISERROR(FIND(${mark},"., ")),"sai",IF(LEN(${s})-LEN(${plain})=1,${oneMark},${twoMarks}))`;
+  const marked = `IF(${odd},"sai",${known})`;
   const digits = `IF(LEN(${s})<=9,VALUE(${s}),"sai")`;
   const text = `IF(${s}="","",IF(OR(${plain}="",${rest}<>""),"chu",IF(${s}=${plain},${digits},${marked})))`;
   const number = `IF(AND(${cell}>=0,${cell}<=999999999,${cell}=INT(${cell})),${cell},"sai")`;
-  return `IF(ISERROR(${cell}),"chu",IF(ISNUMBER(${cell}),${number},IF(ISTEXT(${cell}),${text},IF(${cell}="","","chu"))))`;
+  return `IF(ISNUMBER(${cell}),${number},IF(ISTEXT(${cell}),${text},IF(ISBLANK(${cell}),"","chu")))`;
 }

@@ -1,4 +1,4 @@
-import { concat, eq, type Expr, ge, lt, mod, mul, quotient, right, roundedQuotient, when } from "./expr";
+import { concat, eq, type Expr, ge, lt, mod, mul, quotient, ref, right, roundedQuotient, when } from "./expr";
 
 /** Last three digits with leading zeros. */
 const three = (value: Expr): Expr => right(concat("000", mod(value, 1000)), 3);
@@ -28,6 +28,9 @@ export function showHundredths(t: Expr): Expr {
 
 /** A rate as officials write it: `46,67%`. */
 export const showPercent = (t: Expr): Expr => concat(showHundredths(t), "%");
+
+/** The rate of the row as it is printed, from the helper cell that has it in hundredths. */
+export const PRINTED_RATE = showPercent(ref("ketqua.t"));
 
 /** The printed form of a figure of a plan: "99.5" → "99,5%". */
 export const targetText = (value: string): string => `${value.replace(".", ",")}%`;

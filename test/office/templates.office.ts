@@ -17,7 +17,7 @@ import {
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { context, pack, ports, unit } from "../tools/books";
+import { context, keyed, pack, ports, unit } from "../tools/books";
 import { convert, run, workFolder } from "../tools/libreoffice";
 import { rightAnswers } from "../tools/right-answers";
 import { CARRIED, WRONG_FILLINGS } from "../tools/wrong-fillings";
@@ -60,6 +60,15 @@ const folder = workFolder();
 const issued = new Map<string, PlacedBook>();
 let saved: string;
 
+/** Cells that are computed have no names of their own. */
+function byKeys(book: PlacedBook, name: string): { readonly sheet: string; readonly cell: string } | undefined {
+  for (const one of book.sheets) {
+    const at = keyed(one, name);
+    if (at !== undefined) return { sheet: one.name, cell: address(keyRow(at), keyColumn(at)) };
+  }
+  return undefined;
+}
+
 function addresses(book: PlacedBook, answers: Answers): Readonly<Record<string, Readonly<Record<string, Scalar>>>> {
   const places = new Map(
     book.sheets.flatMap((sheet) =>
@@ -68,7 +77,7 @@ function addresses(book: PlacedBook, answers: Answers): Readonly<Record<string, 
   );
   const cells: Record<string, Record<string, Scalar>> = {};
   for (const [name, value] of Object.entries(answers)) {
-    const place = places.get(`ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`);
+    const place = places.get(`ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`) ?? byKeys(book, name);
     if (!place) throw new Error(`no cell ${name}`);
     (cells[place.sheet] ??= {})[place.cell] = value;
   }

@@ -2,7 +2,7 @@ import { initSync, Model } from "@ironcalc/wasm";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { gradeCount, type Grade } from "../../src/entries/grade";
-import { cleanFormula, gradeFormula } from "../../src/rules/grade-formula";
+import { cleanFormula, gradeFormula, plainFormula } from "../../src/rules/grade-formula";
 
 beforeAll(() => {
   initSync({ module: readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")) });
@@ -19,7 +19,8 @@ function graded(inputs: readonly string[]): readonly Grade[] {
     const row = at + 1;
     if (input !== "") model.setUserInput(0, row, 1, input);
     model.setUserInput(0, row, 2, `=${cleanFormula(`A${row}`)}`);
-    model.setUserInput(0, row, 3, `=${gradeFormula(`A${row}`, `B${row}`)}`);
+    model.setUserInput(0, row, 4, `=${plainFormula(`B${row}`)}`);
+    model.setUserInput(0, row, 3, `=${gradeFormula(`A${row}`, `B${row}`, `D${row}`)}`);
   });
   model.resumeEvaluation();
   model.evaluate();
@@ -205,7 +206,7 @@ test("texts at random are graded alike", () => {
 
 test("the formulas fit Excel: at most 8192 characters, and nothing that depends on the locale", () => {
   const clean = cleanFormula("$XFD$1048576");
-  const grade = gradeFormula("$XFD$1048576", "$XFD$1048576");
+  const grade = gradeFormula("$XFD$1048576", "$XFD$1048576", "$XFD$1048576");
   for (const formula of [clean, grade]) {
     expect(formula.length).toBeLessThan(8000);
     expect(formula).not.toMatch(/\b(TEXT|NUMBERVALUE|DATEVALUE|IFS|LET|TEXTJOIN|CONCAT)\(/);

@@ -71,7 +71,7 @@ export const asRead = (book: PlacedBook, file = "thu.xlsx"): GridBook => ({
 const valueAt = (sheet: PlacedSheet, test: (cell: PlacedSheet["cells"][number]) => boolean) => sheet.cells.find(test);
 
 /** The place of `MT5.ketqua` where no name tells it: the row of the hidden code and the column of the hidden key. */
-function keyed(sheet: PlacedSheet, name: string): number | undefined {
+export function keyed(sheet: PlacedSheet, name: string): number | undefined {
   for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) {
     const code = valueAt(sheet, ({ value }) => value === name.slice(0, dot));
     const head = code && valueAt(sheet, ({ row, value }) => row < code.row && value === name.slice(dot + 1));

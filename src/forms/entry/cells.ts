@@ -4,21 +4,20 @@ import {
   computed,
   formula,
   gradeFormula,
+  keptCells,
   NO,
   numericCells,
+  plainFormula,
   REASONS,
-  RULES,
-  VERDICT,
   YES,
 } from "../../rules/index";
 import type { CellSpec, Style, Validation } from "../../sheet/index";
-import { STATUS, targetText } from "../../words/index";
+import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { BOXED, CENTERED, COUNT, GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
-import { MESSAGE_PARTS } from "./columns";
-import { MARK, messageParts } from "./messages";
+import type { Phrases } from "../phrases";
 import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
-import { settingOf } from "./setting";
+import { statusCells } from "./status";
 
 export const LISTS = [
   { name: "co_khong", items: [YES, NO] },
@@ -99,10 +98,10 @@ const shownStyle = (row: EntryRow, key: string): Style => {
   return row.asks === "ratio" && (key === "ketqua" || key === "kytruoc") ? RATE : COUNT;
 };
 
-function computedCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+function computedCells(row: EntryRow, context: FormContext, { spelling }: Phrases): readonly CellSpec[] {
   return [...computed(row, context.period)].map(([key, expr]) => ({
     column: key,
-    formula: formula(expr),
+    formula: formula(expr, spelling),
     style: key.endsWith(".t") ? {} : shownStyle(row, key),
     ...named(row, key, !key.endsWith(".t")),
   }));
@@ -111,43 +110,9 @@ function computedCells(row: EntryRow, context: FormContext): readonly CellSpec[]
 function gradedCells(row: EntryRow): readonly CellSpec[] {
   return numericCells(row).flatMap((key) => [
     { column: `${key}.s`, formula: cleanFormula(`{${key}}`) },
-    { column: `${key}.gt`, formula: gradeFormula(`{${key}}`, `{${key}.s}`), name: `${row.code}.${key}.gt` },
+    { column: `${key}.p`, formula: plainFormula(`{${key}.s}`) },
+    { column: `${key}.gt`, formula: gradeFormula(`{${key}}`, `{${key}.s}`, `{${key}.p}`) },
   ]);
-}
-
-const marks = (mark: string): string => `(LEN({cansua})-LEN(SUBSTITUTE({cansua},"${mark}","")))/${mark.length}`;
-
-/** Status by the worst line of the messages; a row without lines is complete. */
-function statusFormula(): string {
-  const has = (mark: string): string => `ISNUMBER(FIND("${mark}",{cansua}))`;
-  const look = `OR(${has(MARK.warning)},${has(MARK.question)})`;
-  const done = `IF({danhgia}="${VERDICT.none}","${STATUS.none}",IF({danhgia}="${VERDICT.outOfScope}","${STATUS.outOfScope}","${STATUS.complete}"))`;
-  return `IF(${has(MARK.missing)},"${STATUS.missing}",IF(${has(MARK.error)},"${STATUS.wrong}",IF(${look},"${STATUS.review}",${done})))`;
-}
-
-function statusCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
-  if (row.state !== "asked") {
-    const value = row.state === "notYet" ? STATUS.notYet : STATUS.outOfScope;
-    return [{ column: "trangthai", value, style: CENTERED, ...named(row, "trangthai", true) }];
-  }
-  const setting = settingOf(context);
-  const findings = RULES.flatMap((rule) => rule.findings({ ...setting, row }));
-  const parts = messageParts(findings, MESSAGE_PARTS);
-  const all = parts.map((_, part) => `{cansua.${part}}`).join("&");
-  return [
-    ...parts.map((part, at) => ({ column: `cansua.${at}`, formula: part })),
-    {
-      column: "cansua",
-      formula: `IF(LEN(${all})>0,LEFT(${all},LEN(${all})-1),"")`,
-      style: LABEL,
-      ...named(row, "cansua", true),
-    },
-    { column: "trangthai", formula: statusFormula(), style: CENTERED, ...named(row, "trangthai", true) },
-    { column: "dem.thieu", formula: marks(MARK.missing), ...named(row, "dem.thieu", false) },
-    { column: "dem.sai", formula: marks(MARK.error), ...named(row, "dem.sai", false) },
-    { column: "dem.xem", formula: marks(MARK.warning), ...named(row, "dem.xem", false) },
-    { column: "dem.hoi", formula: marks(MARK.question), ...named(row, "dem.hoi", false) },
-  ];
 }
 
 function labelCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
@@ -182,15 +147,25 @@ const GREY_COLUMNS = [
   "cansua",
 ];
 
+/** Cells that people find by name once a column (`namedOnce`); the codes of rows make the names. */
+const SHOWN: ReadonlySet<string> = new Set(["trangthai", "cansua"]);
+
 /** All cells of one row of entry. */
-export function rowCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
+export function rowCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
+  const said = [...computedCells(row, context, phrases), ...statusCells(row, context, phrases)].map((cell) =>
+    SHOWN.has(cell.column) ? { ...cell, ...named(row, cell.column, true) } : cell,
+  );
+  const kept = keptCells(
+    row,
+    said.flatMap(({ formula: text }) => text ?? []),
+  );
   const cells = [
     ...labelCells(row, context),
     ...inputCells(row),
     ...carriedCells(row, context),
-    ...computedCells(row, context),
     ...gradedCells(row),
-    ...statusCells(row, context),
+    ...said,
+    ...kept.map(([column, text]) => ({ column, formula: text })),
   ];
   const used = new Set(cells.map(({ column }) => column));
   const unused = GREY_COLUMNS.filter((key) => !used.has(key) && (key !== "h1" || context.period.part === "year"));

@@ -1,4 +1,5 @@
-import type { ColumnSpec } from "../../sheet/index";
+import { KEPT } from "../../rules/index";
+import type { ColumnSpec, RowSpec } from "../../sheet/index";
 import { type ColumnKey, COLUMNS } from "../../words/index";
 import type { FormContext } from "../context";
 
@@ -53,18 +54,26 @@ const ALL = (Object.keys(WIDTHS) as readonly ColumnKey[]).map(column);
 export const entryColumns = ({ period }: FormContext): readonly EntryColumn[] =>
   ALL.filter(({ key }) => key !== "h1" || period.part === "year");
 
-export const MESSAGE_PARTS = 4;
-const HELPERS = ["ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"];
 const GRADED = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "luyke.truoc", "h1"];
 
-/** Hidden columns after the code: graded cells, figures carried over, messages in parts, counts for the status line. */
-export const helperColumns = (): readonly string[] => [
-  ...HELPERS,
-  ...GRADED.flatMap((key) => [`${key}.s`, `${key}.gt`]),
-  ...Array.from({ length: MESSAGE_PARTS }, (_, part) => `cansua.${part}`),
+/** Keys of all columns that nobody sees, after the code; a sheet has those that its rows use. */
+const HELPERS = [
+  ...["ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
+  ...GRADED.flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
+  ...KEPT.values(),
+  ...["cansua.0", "cansua.1", "cansua.2"],
 ];
 
-export const columnSpecs = (context: FormContext): readonly ColumnSpec[] => [
+/** Columns of figures carried over are there for every row: formulas of rows without such figures name them too. */
+const ALWAYS: ReadonlySet<string> = new Set(["kytruoc.n", "kytruoc.d"]);
+
+/** Hidden columns after the code that the rows use: graded cells, figures carried over, counts for the status line. */
+export function helperColumns(rows: readonly RowSpec[]): readonly string[] {
+  const used = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  return HELPERS.filter((key) => used.has(key) || ALWAYS.has(key));
+}
+
+export const columnSpecs = (context: FormContext, helpers: readonly string[]): readonly ColumnSpec[] => [
   ...entryColumns(context).map(({ key, width, hidden }) => ({ key, width, ...(hidden && { hidden }) })),
-  ...helperColumns().map((key) => ({ key, width: 8, hidden: true })),
+  ...helpers.map((key) => ({ key, width: 8, hidden: true })),
 ];

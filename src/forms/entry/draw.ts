@@ -1,5 +1,5 @@
 import type { EntryRow, Goal } from "../../plan/index";
-import { columnLetters, type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
+import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
 import {
   HOW_TO_FILL,
   NOT_SENDABLE,
@@ -11,54 +11,15 @@ import {
   targetText,
 } from "../../words/index";
 import type { FormContext } from "../context";
-import { BAD, CENTERED, GOAL_FILL, GOAL_ROW, GOOD, HEAD, LOOK } from "../palette";
+import { BAD, GOAL_FILL, GOAL_ROW, GOOD, LOOK } from "../palette";
 import { rowCells } from "./cells";
 import { columnSpecs, entryColumns, helperColumns } from "./columns";
+import { headRows, visible } from "./head";
 import { namedOnce } from "./named-once";
+import { makePhrases, type Phrases } from "../phrases";
 import { formRows, rowHowTo, rowLabel } from "./rows";
 
 export const ENTRY_TITLE = SHEETS.entry;
-
-const visible = (context: FormContext): readonly string[] =>
-  entryColumns(context).flatMap(({ key, hidden }) => (hidden ? [] : [key]));
-
-function headerRows(context: FormContext): readonly RowSpec[] {
-  const columns = entryColumns(context).filter(({ hidden }) => !hidden);
-  const top: CellSpec[] = [];
-  const leaves: CellSpec[] = [];
-  columns.forEach(({ key, header }, at) => {
-    const [group = "", leaf] = header;
-    if (leaf === undefined) {
-      top.push({ column: key, value: group, style: HEAD, down: 3 });
-      return;
-    }
-    leaves.push({ column: key, value: leaf, style: HEAD, down: 2 });
-    if (columns[at - 1]?.header[0] === group) return;
-    const across = columns.slice(at).findIndex((next) => next.header[0] !== group);
-    top.push({ column: key, value: group, style: HEAD, across: across < 0 ? columns.length - at : across });
-  });
-  return [
-    { key: "head.1", height: 30, cells: top },
-    { key: "head.2", height: 20, cells: leaves },
-    { key: "head.3", height: 26, cells: [] },
-  ];
-}
-
-/** A, B, C, then 1, 2, 3 …: the line officials use to name columns. */
-function numberRow(context: FormContext): RowSpec {
-  const cells = visible(context).map((column, at) => ({
-    column,
-    value: at < 3 ? columnLetters(at) : String(at - 2),
-    style: { ...CENTERED, italic: true, size: 9 },
-  }));
-  return { key: "head.number", height: 14, cells };
-}
-
-/** The hidden row by which columns are found again. */
-function keyRow(context: FormContext): RowSpec {
-  const keys = [...entryColumns(context).map(({ key }) => key), ...helperColumns()];
-  return { key: "head.key", hidden: true, cells: keys.map((key) => ({ column: key, value: key })) };
-}
 
 function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly RowSpec[] {
   const { unit, period, window } = context;
@@ -119,7 +80,7 @@ function goalRow(goal: Goal, context: FormContext): RowSpec {
   return { key: `goal.${goal.id}`, height: 20, cells };
 }
 
-function dataRow(row: EntryRow, context: FormContext): RowSpec {
+function dataRow(row: EntryRow, context: FormContext, phrases: Phrases): RowSpec {
   const width = (key: string): number => entryColumns(context).find((column) => column.key === key)?.width ?? 10;
   const height = Math.max(
     30,
@@ -128,12 +89,12 @@ function dataRow(row: EntryRow, context: FormContext): RowSpec {
     textHeight(row.measure.unit, width("dvt"), 10),
     textHeight(targetText(row.measure.targets, row.measure.unit), width("moc"), 10),
   );
-  return { key: row.code, height, cells: rowCells(row, context) };
+  return { key: row.code, height, cells: rowCells(row, context, phrases) };
 }
 
-function bodyRows(rows: readonly EntryRow[], context: FormContext): readonly RowSpec[] {
+function bodyRows(rows: readonly EntryRow[], context: FormContext, phrases: Phrases): readonly RowSpec[] {
   const body = rows.flatMap((row, at) => {
-    const own = dataRow(row, context);
+    const own = dataRow(row, context, phrases);
     return rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal, context), own];
   });
   return namedOnce(body);
@@ -160,15 +121,17 @@ function conditionals(rows: readonly RowSpec[]): SheetSpec["conditionals"] {
 /** Sheet `Chỉ tiêu`: one row per measure that the unit answers, one per quarter where it goes by quarters. */
 export function drawEntry(context: FormContext): SheetSpec {
   const rows = formRows(context);
-  const body = bodyRows(rows, context);
+  const phrases = makePhrases(visible(context));
+  const body = bodyRows(rows, context, phrases);
+  const helpers = helperColumns(body);
   const last = body.at(-1)?.key ?? "head.key";
   const columns = visible(context);
   return {
     role: "entry",
     title: ENTRY_TITLE,
     visibility: "visible",
-    columns: columnSpecs(context),
-    rows: [...titleRows(context, rows), ...headerRows(context), numberRow(context), keyRow(context), ...body],
+    columns: columnSpecs(context, helpers),
+    rows: [...titleRows(context, rows), ...headRows(context), ...body, ...phrases.rows([...columns, ...helpers])],
     conditionals: conditionals(body) ?? [],
     freeze: { row: body[0]?.key ?? "head.key", column: "cach" },
     protect: true,

@@ -1,6 +1,7 @@
-import { concat, type Expr, type Finding, formula, literal, quoteText, type Value, when } from "../../rules/index";
+import { concat, type Expr, type Finding, formula, literal, ref, type Value, when } from "../../rules/index";
 import type { Problem } from "../../problems/index";
 import { sentenceOf } from "../../words/index";
+import type { Phrases } from "../phrases";
 
 /** How a line of column "Nội dung cần sửa" begins; the status column and the status line go by it. */
 export const MARK = {
@@ -15,41 +16,57 @@ const markOf = ({ missing, severity }: Finding): string => (missing ? MARK.missi
 
 const isExpr = (value: Value): value is Expr => typeof value === "object";
 
-/** The sentence of `words` as an expression: it is asked for with marks in place of facts and cut at them. */
-export function sentenceExpr(finding: Finding): Expr {
+/** Facts that sentences print as they are and that differ from row to row; what stands between them does not. */
+const OWN: ReadonlySet<string> = new Set(["year", "target", "fromYear", "from", "toYear", "to", "step", "line"]);
+
+/** A fact as a part of the sentence; undefined where the sentence itself depends on it. */
+function partOf(key: string, value: Value, code: string): Expr | undefined {
+  if (isExpr(value) && value.op !== "literal") return value;
+  const text = String(isExpr(value) && value.op === "literal" ? value.value : value);
+  if (text === code) return ref("ma");
+  return OWN.has(key) && text !== "" ? literal(text) : undefined;
+}
+
+/** The sentence of `words` in parts: it is asked for with marks in place of facts and cut at them. Texts are even. */
+function sentenceParts(finding: Finding, code: string): readonly (string | Expr)[] {
   const values: Expr[] = [];
   const facts = Object.entries(finding.facts).map(([key, value]) => {
-    if (!isExpr(value)) return [key, String(value)] as const;
-    if (value.op === "literal") return [key, String(value.value)] as const;
-    return [key, `\u0001${values.push(value) - 1}\u0002`] as const;
+    const part = partOf(key, value, code);
+    if (part) return [key, `\u0001${values.push(part) - 1}\u0002`] as const;
+    return [key, String(isExpr(value) && value.op === "literal" ? value.value : value)] as const;
   });
   const asked = { code: finding.code, facts: Object.fromEntries(facts) } as Pick<Problem, "code" | "facts">;
   const pieces = sentenceOf(asked, "vi", "sheet").text.split(/\u0001(\d+)\u0002/);
-  return concat(...pieces.map((piece, at) => (at % 2 === 0 ? literal(piece) : (values[Number(piece)] ?? literal("")))));
+  return pieces.map((piece, at) => (at % 2 === 0 ? piece : (values[Number(piece)] ?? "")));
 }
 
-/** One finding as spreadsheet text: its line where the condition holds, else nothing. */
-function lineFormula(finding: Finding): string {
-  const line = concat(`${markOf(finding)} – `, sentenceExpr(finding), ` (${finding.code})\n`);
-  return formula(when(finding.when, line, ""));
+/** One finding as spreadsheet text: a new line where the condition holds, else nothing. */
+function lineFormula(finding: Finding, code: string, { said, spelling }: Phrases): string {
+  const parts = sentenceParts(finding, code);
+  const line = parts.map((part, at): Expr => {
+    if (typeof part !== "string") return part;
+    const head = at === 0 ? `\n${markOf(finding)} – ` : "";
+    const tail = at === parts.length - 1 ? ` (${finding.code})` : "";
+    return said(head + part + tail);
+  });
+  return formula(when(finding.when, concat(...line), ""), spelling);
 }
 
-/** A formula may have 8192 characters (Excel's limit); addresses are longer or shorter than the tokens they replace. */
-const PART_LIMIT = 5500;
+/** A formula may have 8192 characters (Excel's limit); most tokens are longer than the addresses that replace them. */
+const PART_LIMIT = 6500;
 
 /**
- * The messages of a row in parts of bearable length. A cell that holds an error value would spread it: then the part
- * says so itself.
+ * The messages of a row in parts of bearable length, each line behind a line break. A cell that holds an error value
+ * would spread it: then the part says so itself.
  */
-export function messageParts(findings: readonly Finding[], parts: number): readonly string[] {
+export function messageParts(findings: readonly Finding[], code: string, phrases: Phrases): readonly string[] {
   const packed: string[] = [];
   for (const finding of findings) {
-    const line = lineFormula(finding);
+    const line = lineFormula(finding, code, phrases);
     const last = packed.at(-1);
     if (last !== undefined && last.length + line.length < PART_LIMIT) packed[packed.length - 1] = `${last}&${line}`;
     else packed.push(line);
   }
-  if (packed.length > parts) throw new Error(`${packed.length} parts of messages, room for ${parts}`);
-  const broken = quoteText(`${MARK.error} – Có ô chứa lỗi công thức trên dòng này. Nhập lại ô đó.\n`);
-  return packed.map((part) => `IFERROR(${part},${broken})`);
+  const broken = `\n${MARK.error} – Có ô chứa lỗi công thức trên dòng này. Nhập lại ô đó.`;
+  return packed.map((part) => `IFERROR(${part},${formula(phrases.said(broken))})`);
 }

@@ -1,5 +1,5 @@
 import type { OrgUnit } from "../../plan/index";
-import { cleanFormula, gradeFormula, quoteText } from "../../rules/index";
+import { cleanFormula, gradeFormula, plainFormula, quoteText } from "../../rules/index";
 import type { CellSpec } from "../../sheet/index";
 import { collective, headPost } from "./signing";
 
@@ -64,7 +64,10 @@ const GRADED: ReadonlyMap<string, string> = new Map([
 
 function gradedCells(key: string): readonly CellSpec[] {
   const [cell, clean] = [`{info.${key}}`, `{info.${key}.s}`];
-  return [helper(0, `${key}.s`, cleanFormula(cell)), helper(1, `${key}.gt`, gradeFormula(cell, clean))];
+  return [
+    helper(0, `${key}.s`, cleanFormula(cell)),
+    helper(1, `${key}.gt`, gradeFormula(cell, clean, plainFormula(clean))),
+  ];
 }
 
 export function helperCells(key: string, unit: OrgUnit): readonly CellSpec[] {

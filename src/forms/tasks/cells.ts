@@ -1,9 +1,8 @@
 import type { Task, TaskGroup } from "../../plan/index";
-import { formula } from "../../rules/index";
 import type { CellSpec, ListSpec, Style, Validation } from "../../sheet/index";
 import { BOXED, CENTERED, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { INPUT_KEYS, type TaskInput } from "./columns";
-import { ADDED_STATUS, DEGREES, TASK_STATUS } from "./status";
+import { ADDED_FORMULA, DEGREES, TASK_FORMULA } from "./status";
 
 export const TASK_LISTS: readonly ListSpec[] = [{ name: "muc_do", items: DEGREES }];
 
@@ -93,7 +92,7 @@ export const taskCells = (task: Task, naming: Naming): readonly CellSpec[] => [
   ...inputs(task.id, naming, planned(task)),
   {
     column: "trangthai",
-    formula: formula(TASK_STATUS),
+    formula: TASK_FORMULA,
     style: STATUS_STYLE,
     name: `${task.id}.trangthai`,
     publish: naming === "all",
@@ -106,5 +105,5 @@ export const addedCells = (id: string): readonly CellSpec[] => [
   { column: "tt", style: { ...TYPED, horizontal: "center" } },
   { column: "ten", style: TYPED, name: `${id}.ten` },
   ...inputs(id, "none", new Map()),
-  { column: "trangthai", formula: formula(ADDED_STATUS), style: STATUS_STYLE, name: `${id}.trangthai` },
+  { column: "trangthai", formula: ADDED_FORMULA, style: STATUS_STYLE, name: `${id}.trangthai` },
 ];

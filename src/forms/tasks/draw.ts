@@ -5,6 +5,7 @@ import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT } from "../palette";
 import { addedCells, type Naming, planned, taskCells } from "./cells";
 import { TASK_COLUMNS, taskWidth } from "./columns";
+import { PHRASE_COLUMNS, phraseCells } from "./status";
 import { groupNumber, OUTLOOK, OUTLOOK_LINES, type Remark, remarks, spareIds } from "./rows";
 
 export const TASKS_TITLE = SHEETS.tasks;
@@ -110,7 +111,11 @@ function topRows(context: FormContext): readonly RowSpec[] {
     }),
     line("howto", 18, { value: howTo, style: { ...PLAIN, italic: true } }),
     { key: "head", height: 34, cells: headed },
-    { key: "head.key", hidden: true, cells: [...keys, "ma"].map((key) => ({ column: key, value: key })) },
+    {
+      key: "head.key",
+      hidden: true,
+      cells: [...[...keys, "ma"].map((key) => ({ column: key, value: key })), ...phraseCells()],
+    },
   ];
 }
 
@@ -124,7 +129,11 @@ export function drawTasks(context: FormContext): SheetSpec {
     role: "tasks",
     title: TASKS_TITLE,
     visibility: "visible",
-    columns: [...TASK_COLUMNS.map(({ key, width }) => ({ key, width })), { key: "ma", width: 10, hidden: true }],
+    columns: [
+      ...TASK_COLUMNS.map(({ key, width }) => ({ key, width })),
+      { key: "ma", width: 10, hidden: true },
+      ...PHRASE_COLUMNS.map((key) => ({ key, width: 8, hidden: true })),
+    ],
     rows: [...topRows(context), ...body],
     conditionals: [
       { block, formula: 'LEFT({trangthai},1)="✖"', style: BAD },

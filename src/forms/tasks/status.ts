@@ -1,5 +1,7 @@
-import { and, concat, eq, type Expr, not, or, ref, trim, when } from "../../rules/index";
+import { and, concat, eq, type Expr, formula, not, or, ref, trim, when } from "../../rules/index";
+import type { CellSpec } from "../../sheet/index";
 import { STATUS } from "../../words/index";
+import { makePhrases } from "../phrases";
 import type { TaskKey } from "./columns";
 
 /** What people choose in column Mức độ. */
@@ -9,7 +11,7 @@ const [DONE, UNDER_WAY] = DEGREES;
 export const NOT_ENTERED = "– Chưa nhập";
 
 const typed = (key: TaskKey): Expr => trim(ref(key));
-const empty = (...keys: readonly TaskKey[]): Expr => eq(concat(...keys.map(typed)), "");
+const empty = (...keys: readonly TaskKey[]): Expr => eq(trim(concat(...keys.map((key) => ref(key)))), "");
 
 /** What the plan itself fills (form, audience, time) says nothing of the unit's own work. */
 const OWN: readonly TaskKey[] = ["ketqua", "soluong", "dvt", "mucdo", "khokhan", "dexuat", "minhchung"];
@@ -25,3 +27,13 @@ export const TASK_STATUS: Expr = when(empty(...OWN), NOT_ENTERED, filled);
 
 /** A row that people add has a name too; one that they leave empty says nothing. */
 export const ADDED_STATUS: Expr = when(empty("ten", ...OWN), "", when(empty("ten"), STATUS.missing, filled));
+
+const PHRASES = makePhrases([]);
+
+/** The same for the workbook; the texts that they share stand in cells of the hidden row of keys. */
+export const TASK_FORMULA = formula(TASK_STATUS, PHRASES.spelling);
+export const ADDED_FORMULA = formula(ADDED_STATUS, PHRASES.spelling);
+
+/** Hidden columns for those texts. */
+export const PHRASE_COLUMNS = Array.from({ length: PHRASES.count() }, (_, at) => `cau.${at}`);
+export const phraseCells = (): readonly CellSpec[] => PHRASES.rows(PHRASE_COLUMNS).flatMap(({ cells }) => cells);

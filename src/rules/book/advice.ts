@@ -2,7 +2,7 @@ import { judgements, type EntryRow, type Period, type Target } from "../../plan/
 import { addressOf, and, isNumber, lt, mul, ref } from "../expr";
 import { ratioOf } from "../names";
 import type { Rule } from "../rule";
-import { showPercent, targetText } from "../show";
+import { PRINTED_RATE, targetText } from "../show";
 import { isJudged } from "../verdict";
 
 /** The printed rate in hundredths of a percent; it exists where the figures fit each other. */
@@ -25,7 +25,7 @@ export const fewCounted: Rule = {
         severity: "note",
         at: dKey,
         when: and(isNumber(SHOWN), lt(d, FEW)),
-        facts: { measure: row.code, cell: addressOf(ref(dKey)), n, d, rate: showPercent(SHOWN) },
+        facts: { measure: row.code, cell: addressOf(ref(dKey)), n, d, rate: PRINTED_RATE },
       },
     ];
   },
@@ -85,7 +85,7 @@ export const onTheWay: Rule = {
           measure: row.code,
           n,
           d,
-          result: showPercent(SHOWN),
+          result: PRINTED_RATE,
           fromYear: String(from.year),
           from: targetText(from.value),
           toYear: String(to.year),

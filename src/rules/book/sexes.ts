@@ -10,20 +10,21 @@ const KEYS = ["tu.tong", "tu.nu", "mau.tong", "mau.nu"] as const;
 
 const men = (side: "tu" | "mau"): Expr => sub(graded(`${side}.tong`), graded(`${side}.nu`));
 
+const figures = (n: Expr, d: Expr) => ({ n, d, rate: hundredths(n, d) });
+
 /** Women and men apart: the key of the sex, its figures, and the cell that shows its numerator. */
-const SEXES = [
-  { sex: "nu", at: "tu.nu", n: graded("tu.nu"), d: graded("mau.nu") },
-  { sex: "nam", at: "tu.nam", n: men("tu"), d: men("mau") },
+export const SEXES = [
+  { sex: "nu", at: "tu.nu", ...figures(graded("tu.nu"), graded("mau.nu")) },
+  { sex: "nam", at: "tu.nam", ...figures(men("tu"), men("mau")) },
 ] as const;
 
 /** All four figures are counts and no part exceeds its whole; what does is told elsewhere. */
-const sound = (): Expr =>
-  and(
-    ...KEYS.map((key) => isNumber(graded(key))),
-    ge(graded("tu.tong"), graded("tu.nu")),
-    ge(graded("mau.tong"), graded("mau.nu")),
-    ...SEXES.map(({ n, d }) => ge(d, n)),
-  );
+export const SOUND_SEXES: Expr = and(
+  ...KEYS.map((key) => isNumber(graded(key))),
+  ge(graded("tu.tong"), graded("tu.nu")),
+  ge(graded("mau.tong"), graded("mau.nu")),
+  ...SEXES.map(({ n, d }) => ge(d, n)),
+);
 
 const splits = (row: EntryRow): boolean =>
   row.measure.sex === "total+female" && KEYS.every((key) => (numericCells(row) as readonly string[]).includes(key));
@@ -38,17 +39,17 @@ export const eachSexReached: Rule = {
     return judgements(row.measure, period)
       .filter(({ role, target }) => role !== "progress" && target.operator !== "~")
       .flatMap(({ target }) =>
-        SEXES.map(({ sex, at, n, d }): Finding => ({
+        SEXES.map(({ sex, at, n, d, rate }): Finding => ({
           code: "MC-04",
           severity: "warning",
           at,
-          when: and(sound(), gt(d, 0), meets(ratio.n, ratio.d, target), not(meets(n, d, target))),
+          when: and(SOUND_SEXES, gt(d, 0), meets(ratio.n, ratio.d, target), not(meets(n, d, target))),
           facts: {
             measure: row.code,
             sex,
             n,
             d,
-            rate: showPercent(hundredths(n, d)),
+            rate: showPercent(rate),
             year: String(target.year ?? target.from ?? target.to ?? ""),
             target: targetText(target.value),
           },

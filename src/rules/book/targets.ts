@@ -3,7 +3,7 @@ import { and, eq, type Expr, ge, literal, lt, ref, sub } from "../expr";
 import { below, justAt } from "../meets";
 import { ANSWER, hasRate, NO, ratioOf } from "../names";
 import type { Finding, Rule } from "../rule";
-import { showHundredths, showPercent, targetText } from "../show";
+import { PRINTED_RATE, showHundredths, targetText } from "../show";
 import { isJudged, VERDICT } from "../verdict";
 
 /** The printed rate of the row in hundredths of a percent; a helper cell of the form. */
@@ -32,7 +32,7 @@ function findings(judgement: Judgement, measure: string, n: Expr, d: Expr): read
     severity,
     at: "ketqua",
     when: and(under, ge(SHOWN, shownAt)),
-    facts: { measure, n, d, shown: showPercent(SHOWN), target: figure, verdict },
+    facts: { measure, n, d, shown: PRINTED_RATE, target: figure, verdict },
   };
   const exact: readonly Finding[] =
     target.operator === ">"
@@ -48,7 +48,7 @@ function findings(judgement: Judgement, measure: string, n: Expr, d: Expr): read
       : [];
   if (role === "progress") return [rounded, ...exact];
   const short = and(under, lt(SHOWN, shownAt));
-  const result = showPercent(SHOWN);
+  const result = PRINTED_RATE;
   const year = period(judgement);
   const plain: Finding =
     role === "floor"

@@ -1,0 +1,59 @@
+import type { EntryRow } from "../../plan/index";
+import { eq, formula, literal, ref, RULES, VERDICT, when } from "../../rules/index";
+import type { CellSpec } from "../../sheet/index";
+import { STATUS } from "../../words/index";
+import type { FormContext } from "../context";
+import { CENTERED, LABEL } from "../palette";
+import { MARK, messageParts } from "./messages";
+import type { Phrases } from "../phrases";
+import { settingOf } from "./setting";
+
+/** Hidden columns that count the lines of each kind, for the status line. */
+export const COUNTS = [
+  ["dem.thieu", MARK.missing],
+  ["dem.sai", MARK.error],
+  ["dem.xem", MARK.warning],
+  ["dem.hoi", MARK.question],
+] as const;
+
+const countFormula = (mark: string, { said }: Phrases): string =>
+  `(LEN({cansua})-LEN(SUBSTITUTE({cansua},${formula(said(mark))},"")))/${mark.length}`;
+
+/** Status by the worst line of the messages; a row without lines is complete. */
+function statusFormula({ spelling }: Phrases): string {
+  const done = when(
+    eq(ref("danhgia"), VERDICT.none),
+    STATUS.none,
+    when(eq(ref("danhgia"), VERDICT.outOfScope), STATUS.outOfScope, STATUS.complete),
+  );
+  const [missing, wrong] = [literal(STATUS.missing), literal(STATUS.wrong)].map((text) => formula(text, spelling));
+  const look = formula(literal(STATUS.review), spelling);
+  return `IF({dem.thieu},${missing ?? ""},IF({dem.sai},${wrong ?? ""},IF({dem.xem}+{dem.hoi},${look},${formula(done, spelling)})))`;
+}
+
+/** The messages of a row: in the visible cell where they fit into one formula, else joined from hidden ones. */
+function messageCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
+  const setting = settingOf(context);
+  const findings = RULES.flatMap((rule) => rule.findings({ ...setting, row }));
+  const parts = messageParts(findings, row.code, phrases);
+  const [only = '""'] = parts;
+  const whole = parts.length < 2 ? only : parts.map((_, part) => `{cansua.${part}}`).join("&");
+  return [
+    ...(parts.length < 2 ? [] : parts.map((part, at) => ({ column: `cansua.${at}`, formula: part }))),
+    // Without the line break in front.
+    { column: "cansua", formula: `MID(${whole},2,32000)`, style: LABEL },
+  ];
+}
+
+/** Columns Trạng thái and Nội dung cần sửa, and what they are made from. */
+export function statusCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
+  if (row.state !== "asked") {
+    const value = row.state === "notYet" ? STATUS.notYet : STATUS.outOfScope;
+    return [{ column: "trangthai", value, style: CENTERED }];
+  }
+  return [
+    ...messageCells(row, context, phrases),
+    { column: "trangthai", formula: statusFormula(phrases), style: CENTERED },
+    ...COUNTS.map(([column, mark]) => ({ column, formula: countFormula(mark, phrases) })),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { EntryRow } from "../plan/index";
+import { SEXES, SOUND_SEXES } from "./book/sexes";
+import type { Expr } from "./expr";
+import { formula } from "./formula";
+import { ANSWER, NOTE, REASON } from "./names";
+import { PRINTED_RATE } from "./show";
+
+const [WOMEN, MEN] = SEXES;
+
+/** What many formulas of a row ask for: each stands once in a hidden cell, under the key of its column. */
+export const KEPT: ReadonlyMap<Expr, string> = new Map<Expr, string>([
+  [REASON, "lydo.s"],
+  [NOTE, "ghichu.s"],
+  [ANSWER, "co.s"],
+  [PRINTED_RATE, "ketqua.s"],
+  [SOUND_SEXES, "gioi.dung"],
+  [WOMEN.rate, "gioi.nu"],
+  [MEN.rate, "gioi.nam"],
+]);
+
+/** A denominator of zero says nothing; no formula asks then. */
+const guarded = (text: string, key: string): string => (key.startsWith("gioi.n") ? `IFERROR(${text},"")` : text);
+
+/**
+ * The kept expressions that formulas of a row name, as formulas.
+ * @param used the formulas, with tokens
+ */
+export function keptCells(row: EntryRow, used: readonly string[]): readonly (readonly [string, string])[] {
+  if (row.state !== "asked") return [];
+  return [...KEPT].flatMap(([expr, key]) =>
+    used.some((text) => text.includes(`{${key}}`)) ? [[key, guarded(formula(expr), key)] as const] : [],
+  );
+}
