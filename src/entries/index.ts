@@ -1,4 +1,5 @@
 export * from "./grade";
+export * from "./grade-registered";
 export * from "./natures";
 export * from "./percent";
 export * from "./sum";

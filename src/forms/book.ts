@@ -9,6 +9,7 @@ import { drawInfo } from "./info/draw";
 import { drawMeta } from "./meta/draw";
 import { metaRecords } from "./meta/write";
 import type { Binding } from "./report/binding";
+import { drawPlan } from "./plan/draw";
 import { drawReport } from "./report/draw";
 import { TASK_LISTS } from "./tasks/cells";
 import { drawTasks } from "./tasks/draw";
@@ -20,13 +21,16 @@ const lists = ALL_LISTS.filter(({ name }, at) => ALL_LISTS.findIndex((other) => 
 
 const BOUND: Binding = { kind: "bound" };
 
-/** The workbook of one unit and period, as issued. A plan without targets has no sheet `Chỉ tiêu`, hence no annex. */
+/**
+ * The workbook of one unit and period, as issued. A plan without targets has no sheet `Kế hoạch` or
+ * `Chỉ tiêu`, hence no annex.
+ */
 export function drawBook(context: FormContext, fingerprint: string): BookSpec {
   const targets = formRows(context).length > 0;
   return {
     sheets: [
       drawInfo(context),
-      ...(targets ? [drawEntry(context)] : []),
+      ...(targets ? [drawPlan(context), drawEntry(context)] : []),
       drawTasks(context),
       drawReport(context, BOUND),
       ...(targets ? [drawAnnex(context, BOUND)] : []),

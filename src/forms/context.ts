@@ -18,6 +18,8 @@ export type Previous = {
   readonly firstHalf: ReadonlyMap<string, number>;
 };
 
+export type Registered = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** Everything that a form of one unit and period is drawn from. */
 export type FormContext = {
   readonly pack: Pack;
@@ -31,4 +33,11 @@ export type FormContext = {
   /** Lần gửi, from 1. */
   readonly submission: number;
   readonly previous?: Previous;
+  /**
+   * What the unit registered before this workbook is issued, by measure and by moment (`ky`, `nam`, `2030`): a decimal
+   * with a point (a percentage, or a count), or Có, Không. Such cells are locked and judged as issued.
+   */
+  readonly registered?: Registered;
+  /** Version of the form in the file that was read; absent: the one that is drawn now. */
+  readonly formVersion?: number;
 };

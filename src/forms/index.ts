@@ -4,6 +4,7 @@ export { ENTRY_TITLE } from "./entry/draw";
 export { type EntryRead, readEntry } from "./entry/read";
 export { formRows, rowLabel } from "./entry/rows";
 export { settingOf } from "./entry/setting";
+export { planProblems, readPlan } from "./plan/read";
 export { previousOf } from "./previous";
 export type { Binding } from "./report/binding";
 export { readSources } from "./report/sources";

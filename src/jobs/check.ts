@@ -5,15 +5,17 @@ import {
   formRows,
   type InfoRead,
   type MetaRead,
+  planProblems,
   type Previous,
   readEntry,
   readInfo,
   readMeta,
+  readPlan,
   readTasks,
   settingOf,
 } from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
-import { judgeRows, type Names, type RowValues, type Rule, RULES } from "../rules/index";
+import { judgeRows, type Names, PLAN_RULES, type PlanRule, type RowValues, type Rule, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import { inUse } from "./in-use";
 import type { Ports } from "./ports";
@@ -32,6 +34,15 @@ export type CheckResult = {
   /** Mã đối chiếu that the file carries. */
   readonly fingerprint?: string;
 };
+
+/** What is judged: the entries, and what the unit registers for itself. */
+export type RuleBook = { readonly entry: readonly Rule[]; readonly plan: readonly PlanRule[] };
+
+/** The whole book, or without the rule of that id. */
+export const ruleBook = (off?: string): RuleBook => ({
+  entry: RULES.filter(({ id }) => id !== off),
+  plan: PLAN_RULES.filter(({ id }) => id !== off),
+});
 
 type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint">;
 
@@ -89,7 +100,7 @@ export async function checkBook(
   given: GridBook,
   { packs, digest }: Ports,
   previous?: Previous,
-  rules: readonly Rule[] = RULES,
+  rules: RuleBook = ruleBook(),
 ): Promise<CheckResult> {
   const book = inUse(given);
   const meta = readMeta(book, packs);
@@ -101,9 +112,13 @@ export async function checkBook(
   const around = [...info.problems, ...readTasks(book, context).problems];
   // A plan without targets has no entries to judge.
   if (formRows(context).length === 0) return done([...tampered, ...around], [], { context, info, fingerprint });
-  const entry = readEntry(book, context);
-  const judged = judge(entry, context, info, book.file, rules);
-  return done([...tampered, ...entry.problems, ...judged, ...around], entry.rows, {
+  const plan = readPlan(book, context);
+  const entry = readEntry(book, context, plan);
+  const judged = [
+    ...judge(entry, context, info, book.file, rules.entry),
+    ...planProblems(plan, context, book.file, rules.plan),
+  ];
+  return done([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around], entry.rows, {
     context,
     info,
     fingerprint,

@@ -1,6 +1,7 @@
 import { type FormContext, formRows } from "../forms/index";
 import { paragraphs } from "../forms/report/sections";
 import type { EntryRow } from "../plan/index";
+import { type Moment, momentsFor, momentsOf, registrableRows, totalAt, wantedAt } from "../rules/index";
 import type { Scalar } from "../sheet/index";
 
 /** Answers by the names of their cells, for `fillByName`. */
@@ -74,13 +75,43 @@ const narrative = (context: FormContext): readonly (readonly [string, Scalar])[]
     prompt === undefined ? [] : [[`source.${key}`, `Nội dung ví dụ: ${prompt}.`] as const],
   );
 
+/** Counts that the sample reaches, by the unit of the measure. */
+const OWN_COUNTS: ReadonlyMap<string, number> = new Map([
+  ["lượt", 300],
+  ["người", 30],
+]);
+
+/** What a unit registers: as much as the plan above wants, and of counts what it reaches. */
+function registeredValue(row: EntryRow, moment: Moment): Scalar {
+  if (row.asks === "boolean") return "Có";
+  // Up to a milestone a count is a share of what the plan above wants of all: that alone would be worth a note.
+  if (row.asks === "count") return totalAt(row, moment) ? null : (OWN_COUNTS.get(row.measure.unit) ?? 30);
+  const wanted = wantedAt(row, moment);
+  if (!wanted) return 50;
+  return Math.min(100, Number((Number(wanted.value) + (wanted.operator === ">" ? 0.1 : 0)).toFixed(2)));
+}
+
+function registered({ pack, unit, period }: FormContext): readonly (readonly [string, Scalar])[] {
+  const rows = registrableRows(pack, unit, period);
+  const moments = momentsOf(rows, period);
+  return rows.flatMap((row) =>
+    momentsFor(row, moments).map((moment) => [`kh.${row.code}.${moment.key}`, registeredValue(row, moment)] as const),
+  );
+}
+
 /** Plausible answers for every cell that a unit is asked to fill: nothing is missing, nothing is wrong. */
 export function sampleAnswers(context: FormContext): Answers {
   const entries = formRows(context).flatMap((row) =>
     row.cells.map((key) => [`${row.code}.${key}`, typed(row, key)] as const),
   );
   const info = INFO.map(([key, value]) => [`info.${key}`, value] as const);
-  return new Map<string, Scalar>([...entries, ...info, ...tasks(context), ...narrative(context)]);
+  return new Map<string, Scalar>([
+    ...registered(context),
+    ...entries,
+    ...info,
+    ...tasks(context),
+    ...narrative(context),
+  ]);
 }
 
 type Cell = EntryRow["cells"][number];

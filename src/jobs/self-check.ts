@@ -2,9 +2,8 @@ import type { FormContext } from "../forms/index";
 import { formRows } from "../forms/index";
 import { type OrgUnit, type Pack, parsePeriod } from "../plan/index";
 import type { Problem } from "../problems/index";
-import { type Rule, RULES } from "../rules/index";
 import type { PlacedBook } from "../sheet/index";
-import { checkBook } from "./check";
+import { checkBook, ruleBook, type RuleBook } from "./check";
 import { fillByName } from "./fill";
 import { sampleAnswers } from "./fill-sample";
 import type { Ports } from "./ports";
@@ -12,12 +11,13 @@ import { previousFrom } from "./previous";
 import { ACROSS } from "./self-check/across";
 import { asRead } from "./self-check/as-read";
 import { FIGURES } from "./self-check/figures";
+import { REGISTERED } from "./self-check/registered";
 import type { ErrorClass, Seed } from "./self-check/seed";
 import { TYPING } from "./self-check/typing";
 import { makeTemplate } from "./template";
 
 /** Every way of filling in wrongly that is tried. */
-export const ERROR_CLASSES: readonly ErrorClass[] = [...TYPING, ...FIGURES, ...ACROSS];
+export const ERROR_CLASSES: readonly ErrorClass[] = [...TYPING, ...FIGURES, ...ACROSS, ...REGISTERED];
 
 /** What became of the errors of one class; `falseAlarms` are findings above a note in rows that were right. */
 export type ClassResult = {
@@ -67,7 +67,7 @@ export async function rightBooks(ports: Ports): Promise<readonly RightBook[]> {
   return books;
 }
 
-const nameOf = (code: string, key: string): string => (/^[A-Z]|^info\./.test(key) ? key : `${code}.${key}`);
+const nameOf = (code: string, key: string): string => (/^[A-Z]|^(?:info|kh)\./.test(key) ? key : `${code}.${key}`);
 
 const aboveNote = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ severity }) => severity !== "note");
@@ -77,7 +77,7 @@ async function trySeed(
   code: string,
   seed: Seed,
   ports: Ports,
-  rules: readonly Rule[],
+  rules: RuleBook,
 ): Promise<{ readonly found: boolean; readonly alarms: number }> {
   const wrong = new Map(Object.entries(seed.change).map(([key, value]) => [nameOf(code, key), value] as const));
   const { problems } = await checkBook(asRead(fillByName(book, wrong), FILE), ports, undefined, rules);
@@ -93,7 +93,7 @@ async function tryClass(
   one: ErrorClass,
   books: readonly RightBook[],
   ports: Ports,
-  rules: readonly Rule[],
+  rules: RuleBook,
 ): Promise<ClassResult> {
   const possible = books.flatMap((clean) => {
     const rows = formRows(clean.context);
@@ -132,7 +132,7 @@ export async function selfCheck(
 ): Promise<readonly ClassResult[]> {
   const right = books ?? (await rightBooks(ports));
   const classes = ERROR_CLASSES.filter(({ rule }) => off === undefined || rule === off);
-  const rules = RULES.filter(({ id }) => id !== off);
+  const rules = ruleBook(off);
   const results: ClassResult[] = [];
   for (const one of classes) results.push(await tryClass(one, right, ports, rules));
   return off === undefined ? [...results, await tryClean(right, ports)] : results;

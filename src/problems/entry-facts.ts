@@ -1,3 +1,5 @@
+import type { PlanSheetFacts } from "./plan-sheet-facts";
+
 /**
  * What can be wrong with the entries of a unit, by code, with the facts of each. Codes are those of the sentences
  * officials know. A fact is a value as it stands or a cell address; never a sentence. `measure` is the measure's id.
@@ -7,7 +9,7 @@ type Row = { readonly measure: string };
 type Typed = Cell & { readonly value: string };
 type Reason = { readonly reasonColumn: string; readonly noteColumn: string };
 
-export type EntryFacts = {
+export type EntryFacts = PlanSheetFacts & {
   readonly "SL-01": Row & Cell & Reason & { readonly what: string };
   readonly "SL-02": Typed & { readonly unitColumn: string };
   readonly "SL-03": Typed;
@@ -89,6 +91,8 @@ export type EntryFacts = {
   readonly "MC-06": Row & { readonly target: string };
   /** A rate of very few. */
   readonly "MC-07": Row & Cell & { readonly n: string; readonly d: string; readonly rate: string };
+  /** Below what the unit itself has registered. */
+  readonly "MC-09": Row & { readonly result: string; readonly own: string };
   /** Behind the straight line between two milestones: advice, never a verdict. */
   readonly "MC-08": Row & {
     readonly n: string;

@@ -1,6 +1,7 @@
 import type { EntryRow, Period } from "../plan/index";
 import { add, and, divided, type Expr, gt, isBlank, isNumber, not, ref, sub, when } from "./expr";
 import { ANSWER, carried, graded, hasRate, hasSoundRate, noneOccurred, numericCells, ratioOf } from "./names";
+import { ownColumns } from "./registered/own";
 import { hundredths } from "./show";
 import { verdict, VERDICT } from "./verdict";
 
@@ -70,6 +71,7 @@ export function computed(row: EntryRow, period: Period): ReadonlyMap<string, Exp
     if (row.asks === "count") list.push(...count(row, period));
     if (row.asks === "boolean") list.push(...answer());
   }
+  list.push(...ownColumns(row, period));
   list.push(["danhgia", verdict(row, period)]);
   return new Map(list);
 }

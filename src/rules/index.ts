@@ -7,6 +7,8 @@ export { cleanFormula, gradeFormula, plainFormula } from "./grade-formula";
 export { type Judged, judgeRows, namesOf, type RowValues } from "./judge";
 export { KEPT, keptCells } from "./kept";
 export * from "./names";
+export * from "./registered-formula";
+export * from "./registered/index";
 export type { Finding, Rule, RowContext, Setting } from "./rule";
 export * from "./show";
 export { isJudged, VERDICT } from "./verdict";

@@ -15,6 +15,8 @@ import {
   REASON,
   YES,
 } from "./names";
+import { ownKnown, ownMet } from "./registered/own";
+import { isRegistrable } from "./registered/rows";
 
 /** Words of column Đánh giá. */
 export const VERDICT = {
@@ -67,13 +69,15 @@ const entered = (row: EntryRow): Expr =>
     ? or(eq(ANSWER, YES), eq(ANSWER, NO))
     : or(...numericCells(row).map((key) => isNumber(graded(key))));
 
-/** Column Đánh giá of a row. */
+/** Column Đánh giá of a row: by the plan above, or where that leaves the unit to itself, by what it has registered. */
 export function verdict(row: EntryRow, period: Period): Expr {
   if (row.state === "notYet") return literal(VERDICT.notYet);
   if (row.state === "outOfScope") return literal(VERDICT.outOfScope);
   const ratio = ratioOf(row);
   const judged = isJudged(row, period);
-  const plain = when(entered(row), VERDICT.noTarget, "");
+  const alone = when(entered(row), VERDICT.noTarget, "");
+  const against = (): Expr => when(ownKnown(row), when(ownMet(row), VERDICT.met, VERDICT.missed), alone);
+  const plain = isRegistrable(row) ? against() : alone;
   const own = !judged
     ? plain
     : ratio

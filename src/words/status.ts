@@ -18,3 +18,32 @@ export const statusLine = (missing: string, wrong: string, review: string, senda
 
 /** Line 4 of the sheet. */
 export const HOW_TO_FILL = "Chỉ nhập vào ô nền vàng. Ô xám không phải nhập. Không có thì nhập 0.";
+
+/** Column Đối chiếu of sheet `Kế hoạch`, where nothing is to be told. */
+export const REGISTERED_STATUS = {
+  same: "✔ Bằng cấp trên",
+  more: "✔ Cao hơn cấp trên",
+  own: "✔ Đã đăng ký",
+  share: "· Phần đơn vị đóng góp",
+  empty: "– Chưa đăng ký",
+} as const;
+
+const REGISTERED: ReadonlyMap<string, string> = new Map([
+  ["SL-02", "là chữ, cần số"],
+  ["SL-03", "chưa rõ số"],
+  ["SL-04", "cần số nguyên từ 0"],
+  ["SL-10", "chọn Có hoặc Không"],
+  ["KH-01", "thấp hơn cấp trên"],
+  ["KH-02", "Cấp trên có mốc, đơn vị chưa đăng ký"],
+  ["KH-07", "thấp hơn cấp trên, đã ghi lý do"],
+  ["KH-08", "số phần trăm không hợp lệ"],
+  ["KH-09", "chưa rõ số phần trăm"],
+  ["KH-10", "cấp trên yêu cầu Có"],
+]);
+
+/** A finding of sheet `Kế hoạch` in a few words, for its column Đối chiếu. */
+export const registeredWords = (code: string): string => REGISTERED.get(code) ?? code;
+
+/** Line 2 of sheet `Kế hoạch`; figures may be placeholders. */
+export const planStatusLine = (registered: string, all: number, wrong: string): string =>
+  `Đã đăng ký ${registered}/${all} chỉ tiêu thành phần; ${wrong} ô phải sửa hoặc ghi lý do`;

@@ -27,7 +27,7 @@ describe("in the workbook that is open in Excel", () => {
     expect(desk.book.get().seen).toBe("no-form");
     await fillIn(desk);
     const { planned } = desk.insert.get();
-    expect(planned?.ok && planned.plan.adds).toEqual(["Thông tin", "Chỉ tiêu", "Nhiệm vụ"]);
+    expect(planned?.ok && planned.plan.adds).toEqual(["Thông tin", "Kế hoạch", "Chỉ tiêu", "Nhiệm vụ"]);
     expect(planned?.ok && planned.plan.later).toEqual(["Báo cáo", "Phụ lục I"]);
     desk.insert.actions.insert();
     await settled(desk);

@@ -64,6 +64,38 @@ export const FACTS: ProblemFacts = {
     step: "1/10",
     line: "42%",
   },
+  "KH-01": {
+    measure: "MT3-CT4b",
+    cell: "F14",
+    moment: "nam",
+    year: "2026",
+    child: "38%",
+    parent: "40%",
+    operator: "least",
+    reasonColumn: "I",
+  },
+  "KH-02": {
+    measure: "MT3-CT4b",
+    cell: "F14",
+    year: "2026",
+    parent: "40%",
+    operator: "least",
+    reasonColumn: "I",
+  },
+  "KH-05": { measure: "MT4-CT1a", cell: "G19", year: "2030", child: "3.500", parent: "2.000.000", unit: "lượt" },
+  "KH-07": {
+    measure: "MT3-CT5",
+    cell: "G16",
+    moment: "moc",
+    year: "2030",
+    child: "45%",
+    parent: "45%",
+    operator: "above",
+  },
+  "KH-08": { cell: "E14", value: "120" },
+  "KH-09": { cell: "E14", value: "0.982" },
+  "KH-10": { measure: "MT3-CT1", cell: "F12", moment: "nam", year: "2026", parent: "95%", reasonColumn: "I" },
+  "MC-09": { measure: "MT4-CT1a", result: "350", own: "400" },
   "BM-01": { sheets: "Sheet1, Sheet2" },
   "BM-02": { plan: "ha-noi-605", known: "hanoi-605, dong-da-22" },
   "BM-03": { version: "3", supported: "1" },
@@ -111,4 +143,4 @@ export const FACTS: ProblemFacts = {
 export const CODES = Object.keys(FACTS) as ProblemCode[];
 
 /** Keys of our own among the facts: they choose words and are never printed. */
-export const CHOOSERS: ReadonlySet<string> = new Set(["what", "quarter", "sex", "why"]);
+export const CHOOSERS: ReadonlySet<string> = new Set(["what", "quarter", "sex", "why", "moment", "operator"]);

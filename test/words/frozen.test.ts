@@ -85,6 +85,21 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "MT3-CT4b: mẫu số nhỏ (2, ô J21), thay đổi một đơn vị là tỷ lệ 50% đổi nhiều. Đánh giá giữ nguyên. Ghi rõ 1/2 trong báo cáo.",
   "MC-08":
     "MT5: chậm lộ trình. Đi đều từ mốc 2025 (40%) đến mốc 2030 (60%), hết kỳ này là 1/10 chặng đường, cần 42%; kết quả 41,67% (5/12). Chỉ để tham khảo, không phải đánh giá; nêu giải pháp nếu cần.",
+  "KH-01":
+    "MT3-CT4b, năm 2026, ô F14: đơn vị đăng ký 38%, thấp hơn kế hoạch cấp trên (ít nhất 40%). Nâng lên ít nhất 40% hoặc báo cáo cấp trên lý do (ghi ở cột I).",
+  "KH-02":
+    "MT3-CT4b, ô F14: kế hoạch cấp trên có mốc ít nhất 40%, đơn vị chưa đăng ký chỉ tiêu năm 2026. Bổ sung hoặc ghi lý do không đăng ký ở cột I.",
+  "KH-05":
+    "MT4-CT1a, đến năm 2030, ô G19: đơn vị nhận 3.500 trong tổng 2.000.000 lượt của cấp trên. Chỉ để biết, không phải lỗi.",
+  "KH-07":
+    "MT3-CT5, đến năm 2030, ô G16: đơn vị đăng ký 45%, kế hoạch cấp trên là trên 45%; đơn vị đã ghi lý do. Báo cáo cấp trên lý do và giải pháp trước khi thực hiện.",
+  "KH-08": "Ô E14: 120 không hợp lệ. Nhập số phần trăm từ 0 đến 100, nhiều nhất hai chữ số thập phân, ví dụ 98,2.",
+  "KH-09":
+    "Ô E14: “0.982” chưa rõ là bao nhiêu phần trăm. Nhập lại số phần trăm, ví dụ 98,2; không nhập 0,982, không dùng dấu ngăn cách hàng nghìn.",
+  "KH-10":
+    "MT3-CT1, năm 2026, ô F12: đơn vị đăng ký Không, kế hoạch cấp trên yêu cầu Có (mốc 95%). Chọn Có hoặc báo cáo cấp trên lý do (ghi ở cột I).",
+  "MC-09":
+    "MT4-CT1a: kết quả 350, chưa đạt chỉ tiêu đơn vị đã đăng ký là 400. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
   "BM-01": "Tệp không phải biểu mẫu số liệu, chỉ có trang: Sheet1, Sheet2. Nhập số liệu vào đúng biểu mẫu đã nhận.",
   "BM-02":
     "Bộ chỉ tiêu của kế hoạch “ha-noi-605” chưa có trong danh mục (đang có: hanoi-605, dong-da-22). Cập nhật phần mềm, hoặc dùng biểu mẫu của kế hoạch có trong danh mục.",

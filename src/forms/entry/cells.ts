@@ -91,19 +91,23 @@ function carriedCells(row: EntryRow, context: FormContext): readonly CellSpec[] 
   return cells;
 }
 
+const RATES = new Set(["ketqua", "kytruoc", "dangky"]);
+const isHelper = (key: string): boolean => key.endsWith(".t") || key.endsWith(".gt");
+
 const shownStyle = (row: EntryRow, key: string): Style => {
+  if (isHelper(key)) return {};
   if (key === "danhgia") return CENTERED;
   if (row.asks === "boolean") return CENTERED;
   if (key === "tanggiam") return row.asks === "ratio" ? POINTS : CHANGE;
-  return row.asks === "ratio" && (key === "ketqua" || key === "kytruoc") ? RATE : COUNT;
+  return row.asks === "ratio" && RATES.has(key) ? RATE : COUNT;
 };
 
 function computedCells(row: EntryRow, context: FormContext, { spelling }: Phrases): readonly CellSpec[] {
   return [...computed(row, context.period)].map(([key, expr]) => ({
     column: key,
     formula: formula(expr, spelling),
-    style: key.endsWith(".t") ? {} : shownStyle(row, key),
-    ...named(row, key, !key.endsWith(".t")),
+    style: shownStyle(row, key),
+    ...named(row, key, !isHelper(key)),
   }));
 }
 

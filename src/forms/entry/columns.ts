@@ -58,7 +58,7 @@ const GRADED = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "luyke.truoc", "h1"];
 
 /** Keys of all columns that nobody sees, after the code; a sheet has those that its rows use. */
 const HELPERS = [
-  ...["ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
+  ...["dangky.gt", "ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
   ...GRADED.flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
   ...KEPT.values(),
   ...["cansua.0", "cansua.1", "cansua.2"],

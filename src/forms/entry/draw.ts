@@ -27,10 +27,12 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
   const first = asked[0]?.code;
   const last = asked.at(-1)?.code;
   const total = (key: string): string => (first === undefined ? "0" : `SUM({${first}.${key}:${last ?? first}.${key}})`);
-  const holds = `${total("dem.thieu")}+${total("dem.sai")}+${total("dem.hoi")}`;
+  // What is wrong in sheet `Kế hoạch` holds the workbook back too.
+  const wrong = `(${total("dem.sai")}+{plan!kh.sai})`;
+  const holds = `${total("dem.thieu")}+${wrong}+${total("dem.hoi")}`;
   const line = statusLine(
     `"&${total("dem.thieu")}&"`,
-    `"&${total("dem.sai")}&"`,
+    `"&${wrong}&"`,
     `"&(${total("dem.xem")}+${total("dem.hoi")})&"`,
     `"&IF(${holds}=0,"${SENDABLE}","${NOT_SENDABLE}")&"`,
   );

@@ -4,6 +4,7 @@ import type { RowValues } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { anchorsOf, entryNames } from "./anchors";
+import { isPlanSheet, planLookup, type PlanRead, readPlan } from "../plan/read";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
 import { edited } from "./edited";
@@ -27,12 +28,14 @@ export function findEntry(book: GridBook, context: FormContext): Grid | undefine
   const rows = formRows(context);
   const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
   const names = entryNames(rows, context);
-  const scored = book.sheets.map((grid) => {
-    const anchors = anchorsOf(grid, names).count;
-    const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
-    const bonus = grid.name === ENTRY_TITLE ? 0.5 : 0;
-    return { grid, score: Math.max(anchors, texts) === 0 ? 0 : anchors + texts + bonus };
-  });
+  const scored = book.sheets
+    .filter((grid) => !isPlanSheet(grid))
+    .map((grid) => {
+      const anchors = anchorsOf(grid, names).count;
+      const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
+      const bonus = grid.name === ENTRY_TITLE ? 0.5 : 0;
+      return { grid, score: Math.max(anchors, texts) === 0 ? 0 : anchors + texts + bonus };
+    });
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
   return best && best.score > 0 ? best.grid : undefined;
 }
@@ -65,12 +68,14 @@ function valuesOf(
   grid: Grid,
   columns: ReadonlyMap<string, number>,
   context: FormContext,
+  plan: RowValues["plan"],
 ): RowValues {
   const cell = cellsOf(at, grid, columns);
   return {
     row,
     cell: (key) => carriedValue(row, key, context) ?? cell(key),
     address: (key) => address(at, columns.get(key) ?? 0),
+    ...(plan && { plan }),
   };
 }
 
@@ -84,8 +89,15 @@ function uniqueRows(found: readonly FoundRow[]): readonly FoundRow[] {
   );
 }
 
-/** Entries by the same names they were drawn with, wherever rows and columns have gone since; never by a guess. */
-export function readEntry(book: GridBook, context: FormContext): EntryRead {
+/**
+ * Entries by the same names they were drawn with, wherever rows and columns have gone since; never by a guess.
+ * @param registered sheet `Kế hoạch` of the same workbook, where it was read already
+ */
+export function readEntry(
+  book: GridBook,
+  context: FormContext,
+  registered: PlanRead = readPlan(book, context),
+): EntryRead {
   const grid = findEntry(book, context);
   if (!grid) return missingSheet(book);
   const rows = formRows(context);
@@ -98,6 +110,7 @@ export function readEntry(book: GridBook, context: FormContext): EntryRead {
   );
   const found = uniqueRows(findRows(texts, rows, context, anchors.rows));
   const where = { file: book.file, sheet: grid.name };
+  const plan = planLookup(registered);
   const read: RowValues[] = [];
   const changed = edited(grid, found, columns, texts, context, where);
   const problems: Problem[] = [
@@ -108,7 +121,7 @@ export function readEntry(book: GridBook, context: FormContext): EntryRead {
   for (const { row, verdict } of found) {
     if (verdict.kind !== "found") problems.push(lostRow(row, where));
     else {
-      const values = valuesOf(row, verdict.at, grid, columns, context);
+      const values = valuesOf(row, verdict.at, grid, columns, context, plan);
       read.push(values);
       const cell = cellsOf(verdict.at, grid, columns);
       problems.push(...overwritten(values, cell, context, where), ...typedInGrey(values, cell, context, where));

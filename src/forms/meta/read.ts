@@ -1,7 +1,7 @@
 import { parsePeriod, type Pack, SCHOOL_LEVELS, UNIT_KINDS, OWNERSHIPS, type OrgUnit } from "../../plan/index";
 import type { Problem } from "../../problems/index";
 import { cellKey, type Grid, type GridBook } from "../../sheet/index";
-import type { FormContext, Previous, PreviousRow } from "../context";
+import type { FormContext, Previous, PreviousRow, Registered } from "../context";
 import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single } from "./records";
 
 const textAt = (grid: Grid, row: number, column: number): string => {
@@ -68,6 +68,11 @@ function readPrevious(records: readonly MetaRecord[]): Previous | undefined {
     if (half !== undefined) firstHalf.set(code, half);
   }
   return { period, rows, firstHalf };
+}
+
+function readRegistered(records: readonly MetaRecord[]): Registered | undefined {
+  const found = section(records, "registered");
+  return found.size === 0 ? undefined : found;
 }
 
 /** The catalogue as forms and jobs need it: packs are loaded when they are asked for. */
@@ -152,6 +157,7 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
   const period = parsePeriod(id("period"));
   if (!unit || !period) return missing(book, unit ? "period" : "unit");
   const previous = readPrevious(records);
+  const registered = readRegistered(records);
   const context: FormContext = {
     pack,
     unit,
@@ -161,6 +167,8 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     ...(id("due") && { due: id("due") }),
     ...(id("receiver") && { receiver: id("receiver") }),
     ...(previous && { previous }),
+    ...(registered && { registered }),
+    ...(version !== FORM_VERSION && { formVersion: version }),
   };
   const fingerprint = single(records, "fingerprint", "sha256") ?? "";
   return { ok: true, sheet: grid.name, context, version, fingerprint, records };

@@ -15,6 +15,8 @@ export const META_VERSION = "1";
  * Readers go by names, keys and labels, so older workbooks are read as they are.
  */
 export const FORM_VERSION = 2;
+/** Sheet `Kế hoạch` came with this version. */
+export const PLAN_SINCE = 2;
 
 /** Records of a section by key and index; unknown sections stay in the list untouched. */
 export function section(

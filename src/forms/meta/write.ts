@@ -10,12 +10,13 @@ const record = (section: string, key: string, value: string | number, index = ""
   value: String(value),
 });
 
-function identity({ pack, unit, period, window, due, receiver, submission }: FormContext): readonly MetaRecord[] {
+function identity(context: FormContext): readonly MetaRecord[] {
+  const { pack, unit, period, window, due, receiver, submission, formVersion } = context;
   const id = (key: string, value: string | number): MetaRecord => record("id", key, value);
   return [
     id("pack", pack.id),
     id("pack.version", pack.version),
-    id("form.version", FORM_VERSION),
+    id("form.version", formVersion ?? FORM_VERSION),
     id("unit.code", unit.code),
     id("unit.name", unit.name),
     id("unit.kind", unit.kind),
@@ -55,12 +56,17 @@ function previousLines({ previous }: FormContext): readonly MetaRecord[] {
   return [record("previous", "period", previous.period), ...rows, ...halves];
 }
 
+const registeredLines = ({ registered }: FormContext): readonly MetaRecord[] =>
+  [...(registered ?? [])].flatMap(([code, moments]) =>
+    [...moments].map(([moment, value]) => record("registered", code, value, moment)),
+  );
+
 /**
  * What the fingerprint covers: names, labels, kinds and targets of the form, not the spelling of formulas.
  * The same text gives the same SHA-256 in every program.
  * @param version of the form: a workbook is held to what it was issued as
  */
-export function fingerprintText(context: FormContext, version = FORM_VERSION): string {
+export function fingerprintText(context: FormContext, version = context.formVersion ?? FORM_VERSION): string {
   const head = [
     context.pack.id,
     context.pack.version,
@@ -80,7 +86,8 @@ export function fingerprintText(context: FormContext, version = FORM_VERSION): s
       ...row.measure.targets.map(targetLine),
     ].join("|"),
   );
-  return [head.join("|"), ...rows].join("\n").normalize("NFC");
+  const registered = registeredLines(context).map(({ key, index, value }) => [key, index, value].join("|"));
+  return [head.join("|"), ...rows, ...registered].join("\n").normalize("NFC");
 }
 
 /** All records that say what a workbook is, so that it can be judged alone. */
@@ -89,6 +96,7 @@ export function metaRecords(context: FormContext, fingerprint: string): readonly
     ...identity(context),
     ...planLines(formRows(context)),
     ...previousLines(context),
+    ...registeredLines(context),
     record("fingerprint", "sha256", fingerprint),
   ];
 }

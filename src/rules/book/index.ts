@@ -3,6 +3,7 @@ import { degreesWithinOfficials, membersAgree, peopleWithinUnit, plannedWomenAgr
 import { fewCounted, onTheWay } from "./advice";
 import { cumulativeHeld, jumpExplained } from "./history";
 import { noneChosen } from "./none-chosen";
+import { ownTargetReached } from "./own-target";
 import { femaleWithinTotal, nothingOccurred, withinDenominator } from "./parts";
 import { missingAnswer, missingLink, missingValue, numberAsText, reasonGiven } from "./presence";
 import { eachSexReached } from "./sexes";
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   targetReached,
   eachSexReached,
   answerReached,
+  ownTargetReached,
   nothingOccurred,
   fewCounted,
   onTheWay,

@@ -35,3 +35,11 @@ const UNRESOLVED: Readonly<Record<string, string>> = {
 
 export const unresolved = (why: string): string =>
   new Map(Object.entries(UNRESOLVED)).get(why) ?? "the unit cannot be told";
+
+export function momentName(moment: string, year: string): string {
+  if (moment === "ky") return `this period (${year})`;
+  return moment === "nam" ? year : `by ${year}`;
+}
+
+export const operatorName = (operator: string): string =>
+  operator === "all" ? "" : operator === "above" ? "above " : "at least ";

@@ -8,6 +8,7 @@ import { intake } from "./intake";
 import { missing } from "./missing";
 import { parts } from "./parts";
 import { register } from "./register";
+import { registered } from "./registered";
 import { targets } from "./targets";
 import { typed } from "./typed";
 
@@ -20,6 +21,7 @@ export const vi: Sentences = {
   ...across,
   ...advice,
   ...targets,
+  ...registered,
   ...form,
   ...info,
   ...register,

@@ -43,3 +43,13 @@ const UNRESOLVED: Readonly<Record<string, string>> = {
 /** Why no unit of the list can be told, by a key of ours. */
 export const unresolved = (why: string): string =>
   new Map(Object.entries(UNRESOLVED)).get(why) ?? "chưa xác định được đơn vị";
+
+/** When a registered figure is for: `"nam"` → `năm 2026`, `"moc"` → `đến năm 2030`. */
+export function momentName(moment: string, year: string): string {
+  if (moment === "ky") return `kỳ này (năm ${year})`;
+  return moment === "nam" ? `năm ${year}` : `đến năm ${year}`;
+}
+
+/** How a figure is wanted: `ít nhất `, `trên `, or nothing where it is all. */
+export const operatorName = (operator: string): string =>
+  operator === "all" ? "" : operator === "above" ? "trên " : "ít nhất ";

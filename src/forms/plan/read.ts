@@ -1,0 +1,145 @@
+import type { EntryRow } from "../../plan/index";
+import type { Problem } from "../../problems/index";
+import { judgePlan, planNames, type PlanRule, PLAN_RULES, type PlanValues, type Result } from "../../rules/index";
+import { address, cellKey, definedName, type Grid, type GridBook } from "../../sheet/index";
+import type { FormContext } from "../context";
+import { rowLabel } from "../entry/rows";
+import { findLineColumns } from "../lines/find-line-columns";
+import { findLines } from "../lines/find-lines";
+import { lineProblems, lostColumn, missingSheet, type Where } from "../lines/line-problems";
+import { type Line, sheetOfLines } from "../lines/lines";
+import { FORM_VERSION, PLAN_SINCE } from "../meta/records";
+import { issuedValue, planName, planRow } from "./cells";
+import { type Plan, planColumns, planOf } from "./columns";
+import { PLAN_TITLE } from "./draw";
+
+/** Sheet `Kế hoạch` as it was read: what each row holds, and what is wrong with the sheet itself. */
+export type PlanRead = {
+  readonly sheet: string;
+  readonly rows: readonly PlanValues[];
+  readonly problems: readonly Problem[];
+};
+
+const NAME = definedName("kh.").toLowerCase();
+
+/** Hidden codes of sheet `Kế hoạch` begin so. */
+const CODE = /^kh[.]MT/;
+
+/** A sheet `Kế hoạch`, whatever it is called: it shows the labels of sheet `Chỉ tiêu` but is not that. */
+export const isPlanSheet = (grid: Grid): boolean =>
+  grid.names.some(({ name }) => name.toLowerCase().startsWith(NAME)) ||
+  (grid.names.length === 0 &&
+    [...grid.cells.values()].some(({ kind, value }) => kind === "text" && CODE.test(String(value))));
+
+/** Sheets that carry a name or a code of ours: the labels of the rows stand in sheet `Chỉ tiêu` too. */
+function ofPlan(book: GridBook, codes: ReadonlySet<string>): GridBook {
+  const named = (grid: Grid): boolean =>
+    [...grid.names, ...book.names].some(
+      ({ name, sheet }) => sheet === grid.name && name.toLowerCase().startsWith(NAME),
+    );
+  const coded = (grid: Grid): boolean =>
+    [...grid.cells.values()].some(({ kind, value }) => kind === "text" && codes.has(String(value)));
+  const byName = book.sheets.filter(named);
+  return { ...book, sheets: byName.length > 0 ? byName : book.sheets.filter(coded) };
+}
+
+const lineOf = (row: EntryRow, { moments }: Plan): Line => ({
+  key: `kh.${row.code}`,
+  shown: new Map([["ten", rowLabel(row)]]),
+  names: new Map([...moments.map(({ key }) => key), "lydo"].map((key) => [key, planName(row, key)])),
+});
+
+const cellOf = (value: string | number | undefined) =>
+  value === undefined
+    ? undefined
+    : typeof value === "number"
+      ? ({ kind: "number", value } as const)
+      : ({ kind: "text", value } as const);
+
+function valuesOf(
+  row: EntryRow,
+  at: number,
+  grid: Grid,
+  columns: ReadonlyMap<string, number>,
+  plan: Plan,
+  context: FormContext,
+): PlanValues {
+  return {
+    of: planRow(row, plan),
+    // What was registered before is judged as issued, not as the locked cell has it now.
+    cell: (key) => {
+      const column = columns.get(key);
+      return (
+        cellOf(issuedValue(context, row, key)) ??
+        (column === undefined ? undefined : grid.cells.get(cellKey(at, column)))
+      );
+    },
+    address: (key) => address(at, columns.get(key) ?? 0),
+  };
+}
+
+const NEEDED = (plan: Plan): ReadonlySet<string> => new Set([...plan.moments.map(({ key }) => key), "lydo"]);
+
+/** Sheet `Kế hoạch` by the same names it was drawn with; never by a guess. Forms before it say nothing. */
+export function readPlan(book: GridBook, context: FormContext): PlanRead {
+  const plan = planOf(context);
+  const none = { sheet: PLAN_TITLE, rows: [] };
+  if ((context.formVersion ?? FORM_VERSION) < PLAN_SINCE || plan.rows.length === 0) return { ...none, problems: [] };
+  const lines = plan.rows.map((row) => lineOf(row, plan));
+  const match = sheetOfLines(ofPlan(book, new Set(lines.map(({ key }) => key))), lines, PLAN_TITLE);
+  if (!match) return { ...none, problems: [missingSheet(book.file, PLAN_TITLE)] };
+  const { grid, texts, named } = match;
+  const where: Where = { file: book.file, sheet: grid.name };
+  const headings = planColumns(context, plan).map(({ key, header }) => ({ key, headings: [header.at(-1) ?? ""] }));
+  const verdicts = findLineColumns(texts, headings, named);
+  const columns = new Map(
+    [...verdicts].flatMap(([key, verdict]) => (verdict.kind === "found" ? [[key, verdict.at] as const] : [])),
+  );
+  const found = findLines(texts, lines, named, new Map([["ten", "tên chỉ tiêu"]]));
+  const rows = found.flatMap(({ verdict }, n) => {
+    const row = plan.rows[n];
+    return verdict.kind === "found" && row ? [valuesOf(row, verdict.at, grid, columns, plan, context)] : [];
+  });
+  const lost = headings.filter(({ key }) => NEEDED(plan).has(key) && !columns.has(key));
+  const short = (key: string): string => key.replace(/^kh[.]/, "");
+  return {
+    sheet: grid.name,
+    rows,
+    problems: [
+      ...lost.map(({ key, headings: [header = ""] }) => lostColumn(`kh.${key}`, header, where)),
+      ...lineProblems(
+        found,
+        where,
+        ({ line }) => ({ measure: short(line.key), label: line.shown.get("ten") ?? "" }),
+        ({ line }) => short(line.key),
+      ),
+    ],
+  };
+}
+
+/** What the rules say of the sheet, with place and name. */
+export function planProblems(
+  { sheet, rows }: PlanRead,
+  { pack }: FormContext,
+  file: string,
+  rules: readonly PlanRule[] = PLAN_RULES,
+): readonly Problem[] {
+  return judgePlan(rows, rules).flatMap(({ values, judged }) =>
+    judged.map(({ code, severity, at, source, facts }) => {
+      const { row } = values.of;
+      const place = { file, sheet, cell: values.address(at) };
+      const clause = `${pack.number} ${row.measure.clause}; ${source}`;
+      // The engine computes the facts that the rule declared for its code; the union cannot see that.
+      return { code, severity, facts, place, name: planName(row, at), clause } as Problem;
+    }),
+  );
+}
+
+/** The sheet by the names that formulas of sheet `Chỉ tiêu` use: `plan!kh.MT5.nam.gt`. */
+export function planLookup({ rows }: PlanRead): (name: string) => Result {
+  const names = new Map(rows.map((values) => [values.of.row.code, planNames(values, 0)]));
+  return (name) => {
+    const [, code = "", key = ""] = /^plan!kh[.]([^.]+)[.](.+)$/.exec(name) ?? [];
+    return names.get(code)?.value(key) ?? null;
+  };
+}

@@ -1,0 +1,17 @@
+import { type EntryRow, entryRows, type OrgUnit, type Pack, type Period } from "../../plan/index";
+import { ratioOf } from "../names";
+
+/** A figure of one's own is registered where the unit itself makes the result: not where it supplies one side of a rate. */
+export const isRegistrable = (row: EntryRow): boolean =>
+  row.state === "asked" && (row.asks !== "ratio" || ratioOf(row) !== undefined);
+
+/**
+ * The rows of sheet `Kế hoạch`: one for each measure that the unit answers in the year of the period, in the plan's order.
+ * A measure that goes by quarters has one.
+ */
+export function registrableRows(pack: Pack, unit: OrgUnit, { year }: Period): readonly EntryRow[] {
+  const rows = entryRows(pack, unit, { id: String(year), year, part: "year" }).filter(isRegistrable);
+  return rows.flatMap(({ quarter, ...row }, at) =>
+    quarter !== undefined && rows[at - 1]?.measure === row.measure ? [] : [{ ...row, code: row.measure.id }],
+  );
+}
