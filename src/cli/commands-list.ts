@@ -28,6 +28,7 @@ export const OPTIONS = {
   crosswalk: { type: "string", value: "F.xlsx|F.csv" },
   "keep-codes": { type: "boolean" },
   blank: { type: "boolean" },
+  list: { type: "boolean" },
   output: { type: "string", short: "o", value: "F.xlsx" },
   lang: { type: "string", value: "vi|en" },
   json: { type: "boolean" },
@@ -61,12 +62,17 @@ export const COMMANDS = {
     required: ["plan", "unit", "name", "kind", "period", "output"],
     operands: NONE,
   },
-  check: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
+  check: {
+    options: ["list", "output", "json"],
+    required: [],
+    operands: { least: 1, most: Infinity, shown: "F.xlsx…" },
+  },
   report: {
     options: ["previous", "draft", "json"],
     required: ["output"],
     operands: { least: 1, most: 1, shown: "F.xlsx" },
   },
+  restore: { options: ["json"], required: ["output"], operands: { least: 1, most: 1, shown: "F.xlsx" } },
   read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
   publish: {
     options: ["under", "crosswalk", "keep-codes", "previous", "zip", "json"],

@@ -8,6 +8,7 @@ import { plans } from "./commands/plans";
 import { publish } from "./commands/publish";
 import { read } from "./commands/read";
 import { report } from "./commands/report";
+import { restore } from "./commands/restore";
 import { selfCheck } from "./commands/self-check";
 import { template } from "./commands/template";
 import { units } from "./commands/units";
@@ -24,6 +25,7 @@ const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exi
   template,
   check,
   report,
+  restore,
   read,
   publish,
   units,

@@ -7,6 +7,7 @@ import { drawEntry } from "./entry/draw";
 import { INFO_LISTS } from "./info/cells";
 import { drawInfo } from "./info/draw";
 import { drawMeta } from "./meta/draw";
+import type { MetaRecord } from "./meta/records";
 import { metaRecords } from "./meta/write";
 import type { Binding } from "./report/binding";
 import { drawPlan } from "./plan/draw";
@@ -24,8 +25,14 @@ const BOUND: Binding = { kind: "bound" };
 /**
  * The workbook of one unit and period, as issued. A plan without targets has no sheet `Kế hoạch` or
  * `Chỉ tiêu`, hence no annex.
+ * @param more what `_chitieu` keeps besides, in a workbook that is drawn anew
  */
-export function drawBook(context: FormContext, fingerprint: string): BookSpec {
+export function drawBook(
+  context: FormContext,
+  fingerprint: string,
+  more: (records: readonly MetaRecord[]) => readonly MetaRecord[] = () => [],
+): BookSpec {
+  const records = metaRecords(context, fingerprint);
   const targets = formRows(context).length > 0;
   return {
     sheets: [
@@ -34,7 +41,7 @@ export function drawBook(context: FormContext, fingerprint: string): BookSpec {
       drawTasks(context),
       drawReport(context, BOUND),
       ...(targets ? [drawAnnex(context, BOUND)] : []),
-      drawMeta(metaRecords(context, fingerprint), lists),
+      drawMeta([...records, ...more(records)], lists),
     ],
     lists,
   };

@@ -1,4 +1,5 @@
 import {
+  acknowledged,
   type EntryRead,
   fingerprintText,
   type FormContext,
@@ -110,15 +111,16 @@ export async function checkBook(
   const context = previous ? { ...meta.context, previous } : meta.context;
   const info = readInfo(book, context);
   const around = [...info.problems, ...readTasks(book, context).problems];
+  const told = (problems: readonly Problem[]): readonly Problem[] => acknowledged(problems, meta.records);
   // A plan without targets has no entries to judge.
-  if (formRows(context).length === 0) return done([...tampered, ...around], [], { context, info, fingerprint });
+  if (formRows(context).length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
   const plan = readPlan(book, context);
   const entry = readEntry(book, context, plan);
   const judged = [
     ...judge(entry, context, info, book.file, rules.entry),
     ...planProblems(plan, context, book.file, rules.plan),
   ];
-  return done([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around], entry.rows, {
+  return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {
     context,
     info,
     fingerprint,

@@ -1,6 +1,8 @@
 import type { HostProblem } from "../problems/host";
 import type { PlacedBook, PlacedSheet } from "../sheet/index";
 import { parseCell } from "../sheet/address";
+import { sameBlock } from "../sheet/book-state";
+import { contentBlock } from "../sheet/same-content";
 import type { Table } from "../sheet/journal";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import { type AddOptions, type CellChange, tableKey } from "../sheet/store";
@@ -10,6 +12,8 @@ export type Added = {
   readonly tables: readonly Table[];
   readonly added: readonly string[];
   readonly replaced: readonly string[];
+  /** `_chitieu` holds something else than before. */
+  readonly meta: boolean;
 };
 
 type Taken = { readonly sheets: readonly PlacedSheet[]; readonly tables: readonly Table[] };
@@ -21,6 +25,7 @@ export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options:
   const known = new Map(tables.map((table) => [table.key, table]));
   const added: string[] = [];
   const replaced: string[] = [];
+  let changed = false;
   for (const sheet of book.sheets) {
     const id = tableKey(key, sheet.role);
     const meta = sameSheet(sheet.name, META_SHEET);
@@ -32,11 +37,14 @@ export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options:
       return { code: "name-taken", sheet: sheet.name };
     const name = stands?.name ?? sheet.name;
     sheets = stands ? sheets.map((one) => (one === stands ? { ...sheet, name } : one)) : [...sheets, sheet];
-    if (meta) continue;
+    if (meta) {
+      changed ||= !stands || !sameBlock(contentBlock(stands), contentBlock(sheet));
+      continue;
+    }
     known.set(id, { key: id, name, id: name });
     (stands ? replaced : added).push(name);
   }
-  return { sheets, tables: [...known.values()], added, replaced };
+  return { sheets, tables: [...known.values()], added, replaced, meta: changed };
 }
 
 /** Values typed into cells of one sheet that are drawn; a cell that nobody drew is not one of the form. */

@@ -59,7 +59,7 @@ export function fileStore(opened: OpenFile, readBack: ReadBack): FileStore {
       const out = addTo({ sheets: state.file.placed.sheets, tables: state.tables }, book, options);
       if ("code" in out) return refuse(out);
       const { added, replaced } = out;
-      if (added.length + replaced.length === 0) return did({});
+      if (added.length + replaced.length === 0 && !out.meta) return did({});
       await become(options.job, out.sheets, out.tables);
       return did({ added, replaced, notes: [{ code: "undo-offered", added, replaced }] });
     },

@@ -18,3 +18,7 @@ export type { ReportState } from "./stale";
 export type { RowVerdict } from "./verdicts";
 export * from "./workbook";
 export type { Packs } from "../forms/index";
+export * from "./acknowledge";
+export * from "./problem-list";
+export * from "./quick-fix";
+export { planRestore, restoreForm, type RestorePlan, type RestorePlanned, type Correction } from "./restore";

@@ -1,3 +1,4 @@
+import { FORM_SHEETS } from "../forms/index";
 import type { Problem } from "../problems/index";
 import { address, cellKey, definedName, type Grid, type GridBook, type PlacedBook } from "../sheet/index";
 
@@ -41,4 +42,13 @@ export function reportState(book: GridBook, fresh: PlacedBook): ReportState {
       ];
     });
   return problems.length === 0 ? { kind: "current" } : { kind: "stale", problems };
+}
+
+/** Sheets of the report that the workbook computes itself, by role: it must be bound anew when its sources are. */
+export function hasBoundReport(book: GridBook): ReadonlyMap<string, string> | undefined {
+  const computes = (grid: Grid): boolean => [...grid.cells.values()].some(({ formula }) => formula !== undefined);
+  const report = book.sheets.find(isReport);
+  if (!report || !computes(report)) return undefined;
+  const annex = book.sheets.find((grid) => grid.name === FORM_SHEETS.annex && computes(grid));
+  return new Map([["report", report.name], ...(annex ? ([["annex", annex.name]] as const) : [])]);
 }

@@ -4,7 +4,7 @@ import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import type { BookKey, Outcome, Overview, SheetInfo, SheetStore } from "../sheet/store";
 
 export type { GridBook, PlacedBook } from "../sheet/index";
-export type { AddOptions, BookKey, Done, Outcome, Overview, SheetStore } from "../sheet/store";
+export type { AddOptions, BookKey, CellChange, Done, Outcome, Overview, SheetStore } from "../sheet/store";
 
 const OURS = /^ct_/i;
 

@@ -19,5 +19,7 @@ export type Problem = {
     readonly name: string;
     /** Clause of the plan or of the rule book that asks for it. */
     readonly clause: string;
+    /** Why it stays as it is, as somebody who looked at it wrote; lapses when what was found changes. */
+    readonly ack?: string;
   };
 }[ProblemCode];

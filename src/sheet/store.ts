@@ -49,10 +49,10 @@ export type AddOptions = {
   readonly job: string;
   readonly key: BookKey;
   /**
-   * A sheet of the same key: `keep` it with what people typed, or `replace` it where it differs. Replaced sheets stay
-   * as the one backup that "Hoàn tác" brings back.
+   * A sheet of the same key: `keep` it with what people typed, `replace` it where its content differs, or `renew` it
+   * with its looks. Replaced sheets stay as the one backup that "Hoàn tác" brings back.
    */
-  readonly same: "keep" | "replace";
+  readonly same: "keep" | "replace" | "renew";
   /** Role → sheet that the new one replaces though it has no key (a workbook that was made as a file). */
   readonly replaces?: ReadonlyMap<string, string>;
 };

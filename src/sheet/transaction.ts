@@ -10,8 +10,8 @@ import { holdsContent } from "./same-content";
 export type Put = {
   readonly key: string;
   readonly sheet: PlacedSheet;
-  /** A sheet of that key that stands there already: `keep` it with what people typed, or `replace` it if it differs. */
-  readonly same: "keep" | "replace";
+  /** A sheet of that key that stands there already: see `AddOptions`. */
+  readonly same: "keep" | "replace" | "renew";
   /** Name of a sheet that this one replaces, though no journal knows it (a workbook made from a file). */
   readonly replaces?: string;
 };
@@ -89,7 +89,7 @@ function draft(put: Put, state: BookState, id: string, number: number): Drafted 
   const known = standing(state).find((table) => table.key === put.key)?.name ?? put.replaces;
   const old = known === undefined ? undefined : findSheet(state, known);
   if (old && put.same === "keep") return undefined;
-  if (old && holdsContent(put.sheet, state.blocks.get(old.name) ?? [])) return undefined;
+  if (old && put.same === "replace" && holdsContent(put.sheet, state.blocks.get(old.name) ?? [])) return undefined;
   const taken = findSheet(state, put.sheet.name);
   if (taken && taken !== old) return { code: "name-taken", sheet: taken.name };
   const position = old && { position: state.sheets.indexOf(old) };

@@ -52,4 +52,19 @@ export const SHEETS = {
   sources: "Nguồn số liệu",
   ledger: "Sổ tiếp nhận",
   problems: "Nội dung cần rà soát",
+  leftover: "Nội dung chưa xếp được",
+} as const;
+
+/** Sheet of what "Khôi phục biểu mẫu" found outside the cells of the form. */
+export const LEFTOVER = {
+  title: "NỘI DUNG CHƯA XẾP ĐƯỢC VÀO BIỂU MẪU",
+  how: "Các nội dung dưới đây nằm ngoài ô nhập của biểu mẫu. Chép lại vào đúng ô nếu cần, sau đó xóa trang này.",
+  heads: ["Trang", "Ô", "Nội dung"],
+} as const;
+
+/** Sheet `Nội dung cần rà soát`. */
+export const PROBLEM_LIST = {
+  title: "NỘI DUNG CẦN RÀ SOÁT",
+  heads: ["STT", "Mức độ", "Mã", "Trang", "Ô", "Nội dung", "Cách sửa", "Căn cứ", "Lý do đã xem"],
+  none: "Không có nội dung nào cần rà soát.",
 } as const;

@@ -3,6 +3,8 @@ import { expandInputs, type Input } from "../inputs";
 import { line } from "../lines";
 import { openBook } from "../open-book";
 import type { Exit, Session } from "../shell";
+import { usageText } from "../texts/index";
+import { writeList } from "./check-list";
 import { contextLine, findingLines, jsonFinding, statusLines } from "../views/findings";
 
 type Outcome = "sendable" | "held" | "refused";
@@ -35,7 +37,18 @@ async function checkOne(input: Input, session: Session): Promise<Outcome> {
 
 /** `chitieu check F.xlsx…`: what is wrong, file by file. */
 export async function check(session: Session): Promise<Exit> {
+  const { texts, complain, values, flags } = session;
   const inputs = await expandInputs(session.operands, session.files);
+  const output = values.get("output");
+  const lists = flags.has("list") || output !== undefined;
+  if (lists && (output === undefined || !flags.has("list") || inputs.length !== 1)) {
+    const [, extra] = inputs;
+    const fault = extra
+      ? ({ code: "operand-unwanted", found: extra.path } as const)
+      : ({ code: "options-missing", options: [output === undefined ? "--output" : "--list"] } as const);
+    complain([line(usageText(texts, fault), "error"), line(texts.seeHelp("check"))]);
+    return 2;
+  }
   const outcomes: Outcome[] = [];
   for (const input of inputs) outcomes.push(await checkOne(input, session));
   const count = (of: Outcome): number => outcomes.filter((outcome) => outcome === of).length;
@@ -43,5 +56,6 @@ export async function check(session: Session): Promise<Exit> {
   if (!session.wantsJson && inputs.length > 1)
     session.say([line(""), line(session.texts.views.filesTotal(inputs.length, sendable, held, refused), "title")]);
   if (refused === inputs.length) return 2;
+  if (output !== undefined && !(await writeList(inputs[0]?.path ?? "", output, session))) return 2;
   return sendable === inputs.length ? 0 : 1;
 }

@@ -29,6 +29,7 @@ export const help: Help = {
     crosswalk: "list of mergers, splits, renamings and moves (columns: mã cũ; mã mới; kiểu; từ ngày)",
     "keep-codes": "take codes stored as numbers exactly as they show",
     blank: "make a blank list to fill",
+    list: "write the sheet “Nội dung cần rà soát” into a copy of the file (with -o)",
     output: "file to write",
     lang: "language: vi (default) or en",
     json: "print JSON for other programs",
@@ -42,6 +43,7 @@ export const help: Help = {
     template: "Make the form of one unit for one period.",
     check: "Check filled workbooks: errors, questions, warnings and notes, each with its cell and cure.",
     report: "Compile the report from a filled workbook.",
+    restore: "Restore the form: lists, formats, formulas, labels and locks are drawn anew; what was typed stays.",
     read: "Read every value of a workbook without running its formulas.",
     publish: "Issue the form to every unit of a list, one file a unit.",
     units: "Check a list of units (.xlsx or .csv), or make a blank one.",
@@ -56,7 +58,11 @@ export const help: Help = {
     template: [
       'Example: chitieu template --plan hanoi-605 --unit 01ABC --name "Trường THCS Hoa Sữa" --kind truong --levels thcs --period 2026-H1 -o form.xlsx',
     ],
-    check: ["Several files or folders may be given: every spreadsheet of a folder is read in the order of names."],
+    check: [
+      "Several files or folders may be given: every spreadsheet of a folder is read in the order of names.",
+      "Example: chitieu check form.xlsx --list -o form-findings.xlsx",
+    ],
+    restore: ["Nothing outside the cells of entry is lost: it is written on the sheet “Nội dung chưa xếp được”."],
     publish: [
       "Files go into the folder of -o, one folder an office, with danh-sach-tep.csv.",
       "Example: chitieu publish --plan hanoi-605 --units danh-sach.xlsx --period 2026-H1 -o phat-hanh",

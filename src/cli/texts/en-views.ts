@@ -40,6 +40,11 @@ export const views: Views = {
     `${all} files in all: ${sendable} ready to send, ${held} not ready, ${refused} could not be read`,
   readTotal: (all, refused) => `${all} files in all: ${all - refused} read, ${refused} could not be read`,
 
+  acknowledged: (count) => `Seen, with a reason (${count})`,
+  reason: (reason) => `Reason: ${reason}`,
+  restored: (kept) => `The form has been restored; ${kept} cells that were filled in stay as they are.`,
+  leftover: (count) => `${count} cells outside those of entry, written on the sheet “Nội dung chưa xếp được”:`,
+
   heldBack:
     "The figures have errors or questions, so there is no report. Correct the cells above and run again; for a draft add --draft.",
   drafted: "This is a draft: there is something to correct, do not sign it.",

@@ -68,6 +68,11 @@ export type Views = {
   readonly filesTotal: (all: number, sendable: number, held: number, refused: number) => string;
   readonly readTotal: (all: number, refused: number) => string;
 
+  readonly acknowledged: (count: number) => string;
+  readonly reason: (reason: string) => string;
+  readonly restored: (kept: number) => string;
+  readonly leftover: (count: number) => string;
+
   readonly heldBack: string;
   readonly drafted: string;
 

@@ -29,6 +29,7 @@ export const help: Help = {
     crosswalk: "danh sách sáp nhập, chia tách, đổi tên, chuyển cấp quản lý (cột: mã cũ; mã mới; kiểu; từ ngày)",
     "keep-codes": "nhận các mã lưu dạng số đúng như đang hiện",
     blank: "lập danh sách trống để điền",
+    list: "ghi trang “Nội dung cần rà soát” vào bản sao của tệp (kèm -o)",
     output: "tệp kết quả",
     lang: "ngôn ngữ: vi (mặc định) hoặc en",
     json: "in dữ liệu JSON cho chương trình khác đọc",
@@ -43,6 +44,7 @@ export const help: Help = {
     template: "Lập biểu mẫu số liệu của một đơn vị cho một kỳ.",
     check: "Kiểm tra tệp số liệu đã nhập: lỗi, câu hỏi, cảnh báo, lưu ý, kèm ô và cách sửa.",
     report: "Lập báo cáo từ tệp số liệu đã nhập.",
+    restore: "Khôi phục biểu mẫu: vẽ lại danh sách, định dạng, công thức, nhãn, khóa ô; giữ nguyên số liệu đã nhập.",
     read: "Đọc mọi giá trị của sổ Excel mà không chạy công thức.",
     publish: "Phát hành biểu mẫu cho mọi đơn vị trong danh sách, mỗi đơn vị một tệp.",
     units: "Kiểm tra danh sách đơn vị (.xlsx hoặc .csv), hoặc lập danh sách trống.",
@@ -57,7 +59,11 @@ export const help: Help = {
     template: [
       'Ví dụ: chitieu template --plan hanoi-605 --unit 01ABC --name "Trường THCS Hoa Sữa" --kind truong --levels thcs --period 2026-H1 -o bieu.xlsx',
     ],
-    check: ["Có thể ghi nhiều tệp, hoặc thư mục: mọi sổ bảng tính trong thư mục được đọc theo thứ tự tên."],
+    check: [
+      "Có thể ghi nhiều tệp, hoặc thư mục: mọi sổ bảng tính trong thư mục được đọc theo thứ tự tên.",
+      "Ví dụ: chitieu check bieu.xlsx --list -o bieu-ra-soat.xlsx",
+    ],
+    restore: ["Nội dung nằm ngoài ô nhập không mất: được ghi vào trang “Nội dung chưa xếp được”."],
     publish: [
       "Kết quả ghi vào thư mục -o, mỗi cơ quan quản lý một thư mục, kèm danh-sach-tep.csv.",
       "Ví dụ: chitieu publish --plan hanoi-605 --units danh-sach.xlsx --period 2026-H1 -o phat-hanh",

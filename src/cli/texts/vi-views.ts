@@ -41,6 +41,11 @@ export const views: Views = {
     `Tổng cộng ${all} tệp: ${sendable} gửi được, ${held} chưa gửi được, ${refused} không đọc được`,
   readTotal: (all, refused) => `Tổng cộng ${all} tệp: ${all - refused} đọc được, ${refused} không đọc được`,
 
+  acknowledged: (count) => `Đã xem, có lý do (${count})`,
+  reason: (reason) => `Lý do: ${reason}`,
+  restored: (kept) => `Đã khôi phục biểu mẫu, giữ nguyên ${kept} ô đã nhập.`,
+  leftover: (count) => `${count} ô nằm ngoài ô nhập, đã ghi vào trang “Nội dung chưa xếp được”:`,
+
   heldBack:
     "Số liệu còn lỗi hoặc câu hỏi, chưa lập được báo cáo. Sửa các ô nêu trên rồi chạy lại; cần bản nháp thì thêm --draft.",
   drafted: "Đây là bản nháp: số liệu còn nội dung phải sửa, chưa trình ký.",

@@ -18,6 +18,8 @@ export type JsonFinding = {
   readonly fix: string;
   readonly clause: string;
   readonly text: string;
+  /** Why it stays as it is, where somebody said so in the workbook. */
+  readonly ack?: string;
 };
 
 export function jsonFinding(problem: Problem, context: FormContext | undefined, language: Language): JsonFinding {
@@ -36,6 +38,7 @@ export function jsonFinding(problem: Problem, context: FormContext | undefined, 
     fix,
     clause,
     text,
+    ...(problem.ack !== undefined && { ack: problem.ack }),
   };
 }
 
@@ -66,14 +69,22 @@ function group(problems: readonly Problem[], language: Language, texts: Texts): 
   });
 }
 
-/** Findings by severity, repeats cut short. */
+/** Findings by severity, repeats cut short; those for which a reason was given stand apart. */
 export function findingLines(problems: readonly Problem[], language: Language, texts: Texts): readonly Line[] {
-  return ORDER.flatMap((severity) => {
-    const found = problems.filter((problem) => problem.severity === severity);
+  const open = ORDER.flatMap((severity) => {
+    const found = problems.filter((problem) => problem.severity === severity && problem.ack === undefined);
     if (found.length === 0) return [];
     const heading = line(`${severityWord(severity, language)} (${found.length})`, "title", 1);
     return [heading, ...group(found, language, texts)];
   });
+  const seen = problems.filter(({ ack }) => ack !== undefined);
+  if (seen.length === 0) return open;
+  const reasons = seen.flatMap((problem) => {
+    const { sheet, cell } = problem.place;
+    const told = `${sheet}!${cell}: ${sentenceOf(problem, language, "terminal").text}`;
+    return [line(told, "quiet", 2), line(texts.views.reason(problem.ack ?? ""), "quiet", 3)];
+  });
+  return [...open, line(texts.views.acknowledged(seen.length), "title", 1), ...reasons];
 }
 
 export function contextLine({ unit, period, window }: FormContext, language: Language, texts: Texts): Line {

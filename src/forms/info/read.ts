@@ -17,6 +17,8 @@ export type InfoRead = {
   readonly sheet: string;
   /** By key (`unit.code`, `pupils.nu`); empty cells are "", dates ISO. A key that is absent could not be read. */
   readonly values: ReadonlyMap<string, InfoValue>;
+  /** Where the cell of each key stands, whatever is in it. */
+  readonly places: ReadonlyMap<string, Place>;
   readonly problems: readonly Problem[];
 };
 
@@ -47,13 +49,15 @@ export function readInfo(book: GridBook, context: FormContext): InfoRead {
   const fields = infoFields(context);
   const lines = fields.map(lineOf);
   const found = sheetOfLines(book, lines, INFO_TITLE);
-  if (!found) return { sheet: INFO_TITLE, values: new Map(), problems: [missingSheet(book.file, INFO_TITLE)] };
+  if (!found)
+    return { sheet: INFO_TITLE, values: new Map(), places: new Map(), problems: [missingSheet(book.file, INFO_TITLE)] };
   const { grid, texts, named } = found;
   const where = { file: book.file, sheet: grid.name };
   const columns = findLineColumns(texts, HEADINGS, named);
   const rows = findLines(texts, lines, named, new Map([["noidung", "nội dung"]]));
   const at = cellsOf(grid, book.file);
   const values = new Map<string, InfoValue>();
+  const places = new Map<string, Place>();
   const problems: Problem[] = [];
   fields.forEach((field, n) => {
     const row = rows[n]?.verdict;
@@ -61,6 +65,7 @@ export function readInfo(book: GridBook, context: FormContext): InfoRead {
       const column = columns.get(COLUMNS[part] ?? "giatri");
       if (row?.kind !== "found" || column?.kind !== "found") return;
       const { cell, place } = at(row.at, column.at);
+      places.set(key, place);
       const read = readValue(field, key, cell, place);
       if (read.value !== undefined) values.set(key, { value: read.value, place });
       problems.push(...read.problems);
@@ -82,6 +87,7 @@ export function readInfo(book: GridBook, context: FormContext): InfoRead {
   return {
     sheet: grid.name,
     values: new Map([...values, ...printed(values, context)]),
+    places,
     problems: [
       ...lost,
       ...changed,

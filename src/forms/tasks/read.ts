@@ -25,6 +25,8 @@ export type TaskReading = {
   readonly label: string;
   /** Empty cells are ""; a cell that is absent could not be read. */
   readonly cells: ReadonlyMap<TaskInput, TaskCell>;
+  /** Where the cells of the row stand, whatever is in them. */
+  readonly places: ReadonlyMap<TaskInput | "ten", Place>;
   /** As column Trạng thái says it, computed anew. */
   readonly status: string;
 };
@@ -57,10 +59,15 @@ function readRow(
   intoProblems: Problem[],
 ): TaskReading {
   const cells = new Map<TaskInput, TaskCell>();
+  const places = new Map<TaskInput | "ten", Place>();
+  const placeAt = (column: number): Place => ({ file: sheet.file, sheet: sheet.grid.name, cell: address(row, column) });
+  const ten = sheet.columns.get("ten");
+  if (ten !== undefined) places.set("ten", placeAt(ten));
   for (const key of INPUT_KEYS) {
     const column = sheet.columns.get(key);
     if (column === undefined) continue;
-    const place = { file: sheet.file, sheet: sheet.grid.name, cell: address(row, column) };
+    const place = placeAt(column);
+    places.set(key, place);
     const name = `${of.id ?? of.group}.${key}`;
     const { value, problem } = readTaskCell(key, sheet.grid.cells.get(cellKey(row, column)), place, name);
     if (value !== undefined) cells.set(key, { value, place });
@@ -69,7 +76,7 @@ function readRow(
   const value = (key: string): string | number =>
     key === "ten" ? of.label : (cells.get(key as TaskInput)?.value ?? "");
   const status = evaluate(of.id === undefined ? ADDED_STATUS : TASK_STATUS, { value, address: (key) => key });
-  return { ...of, cells, status: String(status ?? "") };
+  return { ...of, cells, places, status: String(status ?? "") };
 }
 
 /** Rows without a code between rows of the form: they belong to the group that they stand in. */

@@ -1,0 +1,132 @@
+import { inflateRawSync } from "node:zlib";
+import ExcelJs from "exceljs";
+import { nodeInflate } from "../../src/cli/inflate";
+import { checkBook } from "../../src/jobs/check";
+import { fileStore } from "../../src/jobs/file-store";
+import { planRestore, restoreForm, type RestorePlan } from "../../src/jobs/restore";
+import { makeTemplate } from "../../src/jobs/template";
+import type { Problem } from "../../src/problems/index";
+import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
+import { readValues } from "../../src/xlsx/read";
+import { readPlaced } from "../../src/xlsx/read-placed";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { answered, asRead, context, ports, unit } from "../tools/books";
+import { insertRow, setCell } from "../tools/edits";
+import { rightAnswers } from "../tools/right-answers";
+
+const THCS = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1");
+
+async function issued(): Promise<PlacedBook> {
+  const made = await makeTemplate(THCS, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  return made.book;
+}
+
+async function planned(book: GridBook): Promise<RestorePlan> {
+  const found = await planRestore(book, ports);
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  return found.plan;
+}
+
+const codes = async (book: GridBook): Promise<readonly string[]> =>
+  (await checkBook(book, ports)).problems.map(({ code, name }: Problem) => `${code} ${name}`);
+
+const read = (bytes: Uint8Array): GridBook => {
+  const found = readValues(bytes, "thu.xlsx", nodeInflate);
+  if (!found.ok) throw new Error(found.refusal.code);
+  return found.book;
+};
+
+const shape = ({ sheets }: PlacedBook): unknown =>
+  sheets.map(({ name, validations, conditionals, names, protect, merges, cells }) => ({
+    name,
+    validations,
+    conditionals,
+    names,
+    protect,
+    merges,
+    cells: cells.map(({ row, column, value, formula, style }) => ({ row, column, value, formula, style })),
+  }));
+
+const FILLED: Readonly<Record<string, Scalar>> = {
+  ...rightAnswers(THCS),
+  "info.staff.tong": 120,
+  "info.maker": "Nguyễn Thị Hoa",
+  "MT5.tu.tong": "mười hai",
+  "MT4-CT1a.tu.tong": " 120 ",
+};
+
+test("a form that nobody touched is drawn as it was, value by value", async () => {
+  const book = answered(await issued(), FILLED);
+  const plan = await planned(read(writeWorkbook(book)));
+  expect(plan.leftover).toEqual([]);
+  expect(shape(plan.book)).toEqual(shape(book));
+});
+
+/** Another program pastes values over every cell of the form and drops its looks, lists and formulas. */
+async function pasted(): Promise<Uint8Array> {
+  const workbook = new ExcelJs.Workbook();
+  const bytes = writeWorkbook(answered(await issued(), FILLED));
+  await workbook.xlsx.load(bytes.slice().buffer);
+  for (const sheet of workbook.worksheets) {
+    if (sheet.name === "_chitieu") continue;
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        cell.style = {};
+        if (cell.formula !== undefined) cell.value = null;
+      });
+    });
+    (sheet as unknown as { readonly dataValidations: { model: object } }).dataValidations.model = {};
+    (sheet as unknown as { conditionalFormattings: readonly unknown[] }).conditionalFormattings = [];
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+test("after a plain paste by another program all is still found, and restoring brings lists, formats and formulas back", async () => {
+  const before = await codes(asRead(answered(await issued(), FILLED)));
+  const bytes = await pasted();
+  expect(before).toEqual(expect.arrayContaining(["SL-02 MT5.tu.tong", "SL-21 MT4-CT1a.tu.tong"]));
+  expect(await codes(read(bytes))).toEqual(before);
+  const plan = await planned(read(bytes));
+  expect(plan.leftover).toEqual([]);
+  const whole = answered(await issued(), FILLED);
+  const roles = plan.book.sheets.map(({ role }) => role);
+  expect(shape(plan.book)).toEqual(shape({ sheets: whole.sheets.filter(({ role }) => roles.includes(role)) }));
+  const back = readPlaced(writeWorkbook(plan.book), "thu.xlsx", {
+    ...nodeInflate,
+    raw: (data, size) => inflateRawSync(data, { maxOutputLength: size + 1 }),
+  });
+  expect(back.ok && back.book.sheets.find(({ name }) => name === "Chỉ tiêu")?.validations.length).toBeGreaterThan(0);
+});
+
+test("what has no place in the form is kept on a sheet of its own, and nothing typed is lost", async () => {
+  const clean = asRead(answered(await issued(), FILLED));
+  const entry = clean.sheets.find(({ name }) => name === "Chỉ tiêu")!;
+  const wide = setCell(insertRow(entry, 12), 12, 3, { kind: "text", value: "ghi thêm giữa các dòng" });
+  const edited = setCell(wide, 40, 5, { kind: "number", value: 777 });
+  const book = { ...clean, sheets: clean.sheets.map((one) => (one === entry ? edited : one)) };
+  const plan = await planned(book);
+  expect(plan.leftover).toEqual([
+    { sheet: "Chỉ tiêu", cell: "D13", value: "ghi thêm giữa các dòng" },
+    { sheet: "Chỉ tiêu", cell: "F41", value: "777" },
+  ]);
+  expect(plan.book.sheets.at(-1)?.name).toBe("Nội dung chưa xếp được");
+  expect(await codes(asRead(plan.book))).toEqual(await codes(clean));
+});
+
+test("on the files page it is one step that can be undone", async () => {
+  const book = answered(await issued(), FILLED);
+  const bare = { sheets: book.sheets.map((sheet) => ({ ...sheet, validations: [], conditionals: [] })) };
+  const opened = { name: "thu.xlsx", placed: bare, grid: read(writeWorkbook(bare)) };
+  const store = fileStore(opened, (now) => Promise.resolve(read(writeWorkbook(now))));
+  const done = await restoreForm(store, await planned(opened.grid));
+  expect(done.ok && done.value.replaced).toEqual(["Thông tin", "Chỉ tiêu", "Nhiệm vụ", "Báo cáo", "Phụ lục I"]);
+  expect(shape(store.file().placed)).toEqual(shape(book));
+  await store.undo();
+  expect(store.file().placed).toEqual(bare);
+});
+
+test("a workbook that is none of ours is refused with its reason", async () => {
+  const found = await planRestore({ file: "a.xlsx", sheets: [], names: [] }, ports);
+  expect(found.ok ? [] : found.problems.map(({ code }) => code)).toEqual(["BM-01"]);
+});
