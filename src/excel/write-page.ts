@@ -1,4 +1,4 @@
-import { address, areaText } from "../sheet/address";
+import { address, areaText, columnLetters } from "../sheet/address";
 import type { PlacedPrint, PlacedSheet } from "../sheet/placed";
 import { marginPoints } from "./units";
 import { type Write, write } from "./write";
@@ -20,6 +20,9 @@ function setUp(print: PlacedPrint, page: Excel.PageLayout): void {
   });
   if (print.centered) page.centerHorizontally = true;
   if (print.fitWidth) page.zoom = { horizontalFitToPages: 1 };
+  if (print.scale !== undefined) page.zoom = { scale: print.scale };
+  if (print.titleColumns)
+    page.setPrintTitleColumns(`$${columnLetters(print.titleColumns.from)}:$${columnLetters(print.titleColumns.to)}`);
   if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
   if (print.area) page.setPrintArea(areaText(print.area));
   if (!print.pageNumber) return;
@@ -36,4 +39,7 @@ export const pageWrites = ({ name, print }: PlacedSheet): readonly Write[] =>
         ...print.breaks
           .filter((row) => row > 0)
           .map((row) => write((bench) => void bench.sheet(name).horizontalPageBreaks.add(address(row, 0)))),
+        ...(print.columnBreaks ?? [])
+          .filter((column) => column > 0)
+          .map((column) => write((bench) => void bench.sheet(name).verticalPageBreaks.add(address(0, column)))),
       ];

@@ -39,14 +39,19 @@ function placeNames(sheet: SheetIndex, lists: readonly PlacedName[]): readonly P
 }
 
 function placePrint(print: PrintSpec, sheet: SheetIndex): PlacedPrint {
-  const { titleRows, area, ...rest } = print;
+  const { titleRows, titleColumns, area, ...rest } = print;
   const { role } = sheet.spec;
+  const columnBreaks = sheet.spec.columns.flatMap((column, number) => (column.breakBefore ? [number] : []));
   return {
     ...rest,
     ...(titleRows && {
       titleRows: { from: at(sheet.rows, titleRows.from, role), to: at(sheet.rows, titleRows.to, role) },
     }),
+    ...(titleColumns && {
+      titleColumns: { from: at(sheet.columns, titleColumns.from, role), to: at(sheet.columns, titleColumns.to, role) },
+    }),
     ...(area && { area: placeBlock(area, sheet) }),
+    ...(columnBreaks.length > 0 && { columnBreaks }),
     breaks: sheet.spec.rows.flatMap((row, number) => (row.breakBefore ? [number] : [])),
   };
 }

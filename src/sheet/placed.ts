@@ -50,11 +50,14 @@ export type PlacedRow = {
   readonly hidden: boolean;
 };
 
-export type PlacedPrint = Omit<PrintSpec, "titleRows" | "area"> & {
+export type PlacedPrint = Omit<PrintSpec, "titleRows" | "titleColumns" | "area"> & {
   readonly titleRows?: { readonly from: number; readonly to: number };
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Area;
   /** Rows that begin a new page. */
   readonly breaks: readonly number[];
+  /** Columns that begin a new page. */
+  readonly columnBreaks?: readonly number[];
 };
 
 /** A sheet with every name turned into an address: all that a writer needs, nothing left to decide. */

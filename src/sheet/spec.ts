@@ -56,6 +56,8 @@ export type ColumnSpec = {
   /** Characters of the default font, as spreadsheet programs count. */
   readonly width: number;
   readonly hidden?: boolean;
+  /** A page break before this column. */
+  readonly breakBefore?: boolean;
   /** Style of the empty cells of the column. */
   readonly style?: Style;
 };
@@ -88,8 +90,12 @@ export type PrintSpec = {
   readonly centered?: boolean;
   /** Pages wide; as many long as needed. */
   readonly fitWidth?: boolean;
+  /** Percent, 10 to 400, where pages are cut by breaks and not by what fits. Absent: 100. */
+  readonly scale?: number;
   /** Rows repeated on every page. */
   readonly titleRows?: { readonly from: string; readonly to: string };
+  /** Columns repeated on every page. */
+  readonly titleColumns?: { readonly from: string; readonly to: string };
   readonly area?: BlockSpec;
 };
 

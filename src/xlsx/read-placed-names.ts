@@ -1,4 +1,4 @@
-import { parseArea } from "../sheet/address";
+import { parseArea, parseCell } from "../sheet/address";
 import type { Area, PlacedName, PlacedPrint } from "../sheet/placed";
 import { fitsName, fitsPlace } from "./fits";
 import type { LostPart } from "./read-placed-lost";
@@ -7,7 +7,7 @@ import type { XmlNode } from "./read-placed-tree";
 
 export type SheetNames = {
   readonly names: readonly PlacedName[];
-  readonly print: Pick<PlacedPrint, "titleRows" | "area">;
+  readonly print: Pick<PlacedPrint, "titleRows" | "titleColumns" | "area">;
 };
 
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
@@ -27,6 +27,30 @@ const parseRows = (block: string): { readonly from: number; readonly to: number 
   const [from, to] = [Number(match?.[1]) - 1, Number(match?.[2]) - 1];
   return fitsPlace(from, 0) && fitsPlace(to, 0) && from <= to ? { from, to } : undefined;
 };
+
+const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/;
+
+/** `$A:$C` of print titles. */
+const parseColumns = (block: string): { readonly from: number; readonly to: number } | undefined => {
+  const match = COLUMNS.exec(block);
+  const [from, to] = [parseCell(`${match?.[1] ?? ""}1`)?.column, parseCell(`${match?.[2] ?? ""}1`)?.column];
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+};
+
+/** `'Tổng hợp'!$A:$C,'Tổng hợp'!$5:$7`: columns, rows or both; undefined where anything else stands there. */
+function parseTitles(text: string, sheet: string): SheetNames["print"] | undefined {
+  const own = `'${sheet.replace(/'/g, "''")}'!`;
+  // The name of a sheet may hold a comma.
+  const parts = text.trim().startsWith(own) ? text.trim().split(`,${own}`) : text.trim().split(",");
+  let titles: SheetNames["print"] = {};
+  for (const [at, part] of parts.entries()) {
+    const block = (at > 0 && text.trim().startsWith(own) ? part : parseReference(part)?.block) ?? "";
+    const [titleRows, titleColumns] = [parseRows(block), parseColumns(block)];
+    if (!titleRows && !titleColumns) return undefined;
+    titles = { ...titles, ...(titleRows && { titleRows }), ...(titleColumns && { titleColumns }) };
+  }
+  return titles;
+}
 
 const areaOf = (text: string): { readonly sheet: string; readonly area: Area } | undefined => {
   const reference = parseReference(text);
@@ -55,8 +79,8 @@ export function readNames(
       const found = areaOf(text);
       if (name === "_xlnm._FilterDatabase") continue;
       if (name === "_xlnm.Print_Titles") {
-        const titleRows = parseRows(parseReference(text)?.block ?? "");
-        if (titleRows) print = { ...print, titleRows };
+        const titles = parseTitles(text, sheets[index] ?? "");
+        if (titles) print = { ...print, ...titles };
         else lose("name");
       } else if (!found || !sheets.includes(found.sheet)) lose("name");
       else if (name === "_xlnm.Print_Area") print = { ...print, area: found.area };

@@ -67,7 +67,6 @@ const loseRest = (sheet: readonly XmlNode[], { lose }: CellContext): void => {
   if (protection?.has("password") || protection?.has("hashValue")) lose("password");
   if (childOf(sheet, "hyperlinks")) lose("hyperlink");
   if (childOf(sheet, "extLst")) lose("extension");
-  if (childrenOf(sheet, "colBreaks").length > 0) lose("print-scale");
   if (childrenOf(sheet, "autoFilter").length > 0) lose("filter-criteria");
 };
 

@@ -1,4 +1,4 @@
-import { absoluteArea, quoteSheet } from "../sheet/address";
+import { absoluteArea, columnLetters, quoteSheet } from "../sheet/address";
 import type { Area, PlacedBook, PlacedSheet } from "../sheet/placed";
 import { escapeAttribute, escapeFormula } from "./xml-escape";
 
@@ -7,16 +7,23 @@ const nameXml = (name: string, sheet: number, hidden: boolean, text: string): st
 
 const reference = (sheet: string, area: Area): string => `${quoteSheet(sheet)}!${absoluteArea(area)}`;
 
+/** Columns and rows that are repeated on every page, as Excel writes them: both in one name. */
+const titles = ({ name, print }: PlacedSheet): string => {
+  const [rows, columns] = [print?.titleRows, print?.titleColumns];
+  return [
+    ...(columns ? [`${quoteSheet(name)}!$${columnLetters(columns.from)}:$${columnLetters(columns.to)}`] : []),
+    ...(rows ? [`${quoteSheet(name)}!$${rows.from + 1}:$${rows.to + 1}`] : []),
+  ].join(",");
+};
+
 /** Names that Excel itself gives a meaning (ECMA-376 part 1, 18.2.5). */
 const builtIn = (sheet: PlacedSheet, index: number): readonly string[] => {
   const { filter, print } = sheet;
-  const rows = print?.titleRows;
+  const repeated = titles(sheet);
   return [
     ...(filter ? [nameXml("_xlnm._FilterDatabase", index, true, reference(sheet.name, filter))] : []),
     ...(print?.area ? [nameXml("_xlnm.Print_Area", index, false, reference(sheet.name, print.area))] : []),
-    ...(rows
-      ? [nameXml("_xlnm.Print_Titles", index, false, `${quoteSheet(sheet.name)}!$${rows.from + 1}:$${rows.to + 1}`)]
-      : []),
+    ...(repeated === "" ? [] : [nameXml("_xlnm.Print_Titles", index, false, repeated)]),
   ];
 };
 

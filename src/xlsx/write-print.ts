@@ -3,8 +3,9 @@ import { inches } from "./units";
 
 /** ECMA-376 part 1, 18.3.1.63, paperSize. */
 const A4 = 9;
-/** The last column, 0-based: a break goes across the sheet. */
-const BREAK_MAX = 16_383;
+/** The last column and the last row, 0-based: a break goes across the sheet. */
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
 
 /** Page number of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7: centred in the top margin, size 13. */
 export const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
@@ -19,6 +20,7 @@ const margins = ({ margins: { left, right, top, bottom }, header }: PlacedPrint)
 const pageSetup = (print: PlacedPrint): string =>
   [
     `<pageSetup paperSize="${A4}"`,
+    print.scale === undefined ? "" : ` scale="${print.scale}"`,
     print.pageNumber ? ' firstPageNumber="1"' : "",
     print.fitWidth ? ' fitToHeight="0"' : "",
     ` orientation="${print.orientation}"`,
@@ -31,17 +33,19 @@ const header = (print: PlacedPrint): string =>
     ? `<headerFooter differentFirst="1"><oddHeader>${PAGE_NUMBER.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}</oddHeader></headerFooter>`
     : "";
 
-/** A break's id is the number of the row above it, counted from 1 (18.3.1.3). */
-const breaks = (rows: readonly number[]): string =>
-  rows.length === 0
+/** A break's id is the number of the row (column) before it, counted from 1 (18.3.1.3). */
+const breaks = (element: "rowBreaks" | "colBreaks", lines: readonly number[], max: number): string =>
+  lines.length === 0
     ? ""
     : [
-        `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">`,
-        ...rows.map((row) => `<brk id="${row}" max="${BREAK_MAX}" man="1"/>`),
-        "</rowBreaks>",
+        `<${element} count="${lines.length}" manualBreakCount="${lines.length}">`,
+        ...lines.map((line) => `<brk id="${line}" max="${max}" man="1"/>`),
+        `</${element}>`,
       ].join("");
 
-/** What a worksheet says of its pages, in the order of CT_Worksheet: printOptions … rowBreaks. */
+const after = (lines: readonly number[]): readonly number[] => lines.filter((line) => line > 0);
+
+/** What a worksheet says of its pages, in the order of CT_Worksheet: printOptions … colBreaks. */
 export const printXml = (print: PlacedPrint | undefined): string =>
   print === undefined
     ? ""
@@ -50,5 +54,6 @@ export const printXml = (print: PlacedPrint | undefined): string =>
         margins(print),
         pageSetup(print),
         header(print),
-        breaks(print.breaks.filter((row) => row > 0)),
+        breaks("rowBreaks", after(print.breaks), LAST_COLUMN),
+        breaks("colBreaks", after(print.columnBreaks ?? []), LAST_ROW),
       ].join("");

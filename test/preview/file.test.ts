@@ -90,6 +90,13 @@ test("a placed book is opened and comes back as it was", () => {
   expect(back.lost).toEqual([]);
 });
 
+test("pages cut by columns, with columns that are repeated, come back as they were", () => {
+  const { fitWidth: _, ...print } = full.print!;
+  const cut = { ...print, scale: 70, titleColumns: { from: 0, to: 2 }, columnBreaks: [5, 9] };
+  const book: PlacedBook = { sheets: [{ ...full, print: cut }] };
+  expect(toPlaced(fromPlaced(book, "a.xlsx"), () => 1).book).toEqual(book);
+});
+
 test("what a placed book has no place for is named", async () => {
   const { Excel, workbook } = bootOffice({ workbook: fromPlaced({ sheets: [bare("A")] }, "a.xlsx") });
   await Excel.run(async (context) => {

@@ -111,14 +111,23 @@ const print: fc.Arbitrary<PlacedPrint> = fc
         .uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 3 })
         .map((rows) => rows.sort((a, b) => a - b)),
     }),
-    some<Pick<PlacedPrint, "centered" | "fitWidth" | "titleRows" | "area">>({
+    some<Pick<PlacedPrint, "centered" | "titleRows" | "titleColumns" | "area" | "columnBreaks">>({
       centered: yes,
-      fitWidth: yes,
+      titleColumns: fc.tuple(fc.nat(9), fc.nat(9)).map(([from, more]) => ({ from, to: from + more })),
+      columnBreaks: fc
+        .uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 3 })
+        .map((columns) => columns.sort((a, b) => a - b)),
       titleRows: fc.tuple(fc.nat(9), fc.nat(9)).map(([from, more]) => ({ from, to: from + more })),
       area: block,
     }),
+    // A page that fits a width has no scale of its own.
+    fc.oneof(
+      fc.constant({}),
+      fc.constant({ fitWidth: true }),
+      fc.integer({ min: 10, max: 99 }).map((scale) => ({ scale })),
+    ),
   )
-  .map(([all, more]) => ({ ...all, ...more }));
+  .map(([all, more, size]) => ({ ...all, ...more, ...size }));
 
 const columns = fc.uniqueArray(
   fc.record({

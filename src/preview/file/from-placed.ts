@@ -89,6 +89,7 @@ function layout({ print }: PlacedSheet): Props {
     FooterMargin: marginPoints(print.header),
     ...(print.centered ? { CenterHorizontally: true } : {}),
     ...(print.fitWidth ? { Zoom: { horizontalFitToPages: 1 } } : {}),
+    ...(print.scale === undefined ? {} : { Zoom: { scale: print.scale } }),
     ...(print.pageNumber
       ? {
           FirstPageNumber: 1,
@@ -109,7 +110,7 @@ function sheetOf(sheet: PlacedSheet, index: number): Sheet {
     rows: freeze.rows || maxRows,
     columns: freeze.columns || maxColumns,
   };
-  const titles = print?.titleRows;
+  const [titles, columnTitles] = [print?.titleRows, print?.titleColumns];
   return {
     ...blankSheet(sheetId(index), sheet.name),
     visibility: states[sheet.visibility],
@@ -133,7 +134,11 @@ function sheetOf(sheet: PlacedSheet, index: number): Sheet {
     layout: layout(sheet),
     printArea: print?.area ? [boxOf(print.area)] : [],
     titleRows: titles ? { row: titles.from, column: 0, rows: titles.to - titles.from + 1, columns: maxColumns } : null,
+    titleColumns: columnTitles
+      ? { row: 0, column: columnTitles.from, rows: maxRows, columns: columnTitles.to - columnTitles.from + 1 }
+      : null,
     rowBreaks: print?.breaks ?? [],
+    columnBreaks: print?.columnBreaks ?? [],
   };
 }
 

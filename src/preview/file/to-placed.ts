@@ -104,12 +104,15 @@ function conditional(one: Conditional, lose: Lose): readonly PlacedConditional[]
 
 function print(sheet: Sheet): { readonly print?: PlacedPrint } {
   const bare = Object.keys(sheet.layout).length === 0 && sheet.printArea.length === 0;
-  if (bare && !sheet.titleRows && sheet.rowBreaks.length === 0) return {};
+  const pages = sheet.rowBreaks.length + sheet.columnBreaks.length;
+  if (bare && !sheet.titleRows && !sheet.titleColumns && pages === 0) return {};
   const is = { ...layoutDefaults, ...sheet.layout };
   const margin = (edge: string): number => marginMillimetres(Number(is[`${edge}Margin`]));
   const [area] = sheet.printArea;
   const header = String(is["HeadersFooters.DefaultForAllPages.CenterHeader"]);
-  const fits = (is.Zoom as { readonly horizontalFitToPages?: number }).horizontalFitToPages === 1;
+  const zoom = is.Zoom as { readonly horizontalFitToPages?: number; readonly scale?: number };
+  const fits = zoom.horizontalFitToPages === 1;
+  const columns = sheet.titleColumns;
   return {
     print: {
       orientation: is.Orientation === "Landscape" ? "landscape" : "portrait",
@@ -118,10 +121,13 @@ function print(sheet: Sheet): { readonly print?: PlacedPrint } {
       pageNumber: header.includes("&P"),
       ...(is.CenterHorizontally === true ? { centered: true } : {}),
       ...(fits ? { fitWidth: true } : {}),
+      ...(!fits && zoom.scale !== undefined && zoom.scale !== 100 ? { scale: zoom.scale } : {}),
       ...(sheet.titleRows
         ? { titleRows: { from: sheet.titleRows.row, to: sheet.titleRows.row + sheet.titleRows.rows - 1 } }
         : {}),
+      ...(columns ? { titleColumns: { from: columns.column, to: columns.column + columns.columns - 1 } } : {}),
       ...(area ? { area: areaOf(area) } : {}),
+      ...(sheet.columnBreaks.length > 0 ? { columnBreaks: sheet.columnBreaks } : {}),
       breaks: sheet.rowBreaks,
     },
   };
