@@ -15,10 +15,10 @@ import { drawReport } from "./report/draw";
 import { TASK_LISTS } from "./tasks/cells";
 import { drawTasks } from "./tasks/draw";
 
-const ALL_LISTS: readonly ListSpec[] = [...LISTS, ...INFO_LISTS, ...TASK_LISTS];
+export const BOOK_LISTS: readonly ListSpec[] = [...LISTS, ...INFO_LISTS, ...TASK_LISTS];
 
 /** Lists with their first mention only: sheets share them by name. */
-const lists = ALL_LISTS.filter(({ name }, at) => ALL_LISTS.findIndex((other) => other.name === name) === at);
+const lists = BOOK_LISTS.filter(({ name }, at) => BOOK_LISTS.findIndex((other) => other.name === name) === at);
 
 const BOUND: Binding = { kind: "bound" };
 

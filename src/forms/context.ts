@@ -40,4 +40,6 @@ export type FormContext = {
   readonly registered?: Registered;
   /** Version of the form in the file that was read; absent: the one that is drawn now. */
   readonly formVersion?: number;
+  /** The workbook holds what an office merged: its rows are totals. */
+  readonly merged?: boolean;
 };

@@ -15,6 +15,8 @@ export { type InfoRead, readInfo } from "./info/read";
 export { renderedFrom } from "./report/values";
 export { readTasks } from "./tasks/read";
 export { taskValues } from "./report/task-values";
+export { type ResultsRead, readResults } from "./summary/results";
+export { drawMergedBook, type Kept } from "./merged-book";
 export { submissionOf } from "./submission";
 export { acknowledged, ACK_SECTION, mayAcknowledge, withAck } from "./meta/acks";
 export { withSection } from "./meta/rewrite";

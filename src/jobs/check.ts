@@ -12,7 +12,9 @@ import {
   readInfo,
   readMeta,
   readPlan,
+  readResults,
   readTasks,
+  type ResultsRead,
   settingOf,
 } from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
@@ -32,6 +34,8 @@ export type CheckResult = {
   readonly info?: InfoRead;
   /** Name of sheet `Chỉ tiêu` in this file. */
   readonly sheet?: string;
+  /** What an office's workbook says after a merge. */
+  readonly results?: ResultsRead;
   /** Mã đối chiếu that the file carries. */
   readonly fingerprint?: string;
 };
@@ -45,7 +49,7 @@ export const ruleBook = (off?: string): RuleBook => ({
   plan: PLAN_RULES.filter(({ id }) => id !== off),
 });
 
-type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint">;
+type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint" | "results">;
 
 const done = (problems: readonly Problem[], rows: readonly RowValues[], found: Found = {}): CheckResult => ({
   ...found,
@@ -70,6 +74,18 @@ function judge(entry: EntryRead, context: FormContext, info: InfoRead, file: str
       return { code, severity, facts, place, name: `${values.row.code}.${at}`, clause } as Problem;
     }),
   );
+}
+
+/** The office's own line is judged as entries are; whether a target is reached, only its total says. */
+function judgeOwn(
+  { sheet, summary }: ResultsRead,
+  { merged: _, ...context }: FormContext,
+  info: InfoRead,
+  file: string,
+  rules: readonly Rule[],
+): readonly Problem[] {
+  const own = { sheet, rows: summary.own, problems: [] };
+  return judge(own, context, info, file, rules).filter(({ code }) => !code.startsWith("MC-"));
 }
 
 async function tampering(
@@ -115,8 +131,10 @@ export async function checkBook(
   // A plan without targets has no entries to judge.
   if (formRows(context).length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
   const plan = readPlan(book, context);
-  const entry = readEntry(book, context, plan);
+  const results = context.merged ? readResults(book, context, plan) : undefined;
+  const entry = results ?? readEntry(book, context, plan);
   const judged = [
+    ...(results ? judgeOwn(results, context, info, book.file, rules.entry) : []),
     ...judge(entry, context, info, book.file, rules.entry),
     ...planProblems(plan, context, book.file, rules.plan),
   ];
@@ -125,5 +143,6 @@ export async function checkBook(
     info,
     fingerprint,
     sheet: entry.sheet,
+    ...(results && { results }),
   });
 }

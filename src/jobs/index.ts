@@ -13,6 +13,7 @@ export * from "./template-size";
 export * from "./units";
 export * from "./file-store";
 export * from "./insert";
+export * from "./merged-workbook";
 export * from "./report";
 export type { ReportState } from "./stale";
 export type { RowVerdict } from "./verdicts";

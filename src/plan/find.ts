@@ -44,6 +44,13 @@ export const rollUpRule = (measure: Measure, kind: UnitKind): RollUp["rule"] => 
   return types(measure.numeratorIs) ? "ratio" : "denominator";
 };
 
+/** Rule by which the total of a measure is added: what schools supply, else what offices do. */
+export const ruleOfTotal = (measure: Measure): RollUp["rule"] => {
+  const rules = (["truong", "xa", "phong", "so", "ban"] as const).map((kind) => rollUpRule(measure, kind));
+  const rule = rules.find((one) => one !== "local") ?? "local";
+  return rule === "numerator" || rule === "denominator" ? "ratio" : rule;
+};
+
 type Sender = { readonly kind: UnitKind; readonly levels: readonly SchoolLevel[] };
 
 /**

@@ -2,6 +2,7 @@ export * from "./crosswalk";
 export * from "./find";
 export { fold } from "./fold";
 export type * from "./measure";
+export { mergedRows } from "./merged-rows";
 export { ENTRY_KEYS, OWNERSHIPS, SCHOOL_LEVELS, UNIT_KINDS } from "./measure";
 export type * from "./pack";
 export * from "./period";

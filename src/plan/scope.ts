@@ -22,6 +22,8 @@ export type EntryRow = {
   readonly asks: "ratio" | "count" | "boolean";
   /** The unit answers on a line of its own, outside the counted ones. */
   readonly local: boolean;
+  /** A total after a merge, not what a unit fills: of the plan's issuer, or of an office below it. */
+  readonly merged?: "issuer" | "office";
 };
 
 const asksOf = (measure: Measure, unit: OrgUnit): EntryRow["asks"] => {
@@ -37,13 +39,18 @@ function reach(measure: Measure, unit: OrgUnit): "counted" | "local" | undefined
   return unit.levels.some((level) => measure.localLevels?.includes(level)) ? "local" : undefined;
 }
 
-function stateOf(measure: Measure, unit: OrgUnit, period: Period): EntryRow["state"] {
+/** Whether a period asks for the measure at all, whoever answers. */
+export function periodState(measure: Measure, period: Period): EntryRow["state"] {
   const { from, to } = measure.asked ?? {};
   if ((from !== undefined && period.year < from) || (to !== undefined && period.year > to)) return "outOfScope";
-  if (unit.kind === "truong" && measure.ownership && !measure.ownership.includes(unit.ownership)) return "outOfScope";
   // Literacy figures are drawn up in autumn: chưa đến kỳ in June.
   return measure.nature === "year" && period.part === "H1" ? "notYet" : "asked";
 }
+
+const stateOf = (measure: Measure, unit: OrgUnit, period: Period): EntryRow["state"] =>
+  unit.kind === "truong" && measure.ownership && !measure.ownership.includes(unit.ownership)
+    ? "outOfScope"
+    : periodState(measure, period);
 
 function rowsOf(
   goal: Goal,

@@ -38,7 +38,8 @@ function count(row: EntryRow, period: Period): readonly (readonly [string, Expr]
   const typed = graded("tu.tong");
   const flow = row.measure.nature === "flow" || row.measure.nature === "flowCumulative";
   const half = carried(row, "h1");
-  const whole = flow && period.part === "year";
+  // Totals are added from figures that are whole already.
+  const whole = flow && period.part === "year" && !row.merged;
   const known = whole ? and(isNumber(typed), isNumber(half)) : isNumber(typed);
   const result = when(known, whole ? add(half, typed) : add(typed), "");
   const opening = carried(row, "luyke.truoc");

@@ -1,4 +1,4 @@
-export { RULES } from "./book/index";
+export { RULES, TOTAL_RULES } from "./book/index";
 export { computed } from "./computed";
 export { evaluate, type Names, type Result } from "./evaluate";
 export * from "./expr";

@@ -1,7 +1,7 @@
 import type { EntryRow, Period } from "../plan/index";
 import type { EntryCode, Severity } from "../problems/index";
 import { gradeCount, type RawCell } from "../entries/grade";
-import { RULES } from "./book/index";
+import { RULES, TOTAL_RULES } from "./book/index";
 import { computed } from "./computed";
 import { evaluate, type Names, type Result } from "./evaluate";
 import type { Expr, Value } from "./expr";
@@ -125,5 +125,6 @@ export function judgeRows(
 /** All findings of the rule book on one row, in the order of the book. */
 function judgeRow(values: RowValues, setting: Setting, around: Names, rules: readonly Rule[]): readonly Judged[] {
   const names = namesOf(values, setting.period, around);
-  return rules.flatMap((rule) => judged(rule.findings({ ...setting, row: values.row }), rule.source, names));
+  const fitting = rules.filter((rule) => !values.row.merged || TOTAL_RULES.includes(rule));
+  return fitting.flatMap((rule) => judged(rule.findings({ ...setting, row: values.row }), rule.source, names));
 }

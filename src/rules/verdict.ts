@@ -1,5 +1,5 @@
 import { type EntryRow, type Judgement, judgements, type Period } from "../plan/index";
-import { and, concat, eq, type Expr, isNumber, literal, or, when } from "./expr";
+import { and, concat, eq, type Expr, ge, gt, isNumber, literal, or, ref, when } from "./expr";
 import { meets } from "./meets";
 import {
   ANSWER,
@@ -53,12 +53,26 @@ function rateVerdict(row: EntryRow, period: Period, n: Expr, d: Expr): Expr {
   return concat(...said.flatMap((one, at) => (at === 0 ? [one] : ["; ", one])));
 }
 
+/** A total of lượt or people against the plan's own figure, at its issuer. */
+function countVerdict(row: EntryRow, period: Period): Expr {
+  const reached = ref(row.measure.nature === "flow" ? "ketqua" : "luyke");
+  const all = judgements(row.measure, period);
+  const twofold = all.some(({ role }) => role === "floor");
+  const met = ({ target }: Judgement): Expr =>
+    target.operator === "~" ? literal(true) : (target.operator === ">" ? gt : ge)(reached, Number(target.value));
+  const said = twofold
+    ? concat(...all.flatMap((one, at) => [...(at === 0 ? [] : ["; "]), spoken(one, met(one), true)]))
+    : when(and(...all.map(met)), VERDICT.met, VERDICT.missed);
+  return when(isNumber(reached), said, "");
+}
+
 /** A school's Có is the strictest form of a share of schools. */
 const answerVerdict = (): Expr => when(eq(ANSWER, YES), VERDICT.met, when(eq(ANSWER, NO), VERDICT.missed, ""));
 
 /** True when the plan judges this unit's own figure: counts are shares of a total and are judged at their issuer. */
 export function isJudged(row: EntryRow, period: Period): boolean {
   if (row.state !== "asked" || row.local || row.measure.ambiguous !== undefined) return false;
+  if (row.asks === "count") return row.merged === "issuer" && judgements(row.measure, period).length > 0;
   if (row.asks === "boolean") return row.measure.targets.length > 0 && judgements(row.measure, period).length > 0;
   return ratioOf(row) !== undefined && judgements(row.measure, period).length > 0;
 }
@@ -82,7 +96,9 @@ export function verdict(row: EntryRow, period: Period): Expr {
     ? plain
     : ratio
       ? when(hasSoundRate(row, ratio.n, ratio.d), rateVerdict(row, period, ratio.n, ratio.d), "")
-      : answerVerdict();
+      : row.asks === "count"
+        ? countVerdict(row, period)
+        : answerVerdict();
   const figure = ratio ? when(noneOccurred(ratio.n, ratio.d), VERDICT.none, own) : own;
   const none = row.asks === "boolean" ? when(eq(REASON, NONE_OCCURRED), VERDICT.none, figure) : figure;
   return when(eq(REASON, NO_DATA), VERDICT.noData, when(eq(REASON, NOT_OURS), VERDICT.outOfScope, none));

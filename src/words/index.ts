@@ -1,9 +1,11 @@
 export * from "./columns";
 export { longDate, periodName, shortDate } from "./dates";
+export * from "./landing";
 export * from "./numbers";
 export { planSentenceOf } from "./plan";
 export type { Language, Sentence, Where } from "./sentence";
 export * from "./status";
+export * from "./summary";
 export * from "./targets";
 export * from "./tell";
 export * from "./units";

@@ -73,6 +73,8 @@ const SENTENCES: Sentences = {
   "too-many-cells": () => `tệp có quá nhiều ô có nội dung. Xóa các trang không thuộc biểu mẫu, lưu lại và gửi lại.`,
 };
 
+export const isRefusalCode = (code: string): code is RefusalCode => code in SENTENCES;
+
 /** One sentence for a file that was refused, with the cure (TN-01 of the wording). */
 export function refusalVi(refusal: Refusal): string {
   const sentence = SENTENCES[refusal.code] as (of: Refusal) => string;

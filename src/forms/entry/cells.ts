@@ -11,41 +11,20 @@ import {
   REASONS,
   YES,
 } from "../../rules/index";
-import type { CellSpec, Style, Validation } from "../../sheet/index";
+import type { CellSpec, Style } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { BOXED, CENTERED, COUNT, GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import type { Phrases } from "../phrases";
+import { boundCells } from "./bound";
 import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
 import { statusCells } from "./status";
+import { ANSWER_RULE, COUNT_RULE, REASON_RULE } from "./validations";
 
 export const LISTS = [
   { name: "co_khong", items: [YES, NO] },
   { name: "ly_do", items: [...REASONS] },
 ] as const;
-
-const COUNT_RULE: Validation = {
-  kind: "whole",
-  min: 0,
-  max: 999_999_999,
-  stop: false,
-  title: "Số liệu chưa đúng",
-  message: "Ô này cần số nguyên từ 0 trở lên. Không có thì nhập 0; chưa thống kê được thì để trống và chọn lý do.",
-};
-const ANSWER_RULE: Validation = {
-  kind: "list",
-  list: "co_khong",
-  stop: true,
-  title: "Chọn Có hoặc Không",
-  message: "Ô này chỉ nhận Có hoặc Không. Chọn trong danh sách.",
-};
-const REASON_RULE: Validation = {
-  kind: "list",
-  list: "ly_do",
-  stop: true,
-  title: "Chọn lý do",
-  message: "Chọn một lý do trong danh sách, rồi ghi rõ ở cột Ghi chú.",
-};
 
 const RATE: Style = { ...COUNT, format: "0.00%" };
 const POINTS: Style = { ...COUNT, format: "+0.00;-0.00;0" };
@@ -81,10 +60,11 @@ function carriedCells(row: EntryRow, context: FormContext): readonly CellSpec[] 
   const { result, denominator, cumulative } = previousOf(context, row);
   const half = context.previous?.firstHalf.get(row.code);
   const open = (key: EntryKey): boolean => row.cells.includes(key);
+  const bound = row.merged !== undefined && row.measure.nature === "flowCumulative";
   const cells: CellSpec[] = [];
   if (result !== undefined) cells.push({ column: "kytruoc.n", value: result, ...named(row, "kytruoc.n", false) });
   if (denominator !== undefined) cells.push({ column: "kytruoc.d", value: denominator });
-  if (cumulative !== undefined && !open("luyke.truoc") && row.asks === "count")
+  if (cumulative !== undefined && !open("luyke.truoc") && row.asks === "count" && !bound)
     cells.push({ column: "luyke.truoc", value: cumulative, style: COUNT, ...named(row, "luyke.truoc", true) });
   if (context.period.part === "year" && half !== undefined && row.asks === "count")
     cells.push({ column: "h1", value: half, style: COUNT, ...named(row, "h1", true) });
@@ -165,7 +145,7 @@ export function rowCells(row: EntryRow, context: FormContext, phrases: Phrases):
   );
   const cells = [
     ...labelCells(row, context),
-    ...inputCells(row),
+    ...(row.merged ? boundCells(row) : inputCells(row)),
     ...carriedCells(row, context),
     ...gradedCells(row),
     ...said,

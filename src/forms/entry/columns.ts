@@ -2,6 +2,7 @@ import { KEPT } from "../../rules/index";
 import type { ColumnSpec, RowSpec } from "../../sheet/index";
 import { type ColumnKey, COLUMNS } from "../../words/index";
 import type { FormContext } from "../context";
+import { UNITS_KEYS } from "./bound";
 
 /** A visible column: key, header texts from the top, width in characters. */
 export type EntryColumn = {
@@ -62,6 +63,7 @@ const HELPERS = [
   ...GRADED.flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
   ...KEPT.values(),
   ...["cansua.0", "cansua.1", "cansua.2"],
+  ...UNITS_KEYS,
 ];
 
 /** Columns of figures carried over are there for every row: formulas of rows without such figures name them too. */

@@ -1,4 +1,4 @@
-import { entryRows, type EntryKey, type EntryRow } from "../../plan/index";
+import { entryRows, mergedRows, type Measure, type EntryKey, type EntryRow } from "../../plan/index";
 import type { FormContext, PreviousRow } from "../context";
 
 /** What was carried over for a row; empty where nothing was. */
@@ -16,12 +16,17 @@ function openingCells(context: FormContext, row: EntryRow): readonly EntryKey[] 
 }
 
 /** The rows of sheet `Chỉ tiêu` with all cells that this unit fills in this workbook. */
-export function formRows(context: FormContext): readonly EntryRow[] {
-  return entryRows(context.pack, context.unit, context.period).map((row) => ({
-    ...row,
-    cells: [...row.cells, ...openingCells(context, row)],
-  }));
-}
+export const formRows = (context: FormContext): readonly EntryRow[] =>
+  context.merged
+    ? mergedRows(context.pack, context.unit, context.period)
+    : openedRows(entryRows(context.pack, context.unit, context.period), context);
+
+/** Rows with the balances that people type once, where none was carried over. */
+export const openedRows = (rows: readonly EntryRow[], context: FormContext): readonly EntryRow[] =>
+  rows.map((row) => ({ ...row, cells: [...row.cells, ...openingCells(context, row)] }));
+
+const addedUp = ({ id, kind, numerator, denominator }: Measure): string =>
+  kind === "ratio" ? `Cộng từ Tổng hợp, ${id}: ${numerator} / ${denominator}` : `Cộng từ Tổng hợp, ${id}: ${numerator}`;
 
 const QUARTERS = ["", "Quý I", "Quý II", "Quý III", "Quý IV"] as const;
 
@@ -30,7 +35,8 @@ export const rowLabel = ({ measure, quarter }: EntryRow): string =>
   quarter === undefined ? measure.label : `${measure.label} – ${QUARTERS[quarter]}`;
 
 /** Column C: what is counted and where it is found; unique in its sheet. */
-export function rowHowTo({ measure, quarter }: EntryRow, context: FormContext): string {
+export function rowHowTo({ measure, quarter, merged }: EntryRow, context: FormContext): string {
+  if (merged) return addedUp(measure);
   const text = measure.howToFor?.[context.unit.kind] ?? measure.howTo;
   return quarter === undefined ? text : text.replace("{quy}", QUARTERS[quarter]);
 }

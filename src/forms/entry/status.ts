@@ -1,5 +1,5 @@
 import type { EntryRow } from "../../plan/index";
-import { eq, formula, literal, ref, RULES, VERDICT, when } from "../../rules/index";
+import { eq, formula, literal, ref, RULES, TOTAL_RULES, VERDICT, when } from "../../rules/index";
 import type { CellSpec } from "../../sheet/index";
 import { STATUS } from "../../words/index";
 import type { FormContext } from "../context";
@@ -34,7 +34,7 @@ function statusFormula({ spelling }: Phrases): string {
 /** The messages of a row: in the visible cell where they fit into one formula, else joined from hidden ones. */
 function messageCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
   const setting = settingOf(context);
-  const findings = RULES.flatMap((rule) => rule.findings({ ...setting, row }));
+  const findings = (row.merged ? TOTAL_RULES : RULES).flatMap((rule) => rule.findings({ ...setting, row }));
   const parts = messageParts(findings, row.code, phrases);
   const [only = '""'] = parts;
   const whole = parts.length < 2 ? only : parts.map((_, part) => `{cansua.${part}}`).join("&");

@@ -169,6 +169,7 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     ...(previous && { previous }),
     ...(registered && { registered }),
     ...(version !== FORM_VERSION && { formVersion: version }),
+    ...(id("merged") === "1" && { merged: true }),
   };
   const fingerprint = single(records, "fingerprint", "sha256") ?? "";
   return { ok: true, sheet: grid.name, context, version, fingerprint, records };

@@ -11,7 +11,7 @@ const record = (section: string, key: string, value: string | number, index = ""
 });
 
 function identity(context: FormContext): readonly MetaRecord[] {
-  const { pack, unit, period, window, due, receiver, submission, formVersion } = context;
+  const { pack, unit, period, window, due, receiver, submission, formVersion, merged } = context;
   const id = (key: string, value: string | number): MetaRecord => record("id", key, value);
   return [
     id("pack", pack.id),
@@ -30,6 +30,7 @@ function identity(context: FormContext): readonly MetaRecord[] {
     id("due", due ?? ""),
     id("receiver", receiver ?? ""),
     id("submission", submission),
+    ...(merged ? [id("merged", 1)] : []),
   ];
 }
 

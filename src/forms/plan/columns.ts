@@ -10,8 +10,8 @@ const REGISTERED = "ĐƠN VỊ ĐĂNG KÝ";
 /** The rows and moments of a workbook. */
 export type Plan = { readonly rows: ReturnType<typeof registrableRows>; readonly moments: readonly Moment[] };
 
-export function planOf({ pack, unit, period }: FormContext): Plan {
-  const rows = registrableRows(pack, unit, period);
+export function planOf({ pack, unit, period, merged }: FormContext): Plan {
+  const rows = registrableRows(pack, unit, period, merged);
   return { rows, moments: momentsOf(rows, period) };
 }
 

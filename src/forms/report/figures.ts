@@ -106,16 +106,27 @@ const answerText = (): Expr =>
     when(eq(ANSWER, NO), "không", when(eq(REASON, NONE_OCCURRED), "không phát sinh", NO_FIGURE)),
   );
 
+/** A signed report says of how many units a total is; its interval stays in working sheets. */
+const ofUnits = ({ merged, asks }: EntryRow): Expr =>
+  merged && asks !== "boolean"
+    ? when(
+        isNumber(ref("dv.tong")),
+        concat(" (tổng hợp từ ", showCount(ref("dv.co")), "/", showCount(ref("dv.tong")), " đơn vị)"),
+        "",
+      )
+    : literal("");
+
 /** What a report says of one row, in the words officials use: `14/30 đơn vị, đạt 46,67% (kỳ trước …), giảm …`. */
 export function figureText(row: EntryRow, period: Period): Expr {
   if (row.state === "notYet") return literal("chưa đến kỳ");
   if (row.state === "outOfScope") return literal("ngoài phạm vi");
-  const own =
+  const said =
     row.asks === "boolean"
       ? answerText()
       : row.asks === "count"
         ? countText(row, period)
         : (rateText(row) ?? partText(row));
+  const own = row.merged ? concat(said, ofUnits(row)) : said;
   const excused = when(eq(REASON, NO_DATA), NO_FIGURE, when(eq(REASON, NOT_OURS), "ngoài phạm vi", own));
   return inEntry(
     row.asks === "boolean" ? when(or(eq(REASON, NO_DATA), eq(REASON, NOT_OURS)), excused, own) : excused,

@@ -10,6 +10,19 @@ import { eachSexReached } from "./sexes";
 import { answerReached, targetReached } from "./targets";
 import { answerTyped, countTyped } from "./typed";
 
+/** What holds of a total too; the others ask who fills the cells of one unit. */
+export const TOTAL_RULES: readonly Rule[] = [
+  femaleWithinTotal,
+  withinDenominator,
+  cumulativeHeld,
+  targetReached,
+  eachSexReached,
+  nothingOccurred,
+  fewCounted,
+  onTheWay,
+  ownTargetReached,
+];
+
 /** The rule book for entries, in the order in which findings are told. */
 export const RULES: readonly Rule[] = [
   missingValue,

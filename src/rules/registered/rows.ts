@@ -1,4 +1,4 @@
-import { type EntryRow, entryRows, type OrgUnit, type Pack, type Period } from "../../plan/index";
+import { type EntryRow, entryRows, mergedRows, type OrgUnit, type Pack, type Period } from "../../plan/index";
 import { ratioOf } from "../names";
 
 /** A figure of one's own is registered where the unit itself makes the result: not where it supplies one side of a rate. */
@@ -8,9 +8,11 @@ export const isRegistrable = (row: EntryRow): boolean =>
 /**
  * The rows of sheet `Kế hoạch`: one for each measure that the unit answers in the year of the period, in the plan's order.
  * A measure that goes by quarters has one.
+ * @param merged of an office: what it registers for all units below it, measure by measure
  */
-export function registrableRows(pack: Pack, unit: OrgUnit, { year }: Period): readonly EntryRow[] {
-  const rows = entryRows(pack, unit, { id: String(year), year, part: "year" }).filter(isRegistrable);
+export function registrableRows(pack: Pack, unit: OrgUnit, { year }: Period, merged = false): readonly EntryRow[] {
+  const whole: Period = { id: String(year), year, part: "year" };
+  const rows = (merged ? mergedRows : entryRows)(pack, unit, whole).filter(isRegistrable);
   return rows.flatMap(({ quarter, ...row }, at) =>
     quarter !== undefined && rows[at - 1]?.measure === row.measure ? [] : [{ ...row, code: row.measure.id }],
   );

@@ -1,0 +1,84 @@
+import type { LedgerLine } from "../../entries/index";
+import { parsePeriod } from "../../plan/index";
+import type { CellSpec, ListSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
+import { DECISIONS, FILE_STATES, type LedgerColumnKey, ledgerWords, periodName, shortDate } from "../../words/index";
+import { CENTERED, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
+import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
+
+export const LEDGER_LISTS: readonly ListSpec[] = [{ name: "quyet_dinh", items: Object.values(DECISIONS) }];
+
+const TEXT: Style = { ...LABEL, format: "@" };
+const CENTER: Style = { ...CENTERED, format: "@" };
+const NUMBERS = new Set<LedgerColumnKey>(["tt", "langui", "cham", "loi", "canhbao"]);
+const LONG = new Set<LedgerColumnKey>(["ten", "tentrongtep", "tep", "lydo", "vieccanlam"]);
+
+const DECIDE: Validation = {
+  kind: "list",
+  list: "quyet_dinh",
+  stop: false,
+  title: "Chọn tệp được dùng",
+  message: "Chọn một dòng trong danh sách; ghi thêm lý do ở cột Người quyết định nếu cần.",
+  prompt: "Chọn “Dùng tệp này” ở đúng một tệp của đơn vị.",
+};
+
+export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
+const day = (iso: string | undefined): string => (iso === undefined ? "" : shortDate(iso));
+
+/** @param names of the units by code, as the list has them */
+function values(
+  line: LedgerLine,
+  at: number,
+  names: ReadonlyMap<string, string>,
+): Readonly<Record<LedgerColumnKey, Scalar>> {
+  const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
+  const period = parsePeriod(line.period);
+  return {
+    tt: at + 1,
+    ngaynhan: day(line.received),
+    ma: line.unit ?? "",
+    ten: (line.unit === null ? undefined : names.get(line.unit)) ?? "",
+    tentrongtep: line.nameInFile,
+    tep: fileName(line.path),
+    doichieu: line.fingerprint,
+    ky: period ? periodName(period) : line.period,
+    langui: line.number,
+    han: day(line.due),
+    cham: line.late ?? null,
+    ketqua: FILE_STATES[line.state],
+    lydo: line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${fileName(line.of)}.`,
+    vieccanlam: fix,
+    loi: line.errors,
+    canhbao: line.warnings,
+    nguoi: line.decidedBy ?? "",
+    ngayqd: day(line.decidedOn),
+    ghichu: "",
+  };
+}
+
+/** What people wrote beside a file, by its SHA-256 and path. */
+export type LedgerNotes = ReadonlyMap<string, { readonly by: string; readonly on: string; readonly note: string }>;
+export const noteKey = ({ sha256, path }: Pick<LedgerLine, "sha256" | "path">): string => `${sha256} ${path}`;
+
+export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string, string>, notes: LedgerNotes): RowSpec {
+  const own = values(line, at, names);
+  const kept = notes.get(noteKey(line));
+  const typed: Partial<Record<LedgerColumnKey, string>> = kept
+    ? { nguoi: kept.by, ngayqd: kept.on, ghichu: kept.note }
+    : {};
+  const cells = LEDGER_KEYS.map((column): CellSpec => {
+    const value = typed[column] ?? own[column];
+    if (column === "nguoi" || column === "ngayqd") return { column, value, style: { ...INPUT_TEXT, format: "@" } };
+    if (column === "ghichu")
+      return line.state === "conflict"
+        ? { column, value, style: INPUT_CHOICE, validation: DECIDE }
+        : { column, value, style: { ...INPUT_TEXT, format: "@" } };
+    return { column, value, style: NUMBERS.has(column) ? CENTERED : LONG.has(column) ? TEXT : CENTER };
+  });
+  const hidden = [line.sha256, line.path].map((value, n) => ({
+    column: HIDDEN_KEYS[n] ?? "sha256",
+    value,
+    style: { format: "@" },
+  }));
+  return { key: `f${at + 1}`, cells: [...cells, ...hidden] };
+}

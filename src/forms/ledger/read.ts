@@ -1,0 +1,49 @@
+import { cellKey, type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
+import { DECISIONS } from "../../words/index";
+import { textsOf } from "../entry/texts";
+import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
+import { type LedgerNotes, noteKey } from "./line";
+
+/** What people decided and wrote in `Sổ tiếp nhận`. */
+export type LedgerRead = {
+  /** For drawing it again, by SHA-256 and path. */
+  readonly notes: LedgerNotes;
+  /** Files that wait: SHA-256 → used or not. A file of which both was said is absent. */
+  readonly decisions: ReadonlyMap<string, boolean>;
+};
+
+const KEYS: readonly string[] = [...LEDGER_KEYS, ...HIDDEN_KEYS];
+const LEAST = 10;
+
+const text = (grid: Grid, row: number, column: number | undefined): string => {
+  const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
+  return cell === undefined ? "" : String(cell.value).normalize("NFC").trim();
+};
+
+/** Decisions are told by the content they were made of, never by a row: lines are sorted and files come and go. */
+export function readLedger(book: GridBook): LedgerRead {
+  const notes = new Map<string, { readonly by: string; readonly on: string; readonly note: string }>();
+  const said = new Map<string, Set<boolean>>();
+  const known = new Set(KEYS);
+  for (const grid of book.sheets) {
+    const texts = textsOf(grid);
+    const head = texts.rowWithMost((one) => known.has(one));
+    const keys = head === undefined ? [] : texts.inRow(head).filter((one) => known.has(one.text));
+    if (head === undefined || keys.length < LEAST || !keys.some((one) => one.text === HIDDEN_KEYS[0])) continue;
+    const at = new Map(keys.map((one) => [one.text, one.column]));
+    const column = at.get(HIDDEN_KEYS[0]);
+    for (const [key, cell] of grid.cells) {
+      if (keyColumn(key) !== column || keyRow(key) <= head || !/^[0-9a-f]{64}$/.test(String(cell.value))) continue;
+      const row = keyRow(key);
+      const of = (name: string): string => text(grid, row, at.get(name));
+      const [sha256, note] = [String(cell.value), of("ghichu")];
+      const written = { by: of("nguoi"), on: of("ngayqd"), note };
+      if (Object.values(written).some((one) => one !== ""))
+        notes.set(noteKey({ sha256, path: of("duongdan") }), written);
+      const use = note === DECISIONS.use ? true : note === DECISIONS.drop ? false : undefined;
+      if (use !== undefined) said.set(sha256, (said.get(sha256) ?? new Set()).add(use));
+    }
+  }
+  const decisions = [...said].flatMap(([sha256, all]) => (all.size === 1 ? [[sha256, all.has(true)] as const] : []));
+  return { notes, decisions: new Map(decisions) };
+}

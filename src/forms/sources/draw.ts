@@ -1,0 +1,129 @@
+import type { Source } from "../../entries/index";
+import { measuresOf, type Pack } from "../../plan/index";
+import { MAX_ROWS, type RowSpec, type SheetSpec, type Style } from "../../sheet/index";
+import { KEY_NAMES, periodName, SHEETS, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
+import type { FormContext } from "../context";
+import { HEAD } from "../palette";
+
+const WIDTHS: Readonly<Record<SourceColumnKey, number>> = {
+  tt: 7,
+  chitieu: 12,
+  ten: 26,
+  o: 20,
+  ma: 10,
+  donvi: 30,
+  giatri: 11,
+  tep: 32,
+  trang: 12,
+  cell: 7,
+  langui: 7,
+  qua: 22,
+};
+export const SOURCE_KEYS = Object.keys(SOURCE_COLUMNS) as readonly SourceColumnKey[];
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Measures as the plan has them, then cells, units and files by name: the same figures are the same sheet. */
+export function sortedSources(sources: readonly Source[], pack: Pack): readonly Source[] {
+  const rank = new Map(measuresOf(pack).map(({ measure }, at) => [measure.id, at]));
+  const of = ({ measure }: Source): number => rank.get(measure) ?? rank.size;
+  return [...sources].sort(
+    (a, b) =>
+      of(a) - of(b) ||
+      order(a.measure, b.measure) ||
+      order(a.key, b.key) ||
+      order(a.unit, b.unit) ||
+      order(a.place.file, b.place.file) ||
+      order(a.place.sheet, b.place.sheet) ||
+      order(a.place.cell, b.place.cell),
+  );
+}
+
+const HEAD_ROWS = 4;
+const NUMBER: Style = { format: "#,##0" };
+const TEXT: Style = { format: "@" };
+
+type Names = { readonly units: ReadonlyMap<string, string>; readonly measures: ReadonlyMap<string, string> };
+
+function sourceRow({ measure, key, unit, value, place, number, through }: Source, at: number, names: Names): RowSpec {
+  const values: Readonly<Record<SourceColumnKey, string | number>> = {
+    tt: at + 1,
+    chitieu: measure,
+    ten: names.measures.get(measure) ?? "",
+    o: KEY_NAMES[key] ?? key,
+    ma: unit,
+    donvi: names.units.get(unit) ?? "",
+    giatri: value,
+    tep: place.file,
+    trang: place.sheet,
+    cell: place.cell,
+    langui: number,
+    qua: through === undefined ? "" : (names.units.get(through) ?? through),
+  };
+  return {
+    key: `s${at + 1}`,
+    cells: [
+      ...SOURCE_KEYS.filter((column) => values[column] !== "").map((column) => ({
+        column,
+        value: values[column],
+        style: typeof values[column] === "number" ? NUMBER : TEXT,
+      })),
+      { column: "khoa", value: key },
+    ],
+  };
+}
+
+function sheetOf(part: readonly RowSpec[], number: number, context: FormContext): SheetSpec {
+  const last = part.at(-1)?.key ?? "head";
+  const title = `NGUỒN SỐ LIỆU – ${context.pack.shortTitle} – ${context.unit.name} – ${periodName(context.period)}`;
+  const howTo =
+    "Mỗi số liệu đã cộng vào Tổng hợp: lấy từ ô nào, trang nào, tệp nào của đơn vị nào. Lọc theo Mã chỉ tiêu để xem các phần của một tổng.";
+  return {
+    role: number === 1 ? "sources" : `sources${number}`,
+    title: number === 1 ? SHEETS.sources : `${SHEETS.sources} (${number})`,
+    visibility: "visible",
+    columns: [...SOURCE_KEYS.map((key) => ({ key, width: WIDTHS[key] })), { key: "khoa", width: 8, hidden: true }],
+    rows: [
+      { key: "title", height: 22, cells: [{ column: "tt", value: title, style: { bold: true, size: 13 } }] },
+      { key: "howto", height: 18, cells: [{ column: "tt", value: howTo, style: { italic: true } }] },
+      {
+        key: "head",
+        height: 30,
+        cells: SOURCE_KEYS.map((column) => ({ column, value: SOURCE_COLUMNS[column], style: HEAD })),
+      },
+      ...part,
+    ],
+    freeze: { row: part[0]?.key ?? "head", column: "chitieu" },
+    filter: { fromRow: "head", toRow: last, fromColumn: "tt", toColumn: "qua" },
+    protect: true,
+    tab: "7F7F7F",
+    print: {
+      orientation: "landscape",
+      margins: { top: 20, right: 15, bottom: 20, left: 30 },
+      header: 10,
+      pageNumber: true,
+      fitWidth: true,
+      titleRows: { from: "head", to: "head" },
+    },
+  };
+}
+
+/**
+ * Sheets `Nguồn số liệu`: one row a figure; what passes Excel's limit goes on in the next sheet.
+ * @param units names by code
+ * @param most rows of a sheet
+ */
+export function drawSources(
+  context: FormContext,
+  sources: readonly Source[],
+  units: ReadonlyMap<string, string>,
+  most = MAX_ROWS,
+): readonly SheetSpec[] {
+  const measures = new Map(measuresOf(context.pack).map(({ measure }) => [measure.id, measure.shortLabel]));
+  const rows = sortedSources(sources, context.pack).map((source, at) => sourceRow(source, at, { units, measures }));
+  const room = most - HEAD_ROWS;
+  const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / room)) }, (_, part) =>
+    rows.slice(part * room, (part + 1) * room),
+  );
+  return parts.map((part, at) => sheetOf(part, at + 1, context));
+}

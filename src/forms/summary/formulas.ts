@@ -1,0 +1,73 @@
+import { SHARE_STATES } from "../../words/index";
+import { type Band, columnKey, has, type Letter } from "./bands";
+import type { OwnRowKey } from "./own-cells";
+
+/** First and last row of the units, by key. */
+export type Span = { readonly first: string; readonly last: string };
+
+/** Cells of the units in one column of a band, or in a column that all bands share. */
+export const down = ({ first, last }: Span, column: string): string => `{${first}.${column}:${last}.${column}}`;
+
+const text = (value: string): string => `"${value}"`;
+
+/** How many units say so; SUMPRODUCT compares whole texts alike in every program, COUNTIF's wildcards do not. */
+const says = (span: Span, column: string, word: string): string =>
+  `SUMPRODUCT((${down(span, column)}=${text(word)})+0)`;
+
+/** Figures of the office's own line that enter the total of a column. */
+function ownParts(band: Band, letter: Letter, rows: ReadonlySet<OwnRowKey>): readonly string[] {
+  const from: readonly OwnRowKey[] = letter === "nw" || letter === "dw" ? ["female"] : ["main", "half"];
+  const column = letter === "nw" ? "n" : letter === "dw" ? "d" : letter;
+  if (band.own.length === 0 || letter === "an" || letter === "ad") return [];
+  return from
+    .filter((row) => rows.has(row) && (row !== "half" || letter === "n"))
+    .map((row) => `{own.${row}.${columnKey(band, column)}}`);
+}
+
+/** Σ over the units and the office's own line; nothing supplied is no 0. */
+export function sumFormula(band: Band, letter: Letter, span: Span, rows: ReadonlySet<OwnRowKey>): string {
+  const parts = [down(span, columnKey(band, letter)), ...ownParts(band, letter, rows)].join(",");
+  return `IF(COUNT(${parts})=0,"",SUM(${parts}))`;
+}
+
+/** Σ over the units that belong to a level or a kind of ownership. */
+export function partFormula(band: Band, letter: Letter, member: string, span: Span): string {
+  const [marks, figures] = [down(span, member), down(span, columnKey(band, letter))];
+  return `IF(SUMPRODUCT((${marks}=1)*ISNUMBER(${figures}))=0,"",SUMIF(${marks},1,${figures}))`;
+}
+
+/** Of the two sums, never of rates. `n` and `d` are tokens of cells. */
+export const rateFormula = (n: string, d: string): string =>
+  `IF(AND(ISNUMBER(${n}),ISNUMBER(${d})),IF(${d}>0,${n}/${d},""),"")`;
+
+/** `14/30`: units with Có, of units. */
+export const shareFormula = (n: string, d: string): string => `IF(ISNUMBER(${d}),N(${n})&"/"&${d},"")`;
+
+const GIVEN = [SHARE_STATES.given, SHARE_STATES.none, SHARE_STATES.counted] as const;
+const ASKED = [...GIVEN, SHARE_STATES.missing, SHARE_STATES.held] as const;
+const WORDS = { ua: ASKED, ug: GIVEN, un: [SHARE_STATES.none] } as const;
+
+/** Units asked, with figures or không phát sinh: rows of one unit by their state, those of offices by their counts. */
+export function unitsFormula(band: Band, letter: keyof typeof WORDS, span: Span): string {
+  const state = columnKey(band, "s");
+  const own = band.own.length > 0 ? WORDS[letter].map((word) => `({own.main.${state}}=${text(word)})`) : [];
+  const rows = WORDS[letter].map((word) => says(span, state, word));
+  return [...rows, ...own, `SUM(${down(span, columnKey(band, letter))})`].join("+");
+}
+
+/** Units of a level or ownership: with figures, of those asked. Rows of offices belong to none. */
+export function partUnitsFormula(band: Band, member: string, span: Span): string {
+  const state = down(span, columnKey(band, "s"));
+  const marks = down(span, member);
+  const count = (words: readonly string[]): string =>
+    `SUMPRODUCT((${marks}=1)*(${words.map((word) => `(${state}=${text(word)})`).join("+")}))`;
+  return `IF(${count(ASKED)}=0,"",${count(GIVEN)}&"/"&${count(ASKED)})`;
+}
+
+/** A bound of the total: what stands there now, and what the units missing could add to both its parts. */
+export function boundFormula(band: Band, more: { readonly n: number; readonly d: number }): string {
+  const n = `(N({total.${columnKey(band, "n")}})+${more.n})`;
+  if (!has(band, "d")) return n;
+  const d = `(N({total.${columnKey(band, "d")}})+${more.d})`;
+  return `IF(${d}>0,${n}/${d},"")`;
+}

@@ -1,0 +1,64 @@
+import { NO, NO_DATA, NONE_OCCURRED, NOT_OURS, YES } from "../../rules/index";
+import { SHARE_STATES } from "../../words/index";
+import { type Band, columnKey, type Letter } from "./bands";
+import type { OwnRowKey } from "./own-cells";
+
+const text = (value: string): string => `"${value}"`;
+const cell = (row: OwnRowKey, band: Band, letter: Letter): string => `{own.${row}.${columnKey(band, letter)}}`;
+const is = (token: string, word: string): string => `TRIM(${token})=${text(word)}`;
+const or = (parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] ?? "FALSE") : `OR(${parts.join(",")})`;
+
+/** An answer of the office with the cell of its reason: one, or one a quarter. */
+type Answer = { readonly said: string; readonly reason: string };
+
+const QUARTERS = ["q1", "q2", "q3", "q4"] as const;
+
+const answersOf = (band: Band): readonly Answer[] =>
+  band.own.map(({ quarter }) => {
+    const row = quarter === undefined ? undefined : QUARTERS[quarter - 1];
+    return row
+      ? { said: cell(row, band, "y"), reason: cell(row, band, "r") }
+      : { said: cell("main", band, "y"), reason: cell("reason", band, band.visible[0] ?? "y") };
+  });
+
+/** The office's own answers as figures: 1 of 1 with Có; by quarters only where every one that is due says so. */
+export type AnswerFormulas = { readonly n: string; readonly d: string; readonly state: string };
+
+function quarterly(answers: readonly Answer[], n: string): AnswerFormulas {
+  const excused = ({ reason }: Answer): string => or([is(reason, NONE_OCCURRED), is(reason, NOT_OURS)]);
+  const open = or(answers.map((one) => `NOT(${or([is(one.said, YES), is(one.said, NO), excused(one)])})`));
+  const none = or(answers.flatMap(({ said }) => [is(said, YES), is(said, NO)]));
+  const no = or(answers.map(({ said }) => is(said, NO)));
+  return {
+    n: `IF(${open},"",IF(${none},IF(${no},0,1),""))`,
+    d: `IF(ISNUMBER(${n}),1,"")`,
+    state: `IF(${open},${text(SHARE_STATES.missing)},IF(${none},${text(SHARE_STATES.given)},${text(SHARE_STATES.none)}))`,
+  };
+}
+
+/** @param n token of the cell that holds the numerator */
+export function answerFormulas(band: Band, n: string): AnswerFormulas {
+  const answers = answersOf(band);
+  const [only] = answers;
+  if (!only || band.found.measure.nature === "quarter") return quarterly(answers, n);
+  const [none, ours] = [is(only.reason, NONE_OCCURRED), is(only.reason, NOT_OURS)];
+  const given = or([is(only.said, YES), is(only.said, NO)]);
+  return {
+    n: `IF(${is(only.said, YES)},1,IF(${or([is(only.said, NO), ours])},0,""))`,
+    d: `IF(${none},"",1)`,
+    state: `IF(${given},${text(SHARE_STATES.given)},IF(${none},${text(SHARE_STATES.none)},IF(${ours},${text(SHARE_STATES.counted)},${text(SHARE_STATES.missing)})))`,
+  };
+}
+
+/** State of the office's own figures: all its cells are filled, or a reason says why not. */
+export function figuresState(band: Band, filled: readonly string[]): string {
+  const reason = cell("reason", band, band.visible[0] ?? "n");
+  const all = `COUNT(${filled.join(",")})=${filled.length}`;
+  const zero =
+    filled.length > 1 && band.kind === "ratio"
+      ? `IF(SUM(${filled.join(",")})=0,${text(SHARE_STATES.none)},${text(SHARE_STATES.given)})`
+      : text(SHARE_STATES.given);
+  const open = `IF(${is(reason, NOT_OURS)},${text(SHARE_STATES.outOfScope)},${text(SHARE_STATES.missing)})`;
+  return `IF(AND(${all},NOT(${is(reason, NO_DATA)})),${zero},${open})`;
+}

@@ -1,0 +1,112 @@
+import {
+  apartOf,
+  type MeasureTotal,
+  type RawCell,
+  type ReadLine,
+  type Share,
+  shareOf,
+  totalOf,
+} from "../../entries/index";
+import { type EntryRow, rollUpRule, ruleOfTotal } from "../../plan/index";
+import { NO_DATA, type RowValues } from "../../rules/index";
+import type { GridBook } from "../../sheet/index";
+import type { FormContext } from "../context";
+import { totalLetter, UNITS_KEYS } from "../entry/bound";
+import { carriedValue } from "../entry/carried";
+import type { EntryRead } from "../entry/read";
+import { formRows } from "../entry/rows";
+import { type PlanRead, planLookup } from "../plan/read";
+import { entryOf } from "../submission";
+import { bandsOf, ownRows } from "./bands";
+import { readSummary, type SummaryRead } from "./read";
+
+/** What an office's workbook says after a merge, added up again from the rows of its units and its own line. */
+export type ResultsRead = EntryRead & {
+  readonly summary: SummaryRead;
+  readonly totals: ReadonlyMap<string, { readonly total: MeasureTotal; readonly apart?: MeasureTotal }>;
+};
+
+function ownLines({ own, sheet }: SummaryRead, context: FormContext, file: string): readonly ReadLine[] {
+  return own.map((values) => {
+    const { places: _, reason: __, note: ___, ...entry } = entryOf(values, context, { file, sheet });
+    return { ...entry, cells: [] };
+  });
+}
+
+/** The office's own share of a measure; undefined where it is not asked. */
+function ownShare(id: string, lines: readonly ReadLine[], context: FormContext): Share | undefined {
+  const row = ownRows(context).find(({ measure, state }) => measure.id === id && state === "asked");
+  if (!row) return undefined;
+  return shareOf(
+    lines.filter(({ measure }) => measure === id),
+    rollUpRule(row.measure, context.unit.kind),
+    "counted",
+  );
+}
+
+const cell = (value: number | string | undefined): RawCell | undefined => {
+  if (value === undefined || value === "") return undefined;
+  return typeof value === "number" ? { kind: "number", value } : { kind: "text", value };
+};
+
+function figureOf(total: MeasureTotal, letter: ReturnType<typeof totalLetter>): number | undefined {
+  switch (letter) {
+    case "nw":
+      return total.women?.n;
+    case "dw":
+      return total.women?.d;
+    default:
+      return total[letter];
+  }
+}
+
+/** The same cells as the formulas of sheet `Chỉ tiêu` give, from totals that were added here. */
+function valueOf(row: EntryRow, total: MeasureTotal, key: string): RawCell | undefined {
+  const { given, asked } = total.units;
+  if ((row.cells as readonly string[]).includes(key)) return cell(figureOf(total, totalLetter(row, key)));
+  if (key === "luyke.truoc" && row.measure.nature === "flowCumulative")
+    return cell(total.cumulative === undefined ? undefined : total.cumulative - (total.n ?? 0));
+  if (key === UNITS_KEYS[0]) return cell(given);
+  if (key === UNITS_KEYS[1]) return cell(asked);
+  if (key === "lydo") return cell(given === 0 ? NO_DATA : "");
+  return key === "ghichu" ? cell(`Tổng hợp từ ${given}/${asked} đơn vị`) : undefined;
+}
+
+type Drawn = { readonly summary: SummaryRead; readonly context: FormContext; readonly plan: RowValues["plan"] };
+
+function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan }: Drawn): RowValues {
+  const own = summary.own.find((one) => one.row.code === row.code);
+  const registered = plan && { plan };
+  if (row.asks === "boolean" && own) return { ...own, row, ...registered };
+  return {
+    row,
+    ...registered,
+    cell: (key) => (row.state === "asked" ? (valueOf(row, total, key) ?? carriedValue(row, key, context)) : undefined),
+    address: (key) => {
+      const letter = row.cells.some((one) => one === key) ? totalLetter(row, key) : key === "ketqua" ? "r" : "n";
+      const shown = summary.addressOf("#total", `${row.code}.${letter}`);
+      return shown === "" ? summary.addressOf("#total", `${row.code}.n`) : shown;
+    },
+  };
+}
+
+const NOBODY: MeasureTotal = { units: { asked: 0, given: 0, none: 0 }, missing: [] };
+
+/** Totals are made again from the units and the own line; what the workbook's formulas show is never taken. */
+export function readResults(book: GridBook, context: FormContext, registered: PlanRead): ResultsRead {
+  const summary = readSummary(book, context);
+  const lines = ownLines(summary, context, book.file);
+  const totals = new Map(
+    bandsOf(context).map(({ id, found: { measure } }) => {
+      const shares = summary.shares.get(id) ?? new Map<string, Share>();
+      const own = ownShare(id, lines, context);
+      const rule = ruleOfTotal(measure);
+      const all = own ? new Map([...shares, [context.unit.code, own]]) : shares;
+      const apart = apartOf(rule, all);
+      return [id, { total: totalOf(rule, all), ...(apart && { apart }) }] as const;
+    }),
+  );
+  const drawn = { summary, context, plan: planLookup(registered) };
+  const rows = formRows(context).map((row) => rowValues(row, totals.get(row.code)?.total ?? NOBODY, drawn));
+  return { sheet: summary.sheet, rows, problems: summary.problems, summary, totals };
+}

@@ -1,0 +1,76 @@
+import type { Share, State, Units } from "../../entries/index";
+import { address, cellKey, type Grid } from "../../sheet/index";
+import type { Place } from "../../problems/index";
+import { APART, SHARE_STATES } from "../../words/index";
+import { type Band, columnKey, type Letter } from "./bands";
+import type { StateWord } from "./units";
+
+export type CellAt = (key: string) => { readonly value: unknown; readonly place: Place } | undefined;
+
+/** Cells of one row by column key. */
+export const rowOf =
+  (grid: Grid, file: string, columns: ReadonlyMap<string, number>, row: number): CellAt =>
+  (key) => {
+    const column = columns.get(key);
+    const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
+    if (column === undefined || cell === undefined) return undefined;
+    const value = cell.kind === "text" ? cell.value.normalize("NFC").trim() : cell.value;
+    return { value, place: { file, sheet: grid.name, cell: address(row, column) } };
+  };
+
+const whole = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
+const WORDS = new Map<string, StateWord>(Object.entries(SHARE_STATES).map(([key, word]) => [word, key as StateWord]));
+
+/** An answer Không is an answer, not a zero. */
+function stateOf(word: StateWord, n: number | undefined, { kind }: Band): State {
+  if (word === "given") return n === 0 && kind !== "answer" ? "zero" : "number";
+  return word === "held" ? "missing" : word === "counted" ? "outOfScope" : word;
+}
+
+const unitsOf = (word: StateWord): Units => {
+  const given = word === "given" || word === "none" || word === "counted" ? 1 : 0;
+  return { asked: given || word === "missing" || word === "held" ? 1 : 0, given, none: word === "none" ? 1 : 0 };
+};
+
+type Figure = (letter: Letter) => number | undefined;
+
+const womenOf = (at: Figure): Share["women"] => {
+  const [n, d] = [at("nw"), at("dw")];
+  return n === undefined && d === undefined
+    ? undefined
+    : { ...(n !== undefined && { n }), ...(d !== undefined && { d }) };
+};
+
+const countsOf = (at: Figure, letters: readonly [Letter, Letter, Letter]): Units | undefined => {
+  const [asked, given = 0, none = 0] = letters.map(at);
+  return asked === undefined ? undefined : { asked, given, none };
+};
+
+/** What a row says of one measure; undefined where the unit was not asked or the state cannot be told. */
+export function shareOf(band: Band, cell: CellAt): Share | undefined {
+  const at: Figure = (letter) => whole(cell(columnKey(band, letter))?.value);
+  const said = String(cell(columnKey(band, "s"))?.value ?? "");
+  const apart = said.startsWith(APART);
+  const word = WORDS.get(apart ? said.slice(APART.length) : said);
+  const office = countsOf(at, ["ua", "ug", "un"]);
+  const besideUnits = countsOf(at, ["ba", "bg", "bn"]);
+  if (word === undefined && office === undefined) return undefined;
+  const units = office ?? unitsOf(word ?? "missing");
+  const silent = units.given === 0;
+  const [n, d] = silent ? [] : [at(apart ? "an" : "n"), at(apart ? "ad" : "d")];
+  const women = silent ? undefined : womenOf(at);
+  const cumulative = silent ? undefined : at("c");
+  const behind = silent ? "missing" : units.given === units.none ? "none" : "given";
+  return {
+    state: stateOf(word ?? behind, n, band),
+    ...(n !== undefined && { n }),
+    ...(d !== undefined && { d }),
+    ...(women && { women }),
+    ...(cumulative !== undefined && { cumulative }),
+    units,
+    apart,
+    ...(besideUnits && { beside: { n: at("an") ?? 0, d: at("ad") ?? 0, units: besideUnits } }),
+  };
+}

@@ -1,0 +1,39 @@
+import { drawLedger } from "../../src/forms/ledger/draw";
+import { LEDGER_LISTS } from "../../src/forms/ledger/line";
+import { readLedger } from "../../src/forms/ledger/read";
+import { drawMeta } from "../../src/forms/meta/draw";
+import { cellKey, type GridBook, place } from "../../src/sheet/index";
+import { asRead } from "../tools/books";
+import { insertRow, setCell } from "../tools/edits";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
+
+const here = hereAt(COMMUNE);
+const { ledger, units } = mergedOf(here, 12);
+const names = new Map(units.map(({ unit }) => [unit.code, unit.name]));
+const book = (...notes: Parameters<typeof readLedger>[0][]): GridBook => {
+  const [last] = notes;
+  const spec = drawLedger(here, ledger, names, last ? readLedger(last).notes : new Map());
+  return asRead(place({ sheets: [spec, drawMeta([], LEDGER_LISTS)], lists: LEDGER_LISTS }));
+};
+const HEAD = 4;
+const NOTE = 18;
+const rowOf = (path: string): number => HEAD + ledger.lines.findIndex((line) => line.path === path);
+
+test("a decision is read by the content of its file, and stays when the ledger is drawn again", () => {
+  const [sheet, ...others] = book().sheets;
+  const decided = setCell(sheet!, rowOf("01A07.xlsx"), NOTE, { kind: "text", value: "Dùng tệp này" });
+  const signed = setCell(decided, rowOf("01A07.xlsx"), NOTE - 2, { kind: "text", value: "Bà Ví Dụ" });
+  const read = readLedger({ file: "a.xlsx", sheets: [insertRow(signed, 6), ...others], names: [] });
+  expect([...read.decisions]).toEqual([["c0".padStart(64, "0"), true]]);
+  const again = readLedger(book({ file: "a.xlsx", sheets: [signed, ...others], names: [] }));
+  expect(again).toEqual(read);
+});
+
+test("a name of a file that looks like a formula is text, and each state has its reason", () => {
+  const [sheet] = book().sheets;
+  const at = rowOf("=thu.xlsx");
+  const cell = (column: number): unknown => sheet!.cells.get(cellKey(at, column))?.value;
+  expect(cell(5)).toBe("=thu.xlsx");
+  expect(sheet!.cells.get(cellKey(at, 5))?.formula).toBeUndefined();
+  expect([cell(11), cell(12)]).toEqual(["Trùng", "Trùng: 01A01.xlsx."]);
+});

@@ -1,0 +1,73 @@
+import { drawMeta } from "../../src/forms/meta/draw";
+import { LISTS } from "../../src/forms/entry/cells";
+import { drawSummary } from "../../src/forms/summary/draw";
+import { readSummary } from "../../src/forms/summary/read";
+import { place, type PlacedBook } from "../../src/sheet/index";
+import { answered, asRead } from "../tools/books";
+import { deleteRow, insertColumn, insertRow, renamed, withoutNames } from "../tools/edits";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
+
+const here = hereAt(COMMUNE);
+const merged = mergedOf(here, 12);
+const book = (own?: ReadonlyMap<string, string | number>): PlacedBook =>
+  place({ sheets: [drawSummary(here, merged, own), drawMeta([], LISTS)], lists: LISTS });
+
+const shares = (of: ReadonlyMap<string, ReadonlyMap<string, unknown>>): unknown =>
+  [...of].map(([id, all]) => [id, [...all]]);
+
+const drawn = shares(new Map(merged.measures.map(({ measure, shares: all }) => [measure.id, all])));
+const back = (from = asRead(book())): ReturnType<typeof readSummary> => readSummary(from, here);
+
+test("units, states and figures come back as they were drawn", () => {
+  const read = back();
+  expect(read.problems).toEqual([]);
+  expect(
+    read.units.map(({ unit, status, number }) => [unit.code, unit.name, unit.levels, unit.ownership, status, number]),
+  ).toEqual(
+    merged.units.map(({ unit, status, number }) => [unit.code, unit.name, unit.levels, unit.ownership, status, number]),
+  );
+  const asked = new Set([...read.shares].map(([id]) => id));
+  expect(shares(read.shares)).toEqual((drawn as [string, unknown][]).filter(([id]) => asked.has(id)));
+});
+
+test("the office's own line is kept when the sheet is drawn again", () => {
+  const typed = {
+    "own.MT3-CT3.tu.nu": 4,
+    "own.MT3-CT3.mau.nu": 5,
+    "own.MT4-CT3.q1.co": "Có",
+    "own.MT5.lydo": "Chưa có số liệu",
+  };
+  const first = readSummary(asRead(answered(book(), typed)), here);
+  const again = readSummary(asRead(book(first.typed as ReadonlyMap<string, string | number>)), here);
+  expect(again.typed).toEqual(first.typed);
+  expect(again.typed.get("MT3-CT3.tu.nu")).toBe(4);
+  const row = again.own.find((one) => one.row.code === "MT4-CT3.q1");
+  expect(row?.cell("co")).toMatchObject({ kind: "text", value: "Có" });
+});
+
+test("rows and columns are found again after the sheet was renamed, rows and columns inserted and names lost", () => {
+  const [sheet, ...others] = asRead(book()).sheets;
+  const moved = withoutNames(insertColumn(insertRow(renamed(sheet!, "Tong hop"), 3), 1));
+  const read = back({ file: "thu.xlsx", sheets: [moved, ...others], names: [] });
+  expect(read.problems).toEqual([]);
+  expect(read.units).toHaveLength(12);
+  expect(read.units.map(({ unit }) => unit)).toEqual(back().units.map(({ unit }) => unit));
+});
+
+test("a row whose code and visible code differ is refused, the others are read", () => {
+  const placed = book();
+  const [sheet] = placed.sheets;
+  const cells = sheet!.cells.map((cell) =>
+    cell.value === "01A02" && cell.column === 1 ? { ...cell, value: "01A99" } : cell,
+  );
+  const read = back(asRead({ sheets: [{ ...sheet!, cells }, ...placed.sheets.slice(1)] }));
+  expect(read.units).toHaveLength(11);
+  expect(read.problems.map(({ code }) => code)).toEqual(["BM-04"]);
+});
+
+test("without its keys the sheet is not guessed", () => {
+  const [sheet, ...others] = asRead(book()).sheets;
+  const keyRow = 7;
+  const read = back({ file: "thu.xlsx", sheets: [deleteRow(sheet!, keyRow), ...others], names: [] });
+  expect(read.problems.map(({ code }) => code)).toContain("BM-09");
+});

@@ -1,0 +1,91 @@
+import { checkBook } from "../../src/jobs/check";
+import { compileReport } from "../../src/jobs/compile";
+import { mergedWorkbook } from "../../src/jobs/merged-workbook";
+import { namesOf } from "../../src/rules/index";
+import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
+import { answered, asRead, ports, unit } from "../tools/books";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
+
+const here = hereAt(COMMUNE);
+const merged = mergedOf(here, 12);
+
+/** Everything that the office enters itself. */
+const OWN: Readonly<Record<string, Scalar>> = {
+  "own.MT2-CT1a.mau.tong": 400,
+  "own.MT2-CT1a.mau.nu": 190,
+  "own.MT2-CT1b.mau.tong": 300,
+  "own.MT2-CT1b.mau.nu": 140,
+  "own.MT3-CT2.co": "Có",
+  "own.MT3-CT3.tu.nu": 2,
+  "own.MT3-CT3.mau.nu": 2,
+  "own.MT3-CT4a.mau.tong": 5,
+  "own.MT3-CT4a.mau.nu": 3,
+  "own.MT3-CT5.mau.tong": 1,
+  "own.MT3-CT5.mau.nu": 1,
+  "own.MT4-CT2.tu.tong": 7,
+  "own.MT4-CT2.luyke.truoc": 100,
+  "own.MT4-CT3.q1.co": "Có",
+  "own.MT4-CT3.q1.ghichu": "https://xa.example.vn/bdg",
+  "own.MT4-CT3.q2.co": "Có",
+  "own.MT4-CT3.q2.ghichu": "https://xa.example.vn/bdg",
+  "own.MT5.tu.tong": 4,
+  "own.MT5.mau.tong": 9,
+};
+const workbook = (): Promise<PlacedBook> => mergedWorkbook(here, merged, ports);
+const filled = async (change: Readonly<Record<string, Scalar>> = {}): Promise<GridBook> =>
+  asRead(answered(await workbook(), { ...OWN, ...change }));
+
+const texts = (book: PlacedBook, role: string): readonly string[] =>
+  (book.sheets.find((sheet) => sheet.role === role)?.cells ?? []).map(({ value }) => String(value ?? ""));
+
+test("the office's totals are judged as its own figures are: targets, not who fills which cell", async () => {
+  const { problems, sendable } = await checkBook(await filled(), ports);
+  expect(problems.filter(({ severity }) => severity === "error" || severity === "question")).toEqual([]);
+  expect(sendable).toBe(true);
+  expect(problems.filter(({ code }) => code === "MC-05").map(({ name }) => name)).toContain("MT3-CT1.ketqua");
+});
+
+test("what the office still owes of its own is asked, cell by cell", async () => {
+  const { problems } = await checkBook(await filled({ "own.MT3-CT2.co": null, "own.MT5.tu.tong": null }), ports);
+  const owed = problems.filter(({ code }) => code === "SL-01");
+  expect(owed.map(({ name, place }) => [name, place.sheet])).toEqual([
+    ["MT3-CT2.co", "Tổng hợp"],
+    ["MT5.tu.tong", "Tổng hợp"],
+  ]);
+  for (const { place } of owed) expect(place.cell).toMatch(/^[A-Z]+\d+$/);
+});
+
+test("totals are added again from the units and the own line, whatever the workbook shows", async () => {
+  const read = await filled();
+  const { results, rows } = await checkBook(read, ports);
+  const total = merged.measures.find(({ measure }) => measure.id === "MT3-CT3")!.total;
+  expect(results?.totals.get("MT3-CT3")?.total).toMatchObject({ n: total.n! + 2, d: total.d! + 2 });
+  const quarters = merged.measures.find(({ measure }) => measure.id === "MT4-CT3")!.total;
+  expect(results?.totals.get("MT4-CT3")?.total).toMatchObject({ n: quarters.n! + 1, d: quarters.d! + 1 });
+  const values = rows.find(({ row }) => row.code === "MT4-CT2")!;
+  const names = namesOf(values, here.period);
+  const luot = merged.measures.find(({ measure }) => measure.id === "MT4-CT2")!.total;
+  expect([names.value("ketqua"), names.value("luyke")]).toEqual([luot.n! + 7, luot.cumulative! + 107]);
+});
+
+test("the report says of how many units a figure is, and units that answer apart are not in it", async () => {
+  const made = await compileReport(await filled(), ports, { draft: true });
+  if (!made.ok) throw new Error("not compiled");
+  const report = texts(made.book, "report").join("\n");
+  const { n, d, units } = merged.measures.find(({ measure }) => measure.id === "MT3-CT1")!.total;
+  expect(report).toContain(`${n!}/${d!} cơ sở, đạt `);
+  expect(report).toContain(`(tổng hợp từ ${units.given}/${units.asked} đơn vị)`);
+  expect(texts(made.book, "annex")).toContain(String(n));
+  expect(report).not.toMatch(/Khoảng có thể/);
+});
+
+test("a count is judged at the issuer of the plan, and at no office below it", async () => {
+  const verdictAt = async (office: "xa" | "so"): Promise<unknown> => {
+    const place = office === "xa" ? here : hereAt(unit("so", [], { code: "01", name: "Sở Ví Dụ" }));
+    const { rows } = await checkBook(asRead(await mergedWorkbook(place, mergedOf(place, 12), ports)), ports);
+    const values = rows.find(({ row }) => row.code === "MT4-CT1a")!;
+    return namesOf(values, place.period).value("danhgia");
+  };
+  expect(await verdictAt("xa")).toBe("Không giao chỉ tiêu");
+  expect(await verdictAt("so")).toBe("Mốc 2025: Không giữ được; Mốc 2030: Đang thực hiện");
+});
