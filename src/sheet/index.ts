@@ -4,6 +4,7 @@ export { definedName, place } from "./place";
 export type * from "./placed";
 export { listItemName } from "./place-validations";
 export { isSetAside } from "./set-aside";
+export * from "./slot";
 export type * from "./spec";
 export * from "./style";
 export { columnPoints, textHeight, textWidth } from "./text-measure";

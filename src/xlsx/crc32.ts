@@ -19,8 +19,11 @@ function fill(): void {
 }
 fill();
 
-/** The checksum of zip (ISO 3309, reflected polynomial EDB88320), as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The checksum of zip (ISO 3309, reflected polynomial EDB88320), as an unsigned number.
+ * @param before checksum of what stands in front of these bytes
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
     Int32Array,
     Int32Array,
@@ -34,7 +37,7 @@ export function crc32(bytes: Uint8Array): number {
   const b = bytes as { readonly [at: number]: number };
   const length = bytes.length;
   const whole = length - (length % 8);
-  let c = -1;
+  let c = ~before;
   let i = 0;
   for (; i < whole; i += 8) {
     const low = c ^ (b[i]! | (b[i + 1]! << 8) | (b[i + 2]! << 16) | (b[i + 3]! << 24));
