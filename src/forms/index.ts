@@ -5,6 +5,8 @@ export { type EntryRead, readEntry } from "./entry/read";
 export { formRows, rowLabel } from "./entry/rows";
 export { settingOf } from "./entry/setting";
 export { planProblems, readPlan } from "./plan/read";
+export { type Own, ownOf, shapeOf } from "./own";
+export { issuedValues } from "./info/issued";
 export { previousOf } from "./previous";
 export type { Binding } from "./report/binding";
 export { readSources } from "./report/sources";

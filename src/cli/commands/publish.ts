@@ -6,7 +6,7 @@ import {
   type TemplateRefusal,
 } from "../../jobs/index";
 import { type Pack, parsePeriod, type Period } from "../../plan/index";
-import { writeWorkbook } from "../../xlsx/write";
+import { stampOf } from "../../xlsx/stamp";
 import type { FileFault } from "../files";
 import { issueFolder, standingIssue } from "../issue-folder";
 import { line } from "../lines";
@@ -85,7 +85,7 @@ async function issue(wish: PublishWish, session: Session): Promise<Done | "cance
   const list: IssuedFile[] = [];
   const portsOfJob = {
     digest: ports.digest,
-    press: (book, title) => writeWorkbook(book, { title }),
+    press: (book, title) => stampOf(book, { title }),
     hash: (bytes) => Promise.resolve(sha256(bytes)),
     isCancelled,
   } satisfies Parameters<typeof runPublish>[1];

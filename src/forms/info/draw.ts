@@ -25,20 +25,21 @@ const BAND = { bold: true, size: 11, fill: GOAL_FILL, top: "thin", bottom: "thin
 
 type Cells = (field: InfoField) => readonly CellSpec[];
 
+/** Height that a value needs. */
+export const valueHeight = (text: string): number => textHeight(text, VALUE.width, 11);
+
+/** Height of the row of a field whose value is a text. */
+export const fieldHeight = ({ label, hint, long }: InfoField, text: string): number =>
+  Math.max(long ? ROOMY : 20, textHeight(label, NAME.width, 11), valueHeight(text), textHeight(hint, HINT.width, 10));
+
 function fieldRow(field: InfoField, cellsOf: Cells): RowSpec {
   const cells = cellsOf(field);
   const text = (cell: CellSpec | undefined): string => String(cell?.value ?? "");
   const hint: readonly CellSpec[] =
     field.kind === "pair" ? [] : [{ column: HINT.key, value: field.hint, style: HINT_STYLE }];
-  const height = Math.max(
-    field.long ? ROOMY : 20,
-    textHeight(field.label, NAME.width, 11),
-    textHeight(text(cells[0]), VALUE.width, 11),
-    textHeight(field.hint, HINT.width, 10),
-  );
   return {
     key: field.key,
-    height,
+    height: fieldHeight(field, text(cells[0])),
     fits: true,
     cells: [
       { column: NAME.key, value: field.label, style: NAME_STYLE },

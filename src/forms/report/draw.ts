@@ -7,7 +7,7 @@ import { bind, type Binding, rendered, SAMPLE } from "./binding";
 import { LEFT, letterhead, RIGHT } from "./letterhead";
 import { keptTogether } from "./pages";
 import { type Paragraph, printedExpr } from "./paragraph";
-import { paragraphs } from "./sections";
+import { ownParagraphs, paragraphs } from "./sections";
 import { signature } from "./signature";
 
 const WIDE = LEFT + RIGHT;
@@ -57,18 +57,30 @@ const promptOf = (prompt: string): NonNullable<CellSpec["validation"]> => ({
   prompt: `Viết ở ô này: ${prompt}. Phần in bên trái tự cập nhật.`,
 });
 
+/** Room for the likely contents of a paragraph whose text the workbook computes. */
+function likelyHeight(paragraph: Paragraph): number {
+  const source = literal(paragraph.source);
+  const likely =
+    rendered(
+      printedExpr(paragraph, source, ({ value }) => value),
+      SAMPLE,
+    ) ?? "";
+  return textHeight(likely, WIDE, SIZE, STYLES[paragraph.kind].bold) + SPACE;
+}
+
+const rowKey = ({ key }: Paragraph): string => `p.${key}`;
+
+/** Heights of the rows of the bound report that name the unit, by key. */
+export const ownHeights = (context: FormContext): readonly (readonly [string, number])[] =>
+  ownParagraphs(context).map((paragraph) => [rowKey(paragraph), likelyHeight(paragraph)]);
+
 /** A paragraph whose text the workbook computes: the row fits itself to the unprinted copy, because a merged cell cannot. */
 function boundRow(paragraph: Paragraph, binding: Binding): RowSpec {
   const { key, tokens, kind } = paragraph;
   const printed = printedExpr(paragraph, ref("source"), (_, at) => ref(valueName(key, at)));
-  const likely =
-    rendered(
-      printedExpr(paragraph, literal(paragraph.source), ({ value }) => value),
-      SAMPLE,
-    ) ?? "";
   return {
-    key: `p.${key}`,
-    height: textHeight(likely, WIDE, SIZE, STYLES[kind].bold) + SPACE,
+    key: rowKey(paragraph),
+    height: likelyHeight(paragraph),
     fits: true,
     cells: [
       { column: "left", ...bind(printed, binding), style: STYLES[kind], across: 2, name: `print.${key}` },
@@ -93,7 +105,7 @@ function renderedRow(paragraph: Paragraph, binding: Binding): RowSpec {
       binding,
     ) ?? "";
   return {
-    key: `p.${key}`,
+    key: rowKey(paragraph),
     height: textHeight(printed, WIDE, SIZE, STYLES[kind].bold) + SPACE,
     cells: [
       { column: "left", value: printed, style: STYLES[kind], across: 2, name: `print.${key}` },

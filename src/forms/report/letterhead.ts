@@ -87,16 +87,23 @@ const addressees = (): Expr =>
     concat("Kính gửi:\n- ", info("to.1"), ";\n- ", info("to.2"), "."),
   );
 
+/** The rows that the unit's own name makes high or wide. */
+export const ownHeadRows = (context: FormContext, binding: Binding): readonly RowSpec[] => {
+  const own = context.unit.name.toUpperCase();
+  const styles = [centered(12, { bold: true }), centered(13, { bold: true })] as const;
+  return [
+    pair("head.2", info("head.own"), literal(MOTTO), styles, binding, own),
+    lines(rendered(info("head.own"), binding) ?? own),
+  ];
+};
+
 /** Head, number, place and date, title and addressee (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1–5 và II.9). */
 export function letterhead(context: FormContext, binding: Binding): readonly RowSpec[] {
   const upright = centered(12);
-  const bold13 = centered(13, { bold: true });
-  const own = context.unit.name.toUpperCase();
   const title = centered(14, { bold: true });
   return [
     pair("head.1", info("head.top"), literal(NATION), [upright, centered(12, { bold: true })], binding, "X".repeat(30)),
-    pair("head.2", info("head.own"), literal(MOTTO), [centered(12, { bold: true }), bold13], binding, own),
-    lines(rendered(info("head.own"), binding) ?? own),
+    ...ownHeadRows(context, binding),
     pair(
       "head.4",
       concat("Số: ", documentNumber()),

@@ -130,19 +130,26 @@ function opening({ pack, unit, period, window }: FormContext): readonly Paragrap
   ];
 }
 
+const closing = (context: FormContext): Paragraph => ({
+  key: "closing",
+  kind: "closing",
+  source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k").replace("\n", " ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
+  tokens: [{ name: "info.to.1", value: info("to.1") }],
+});
+
+/** The paragraphs that name the unit. */
+export const ownParagraphs = (context: FormContext): readonly Paragraph[] => [
+  ...opening(context).slice(0, 1),
+  closing(context),
+];
+
 /** All paragraphs between the head and the signature, in order. A section without content is left out. */
 export function paragraphs(context: FormContext): readonly Paragraph[] {
   const sections = context.pack.report.sections.flatMap((section) => {
     const body = sectionParagraphs(section, context);
     return body.length === 0 ? [] : [heading(section), ...body];
   });
-  const closing: Paragraph = {
-    key: "closing",
-    kind: "closing",
-    source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k").replace("\n", " ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
-    tokens: [{ name: "info.to.1", value: info("to.1") }],
-  };
-  return [...opening(context), ...sections, closing];
+  return [...opening(context), ...sections, closing(context)];
 }
 
 /** The number of the document; before it is issued its place is left free (Phụ lục I, mục II.3). */

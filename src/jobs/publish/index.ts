@@ -1,5 +1,6 @@
 export { type IssuedBefore, type IssuedFile, issuedListText, readIssuedList } from "../../forms/register/index";
-export { type Press, publish, type PublishEvent, type PublishPorts, type PublishWish } from "./publish";
+export { makerOf, type Press } from "./maker";
+export { publish, type PublishEvent, type PublishPorts, type PublishWish } from "./publish";
 
 /** Name of the list of files, beside them. */
 export const ISSUED_LIST = "danh-sach-tep.csv";

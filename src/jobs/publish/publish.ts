@@ -1,9 +1,9 @@
-import { drawBook, fingerprintText, type Previous } from "../../forms/index";
+import type { Previous } from "../../forms/index";
 import type { IssuedBefore, IssuedFile } from "../../forms/register/index";
 import type { Pack, Period, Register } from "../../plan/index";
-import { type PlacedBook, place } from "../../sheet/index";
 import type { Ports } from "../ports";
 import { contextFor, refusalOf, type TemplateRefusal } from "../template";
+import { type Maker, makerOf, type Press } from "./maker";
 import { type Addressed, addressUnits } from "./order";
 
 export type PublishWish = {
@@ -19,9 +19,6 @@ export type PublishWish = {
   /** One archive for each folder. */
   readonly zip?: boolean;
 };
-
-/** Bytes of the workbook of a unit with this title. */
-export type Press = (book: PlacedBook, title: string) => Uint8Array;
 
 export type PublishPorts = Pick<Ports, "digest"> & {
   readonly press: Press;
@@ -53,12 +50,16 @@ const short = (fingerprint: string): string => `${fingerprint.slice(0, 4)}-${fin
 
 type Made = { readonly file: IssuedFile; readonly bytes: Uint8Array };
 
-async function make({ unit, line, folder, file }: Addressed, wish: PublishWish, ports: PublishPorts): Promise<Made> {
+async function make(
+  { unit, line, folder, file }: Addressed,
+  wish: PublishWish,
+  ports: PublishPorts,
+  maker: Maker,
+): Promise<Made> {
   const { pack, period } = wish;
   const previous = wish.previous?.get(unit.code);
   const context = contextFor({ pack, unit, period, ...(previous && { previous }) });
-  const fingerprint = await ports.digest(fingerprintText(context));
-  const bytes = ports.press(place(drawBook(context, fingerprint)), unit.name);
+  const { bytes, fingerprint } = await maker(context);
   return {
     bytes,
     file: {
@@ -85,6 +86,7 @@ export async function* publish(wish: PublishWish, ports: PublishPorts): AsyncGen
   const units = addressUnits(wish);
   const before = new Map(wish.issued?.map((file) => [file.code, file]));
   const archive = archives(wish.issued);
+  const maker = makerOf(ports);
   const of = units.length;
   let at = 0;
   for (const one of units) {
@@ -96,7 +98,7 @@ export async function* publish(wish: PublishWish, ports: PublishPorts): AsyncGen
       yield { at, of, kind: "refused", code: unit.code, name: unit.name, refusal };
       continue;
     }
-    const made = await make(wish.zip ? { ...one, folder: archive(one.folder) } : one, wish, ports);
+    const made = await make(wish.zip ? { ...one, folder: archive(one.folder) } : one, wish, ports, maker);
     const old = before.get(unit.code);
     const same = old?.sha256 === made.file.sha256;
     if (same) yield { at, of, kind: "same", file: { ...made.file, path: old.path } };

@@ -1,0 +1,45 @@
+import { drawBook, fingerprintText, type FormContext, issuedValues, ownOf, shapeOf } from "../../forms/index";
+import type { UnitKind } from "../../plan/index";
+import { type PlacedBook, place } from "../../sheet/index";
+import type { Ports } from "../ports";
+import { type Master, masterOf, type Values } from "./master";
+
+/** Writes a book with slots once; what it gives fills them and makes the bytes of one workbook. */
+export type Press = (book: PlacedBook, title: string) => (values: Values) => Uint8Array;
+
+type MakerPorts = Pick<Ports, "digest"> & { readonly press: Press };
+type Made = { readonly bytes: Uint8Array; readonly fingerprint: string };
+
+/** Makes the workbook of a unit; equal contexts give equal bytes, whatever was made before. */
+export type Maker = (context: FormContext) => Promise<Made>;
+
+/** Kinds of which there are many; the others are drawn one by one. */
+const MANY: ReadonlySet<UnitKind> = new Set<UnitKind>(["truong", "xa", "phong"]);
+
+async function alone(context: FormContext, { digest, press }: MakerPorts): Promise<Made> {
+  const fingerprint = await digest(fingerprintText(context));
+  return { fingerprint, bytes: press(place(drawBook(context, fingerprint)), context.unit.name)([]) };
+}
+
+type Pressed = { readonly master: Master; readonly stamp: (values: Values) => Uint8Array };
+
+/** Draws once for each shape of form and stamps the units of that shape; a unit that fits none is drawn by itself. */
+export function makerOf(ports: MakerPorts): Maker {
+  const pressed = new Map<string, Pressed | undefined>();
+  const shaped = (shape: string, context: FormContext): Pressed | undefined => {
+    if (pressed.has(shape)) return pressed.get(shape);
+    const master = masterOf(context);
+    const made = master && { master, stamp: ports.press(master.book, master.title) };
+    pressed.set(shape, made);
+    return made;
+  };
+  return async (context) => {
+    if (!MANY.has(context.unit.kind)) return alone(context, ports);
+    const issued = issuedValues(context);
+    const found = shaped(shapeOf(context, issued), context);
+    if (!found) return alone(context, ports);
+    const fingerprint = await ports.digest(found.master.fingerprintText(context.unit.code));
+    const values = found.master.values(context, ownOf(context, fingerprint, issued));
+    return values ? { fingerprint, bytes: found.stamp(values) } : alone(context, ports);
+  };
+}
