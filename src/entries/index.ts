@@ -3,6 +3,7 @@ export * from "./grade-registered";
 export * from "./natures";
 export * from "./percent";
 export * from "./sum";
+export * from "./tcvn3";
 export * from "./typed-number";
 export type * from "./entry";
 export type * from "./ledger";

@@ -2,6 +2,7 @@ import { drawRegisterBook, type ListSource, readCrosswalk, readRegister } from "
 import type { Crosswalk, Register } from "../plan/index";
 import type { Problem } from "../problems/index";
 import { type PlacedBook, place } from "../sheet/index";
+import { inUse } from "./in-use";
 
 export { decodeCsv, type ListSource } from "../forms/register/index";
 
@@ -19,8 +20,14 @@ export type UnitListWish = {
   readonly keepCodes?: boolean;
 };
 
+const readable = (source: ListSource): ListSource =>
+  source.kind === "book" ? { ...source, book: inUse(source.book) } : source;
+
 /** The list of units and of their changes, with everything that is to be looked at in them. */
-export function readUnits({ units, changes, keepCodes = false }: UnitListWish): UnitList {
+export function readUnits(wish: UnitListWish): UnitList {
+  const { keepCodes = false } = wish;
+  const units = readable(wish.units);
+  const changes = wish.changes && readable(wish.changes);
   const codes = keepCodes ? "take" : "ask";
   const { register, problems } = readRegister(units, codes);
   const own = changes ?? (units.kind === "book" ? units : undefined);
