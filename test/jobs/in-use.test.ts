@@ -22,8 +22,9 @@ const inOldCodes = (book: GridBook, font?: string): GridBook => {
   const old = (cell: GridCell): GridCell => {
     if (cell.kind !== "text" || cell.formula !== undefined) return cell;
     const value = toTcvn3(cell.value);
-    const whole = value === cell.value || /[\u0100-\u1fff]/.test(value);
-    return whole ? cell : { ...cell, value, ...(font !== undefined && { font }) };
+    // Signs such as · are letters in these codes: a text with them cannot be written so.
+    const cannot = /[\u0100-\u1fff]/.test(value) || /[\u00a1-\u00bf×÷]/.test(cell.value);
+    return cannot || value === cell.value ? cell : { ...cell, value, ...(font !== undefined && { font }) };
   };
   const sheets = book.sheets.map((sheet) =>
     sheet.state === "visible"
