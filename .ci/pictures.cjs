@@ -9,7 +9,8 @@ const out = path.join(root, "docs", "hinh");
 /** Picture ← file of the demo, page of its print. */
 const pictures = [
   { name: "thong-tin", file: "3-da-sua", page: 1 },
-  { name: "chi-tieu", file: "2-nhap-lan-dau", page: 3 },
+  { name: "ke-hoach", file: "2-nhap-lan-dau", page: 3 },
+  { name: "chi-tieu", file: "2-nhap-lan-dau", page: 5 },
   { name: "bao-cao", file: "4-bao-cao", page: 1 },
 ];
 

@@ -24,6 +24,8 @@ const bare = (text: string): string => text.replace(/[\u00a0 %]/g, "").replace(/
 function ofText(text: string, isRate: boolean): Grade {
   const clean = bare(text);
   if (clean === "") return text.replace(/ /g, "") === "" ? null : "chu";
+  // 0,982 is the share that people mean by 98,2 %, or a very small percentage.
+  if (isRate && clean.startsWith("0.")) return "mo";
   const digits = clean.replace(/\./g, "");
   if (!/^(?:0|[1-9]\d*)$/.test(digits) || digits.length > LONGEST) return "chu";
   const mark = clean.indexOf(".");

@@ -1,4 +1,4 @@
-import { drawBook, fingerprintText, type FormContext, type Previous } from "../forms/index";
+import { drawBook, fingerprintText, type FormContext, type Previous, type Registered } from "../forms/index";
 import {
   defaultWindow,
   type OrgUnit,
@@ -17,6 +17,8 @@ export type TemplateWish = {
   readonly period: Period;
   /** Figures of the last accepted submission. */
   readonly previous?: Previous;
+  /** What the unit has registered already, by measure and moment: see `FormContext`. */
+  readonly registered?: Registered;
   readonly window?: Window;
   readonly submission?: number;
 };
@@ -70,6 +72,7 @@ export function contextFor(wish: TemplateWish): FormContext {
     ...(due !== undefined && { due }),
     ...(report && { receiver: report.to }),
     ...(wish.previous && { previous: wish.previous }),
+    ...(wish.registered && { registered: wish.registered }),
   };
 }
 

@@ -22,6 +22,7 @@ export function registeredGradeFormula(cell: string, text: string, kind: "rate" 
           `IF(AND(${cell}>=0,${cell}<=999999999,${cell}=INT(${cell})),${cell},"sai")`,
           `IF(${digits}=${text},VALUE(${text}),IF(${decimals}=3,"mo","sai"))`,
         ];
-  const figure = `IF(AND(LEN(${digits})<10,ABS(VALUE(${digits}))&""=${digits}),${typed},"chu")`;
+  const whole = `IF(AND(LEN(${digits})<10,ABS(VALUE(${digits}))&""=${digits}),${typed},"chu")`;
+  const figure = kind === "rate" ? `IF(LEFT(${text},2)="0.","mo",${whole})` : whole;
   return `IFERROR(IF(ISNUMBER(${cell}),${number},IF(${text}="",IF(TRIM(${cell})="","","chu"),${figure})),"chu")`;
 }

@@ -29,16 +29,16 @@ export const REGISTERED_STATUS = {
 } as const;
 
 const REGISTERED: ReadonlyMap<string, string> = new Map([
-  ["SL-02", "là chữ, cần số"],
-  ["SL-03", "chưa rõ số"],
-  ["SL-04", "cần số nguyên từ 0"],
-  ["SL-10", "chọn Có hoặc Không"],
-  ["KH-01", "thấp hơn cấp trên"],
+  ["SL-02", "Là chữ, cần số"],
+  ["SL-03", "Chưa rõ số"],
+  ["SL-04", "Cần số nguyên từ 0"],
+  ["SL-10", "Chọn Có hoặc Không"],
+  ["KH-01", "Thấp hơn cấp trên"],
   ["KH-02", "Cấp trên có mốc, đơn vị chưa đăng ký"],
-  ["KH-07", "thấp hơn cấp trên, đã ghi lý do"],
-  ["KH-08", "số phần trăm không hợp lệ"],
-  ["KH-09", "chưa rõ số phần trăm"],
-  ["KH-10", "cấp trên yêu cầu Có"],
+  ["KH-07", "Thấp hơn cấp trên, đã ghi lý do"],
+  ["KH-08", "Số phần trăm không hợp lệ"],
+  ["KH-09", "Chưa rõ số phần trăm"],
+  ["KH-10", "Cấp trên yêu cầu Có"],
 ]);
 
 /** A finding of sheet `Kế hoạch` in a few words, for its column Đối chiếu. */

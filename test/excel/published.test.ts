@@ -6,7 +6,7 @@ beforeAll(async () => {
   file = await publishedFile();
 });
 
-const OURS = ["Thông tin", "Chỉ tiêu", "Nhiệm vụ", "Báo cáo", "Phụ lục I"];
+const OURS = ["Thông tin", "Kế hoạch", "Chỉ tiêu", "Nhiệm vụ", "Báo cáo", "Phụ lục I"];
 
 function openFile(apiVersion: string): Desk {
   const desk = bootDesk({ apiVersion });
@@ -44,7 +44,7 @@ describe.each(["1.9", "1.15"])("a form that came as a file, open in Excel with E
     desk.user.rename("Báo cáo", "BC tháng 6");
     expect(must(await insertAgain(desk)).added).toEqual([]);
     expect(must(await compileReport(desk)).replaced).toEqual(["BC tháng 6", "Phụ lục I"]);
-    expect(shown(desk)).toEqual(["Thông tin", "Biểu của trường", "Nhiệm vụ", "BC tháng 6", "Phụ lục I"]);
+    expect(shown(desk)).toEqual(["Thông tin", "Kế hoạch", "Biểu của trường", "Nhiệm vụ", "BC tháng 6", "Phụ lục I"]);
   });
 
   test("gets back a sheet that somebody deleted", async () => {
