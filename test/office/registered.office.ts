@@ -29,7 +29,7 @@ const FORMS: readonly FormContext[] = [
   context("dong-da-22", unit("phong"), "2025-H1"),
   context("lien-chau", unit("truong", ["thcs"]), "2026-H2"),
 ];
-const EACH = 4;
+const EACH = 6;
 
 const RATES: readonly Scalar[] = [
   ...[null, null, 0, 0.982, 1, 35, 35.1, 38, 40, 59.99, 60, 85, 95, 99.5, 99.51, 99.99, 100, 100.5, 98.255, -2, 1e9],
