@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Ports } from "../jobs/index";
-import { packById, packIds } from "../plan/catalog/index";
 import type { Language } from "../words/index";
 import type { Request } from "./args";
 import type { Files } from "./files";
 import { json, type Line, printed } from "./lines";
+import { ports } from "./ports";
+import { type ReadAll, readInTurn } from "./read-all";
 import type { Texts } from "./texts/index";
 
 /** What a command is given from outside. `out` and `err` take one line without its end. */
@@ -16,6 +16,8 @@ export type Shell = {
   readonly files: Files;
   /** Somebody asked to stop. */
   readonly isCancelled?: () => boolean;
+  /** Reads submissions, in threads of their own where there are any. */
+  readonly readAll?: ReadAll;
 };
 
 /** 0 no error and no question · 1 some · 2 no usable input. */
@@ -29,6 +31,7 @@ export type Session = Request & {
   readonly ports: Ports;
   readonly wantsJson: boolean;
   readonly isCancelled: () => boolean;
+  readonly readAll: ReadAll;
   /** A person looks on: progress is worth telling. */
   readonly watched: boolean;
   readonly say: (lines: readonly Line[]) => void;
@@ -36,12 +39,7 @@ export type Session = Request & {
   readonly json: (value: unknown) => void;
 };
 
-export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
-
-const ports: Ports = {
-  packs: { ids: packIds, find: packById },
-  digest: (text) => Promise.resolve(sha256(text)),
-};
+export { sha256 } from "./ports";
 
 export const openSession = (request: Request, language: Language, texts: Texts, shell: Shell): Session => ({
   ...request,
@@ -51,6 +49,7 @@ export const openSession = (request: Request, language: Language, texts: Texts, 
   ports,
   wantsJson: request.flags.has("json"),
   isCancelled: shell.isCancelled ?? ((): boolean => false),
+  readAll: shell.readAll ?? readInTurn(shell.files),
   watched: shell.colours,
   say: (lines) => {
     for (const line of lines) shell.out(printed(line, shell.colours));

@@ -23,3 +23,8 @@ export * from "./acknowledge";
 export * from "./problem-list";
 export * from "./quick-fix";
 export { planRestore, restoreForm, type RestorePlan, type RestorePlanned, type Correction } from "./restore";
+export { merge } from "./merge/merge";
+export { type OfficeFound, officeOf } from "./merge/office";
+export { readForMerge } from "./merge/read-file";
+export type { FileSeen, Reading } from "./merge/reading";
+export type { MergeWish } from "./merge/wish";

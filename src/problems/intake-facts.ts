@@ -2,6 +2,8 @@
 export type IntakeFacts = {
   /** The code is that of one unit, the name that of another. */
   readonly "TT-02": { readonly unit: string; readonly listed: string; readonly found: string };
+  /** The disk did not give the file; `why` is a key of ours. */
+  readonly "TN-01": { readonly file: string; readonly why: string };
   /** Submissions of one number that contradict each other. */
   readonly "TN-02": { readonly unit: string; readonly files: string; readonly cells: string };
   readonly "TN-03": { readonly unit: string; readonly received: string; readonly days: string; readonly due: string };

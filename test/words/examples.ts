@@ -131,6 +131,7 @@ export const FACTS: ProblemFacts = {
   "DS-15": { cell: "F7", code: "01040512", parent: "01001" },
   "DS-16": { cell: "A3", code: "01040512" },
   "TT-02": { unit: "01A07", listed: "Trường THCS Hoa Sữa", found: "Trường THCS Hoa Ban" },
+  "TN-01": { file: "truong.xlsx", why: "no-permission" },
   "TN-02": { unit: "Trường THCS Hoa Sữa", files: "2", cells: "3" },
   "TN-03": { unit: "Trường THCS Hoa Sữa", received: "2026-06-05", days: "4", due: "2026-06-01" },
   "TN-04": { found: "331/KH-UBND", expected: "605/KH-BVSTBPN" },

@@ -30,6 +30,11 @@ export const help: Help = {
     "keep-codes": "take codes stored as numbers exactly as they show",
     blank: "make a blank list to fill",
     list: "write the sheet “Nội dung cần rà soát” into a copy of the file (with -o)",
+    ledger: "write the ledger of files as JSON",
+    decide: "which file counts when a unit sent several that contradict: newest (signed last), or unit code=file; may be repeated",
+    as: "this file is of the unit with this code; may be repeated",
+    received: "day on which all files came (year-month-day); else the column of the list",
+    jobs: "threads that read at a time",
     output: "file to write",
     lang: "language: vi (default) or en",
     json: "print JSON for other programs",
@@ -46,6 +51,8 @@ export const help: Help = {
     restore: "Restore the form: lists, formats, formulas, labels and locks are drawn anew; what was typed stays.",
     read: "Read every value of a workbook without running its formulas.",
     publish: "Issue the form to every unit of a list, one file a unit.",
+    merge: "Merge the files of units into the workbook of the level above; every file has its line in the ledger.",
+    status: "Print what a merged workbook has received: sent, with errors, not sent.",
     units: "Check a list of units (.xlsx or .csv), or make a blank one.",
     "self-check": "Check the check: put errors into example workbooks; all must be found, and nothing else told.",
     demo: "Go through the whole work with the figures of a made-up school.",
@@ -66,6 +73,10 @@ export const help: Help = {
     publish: [
       "Files go into the folder of -o, one folder an office, with danh-sach-tep.csv.",
       "Example: chitieu publish --plan hanoi-605 --units danh-sach.xlsx --period 2026-H1 -o phat-hanh",
+    ],
+    merge: [
+      "The office that merges is the one at the top of the list, or the one of --under. Merging again into the same -o keeps the office's own figures and its decisions.",
+      "Example: chitieu merge received/ --units units.xlsx --plan hanoi-605 --period 2026-H1 -o merged.xlsx",
     ],
     units: [
       "Columns: mã; tên; loại; cấp học; loại hình; mã cấp trên; từ ngày; đến ngày; thư điện tử; điện thoại; ngày nhận.",

@@ -1,8 +1,8 @@
 import { shortDate } from "../dates";
 import { type Sentences, told } from "../sentence";
-import { unresolved } from "./names";
+import { unread, unresolved } from "./names";
 
-type Codes = "TT-02" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
+type Codes = "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -12,6 +12,13 @@ export const intake: Pick<Sentences, Codes> = {
       "Choose: take by code, take by name, or ask the unit.",
       found,
       listed,
+    ),
+  "TN-01": ({ file, why }) =>
+    told(
+      `File ${file} cannot be opened (${unread(why)}).`,
+      "Check the file, or ask the unit to open it in Excel, save it as .xlsx and send it again.",
+      unread(why),
+      "a file that opens",
     ),
   "TN-02": ({ unit, files, cells }) =>
     told(

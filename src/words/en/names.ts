@@ -43,3 +43,11 @@ export function momentName(moment: string, year: string): string {
 
 export const operatorName = (operator: string): string =>
   operator === "all" ? "" : operator === "above" ? "above " : "at least ";
+const UNREAD: Readonly<Record<string, string>> = {
+  "not-found": "no such file",
+  "folder-empty": "the folder holds no workbook",
+  "no-permission": "no permission to read it",
+  "in-use": "another program has it open",
+};
+
+export const unread = (why: string): string => new Map(Object.entries(UNREAD)).get(why) ?? "the file cannot be read";

@@ -1,8 +1,8 @@
 import { shortDate } from "../dates";
 import { type Sentences, told } from "../sentence";
-import { unresolved } from "./names";
+import { unread, unresolved } from "./names";
 
-type Codes = "TT-02" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
+type Codes = "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -12,6 +12,13 @@ export const intake: Pick<Sentences, Codes> = {
       "Chọn: nhận theo mã, nhận theo tên, hoặc hỏi lại đơn vị.",
       found,
       listed,
+    ),
+  "TN-01": ({ file, why }) =>
+    told(
+      `Tệp ${file}: không mở được (${unread(why)}).`,
+      "Kiểm tra lại tệp, hoặc đề nghị đơn vị mở lại bằng Excel, lưu dạng .xlsx và gửi lại.",
+      unread(why),
+      "tệp mở được",
     ),
   "TN-02": ({ unit, files, cells }) =>
     told(

@@ -53,3 +53,12 @@ export function momentName(moment: string, year: string): string {
 /** How a figure is wanted: `ít nhất `, `trên `, or nothing where it is all. */
 export const operatorName = (operator: string): string =>
   operator === "all" ? "" : operator === "above" ? "trên " : "ít nhất ";
+const UNREAD: Readonly<Record<string, string>> = {
+  "not-found": "không tìm thấy tệp",
+  "folder-empty": "thư mục không có sổ bảng tính nào",
+  "no-permission": "không có quyền đọc tệp",
+  "in-use": "tệp đang mở ở chương trình khác",
+};
+
+/** Why the disk did not give a file, by a key of ours. */
+export const unread = (why: string): string => new Map(Object.entries(UNREAD)).get(why) ?? "không đọc được tệp";

@@ -1,0 +1,29 @@
+import type { Reading } from "../jobs/index";
+import type { Files } from "./files";
+import type { Input } from "./inputs";
+import { ports } from "./ports";
+import { readSubmissionFile } from "./read-submission";
+
+export type ReadWish = {
+  readonly inputs: readonly Input[];
+  /** Threads at the most; undefined: as the reader thinks fit. */
+  readonly jobs?: number | undefined;
+  readonly isCancelled: () => boolean;
+  readonly onRead: (done: number) => void;
+};
+
+/** All files as submissions, in the order of the inputs; fewer where somebody asked to stop. */
+export type ReadAll = (wish: ReadWish) => Promise<readonly Reading[]>;
+
+/** One after the other, in this thread. */
+export const readInTurn =
+  (files: Files): ReadAll =>
+  async ({ inputs, isCancelled, onRead }) => {
+    const readings: Reading[] = [];
+    for (const input of inputs) {
+      if (isCancelled()) return readings;
+      readings.push(await readSubmissionFile(input, files, ports));
+      onRead(readings.length);
+    }
+    return readings;
+  };

@@ -1,0 +1,61 @@
+import type { Language } from "../../words/index";
+
+export type MergeTexts = {
+  readonly progress: (done: number, of: number) => string;
+  readonly cancelled: string;
+  readonly officeUnknown: (code: string) => string;
+  readonly officeWhich: (codes: string) => string;
+  readonly ownOutput: (path: string) => string;
+  readonly total: (given: number, counts: Readonly<Record<FileState, number>>) => string;
+  readonly units: (name: string, given: number, asked: number) => string;
+  readonly notSent: (count: number, names: string) => string;
+  readonly provisional: (measure: string, given: number, asked: number) => string;
+  readonly answers: (choices: string) => string;
+  readonly askUnit: string;
+  readonly nobody: string;
+  readonly notMerged: (path: string) => string;
+  readonly badDay: readonly string[];
+  readonly kept: string;
+};
+type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
+
+const TEXTS: Readonly<Record<Language, MergeTexts>> = {
+  vi: {
+    progress: (done, of) => `Đã đọc ${done}/${of} tệp`,
+    cancelled: "Đã dừng theo yêu cầu. Không ghi tệp nào.",
+    officeUnknown: (code) => `Không có cơ quan mã ${code} trong danh sách vào ngày chốt số liệu. Kiểm tra lại mã.`,
+    officeWhich: (codes) => `Danh sách chưa cho biết cơ quan nào gộp (${codes}). Ghi mã cơ quan ở --under.`,
+    ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
+    total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
+      `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
+    units: (name, given, asked) => `${name}: có số liệu của ${given}/${asked} đơn vị`,
+    notSent: (count, names) => `Chưa gửi (${count}): ${names}`,
+    provisional: (measure, given, asked) => `${measure}: mới có ${given}/${asked} đơn vị, kết quả là tạm tính.`,
+    answers: (choices) => `Chọn bằng --as: ${choices}`,
+    askUnit: "hoặc hỏi lại đơn vị",
+    nobody: "Không có tệp nào dùng được, chưa ghi sổ tổng hợp.",
+    notMerged: (path) => `${path} không phải sổ tổng hợp.`,
+    badDay: ["năm-tháng-ngày, ví dụ 2026-06-05"],
+    kept: "Đã giữ số liệu của cơ quan và quyết định ghi ở lần gộp trước.",
+  },
+  en: {
+    progress: (done, of) => `${done}/${of} files read`,
+    cancelled: "Stopped as you wished. Nothing was written.",
+    officeUnknown: (code) => `The list has no office ${code} on the cut-off day. Check the code.`,
+    officeWhich: (codes) => `The list does not say which office merges (${codes}). Name it with --under.`,
+    ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,
+    total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
+      `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,
+    units: (name, given, asked) => `${name}: figures of ${given}/${asked} units`,
+    notSent: (count, names) => `Not sent (${count}): ${names}`,
+    provisional: (measure, given, asked) => `${measure}: ${given}/${asked} units so far, the figure is provisional.`,
+    answers: (choices) => `Choose with --as: ${choices}`,
+    askUnit: "or ask the unit",
+    nobody: "No file can be used; no workbook was written.",
+    notMerged: (path) => `${path} is no merged workbook.`,
+    badDay: ["year-month-day, for example 2026-06-05"],
+    kept: "The office's own figures and decisions of the last merge were kept.",
+  },
+};
+
+export const mergeTexts = (language: Language): MergeTexts => TEXTS[language];
