@@ -1,4 +1,5 @@
 import { nodeFiles } from "./node-files";
+import { readInThreads } from "./read-threads";
 import { safe } from "./lines";
 import { run } from "./run";
 import { textsOf } from "./texts/index";
@@ -10,7 +11,7 @@ const args = process.argv.slice(2);
 
 /** Bulk work stops at a whole state on the first Ctrl+C; the second one ends the program. */
 let cancelled = false;
-if (args[0] === "publish")
+if (args[0] === "publish" || args[0] === "merge")
   process.once("SIGINT", () => {
     cancelled = true;
   });
@@ -21,6 +22,7 @@ run(args, {
   colours: process.stdout.isTTY && !process.env["NO_COLOR"],
   files: nodeFiles,
   isCancelled: () => cancelled,
+  readAll: readInThreads(__dirname),
 })
   .then((exit) => {
     process.exitCode = exit;

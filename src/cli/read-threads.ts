@@ -33,25 +33,26 @@ const ask = (worker: Worker, input: Input): Promise<Reading | undefined> =>
     worker.postMessage(input);
   });
 
-/** Takes the next input until none is left. */
-async function work(program: string, { inputs, isCancelled, onRead }: ReadWish, state: State): Promise<void> {
+/** Takes the next input of the common queue until none is left. */
+async function work(
+  program: string,
+  queue: IterableIterator<readonly [number, Input]>,
+  isCancelled: () => boolean,
+  done: (at: number, reading: Reading) => void,
+): Promise<void> {
   let worker: Worker | undefined;
-  while (state.next < inputs.length && !isCancelled()) {
-    const at = state.next++;
-    const input = inputs[at];
-    if (!input) break;
+  for (const [at, input] of queue) {
+    if (isCancelled()) break;
     worker ??= new Worker(program);
     const reading = await ask(worker, input);
     if (!reading) {
       await worker.terminate();
       worker = undefined;
     }
-    state.readings.set(at, reading ?? timedOut(input));
-    onRead(state.readings.size);
+    done(at, reading ?? timedOut(input));
   }
   await worker?.terminate();
 }
-type State = { next: number; readonly readings: Map<number, Reading> };
 
 /**
  * Files in threads: a hostile one can hold up its own thread only.
@@ -59,10 +60,15 @@ type State = { next: number; readonly readings: Map<number, Reading> };
  */
 export const readInThreads =
   (folder: string): ReadAll =>
-  async (wish) => {
-    const state: State = { next: 0, readings: new Map() };
-    const threads = Math.max(1, Math.min(wish.jobs ?? THREADS, wish.inputs.length));
+  async ({ inputs, jobs, isCancelled, onRead }: ReadWish) => {
+    const readings = new Map<number, Reading>();
+    const queue = inputs.entries();
     const program = join(folder, "chitieu-worker.cjs");
-    await Promise.all(Array.from({ length: threads }, () => work(program, wish, state)));
-    return [...state.readings].sort(([a], [b]) => a - b).map(([, reading]) => reading);
+    const done = (at: number, reading: Reading): void => {
+      readings.set(at, reading);
+      onRead(readings.size);
+    };
+    const threads = Math.max(1, Math.min(jobs ?? THREADS, inputs.length));
+    await Promise.all(Array.from({ length: threads }, () => work(program, queue, isCancelled, done)));
+    return [...readings].sort(([a], [b]) => a - b).map(([, reading]) => reading);
   };

@@ -2,6 +2,7 @@ import { parse } from "./args";
 import type { CommandName } from "./commands-list";
 import { check } from "./commands/check";
 import { demo } from "./commands/demo";
+import { mergeCommand } from "./commands/merge";
 import { planCheck } from "./commands/plan-check";
 import { planShow } from "./commands/plan-show";
 import { plans } from "./commands/plans";
@@ -10,6 +11,7 @@ import { read } from "./commands/read";
 import { report } from "./commands/report";
 import { restore } from "./commands/restore";
 import { selfCheck } from "./commands/self-check";
+import { status } from "./commands/status";
 import { template } from "./commands/template";
 import { units } from "./commands/units";
 import { commandHelp, overallHelp } from "./help";
@@ -28,6 +30,8 @@ const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exi
   restore,
   read,
   publish,
+  merge: mergeCommand,
+  status,
   units,
   demo,
   "self-check": selfCheck,

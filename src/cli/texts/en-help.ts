@@ -31,7 +31,8 @@ export const help: Help = {
     blank: "make a blank list to fill",
     list: "write the sheet “Nội dung cần rà soát” into a copy of the file (with -o)",
     ledger: "write the ledger of files as JSON",
-    decide: "which file counts when a unit sent several that contradict: newest (signed last), or unit code=file; may be repeated",
+    decide:
+      "which file counts when a unit sent several that contradict: newest (signed last), or unit code=file; may be repeated",
     as: "this file is of the unit with this code; may be repeated",
     received: "day on which all files came (year-month-day); else the column of the list",
     jobs: "threads that read at a time",

@@ -31,7 +31,8 @@ export const help: Help = {
     blank: "lập danh sách trống để điền",
     list: "ghi trang “Nội dung cần rà soát” vào bản sao của tệp (kèm -o)",
     ledger: "ghi sổ tiếp nhận ra tệp JSON",
-    decide: "chọn tệp khi đơn vị gửi nhiều bản trái nhau: newest (bản ký sau cùng), hoặc mã đơn vị=tên tệp; ghi được nhiều lần",
+    decide:
+      "chọn tệp khi đơn vị gửi nhiều bản trái nhau: newest (bản ký sau cùng), hoặc mã đơn vị=tên tệp; ghi được nhiều lần",
     as: "tệp này là của đơn vị có mã này; ghi được nhiều lần",
     received: "ngày nhận của mọi tệp (năm-tháng-ngày); không ghi thì lấy cột ngày nhận của danh sách",
     jobs: "số luồng đọc tệp cùng lúc",

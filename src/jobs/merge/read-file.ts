@@ -1,5 +1,5 @@
-import type { Entry, ReadCell, ReadLine } from "../../entries/index";
-import { type FormContext, formRows, submissionOf } from "../../forms/index";
+import { asShare, type Entry, type ReadCell, type ReadLine, type Share } from "../../entries/index";
+import { entryOf, type FormContext, formRows, type ResultsRead } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
@@ -44,14 +44,28 @@ function lineOf(entry: Entry, values: RowValues, problems: readonly Problem[]): 
   };
 }
 
+/** Rows of entry as lines that can be added. */
+export const readLines = (
+  rows: readonly RowValues[],
+  context: FormContext,
+  where: { readonly file: string; readonly sheet: string },
+  problems: readonly Problem[],
+): readonly ReadLine[] => rows.map((values) => lineOf(entryOf(values, context, where), values, problems));
+
 /** What makes two submissions the same: everything that people typed in the entries, and of whom and when. */
-const contentText = ({ pack, unit, period }: FormContext, number: number, lines: readonly ReadLine[]): string =>
+const contentText = (
+  { pack, unit, period }: FormContext,
+  number: number,
+  lines: readonly ReadLine[],
+  merged: ReadonlyMap<string, Share> | undefined,
+): string =>
   JSON.stringify([
     pack.id,
     period.id,
     unit.code,
     number,
     lines.map(({ code, cells }) => [code, cells.map(([key, , value]) => [key, value])]),
+    ...(merged ? [[...merged]] : []),
   ]);
 
 /** Problems for which no figure of the workbook can be trusted to be this unit's and this period's. */
@@ -80,6 +94,10 @@ function refuse(seen: FileSeen, problem: Problem | undefined): Reading {
   };
 }
 
+/** Totals of a merged workbook as the shares of its office. */
+const sharesOfMerged = ({ totals }: ResultsRead): ReadonlyMap<string, Share> =>
+  new Map([...totals].map(([id, { total, apart }]) => [id, asShare(total, apart)]));
+
 const isoDay = (value: unknown): string | undefined =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
@@ -93,11 +111,10 @@ export async function readForMerge(seen: FileSeen, given: GridBook, ports: Ports
   const typed = info?.values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   const sheet = checked.sheet ?? "";
-  const { entries } = submissionOf(rows, context, { file: book.file, sheet }, number);
-  const lines = rows.flatMap((values, at) => {
-    const entry = entries[at];
-    return entry ? [lineOf(entry, values, problems)] : [];
-  });
+  const where = { file: book.file, sheet };
+  const { results } = checked;
+  const lines = readLines(results ? results.summary.own : rows, context, where, problems);
+  const merged = results && sharesOfMerged(results);
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;
   return {
@@ -108,11 +125,12 @@ export async function readForMerge(seen: FileSeen, given: GridBook, ports: Ports
     unit: context.unit,
     number,
     fingerprint: checked.fingerprint ?? "",
-    content: await ports.digest(contentText(context, number, lines)),
+    content: await ports.digest(contentText(context, number, lines, merged)),
     ...(signed !== undefined && { signed }),
     ...(context.due !== undefined && { due: context.due }),
     sheet,
     lines,
+    ...(merged && { merged }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),

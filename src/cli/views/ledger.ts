@@ -1,0 +1,81 @@
+import type { Ledger, LedgerLine, ListedUnit } from "../../jobs/index";
+import { type Language, ledgerWords } from "../../words/index";
+import { line, type Line } from "../lines";
+import { mergeTexts } from "../texts/merge";
+
+type State = LedgerLine["state"];
+type Counts = Readonly<Record<State, number>>;
+
+export const countStates = ({ lines }: Ledger): Counts => {
+  const count = (state: State): number => lines.filter((one) => one.state === state).length;
+  return {
+    accepted: count("accepted"),
+    superseded: count("superseded"),
+    duplicate: count("duplicate"),
+    conflict: count("conflict"),
+    rejected: count("rejected"),
+  };
+};
+
+/** The ledger as programs read it; a file that nobody could read has no digest. */
+export const ledgerJson = (ledger: Ledger): unknown => ({
+  v: 1,
+  plan: ledger.plan,
+  period: ledger.period,
+  given: ledger.lines.length,
+  ...countStates(ledger),
+  files: ledger.lines.map(({ path, sha256, state, unit, of, code, sheet, cell }) => ({
+    path,
+    sha256: sha256 === "" ? null : sha256,
+    state,
+    unit,
+    of,
+    code,
+    sheet,
+    cell,
+  })),
+});
+
+const TONES: Readonly<Record<State, "error" | "question" | "note" | "good">> = {
+  accepted: "note",
+  superseded: "note",
+  duplicate: "note",
+  conflict: "question",
+  rejected: "error",
+};
+
+const basename = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+function choices({ answers = [] }: LedgerLine, language: Language): readonly Line[] {
+  const named = answers.flatMap((one) => (one.kind === "ask-unit" ? [] : [`${one.code} (${one.name})`]));
+  const own = mergeTexts(language);
+  return named.length === 0 ? [] : [line(own.answers([...named, own.askUnit].join(", ")), undefined, 2)];
+}
+
+/** What a person has to look at: files that wait or were not taken, and those that came late. */
+export const ledgerLines = ({ lines }: Ledger, language: Language): readonly Line[] =>
+  lines
+    .filter(({ code, state }) => code !== null || state === "conflict")
+    .flatMap((one) => {
+      const { why, fix } = ledgerWords(one, basename(one.path), language);
+      return [
+        line(one.path, "title", 1),
+        line([why, fix].filter((part) => part !== "").join(" "), TONES[one.state], 2),
+        ...choices(one, language),
+      ];
+    });
+
+const NAMED = 12;
+
+/** Who is still missing, and which totals are provisional for that. */
+export function unitLines(units: readonly ListedUnit[], name: string, language: Language): readonly Line[] {
+  const own = mergeTexts(language);
+  const silent = units.filter(({ status }) => status === "not-sent");
+  const names = silent.slice(0, NAMED).map(({ unit }) => unit.name);
+  const rest = silent.length > NAMED ? [`… (+${silent.length - NAMED})`] : [];
+  const given = units.length - silent.length;
+  return [
+    line(own.units(name, given, units.length), given === units.length ? "good" : "warning"),
+    ...(silent.length > 0 ? [line(own.notSent(silent.length, [...names, ...rest].join("; ")), undefined, 1)] : []),
+  ];
+}

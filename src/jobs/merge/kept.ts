@@ -1,0 +1,31 @@
+import type { ReadLine } from "../../entries/index";
+import { type FormContext, type Kept, readLedger } from "../../forms/index";
+import type { RowValues } from "../../rules/index";
+import type { GridBook } from "../../sheet/index";
+import { checkBook } from "../check";
+import type { Ports } from "../ports";
+import { readLines } from "./read-file";
+
+/** What people wrote into the workbook of the last merge: nobody types it twice. */
+export type KeptWork = Kept & {
+  /** Số liệu của cơ quan, as lines that are added again. */
+  readonly lines: readonly ReadLine[];
+  /** Files that people chose in the ledger: SHA-256 → used or not. */
+  readonly decisions: ReadonlyMap<string, boolean>;
+};
+
+const sameForm = (one: FormContext, other: FormContext): boolean =>
+  one.pack.id === other.pack.id && one.period.id === other.period.id && one.unit.code === other.unit.code;
+
+/** The office's line as rows; what is wrong with it is told where the workbook is checked. */
+const ownLines = (own: readonly RowValues[], context: FormContext, file: string, sheet: string): readonly ReadLine[] =>
+  readLines(own, context, { file, sheet }, []);
+
+/** Undefined where the file is no merged workbook of that office, plan and period. */
+export async function keptFrom(book: GridBook, office: FormContext, ports: Ports): Promise<KeptWork | undefined> {
+  const { context, results } = await checkBook(book, ports);
+  if (!context || !results || !sameForm(context, office)) return undefined;
+  const { own, typed, sheet } = results.summary;
+  const { notes, decisions } = readLedger(book);
+  return { own: typed, notes, decisions, lines: ownLines(own, context, book.file, sheet) };
+}

@@ -1,0 +1,81 @@
+import type { Merged } from "../../entries/index";
+import { type Crosswalk, orgUnitOf, type Pack, type Period, type Register, standingAt } from "../../plan/index";
+import type { FormContext } from "../../forms/index";
+import type { PlacedBook } from "../../sheet/index";
+import { mergedWorkbook } from "../merged-workbook";
+import type { Ports } from "../ports";
+import { contextFor } from "../template";
+import type { KeptWork } from "./kept";
+import { merge } from "./merge";
+import { type OfficeFound, officeOf } from "./office";
+import type { Reading } from "./reading";
+import type { Decisions } from "./union";
+import type { MergeWish } from "./wish";
+
+export type MergeAsk = {
+  readonly pack: Pack;
+  readonly period: Period;
+  readonly register: Register;
+  readonly crosswalk: Crosswalk;
+  /** Code of the office that merges; absent: the top of the list. */
+  readonly office?: string;
+};
+
+export type MergePlace =
+  | { readonly ok: true; readonly context: FormContext; readonly wish: MergeWish }
+  | Extract<OfficeFound, { readonly ok: false }>;
+
+/** For whom and for which days it is merged, or why nobody can tell. */
+export function mergePlace({ office: code, ...ask }: MergeAsk, { packs }: Pick<Ports, "packs">): MergePlace {
+  const { pack, period, register } = ask;
+  const day = contextFor({ pack, period, unit: NOBODY }).window.to;
+  const found = officeOf(register, day, code);
+  if (!found.ok) return found;
+  const context = contextFor({ pack, period, unit: orgUnitOf(standingAt(register, day), found.office) });
+  return { ok: true, context, wish: { ...ask, window: context.window, office: found.office, packs } };
+}
+/** Before it is known who merges, only the days of the period are asked. */
+const NOBODY = { code: "", name: "", kind: "xa", levels: [], ownership: "cong-lap" } as const;
+
+export type MergeChoices = {
+  readonly decisions?: Decisions;
+  readonly identities?: ReadonlyMap<string, string>;
+  readonly received?: string;
+  readonly kept?: KeptWork;
+};
+
+/** A decision of the ledger names a content; two that are used contradict each other, and nobody has decided. */
+function chosenFrom(
+  readings: readonly Reading[],
+  decisions: ReadonlyMap<string, boolean>,
+): ReadonlyMap<string, string> {
+  const chosen = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const one of readings) {
+    if (!one.ok || !decisions.get(one.sha256)) continue;
+    const before = chosen.get(one.unit.code);
+    if (before !== undefined && before !== one.sha256) twice.add(one.unit.code);
+    chosen.set(one.unit.code, one.sha256);
+  }
+  return new Map([...chosen].filter(([code]) => !twice.has(code)));
+}
+
+export type MergeDone = { readonly merged: Merged; readonly book: PlacedBook };
+
+/** Readings → the workbook of the office. Nothing is written anywhere. */
+export async function mergeReadings(
+  readings: readonly Reading[],
+  place: Extract<MergePlace, { readonly ok: true }>,
+  { decisions, identities, received, kept }: MergeChoices,
+  ports: Ports,
+): Promise<MergeDone> {
+  const chosen = new Map([...chosenFrom(readings, kept?.decisions ?? new Map()), ...(decisions?.chosen ?? [])]);
+  const merged = merge(readings, {
+    ...place.wish,
+    decisions: { ...decisions, chosen },
+    ...(identities && { identities }),
+    ...(received !== undefined && { received }),
+    ...(kept && { own: kept.lines }),
+  });
+  return { merged, book: await mergedWorkbook(place.context, merged, ports, kept) };
+}
