@@ -90,11 +90,12 @@ export function planCells(state: BookState, job: string, sheet: string, changes:
 export const cellsTaken = (state: BookState, sheet: string, cells: readonly CellBefore[]): boolean =>
   cells.every(({ cell, after }) => valueAt(state, sheet, cell) === after);
 
-/** Cells of the last job that nobody touched since, turned round. */
+/**
+ * Cells of the last job, turned round: all, or none where one holds something else by now. Whoever typed over it or
+ * moved rows and columns has made the addresses doubtful for the others too.
+ */
 export function undoCells(state: BookState): readonly CellChange[] {
   const undo = journalOf(state).undo;
   if (undo?.kind !== "cells") return [];
-  return undo.cells
-    .filter(({ cell, after }) => valueAt(state, undo.sheet, cell) === after)
-    .map(({ cell, before, after }) => ({ cell, before: after, after: before }));
+  return undo.cells.map(({ cell, before, after }) => ({ cell, before: after, after: before }));
 }

@@ -126,6 +126,21 @@ describe.each(["1.9", "1.15"])("a messy workbook in Excel with ExcelApi %s", (ap
     expect(cell(desk, "Chỉ tiêu", 2, 1)).toBe(1);
   });
 
+  test("keeps all values of a job where somebody typed over one of them since, and names the cell", async () => {
+    const desk = bootDesk({ apiVersion });
+    desk.workbook.open(await messyBook(desk));
+    must(await insert(desk));
+    const changes = ["B3", "B4"].map((cell) => ({ cell, after: 50 }));
+    must(await desk.store.writeValues("check", "Chỉ tiêu", changes));
+    desk.user.type("'Chỉ tiêu'!B4", 51);
+    const before = bookPrint(desk.workbook.book());
+    expect(await desk.store.undo()).toEqual({
+      ok: false,
+      problem: { code: "changed-meanwhile", sheet: "Chỉ tiêu", cell: "B4" },
+    });
+    expect(bookPrint(desk.workbook.book())).toBe(before);
+  });
+
   test("is read in two requests, without what is set aside", async () => {
     const desk = bootDesk({ apiVersion });
     desk.workbook.open(await messyBook(desk));

@@ -1,3 +1,5 @@
+import { fromPlaced } from "../../src/preview/file/from-placed";
+import { sheetId } from "../../src/preview/model/blank";
 import type { Book } from "../../src/preview/model/book";
 import type { Done, Outcome, SheetStore } from "../../src/sheet/store";
 import { type Desk, must } from "../excel/desk";
@@ -14,6 +16,8 @@ export type Job = {
   /** The sheet that the user's moves are made on. */
   readonly target: string;
   readonly recovery?: true;
+  /** Holds sheets that the job draws anew when the user took away those that stood. */
+  readonly drawn?: Book;
 };
 
 const insert = (store: SheetStore): Promise<Outcome<Done>> =>
@@ -47,6 +51,19 @@ const fix = (store: SheetStore): Promise<Outcome<Done>> =>
     { cell: "D3", after: "Có" },
   ]);
 
+/** A workbook that was made as a file and never saw the pane: beside the user's sheets stands a form without a journal. */
+const asFile = (messy: Book): Book => {
+  const form = fromPlaced(placed("1", [], ROWS), messy.name);
+  const sheets = form.sheets.map((sheet, n) => ({ ...sheet, id: sheetId(messy.nextId + n) }));
+  return { ...messy, sheets: [...messy.sheets, ...sheets], nextId: messy.nextId + sheets.length };
+};
+
+const FORM = new Map([
+  ["info", "Thông tin"],
+  ["entry", "Chỉ tiêu"],
+  ["report", "Báo cáo"],
+]);
+
 /** Every way in which the workbook is changed, each from a workbook in which there is something to lose. */
 export async function jobs(desk: Desk): Promise<readonly Job[]> {
   const messy = await messyBook(desk, 5);
@@ -57,6 +74,9 @@ export async function jobs(desk: Desk): Promise<readonly Job[]> {
   };
   const inserted = await after(messy, insert);
   const compiled = await after(inserted, compile("2"));
+  const undone = await after(compiled, (store) => store.undo());
+  const fixed = await after(compiled, fix);
+  const file = asFile(messy);
   return [
     { name: "insert", start: messy, work: insert, target: "Danh sách lớp" },
     { name: "insert-second", start: inserted, work: insertSecond, target: "Chỉ tiêu" },
@@ -70,6 +90,23 @@ export async function jobs(desk: Desk): Promise<readonly Job[]> {
     { name: "remove", start: compiled, work: remove, target: "Báo cáo" },
     { name: "undo", start: compiled, work: (store) => store.undo(), target: "Báo cáo" },
     { name: "undo-insert", start: inserted, work: (store) => store.undo(), target: "Chỉ tiêu" },
+    { name: "redo", start: undone, work: (store) => store.undo(), target: "Báo cáo" },
+    { name: "undo-values", start: fixed, work: (store) => store.undo(), target: "Chỉ tiêu" },
+    {
+      name: "insert-again",
+      start: file,
+      work: (store) =>
+        store.addSheets(placed("1", [], ROWS), { job: "insert", key: KEY, same: "keep", replaces: FORM }),
+      target: "Chỉ tiêu",
+      drawn: inserted,
+    },
+    {
+      name: "compile-file",
+      start: file,
+      work: (store) =>
+        store.addSheets(placed("2", [], ROWS), { job: "compile", key: KEY, same: "replace", replaces: FORM }),
+      target: "Báo cáo",
+    },
     { name: "forget", start: compiled, work: (store) => store.forget(), target: "Báo cáo" },
     { name: "check", start: compiled, work: (store) => store.read(() => true), target: "Chỉ tiêu" },
     { name: "write-values", start: compiled, work: fix, target: "Chỉ tiêu" },

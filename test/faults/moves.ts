@@ -61,7 +61,8 @@ export async function runMove(desk: Desk, job: Job, { after }: Clean, move: Move
   desk.workbook.open(job.start);
   tryMove(desk, move, job.target);
   const moved = desk.workbook.book();
-  const allowed = new Set([...looks(desk, job.start, move, job.target), ...looks(desk, after, move, job.target)]);
+  const books = [job.start, after, ...(job.drawn ? [job.drawn] : [])];
+  const allowed = new Set(books.flatMap((book) => [...looks(desk, book, move, job.target)]));
   desk.workbook.open(job.start);
   desk.hooks({
     before: ({ index }) => {

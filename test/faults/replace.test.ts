@@ -2,7 +2,7 @@ import { bootDesk } from "../excel/desk";
 import { jobs } from "./jobs";
 import { sweep, UNHURT } from "./sweep";
 
-const NAMES = ["compile", "compile-again", "write-values", "forget", "check"];
+const NAMES = ["compile", "compile-again", "compile-file", "write-values", "forget", "check"];
 
 test.each(NAMES)(
   "%s under faults and moves leaves the workbook after it or before it",
