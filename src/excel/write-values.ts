@@ -1,15 +1,15 @@
 import { areaText } from "../sheet/address";
 import { cellsTaken, planCells, type CellPlan, type RangeWrite } from "../sheet/cell-change";
 import type { HostProblem } from "../problems/host";
-import { findSheet } from "../sheet/book-state";
-import type { CellBefore } from "../sheet/journal";
+import { findSheet, journalOf } from "../sheet/book-state";
+import type { CellBefore, Journal } from "../sheet/journal";
 import type { CellChange } from "../sheet/store";
 import { asInput } from "./as-input";
 import { benchOf } from "./bench";
 import { carry } from "./carry";
 import type { Clock } from "./clock";
 import { look } from "./look";
-import { type Answer, type Ask, PAUSES, question, request } from "./request";
+import { type Answer, type Ask, inTurn, PAUSES, question, request } from "./request";
 
 type Writing = Extract<CellPlan, { readonly next: "write" }>;
 
@@ -37,27 +37,39 @@ const locked = (problem: HostProblem): boolean => problem.code === "host-failed"
 
 export type Wrote = Answer<readonly CellBefore[]>;
 
+/** Nothing was written: the journal goes on telling of the job before. */
+async function failed(clock: Clock, plan: Writing, was: Journal, answer: Wrote): Promise<Wrote> {
+  if (plan.journal) await inTurn(clock, carry([{ do: "journal", row: plan.journal.row, journal: was }]));
+  return answer;
+}
+
+type Try = { readonly count: number; readonly was?: Journal };
+
 /** One look, one write of one range, one look back. */
 export async function writeCells(
   clock: Clock,
   job: string,
   sheet: string,
   changes: readonly CellChange[],
-  tries = 0,
+  tries: Try = { count: 0 },
 ): Promise<Wrote> {
   const state = await question(clock, look([sheet]));
   if (!state.ok) return state;
   const plan = planCells(state.value, job, sheet, changes);
   if (plan.next === "refuse") return { ok: false, problem: plan.problem, again: "never" };
   if (plan.next === "nothing") return { ok: true, value: [] };
+  const { count, was = journalOf(state.value) } = tries;
   const wrote = await request(clock, writing(plan));
   const seen = await question(clock, look([sheet]));
   if (seen.ok && cellsTaken(seen.value, sheet, plan.cells)) return { ok: true, value: plan.cells };
-  if (!wrote.ok && locked(wrote.problem) && findSheet(state.value, sheet)?.protected)
-    return { ok: false, problem: { code: "sheet-protected", sheet }, again: "never" };
   if (wrote.ok) return seen.ok ? { ok: false, problem: { code: "not-as-written", sheet }, again: "never" } : seen;
-  const pause = PAUSES[tries];
-  if (wrote.again === "never" || pause === undefined || (wrote.again === "once" && tries > 0)) return wrote;
+  // What cannot be looked at may have been written.
+  if (!seen.ok) return wrote;
+  if (locked(wrote.problem) && findSheet(state.value, sheet)?.protected)
+    return failed(clock, plan, was, { ok: false, problem: { code: "sheet-protected", sheet }, again: "never" });
+  const pause = PAUSES[count];
+  if (wrote.again === "never" || pause === undefined || (wrote.again === "once" && count > 0))
+    return failed(clock, plan, was, wrote);
   if (wrote.again === "wait") await clock.wait(pause);
-  return writeCells(clock, job, sheet, changes, tries + 1);
+  return writeCells(clock, job, sheet, changes, { count: count + 1, was });
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { bootDesk, bookPrint, counted, type Desk, must, prints, sheetNames } from "./desk";
 import { KEY, placed } from "./example";
 import { messyBook, USERS } from "./messy";
@@ -161,6 +162,34 @@ describe.each(["1.9", "1.15"])("a messy workbook in Excel with ExcelApi %s", (ap
     });
   });
 });
+
+const WILD = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc
+    .tuple(
+      fc.constantFrom("=", "+", "-", "@", "'", "''", " =", "\t=", "#", "{=", "1/", "5%", "TRUE", '="', "="),
+      fc.string({ maxLength: 12 }),
+    )
+    .map(([head, tail]) => head + tail),
+);
+
+test("no text that people or files hold becomes a formula, a number or a date on its way through Office.js", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  must(await insert(desk));
+  const stored = (): unknown => {
+    const found = desk.workbook.book().sheets.find(({ name }) => name === "Thông tin");
+    const { value, formula } = found?.rows.get(1)?.get(1) ?? { value: "", formula: null };
+    return formula ?? value;
+  };
+  desk.user.unprotectSheet("Thông tin");
+  await fc.assert(
+    fc.asyncProperty(WILD, async (text) => {
+      must(await desk.store.writeValues("check", "Thông tin", [{ cell: "B2", after: text }]));
+      expect(stored()).toBe(text);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
 
 test("text from a form never becomes a formula", async () => {
   const desk = bootDesk({ apiVersion: "1.9" });

@@ -3,7 +3,7 @@ import { blankBook } from "../../src/preview/model/blank";
 import { type BootedOffice } from "../tools/boot-office";
 
 /** Sheets of the user's own. */
-export const USERS = ["Danh sách lớp", "Bảng lương", "In ấn", "Theo dõi"] as const;
+export const USERS = ["Danh sách lớp", "Bảng lương", "In ấn", "Theo dõi", "Lưu trữ"] as const;
 
 /** A workbook as staff have it: merged headers, a filter, a locked sheet, a print area, names by the hundred. */
 export async function messyBook(desk: BootedOffice, names = 300): Promise<Book> {
@@ -34,7 +34,24 @@ export async function messyBook(desk: BootedOffice, names = 300): Promise<Book> 
     const watch = worksheets.getItem("Theo dõi");
     watch.getRange("A1:A2").formulas = [["='Danh sách lớp'!D3"], ["=1/0"]];
     watch.getRange("A1:A9").dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 9, operator: "Between" } };
+    watch.getRange("D1:E3").values = [
+      ["Khoản", "Số tiền"],
+      ["Thu", 5],
+      ["Chi", 3],
+    ];
+    watch.tables.add("D1:E3", true).name = "ThuChi";
     watch.visibility = "Hidden";
+    const old = worksheets.getItem("Lưu trữ");
+    old.getRange("A1:B2").values = [
+      ["Năm", "Sĩ số"],
+      [2025, 480],
+    ];
+    old.charts.add("ColumnClustered", old.getRange("A1:B2"), "Auto");
+    old.freezePanes.freezeRows(1);
+    old.visibility = "VeryHidden";
+    global.add("Toan_bo", "='Lưu trữ'!$A:$B");
+    global.add("Hang_so", "=2026");
+    global.add("Hong", "=#REF!$A$1");
     global.add("HeSo", "='Bảng lương'!$B$1");
   });
   return desk.workbook.book();

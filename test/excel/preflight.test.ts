@@ -12,71 +12,89 @@ async function refuses(desk: Desk, problem: object): Promise<void> {
   expect(bookPrint(desk.workbook.book())).toBe(before);
 }
 
-test("a sheet of the user's own with our name is named", async () => {
-  const desk = bootDesk({ apiVersion: "1.9", workbook: blankBook(["Sheet1", "chỉ tiêu"]) });
-  await refuses(desk, { code: "name-taken", sheet: "chỉ tiêu" });
-});
-
-test("a sheet _chitieu of somebody else is never taken for ours", async () => {
-  const desk = bootDesk({ apiVersion: "1.9", workbook: blankBook(["Sheet1", "_chitieu"]) });
-  desk.user.type("_chitieu!A1", "Nhật ký");
-  await refuses(desk, { code: "name-taken", sheet: "_chitieu" });
-});
-
-test("a protected structure is found before anything is written", async () => {
-  const desk = bootDesk({ apiVersion: "1.9" });
-  desk.user.protectStructure();
-  await refuses(desk, { code: "structure-protected" });
-  expect(must(await desk.store.overview()).problem).toEqual({ code: "structure-protected" });
-});
-
-test("a protected _chitieu is found before anything is written", async () => {
-  const desk = bootDesk({ apiVersion: "1.9" });
-  must((await insert(desk)) as never);
-  desk.user.remove("Báo cáo");
-  desk.user.protectSheet("_chitieu");
-  await refuses(desk, { code: "sheet-protected", sheet: "_chitieu" });
-});
-
-test("a workbook that is open for reading only is not written to", async () => {
-  await refuses(bootDesk({ apiVersion: "1.9", readOnly: true }), { code: "book-read-only" });
-});
-
 test("a host without ExcelApi 1.9 is too old", async () => {
   await refuses(bootDesk({ apiVersion: "1.6" }), { code: "host-too-old", needed: "ExcelApi 1.9" });
 });
 
-test("a cell that is being edited is waited for: one, two and four seconds, and then the user is asked", async () => {
-  const desk = bootDesk({ apiVersion: "1.9" });
-  desk.user.beginEdit();
-  await refuses(desk, { code: "cell-edit" });
-  expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
-  desk.user.pressEnter();
-  must((await insert(desk)) as never);
-});
-
-test("a busy Excel is asked again after one, two and four seconds", async () => {
-  const desk = bootDesk({ apiVersion: "1.9" });
-  let refusals = 3;
-  desk.hooks({ fault: () => (refusals-- > 0 ? { kind: "undelivered", code: "ActivityLimitReached" } : null) });
-  must((await insert(desk)) as never);
-  expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
-});
-
-test("the last visible sheet is not taken away", async () => {
-  const desk = bootDesk({ apiVersion: "1.9" });
-  must((await insert(desk)) as never);
-  desk.user.show("Sheet1", "Hidden");
-  const keys = must(await desk.store.overview()).tables.map(({ key }) => key);
-  expect(await desk.store.removeSheets("remove", keys)).toEqual({
-    ok: false,
-    problem: { code: "last-visible-sheet" },
+describe.each(["1.9", "1.15"])("in an Excel of ExcelApi %s", (apiVersion) => {
+  test("a sheet of the user's own with our name is named", async () => {
+    const desk = bootDesk({ apiVersion, workbook: blankBook(["Sheet1", "chỉ tiêu"]) });
+    await refuses(desk, { code: "name-taken", sheet: "chỉ tiêu" });
   });
-});
 
-test("undo without a job to undo says so", async () => {
-  expect(await bootDesk({ apiVersion: "1.9" }).store.undo()).toEqual({
-    ok: false,
-    problem: { code: "nothing-to-undo" },
+  test("a sheet _chitieu of somebody else is never taken for ours", async () => {
+    const desk = bootDesk({ apiVersion, workbook: blankBook(["Sheet1", "_chitieu"]) });
+    desk.user.type("_chitieu!A1", "Nhật ký");
+    await refuses(desk, { code: "name-taken", sheet: "_chitieu" });
+  });
+
+  test("a protected structure is found before anything is written", async () => {
+    const desk = bootDesk({ apiVersion });
+    desk.user.protectStructure();
+    await refuses(desk, { code: "structure-protected" });
+    expect(must(await desk.store.overview()).problem).toEqual({ code: "structure-protected" });
+  });
+
+  test("a protected _chitieu is found before anything is written", async () => {
+    const desk = bootDesk({ apiVersion });
+    must((await insert(desk)) as never);
+    desk.user.remove("Báo cáo");
+    desk.user.protectSheet("_chitieu");
+    await refuses(desk, { code: "sheet-protected", sheet: "_chitieu" });
+  });
+
+  test("a workbook that is open for reading only is not written to", async () => {
+    await refuses(bootDesk({ apiVersion, readOnly: true }), { code: "book-read-only" });
+  });
+
+  test("a cell that is being edited is waited for: one, two and four seconds, and then the user is asked", async () => {
+    const desk = bootDesk({ apiVersion });
+    desk.user.beginEdit();
+    await refuses(desk, { code: "cell-edit" });
+    expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
+    desk.user.pressEnter();
+    must((await insert(desk)) as never);
+  });
+
+  test("a busy Excel is asked again after one, two and four seconds", async () => {
+    const desk = bootDesk({ apiVersion });
+    let refusals = 3;
+    desk.hooks({ fault: () => (refusals-- > 0 ? { kind: "undelivered", code: "ActivityLimitReached" } : null) });
+    must((await insert(desk)) as never);
+    expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
+  });
+
+  test("the last visible sheet is not taken away", async () => {
+    const desk = bootDesk({ apiVersion });
+    must((await insert(desk)) as never);
+    desk.user.show("Sheet1", "Hidden");
+    const keys = must(await desk.store.overview()).tables.map(({ key }) => key);
+    expect(await desk.store.removeSheets("remove", keys)).toEqual({
+      ok: false,
+      problem: { code: "last-visible-sheet" },
+    });
+  });
+
+  test("undo without a job to undo says so", async () => {
+    expect(await bootDesk({ apiVersion }).store.undo()).toEqual({
+      ok: false,
+      problem: { code: "nothing-to-undo" },
+    });
+  });
+
+  test("a cell that may not be written to is told as a protected sheet, and nothing is written", async () => {
+    const desk = bootDesk({ apiVersion });
+    must((await insert(desk)) as never);
+    const before = bookPrint(desk.workbook.book());
+    const changes = [
+      { cell: "A3", after: "nhãn khác" },
+      { cell: "B3", after: 9 },
+    ];
+    expect(await desk.store.writeValues("check", "Chỉ tiêu", changes)).toEqual({
+      ok: false,
+      problem: { code: "sheet-protected", sheet: "Chỉ tiêu" },
+    });
+    expect(must(await desk.store.overview()).undo).toBe("insert");
+    expect(bookPrint(desk.workbook.book())).toBe(before);
   });
 });

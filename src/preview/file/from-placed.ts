@@ -102,6 +102,15 @@ function layout({ print }: PlacedSheet): Props {
 
 const states = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
+/** What both writers leave to people on a protected sheet (`xlsx`: `sheetProtection`). */
+const freedoms = ({ filter, addRows }: PlacedSheet): Readonly<Record<string, unknown>> => ({
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: filter !== undefined,
+  allowInsertRows: addRows === true,
+  selectionMode: "Normal",
+});
+
 function sheetOf(sheet: PlacedSheet, index: number): Sheet {
   const { print, freeze, filter } = sheet;
   const frozen = freeze && {
@@ -127,9 +136,7 @@ function sheetOf(sheet: PlacedSheet, index: number): Sheet {
     conditionals: sheet.conditionals.map(conditional),
     frozen: frozen ?? null,
     filter: filter ? { box: boxOf(filter), criteria: new Map() } : null,
-    lock: sheet.protect
-      ? { password: "", options: { allowInsertRows: sheet.addRows === true, selectionMode: "Normal" } }
-      : null,
+    lock: sheet.protect ? { password: "", options: freedoms(sheet) } : null,
     showGridlines: sheet.gridlines,
     layout: layout(sheet),
     printArea: print?.area ? [boxOf(print.area)] : [],

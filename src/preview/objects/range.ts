@@ -6,6 +6,7 @@ import { bounding, type Box, intersection, maxColumns, maxRows } from "../model/
 import { usedBox } from "../model/grid";
 import { fail } from "../protocol/errors";
 import { asWhole, checkedBox, isAbsent, isObject, rangeOf, sheetOf, spotAt } from "./args";
+import { propertyCalls } from "./cell-properties";
 import { rangeCalls, rangeInsert } from "./range-act";
 import { rangeGet } from "./range-read";
 import { rangeSet } from "./range-write";
@@ -96,5 +97,5 @@ export const rangeClass = hostClass<Spot>({
     Worksheet: (it) => object("Worksheet", it.sheet),
   },
   make: makers,
-  call: rangeCalls,
+  call: { ...rangeCalls, ...propertyCalls },
 });
