@@ -1,7 +1,9 @@
 import type { Merged } from "../entries/index";
 import type { BookSpec, ListSpec } from "../sheet/index";
 import { drawAnnex } from "./annex/draw";
+import { drawAnnex2 } from "./annex2/draw";
 import { BOOK_LISTS } from "./book";
+import { drawCompare } from "./compare/draw";
 import type { FormContext } from "./context";
 import { drawEntry } from "./entry/draw";
 import { drawInfo } from "./info/draw";
@@ -11,6 +13,7 @@ import { drawMeta } from "./meta/draw";
 import { metaRecords } from "./meta/write";
 import { drawPlan } from "./plan/draw";
 import type { Binding } from "./report/binding";
+import { drawReminder } from "./reminder/draw";
 import { drawReport } from "./report/draw";
 import { drawSources } from "./sources/draw";
 import { drawSummary } from "./summary/draw";
@@ -38,6 +41,7 @@ const lists: readonly ListSpec[] = [...BOOK_LISTS, ...LEDGER_LISTS].filter(
  */
 export function drawMergedBook(context: FormContext, fingerprint: string, merged: Merged, kept: Kept = {}): BookSpec {
   const names = new Map(merged.units.map(({ unit }) => [unit.code, unit.name]));
+  const reminder = drawReminder(context, merged.units);
   return {
     sheets: [
       drawInfo(context),
@@ -48,7 +52,10 @@ export function drawMergedBook(context: FormContext, fingerprint: string, merged
       drawReport(context, BOUND),
       drawAnnex(context, BOUND),
       drawLedger(context, merged.ledger, names, kept.notes),
+      drawAnnex2(context, merged),
+      ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, names)] : []),
       ...drawSources(context, merged.sources, names),
+      ...(reminder ? [reminder] : []),
       drawMeta(metaRecords(context, fingerprint), lists),
     ],
     lists,

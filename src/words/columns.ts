@@ -51,6 +51,9 @@ export const SHEETS = {
   annex2: "Phụ lục II",
   sources: "Nguồn số liệu",
   ledger: "Sổ tiếp nhận",
+  compare: "So sánh lần gửi",
+  reminder: "Công văn đôn đốc",
+  slip: "Phiếu đề nghị",
   problems: "Nội dung cần rà soát",
   leftover: "Nội dung chưa xếp được",
 } as const;

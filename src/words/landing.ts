@@ -80,3 +80,57 @@ export const LEDGER_FOOT = {
   conflict: "Chờ",
   rejected: "Không nhận",
 } as const;
+
+/** Sheet `So sánh lần gửi`. */
+export const COMPARE_COLUMNS = {
+  tt: "TT",
+  ma: "Mã đơn vị",
+  donvi: "Tên đơn vị",
+  chitieu: "Mã chỉ tiêu",
+  o: "Số liệu",
+  teptruoc: "Tệp trước",
+  lantruoc: "Lần gửi",
+  truoc: "Giá trị trước",
+  tepsau: "Tệp sau",
+  lansau: "Lần gửi",
+  sau: "Giá trị sau",
+} as const;
+export type CompareColumnKey = keyof typeof COMPARE_COLUMNS;
+
+/** Sheet `Phụ lục II`. */
+export const ANNEX2 = {
+  title: "Tình hình gửi số liệu và kết quả của các đơn vị",
+  internal: "(Dùng trong nội bộ cơ quan, không gửi kèm báo cáo)",
+  silent: "I. Đơn vị chưa gửi số liệu",
+  late: "II. Đơn vị gửi chậm",
+  below: "III. Chỉ tiêu thấp hơn mốc đang áp dụng",
+  notSent: "Chưa gửi",
+  days: (received: string, days: number): string => `Nhận ngày ${received}, chậm ${days} ngày`,
+  head: { tt: "TT", ma: "Mã đơn vị", ten: "Tên đơn vị", noidung: "Nội dung", ghichu: "Ghi chú" },
+} as const;
+
+/** Letters of the office to the units below it. */
+export const LETTERS = {
+  remindSubject: (period: string): string => `V/v gửi số liệu thực hiện kế hoạch, kỳ báo cáo ${period}`,
+  remindTo: "Kính gửi: Các đơn vị có tên trong danh sách dưới đây.",
+  remindBody: (cited: string, office: string, period: string, due: string): string =>
+    `Thực hiện ${cited}, ${office} tổng hợp số liệu ${period}${due === "" ? "" : ` (hạn gửi: ${due})`}. Đến nay còn các đơn vị sau đây chưa gửi số liệu:`,
+  remindAsk: [
+    "Đề nghị các đơn vị nêu trên:",
+    "1. Nhập đủ số liệu vào biểu mẫu đã nhận, kiểm tra đến khi dòng tình trạng ghi “Gửi được”.",
+    "2. Gửi tệp số liệu về cơ quan trước ngày …… tháng …… năm ……; quá thời hạn trên, đơn vị được ghi vào danh sách chưa gửi khi tổng hợp.",
+    "3. Có vướng mắc trong khi nhập số liệu, phản ánh về cơ quan để được hướng dẫn.",
+    "Đề nghị thủ trưởng các đơn vị quan tâm, chỉ đạo thực hiện./.",
+  ],
+  units: "Tên đơn vị (mã)",
+  contact: "Thư điện tử; điện thoại",
+  slipTitle: "PHIẾU ĐỀ NGHỊ CHỈNH SỬA SỐ LIỆU",
+  slipTo: (unit: string): string => `Kính gửi: ${unit}`,
+  slipBody: (office: string, file: string, period: string): string =>
+    `${office} đã nhận tệp “${file}” của đơn vị (${period}). Qua kiểm tra còn các nội dung dưới đây; đề nghị đơn vị sửa trong chính tệp đã gửi, tăng Lần gửi thêm 1 rồi gửi lại.`,
+  slipHead: { where: "Mức độ; trang, ô", what: "Nội dung, cách sửa" },
+  nothing: "Không còn nội dung cần sửa.",
+} as const;
+
+/** Headings of the list of units that have not sent, for mailing programs. */
+export const MAILING_HEAD = ["mã", "tên", "thư điện tử", "điện thoại", "hạn gửi"] as const;

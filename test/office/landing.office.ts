@@ -5,13 +5,17 @@ import { drawLedger } from "../../src/forms/ledger/draw";
 import { LEDGER_LISTS } from "../../src/forms/ledger/line";
 import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSources } from "../../src/forms/sources/draw";
+import { checkBook } from "../../src/jobs/check";
+import { compileReport } from "../../src/jobs/compile";
+import { mergedWorkbook } from "../../src/jobs/merged-workbook";
+import { namesOf } from "../../src/rules/index";
 import { drawSummary } from "../../src/forms/summary/draw";
 import { readSummary } from "../../src/forms/summary/read";
 import { cellKey, definedName, type GridBook, place, type PlacedBook } from "../../src/sheet/index";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { answered } from "../tools/books";
+import { answered, ports } from "../tools/books";
 import { convert, run, workFolder } from "../tools/libreoffice";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
@@ -113,6 +117,39 @@ test("the foot of the ledger adds up, and no cell of any sheet shows an error", 
     ),
   );
   expect(errors).toEqual([]);
+});
+
+test("the office's results, its report and its annex are computed by the workbook as the engine renders them", async () => {
+  const file = join(folder, "so-tong-hop.xlsx");
+  const own = { ...OWN, "own.MT3-CT2.co": "Có" };
+  writeFileSync(file, writeWorkbook(answered(await mergedWorkbook(here, mergedOf(here, 12), ports), own)));
+  const out = convert([file], "xlsx", folder);
+  const read = readValues(readFileSync(join(out, "so-tong-hop.xlsx")), "so.xlsx", fflateInflate);
+  if (!read.ok) throw new Error(read.refusal.code);
+  const errors = read.book.sheets.flatMap(({ name, cells }) =>
+    [...cells.values()].flatMap(({ kind, value }) => (kind === "error" ? [`${name} ${String(value)}`] : [])),
+  );
+  expect(errors).toEqual([]);
+  const made = await compileReport(read.book, ports, { draft: true });
+  if (!made.ok) throw new Error("not compiled");
+  const { rows } = await checkBook(read.book, ports);
+  for (const values of rows) {
+    if (values.row.state !== "asked") continue;
+    const names = namesOf(values, here.period);
+    for (const key of values.row.cells) {
+      const shown = valueAt(read.book, `${values.row.code}.${key}`);
+      expect([values.row.code, key, shown ?? null]).toEqual([values.row.code, key, names.value(key)]);
+    }
+  }
+  for (const role of ["report", "annex"]) {
+    const rendered = made.book.sheets.find((sheet) => sheet.role === role)!;
+    const bound = read.book.sheets.find(({ name }) => name === rendered.name)!;
+    const printed = rendered.cells.filter(
+      ({ value, column }) => value !== null && value !== "" && (role === "annex" || column === 0),
+    );
+    for (const { row, column, value } of printed)
+      expect([role, row, column, bound.cells.get(cellKey(row, column))?.value]).toEqual([role, row, column, value]);
+  }
 });
 
 test("one page a goal, A4 landscape, where the units fit one page", () => {

@@ -97,21 +97,28 @@ export const ownHeadRows = (context: FormContext, binding: Binding): readonly Ro
   ];
 };
 
-/** Head, number, place and date, title and addressee (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1–5 và II.9). */
-export function letterhead(context: FormContext, binding: Binding): readonly RowSpec[] {
+/** National title, issuer, number, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1–4). */
+export function head(context: FormContext, binding: Binding, number: Expr): readonly RowSpec[] {
   const upright = centered(12);
-  const title = centered(14, { bold: true });
   return [
     pair("head.1", info("head.top"), literal(NATION), [upright, centered(12, { bold: true })], binding, "X".repeat(30)),
     ...ownHeadRows(context, binding),
     pair(
       "head.4",
-      concat("Số: ", documentNumber()),
+      concat("Số: ", number),
       placeAndDate(context),
       [centered(13), centered(13, { italic: true })],
       binding,
       "",
     ),
+  ];
+}
+
+/** Head, title and addressee of a report (mục II.1–5 và II.9). */
+export function letterhead(context: FormContext, binding: Binding): readonly RowSpec[] {
+  const title = centered(14, { bold: true });
+  return [
+    ...head(context, binding, documentNumber()),
     gap("head.5", 14),
     wide("title", literal("BÁO CÁO"), title, binding, ""),
     wide("subject", literal(subject(context)), title, binding, subject(context)),

@@ -1,0 +1,117 @@
+import { compareShare, type Merged, type MergedMeasure, type MergedUnit, type Share } from "../../entries/index";
+import { judgements, type Period } from "../../plan/index";
+import type { CellSpec, RowSpec, SheetSpec } from "../../sheet/index";
+import { ANNEX2, periodName, SHEETS, shortDate, targetText } from "../../words/index";
+import type { FormContext } from "../context";
+import { CENTERED, GOAL_ROW, HEAD, LABEL } from "../palette";
+
+const COLUMNS = [
+  { key: "tt", width: 6 },
+  { key: "ma", width: 12 },
+  { key: "ten", width: 44 },
+  { key: "noidung", width: 44 },
+  { key: "ghichu", width: 26 },
+] as const;
+
+type Told = { readonly unit: MergedUnit; readonly what: string; readonly note: string };
+
+/** A rate below the target in force; what is only on the way is no miss. */
+function missed(measure: MergedMeasure["measure"], { n, d }: Share, period: Period): boolean {
+  if (n === undefined || d === undefined || d === 0 || measure.kind === "count") return false;
+  return judgements(measure, period).some(({ role, target: { operator, value } }) => {
+    if (role === "progress" || operator === "~") return false;
+    const sign = compareShare(n, d, value);
+    return operator === ">" ? sign <= 0 : sign < 0;
+  });
+}
+
+function belowTarget({ units, measures }: Merged, period: Period): readonly Told[] {
+  return units.flatMap((unit) =>
+    measures.flatMap(({ measure, shares }): readonly Told[] => {
+      const share = shares.get(unit.unit.code);
+      if (!share || share.apart || !missed(measure, share, period)) return [];
+      return [
+        {
+          unit,
+          what: `${measure.id}. ${measure.shortLabel}: ${share.n ?? 0}/${share.d ?? 0}`,
+          note: targetText(measure.targets, measure.unit),
+        },
+      ];
+    }),
+  );
+}
+
+const part = (key: string, heading: string, told: readonly Told[]): readonly RowSpec[] => [
+  {
+    key,
+    height: 20,
+    cells: [{ column: "tt", value: `${heading} (${told.length})`, style: GOAL_ROW, across: COLUMNS.length }],
+  },
+  ...told.map(({ unit: { unit }, what, note }, at): RowSpec => ({
+    key: `${key}.${at + 1}`,
+    cells: [
+      { column: "tt", value: at + 1, style: CENTERED },
+      { column: "ma", value: unit.code, style: { ...CENTERED, format: "@" } },
+      { column: "ten", value: unit.name, style: LABEL },
+      { column: "noidung", value: what, style: LABEL },
+      { column: "ghichu", value: note, style: LABEL },
+    ],
+  })),
+];
+
+/** Sheet `Phụ lục II`, internal: units that have not sent, that were late, or that stand below a target in force. */
+export function drawAnnex2(context: FormContext, merged: Merged): SheetSpec {
+  const silent = merged.units.filter(({ status }) => status === "not-sent");
+  const late = merged.units.filter((unit) => unit.late !== undefined);
+  const reach = ({ unit: { email = "", phone = "" } }: MergedUnit): string => [email, phone].filter(Boolean).join("; ");
+  const rows = [
+    ...part(
+      "silent",
+      ANNEX2.silent,
+      silent.map((unit) => ({ unit, what: ANNEX2.notSent, note: reach(unit) })),
+    ),
+    ...part(
+      "late",
+      ANNEX2.late,
+      late.map((unit) => ({ unit, what: ANNEX2.days(shortDate(unit.received ?? ""), unit.late ?? 0), note: "" })),
+    ),
+    ...part("below", ANNEX2.below, belowTarget(merged, context.period)),
+  ];
+  const line = (key: string, value: string, size: number, italic = false): RowSpec => ({
+    key,
+    height: 20,
+    cells: [
+      {
+        column: "tt",
+        value,
+        style: { bold: !italic, italic, size, horizontal: "center", wrap: true },
+        across: COLUMNS.length,
+      },
+    ],
+  });
+  const head = COLUMNS.map(({ key }): CellSpec => ({ column: key, value: ANNEX2.head[key], style: HEAD }));
+  return {
+    role: "annex2",
+    title: SHEETS.annex2,
+    visibility: "visible",
+    columns: COLUMNS,
+    rows: [
+      line("title", "Phụ lục II", 14),
+      line("name", `${ANNEX2.title} – ${periodName(context.period)}`.toUpperCase(), 13),
+      line("internal", ANNEX2.internal, 12, true),
+      { key: "head", height: 24, cells: head },
+      ...rows,
+    ],
+    protect: true,
+    tab: "7F6000",
+    gridlines: false,
+    print: {
+      orientation: "landscape",
+      margins: { top: 20, right: 15, bottom: 20, left: 30 },
+      header: 10,
+      pageNumber: true,
+      fitWidth: true,
+      titleRows: { from: "head", to: "head" },
+    },
+  };
+}

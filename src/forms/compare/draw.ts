@@ -1,0 +1,87 @@
+import type { Difference } from "../../entries/index";
+import type { RowSpec, SheetSpec } from "../../sheet/index";
+import { COMPARE_COLUMNS, type CompareColumnKey, KEY_NAMES, periodName, SHEETS } from "../../words/index";
+import type { FormContext } from "../context";
+import { HEAD, LABEL } from "../palette";
+
+const WIDTHS: Readonly<Record<CompareColumnKey, number>> = {
+  tt: 5,
+  ma: 10,
+  donvi: 28,
+  chitieu: 13,
+  o: 22,
+  teptruoc: 26,
+  lantruoc: 7,
+  truoc: 16,
+  tepsau: 26,
+  lansau: 7,
+  sau: 16,
+};
+const KEYS = Object.keys(COMPARE_COLUMNS) as readonly CompareColumnKey[];
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function rowOf(
+  { unit, code, key, before, after }: Difference,
+  at: number,
+  names: ReadonlyMap<string, string>,
+): RowSpec {
+  const values: Readonly<Record<CompareColumnKey, string | number>> = {
+    tt: at + 1,
+    ma: unit,
+    donvi: names.get(unit) ?? "",
+    chitieu: code,
+    o: KEY_NAMES[key] ?? key,
+    teptruoc: before.file,
+    lantruoc: before.number,
+    truoc: before.value,
+    tepsau: after.file,
+    lansau: after.number,
+    sau: after.value,
+  };
+  return {
+    key: `d${at + 1}`,
+    cells: KEYS.map((column) => ({ column, value: values[column], style: { ...LABEL, format: "@" } })),
+  };
+}
+
+/** Sheet `So sánh lần gửi`: cell by cell, what a later submission of a unit says otherwise, or what two that contradict say. */
+export function drawCompare(
+  context: FormContext,
+  differences: readonly Difference[],
+  names: ReadonlyMap<string, string>,
+): SheetSpec {
+  const sorted = [...differences].sort(
+    (a, b) =>
+      order(a.unit, b.unit) || order(a.code, b.code) || order(a.key, b.key) || order(a.after.file, b.after.file),
+  );
+  const rows = sorted.map((one, at) => rowOf(one, at, names));
+  const title = `SO SÁNH CÁC LẦN GỬI – ${context.unit.name} – ${periodName(context.period)}`;
+  return {
+    role: "compare",
+    title: SHEETS.compare,
+    visibility: "visible",
+    columns: KEYS.map((key) => ({ key, width: WIDTHS[key] })),
+    rows: [
+      { key: "title", height: 24, cells: [{ column: "tt", value: title, style: { bold: true, size: 14 } }] },
+      {
+        key: "head",
+        height: 34,
+        cells: KEYS.map((column) => ({ column, value: COMPARE_COLUMNS[column], style: HEAD })),
+      },
+      ...rows,
+    ],
+    freeze: { row: rows[0]?.key ?? "head", column: "donvi" },
+    filter: { fromRow: "head", toRow: rows.at(-1)?.key ?? "head", fromColumn: "tt", toColumn: "sau" },
+    protect: true,
+    tab: "7F7F7F",
+    print: {
+      orientation: "landscape",
+      margins: { top: 20, right: 15, bottom: 20, left: 30 },
+      header: 10,
+      pageNumber: true,
+      fitWidth: true,
+      titleRows: { from: "head", to: "head" },
+    },
+  };
+}

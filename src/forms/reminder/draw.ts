@@ -1,0 +1,60 @@
+import type { MergedUnit } from "../../entries/index";
+import { literal } from "../../rules/index";
+import type { SheetSpec } from "../../sheet/index";
+import { LETTERS, MAILING_HEAD, periodName, SHEETS, shortDate } from "../../words/index";
+import type { FormContext } from "../context";
+import { CSV_MARK, csvLine } from "../register/csv";
+import type { Binding } from "../report/binding";
+import { head } from "../report/letterhead";
+import { signature } from "../report/signature";
+import { letter, table, wide } from "./letter";
+
+const BOUND: Binding = { kind: "bound" };
+
+const silent = (units: readonly MergedUnit[]): readonly MergedUnit[] =>
+  units.filter(({ status }) => status === "not-sent");
+
+/**
+ * Công văn đôn đốc: one letter to all units that have not sent. A công văn has no title; what it is about stands under
+ * its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5.b). Undefined where everybody has sent.
+ */
+export function drawReminder(context: FormContext, units: readonly MergedUnit[]): SheetSpec | undefined {
+  const { pack, unit, period, due = "" } = context;
+  const asked = silent(units);
+  if (asked.length === 0) return undefined;
+  const listed = asked.map(({ unit: { name, code, email = "", phone = "" } }, at): readonly [string, string] => [
+    `${at + 1}. ${name} (${code})`,
+    [email, phone].filter(Boolean).join("; "),
+  ]);
+  const about = LETTERS.remindSubject(periodName(period));
+  return letter("reminder", SHEETS.reminder, [
+    ...head(context, BOUND, literal("……/……")),
+    {
+      key: "about",
+      height: 36,
+      cells: [{ column: "left", value: about, style: { size: 12, horizontal: "center", vertical: "top", wrap: true } }],
+    },
+    wide("to", LETTERS.remindTo, BOUND, { horizontal: "center" }),
+    wide("body", LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), shortDate(due)), BOUND),
+    ...table("unit", [[LETTERS.units, LETTERS.contact], ...listed]),
+    { key: "gap", height: 8, cells: [] },
+    ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, BOUND)),
+    ...signature(context, BOUND),
+  ]);
+}
+
+/** Addresses of the units that have not sent, for a mailing program: UTF-8 with BOM, `;`, guarded against formulas. */
+export const mailingList = (units: readonly MergedUnit[], due = ""): string =>
+  CSV_MARK +
+  [
+    MAILING_HEAD,
+    ...silent(units).map(({ unit: { code, name, email = "", phone = "" } }) => [
+      code,
+      name,
+      email,
+      phone,
+      shortDate(due),
+    ]),
+  ]
+    .map(csvLine)
+    .join("");

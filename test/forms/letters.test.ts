@@ -1,0 +1,82 @@
+import type { Difference } from "../../src/entries/index";
+import { drawAnnex2 } from "../../src/forms/annex2/draw";
+import { drawCompare } from "../../src/forms/compare/draw";
+import { drawReminder, mailingList } from "../../src/forms/reminder/draw";
+import { drawSlip } from "../../src/forms/reminder/slip";
+import type { Problem } from "../../src/problems/index";
+import type { SheetSpec } from "../../src/sheet/index";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
+
+const here = hereAt(COMMUNE);
+const merged = mergedOf(here, 12);
+const texts = ({ rows }: SheetSpec): readonly string[] =>
+  rows.flatMap(({ cells }) => cells.map(({ value, formula }) => String(value ?? formula ?? "")));
+
+test("the reminder names every unit that has not sent and no other, with its address", () => {
+  const sheet = drawReminder(here, merged.units);
+  const said = texts(sheet!).filter((text) => /\(01A\d\d\)/.test(text));
+  expect(said).toEqual(["1. Trường Ví Dụ 4 (01A04)", "2. Trường Ví Dụ 7 (01A07)"]);
+  expect(texts(sheet!)).toContain("truong4@example.vn; 024 0000 0000");
+  expect(
+    drawReminder(
+      here,
+      merged.units.filter(({ status }) => status !== "not-sent"),
+    ),
+  ).toBeUndefined();
+});
+
+test("a mailing program gets addresses that no spreadsheet takes for formulas", () => {
+  const [first] = merged.units.filter(({ status }) => status === "not-sent");
+  const list = mailingList([{ ...first!, unit: { ...first!.unit, name: "=1+1" } }], "2026-05-31");
+  expect(list).toBe(
+    '\ufeff"mã";"tên";"thư điện tử";"điện thoại";"hạn gửi"\r\n"01A04";"\'=1+1";"truong4@example.vn";"024 0000 0000";"31/5/2026"\r\n',
+  );
+});
+
+const problem: Problem = {
+  code: "SL-03",
+  severity: "question",
+  facts: { cell: "G12", value: "1.000" },
+  place: { file: "a.xlsx", sheet: "Chỉ tiêu", cell: "G12" },
+  name: "MT4-CT1a.tu.tong",
+  clause: "",
+};
+
+test("a slip tells a unit what its file still wants, errors first, notes never", () => {
+  const error: Problem = { ...problem, code: "SL-04", severity: "error", facts: { cell: "G13", value: "-1" } };
+  const note: Problem = { ...problem, severity: "note" };
+  const { sheets } = drawSlip(here, merged.units[5]!, [note, problem, error]);
+  const said = texts(sheets[0]!).filter((text) => /\((SL-\d\d)\)$/.test(text));
+  expect(said.map((text) => text.slice(-6))).toEqual(["(SL-04", "(SL-03"].map((code) => `${code.slice(1)})`));
+  expect(texts(drawSlip(here, merged.units[0]!, []).sheets[0]!)).toContain(
+    '"Không còn nội dung cần sửa."'.slice(1, -1),
+  );
+});
+
+test("differences stand in the order of units and cells, whatever the order they were found in", () => {
+  const of = (unit: string, code: string): Difference => ({
+    ...{ unit, code, key: "tu.tong" },
+    before: { file: "a.xlsx", number: 1, value: "3" },
+    after: { file: "b.xlsx", number: 2, value: "=4" },
+  });
+  const all = [of("01A02", "MT5"), of("01A01", "MT5"), of("01A01", "MT1-a")];
+  const sheet = drawCompare(here, all, new Map([["01A01", "Trường Một"]]));
+  expect(sheet).toEqual(drawCompare(here, [...all].reverse(), new Map([["01A01", "Trường Một"]])));
+  expect(sheet.rows.slice(2).map(({ cells }) => [cells[1]?.value, cells[3]?.value])).toEqual([
+    ["01A01", "MT1-a"],
+    ["01A01", "MT5"],
+    ["01A02", "MT5"],
+  ]);
+});
+
+test("Phụ lục II counts the silent, the late and rates below a target in force", () => {
+  const units = merged.units.map((unit, at) => (at === 0 ? { ...unit, late: 5 } : unit));
+  const said = texts(drawAnnex2(here, { ...merged, units }));
+  expect(said).toContain("I. Đơn vị chưa gửi số liệu (2)");
+  expect(said).toContain("II. Đơn vị gửi chậm (1)");
+  expect(said).toContain("Nhận ngày 05/6/2026, chậm 5 ngày");
+  const share = merged.measures.find(({ measure }) => measure.id === "MT3-CT4a")!.shares.get("01A01")!;
+  expect((share.n ?? 0) * 100 < (share.d ?? 0) * 60).toBe(
+    said.some((text) => text.startsWith("MT3-CT4a. Nữ thạc sĩ: 7/32")),
+  );
+});
