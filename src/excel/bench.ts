@@ -1,5 +1,5 @@
 /** What a range and a list of ranges can both do, as far as we write. */
-export type Painted = Pick<Excel.RangeAreas, "format" | "dataValidation" | "conditionalFormats">;
+export type Painted = Pick<Excel.RangeAreas, "format" | "dataValidation" | "conditionalFormats" | "copyFrom">;
 
 /** The sheets of one request: each is looked up once, under its name or id, and so is each list of ranges. */
 export type Bench = {

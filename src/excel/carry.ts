@@ -62,9 +62,12 @@ function stepWrites(step: Exclude<Step, { readonly do: "build" }>): readonly Wri
   }
 }
 
-/** Steps as requests: one, unless there is more than Excel takes at once. */
-export function carry(steps: readonly Step[]): readonly Ask<void>[] {
+/**
+ * Steps as requests: one, unless there is more than Excel takes at once.
+ * @param spelled every formula of a new sheet is written out, none is copied from another cell
+ */
+export function carry(steps: readonly Step[], spelled = false): readonly Ask<void>[] {
   const built = steps.flatMap((step) => (step.do === "build" ? [step.sheet] : []));
   const plain = steps.flatMap((step) => (step.do === "build" ? [] : stepWrites(step)));
-  return asksOf([...plain, ...buildWrites(built)], benchOf);
+  return asksOf([...plain, ...buildWrites(built, spelled)], benchOf);
 }

@@ -32,8 +32,8 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
 }
 
 /** Builds, looks at what was built, swaps. Nothing is known of the workbook afterwards when it fails. */
-async function attempt(clock: Clock, run: Transaction): Promise<Answer<void>> {
-  const built = await inTurn(clock, carry(stageSteps(run)));
+async function attempt(clock: Clock, run: Transaction, spelled: boolean): Promise<Answer<void>> {
+  const built = await inTurn(clock, carry(stageSteps(run), spelled));
   if (!built.ok) return built;
   const seen = await question(clock, look(stagedReads(run)));
   if (!seen.ok) return seen;
@@ -44,8 +44,8 @@ async function attempt(clock: Clock, run: Transaction): Promise<Answer<void>> {
 }
 
 /** Runs it and, whatever Excel answered, leaves the workbook after it or before it, as far as Excel lets us. */
-async function whole(clock: Clock, run: Transaction): Promise<Ran> {
-  const tried = await attempt(clock, run);
+async function whole(clock: Clock, run: Transaction, spelled: boolean): Promise<Ran> {
+  const tried = await attempt(clock, run, spelled);
   if (tried.ok) return { ok: true, value: run };
   const after = await question(clock, look());
   if (!after.ok) return tried;
@@ -73,7 +73,8 @@ export async function transact(
     if (!recovered.ok) return recovered;
     return tries > PAUSES.length ? failed({ code: "host-busy" }) : transact(clock, reads, plan, tries + 1);
   }
-  const ran = await whole(clock, begin.transaction);
+  // Where the short way failed, the second try takes the plain one.
+  const ran = await whole(clock, begin.transaction, tries > 0);
   const pause = PAUSES[tries];
   if (ran.ok || ran.again === "never" || pause === undefined || (ran.again === "once" && tries > 0)) return ran;
   if (ran.again === "wait") await clock.wait(pause);

@@ -1,7 +1,8 @@
-import { areaText } from "../sheet/address";
+import { address, areaText } from "../sheet/address";
 import type { Area, PlacedCell, PlacedSheet } from "../sheet/placed";
 import { cellInput } from "./as-input";
 import type { Bench } from "./bench";
+import { copied, copyWrites, repeats } from "./repeats";
 import { ACTION_BYTES, type Write, write } from "./write";
 
 type Input = string | number | boolean;
@@ -45,15 +46,21 @@ export function blockWrites(sheet: string, top: number, rows: readonly (readonly
   }));
 }
 
-export function contentWrites(sheet: PlacedSheet): readonly Write[] {
+/**
+ * Values and formulas in one block; formulas that repeat down a column are copied.
+ * @param spelled every formula is written out
+ */
+export function contentWrites(sheet: PlacedSheet, spelled: boolean): readonly Write[] {
   const area = boundsOf(sheet.cells);
   if (!area) return [];
+  const repeated = spelled ? [] : repeats(sheet);
+  const later = copied(repeated);
   const rows = Array.from({ length: area.bottom + 1 }, () => Array.from({ length: area.right + 1 }, (): Input => ""));
   for (const cell of sheet.cells) {
     const row = rows[cell.row];
-    if (row) row[cell.column] = cellInput(cell);
+    if (row && !later.has(address(cell.row, cell.column))) row[cell.column] = cellInput(cell);
   }
-  return blockWrites(sheet.name, 0, rows);
+  return [...blockWrites(sheet.name, 0, rows), ...copyWrites(sheet.name, repeated)];
 }
 
 const GENERAL = "General";

@@ -23,11 +23,11 @@ export const addWrite = (sheet: string): Write =>
   }, 2);
 
 /** Everything that stands in a placed sheet, into an empty one: each writer relies on the ones before it. */
-const sheetWrites = (sheet: PlacedSheet): readonly Write[] => [
+const sheetWrites = (sheet: PlacedSheet, spelled: boolean): readonly Write[] => [
   ...baseWrites(sheet),
   ...columnLookWrites(sheet),
   ...columnWrites(sheet),
-  ...contentWrites(sheet),
+  ...contentWrites(sheet, spelled),
   ...formatWrites(sheet),
   ...mergeWrites(sheet),
   ...cellLookWrites(sheet),
@@ -43,7 +43,7 @@ const sheetWrites = (sheet: PlacedSheet): readonly Write[] => [
 ];
 
 /** New sheets, very hidden. All are made before the first is filled, because they refer to each other. */
-export const buildWrites = (sheets: readonly PlacedSheet[]): readonly Write[] => [
+export const buildWrites = (sheets: readonly PlacedSheet[], spelled = false): readonly Write[] => [
   ...sheets.map(({ name }) => addWrite(name)),
-  ...sheets.flatMap(sheetWrites),
+  ...sheets.flatMap((sheet) => sheetWrites(sheet, spelled)),
 ];

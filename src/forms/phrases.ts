@@ -2,7 +2,7 @@ import type { CellSpec, RowSpec } from "../sheet/index";
 import { type Expr, KEPT, literal, ref, type Spelling } from "../rules/index";
 
 /** A shorter text is not worth a reference. */
-const LEAST = 6;
+const LEAST = 7;
 
 /** Name of the cell that holds the letters of a column. */
 export const lettersName = (key: string): string => `o.${key}`;
@@ -12,8 +12,6 @@ export type Phrases = {
   readonly spelling: Spelling;
   /** A text that formulas share: its cell. A short one stays what it is. */
   readonly said: (text: string) => Expr;
-  /** How many texts were kept so far. */
-  readonly count: () => number;
   /** The hidden rows, when every formula is written. */
   readonly rows: (columns: readonly string[]) => readonly RowSpec[];
 };
@@ -37,7 +35,6 @@ export function makePhrases(columns: readonly string[]): Phrases {
   return {
     spelling,
     said: (text) => (text.length < LEAST ? literal(text) : ref(nameOf(text))),
-    count: () => known.size,
     rows: (all) => {
       const texts = [...known.keys()];
       return Array.from({ length: Math.ceil(texts.length / all.length) }, (_, row): RowSpec => {

@@ -39,6 +39,8 @@ function placeOne(rule: Validation, area: Area, sheet: SheetIndex, book: Index):
       return { ...common, kind: "list", source: listName(rule.list) };
     case "whole":
       return { ...common, kind: "whole", min: rule.min, max: rule.max };
+    case "length":
+      return { ...common, kind: "length", max: rule.max };
     case "custom":
       return { ...common, kind: "custom", formula: resolve(rule.formula, { book, here: sheet, row: area.top }) };
   }

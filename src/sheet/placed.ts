@@ -26,6 +26,7 @@ export type PlacedName = {
 export type PlacedValidation = { readonly areas: readonly Area[] } & (
   | { readonly kind: "list"; /** A name of this sheet. */ readonly source: string }
   | { readonly kind: "whole"; readonly min: number; readonly max: number }
+  | { readonly kind: "length"; readonly max: number }
   | { readonly kind: "custom"; readonly formula: string }
 ) &
   Pick<Validation, "stop" | "title" | "message" | "prompt">;

@@ -29,6 +29,7 @@ export type CellSpec = {
 export type Validation = (
   | { readonly kind: "list"; /** Name of a list in `BookSpec.lists`. */ readonly list: string }
   | { readonly kind: "whole"; readonly min: number; readonly max: number }
+  | { readonly kind: "length"; /** Most characters. */ readonly max: number }
   | { readonly kind: "custom"; /** Formula with tokens. */ readonly formula: string }
 ) & {
   readonly stop: boolean;

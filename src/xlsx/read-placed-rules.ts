@@ -16,6 +16,7 @@ const areasOf = (sqref: string | undefined): readonly Area[] =>
 type Condition =
   | { readonly kind: "list"; readonly source: string }
   | { readonly kind: "whole"; readonly min: number; readonly max: number }
+  | { readonly kind: "length"; readonly max: number }
   | { readonly kind: "custom"; readonly formula: string };
 
 const conditionOf = (node: XmlNode, sheet: string, names: readonly PlacedName[]): Condition | undefined => {
@@ -30,6 +31,12 @@ const conditionOf = (node: XmlNode, sheet: string, names: readonly PlacedName[])
       const [min, max] = [figure(first), figure(second)];
       const between = (node.attributes.get("operator") ?? "between") === "between";
       return between && min !== undefined && max !== undefined && min <= max ? { kind: "whole", min, max } : undefined;
+    }
+    case "textLength": {
+      const max = figure(first);
+      return node.attributes.get("operator") === "lessThanOrEqual" && max !== undefined
+        ? { kind: "length", max }
+        : undefined;
     }
     default:
       return undefined;

@@ -43,6 +43,7 @@ const checkFormulas = ({ name, cells, validations, conditionals }: PlacedSheet):
     if (formula !== undefined && !fitsFormula(formula))
       refuse(name, `this cannot be a formula: ${formula.slice(0, 80)}`);
   for (const rule of validations) {
+    if (rule.kind === "length") continue;
     if (rule.kind === "whole") {
       if (!(rule.min <= rule.max)) refuse(name, "a range of numbers is empty");
     } else if (!fitsFormula(rule.kind === "list" ? rule.source : rule.formula))

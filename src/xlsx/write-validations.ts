@@ -15,6 +15,8 @@ const condition = (rule: PlacedValidation): readonly [string, string] => {
       return ["list", `<formula1>${escapeFormula(rule.source)}</formula1>`];
     case "whole":
       return ["whole", `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>`];
+    case "length":
+      return ['textLength" operator="lessThanOrEqual', `<formula1>${rule.max}</formula1>`];
     case "custom":
       return ["custom", `<formula1>${escapeFormula(rule.formula)}</formula1>`];
   }

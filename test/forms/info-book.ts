@@ -1,3 +1,4 @@
+import { keyedSpot } from "../../src/jobs/fill";
 import type { FormContext } from "../../src/forms/context";
 import { LISTS } from "../../src/forms/entry/cells";
 import { INFO_LISTS } from "../../src/forms/info/cells";
@@ -36,7 +37,10 @@ export const typed =
   (sheet: PlacedSheet): PlacedSheet => {
     const at = new Map(
       Object.entries(values).map(([name, value]) => {
-        const area = sheet.names.find((one) => one.name === definedName(name))?.area;
+        const spot = keyedSpot(sheet, name);
+        const area =
+          sheet.names.find((one) => one.name === definedName(name))?.area ??
+          (spot && { top: spot.row, left: spot.column });
         if (!area) throw new Error(`no name ${name}`);
         return [`${area.top},${area.left}`, value] as const;
       }),

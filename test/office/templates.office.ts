@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkBook } from "../../src/jobs/check";
 import { compileReport } from "../../src/jobs/compile";
+import { keyedSpot } from "../../src/jobs/fill";
 import { makeTemplate } from "../../src/jobs/template";
 import type { FormContext } from "../../src/forms/index";
 import { packIds } from "../../src/plan/catalog/index";
@@ -17,7 +18,7 @@ import {
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { context, keyed, pack, ports, unit } from "../tools/books";
+import { context, pack, ports, unit } from "../tools/books";
 import { convert, run, workFolder } from "../tools/libreoffice";
 import { rightAnswers } from "../tools/right-answers";
 import { CARRIED, WRONG_FILLINGS } from "../tools/wrong-fillings";
@@ -63,8 +64,8 @@ let saved: string;
 /** Cells that are computed have no names of their own. */
 function byKeys(book: PlacedBook, name: string): { readonly sheet: string; readonly cell: string } | undefined {
   for (const one of book.sheets) {
-    const at = keyed(one, name);
-    if (at !== undefined) return { sheet: one.name, cell: address(keyRow(at), keyColumn(at)) };
+    const spot = keyedSpot(one, name);
+    if (spot) return { sheet: one.name, cell: address(spot.row, spot.column) };
   }
   return undefined;
 }

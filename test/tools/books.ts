@@ -12,6 +12,7 @@ import {
 } from "../../src/sheet/index";
 import type { FormContext, Previous } from "../../src/forms/index";
 import { createHash } from "node:crypto";
+import { keyedSpot } from "../../src/jobs/fill";
 import type { Ports } from "../../src/jobs/ports";
 
 /** Ports as the programs hand them in. */
@@ -68,18 +69,6 @@ export const asRead = (book: PlacedBook, file = "thu.xlsx"): GridBook => ({
   names: [],
 });
 
-const valueAt = (sheet: PlacedSheet, test: (cell: PlacedSheet["cells"][number]) => boolean) => sheet.cells.find(test);
-
-/** The place of `MT5.ketqua` where no name tells it: the row of the hidden code and the column of the hidden key. */
-export function keyed(sheet: PlacedSheet, name: string): number | undefined {
-  for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) {
-    const code = valueAt(sheet, ({ value }) => value === name.slice(0, dot));
-    const head = code && valueAt(sheet, ({ row, value }) => row < code.row && value === name.slice(dot + 1));
-    if (head) return cellKey(code.row, head.column);
-  }
-  return undefined;
-}
-
 /** Answers by spec name (`MT3-CT4a.mau.tong`) put into the cells that carry that name. */
 export function answered(book: PlacedBook, answers: Readonly<Record<string, Scalar>>): PlacedBook {
   const wanted = new Map(
@@ -93,8 +82,8 @@ export function answered(book: PlacedBook, answers: Readonly<Record<string, Scal
       ),
     );
     for (const name of Object.keys(answers)) {
-      const at = keyed(sheet, name);
-      if (at !== undefined) places.set(at, `ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`);
+      const spot = keyedSpot(sheet, name);
+      if (spot) places.set(cellKey(spot.row, spot.column), `ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`);
     }
     const cells = sheet.cells.map((cell) => {
       const name = places.get(cellKey(cell.row, cell.column));

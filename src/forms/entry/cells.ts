@@ -15,6 +15,7 @@ import type { CellSpec, Style } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { BOXED, CENTERED, COUNT, GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
+import { OBJECT } from "./messages";
 import type { Phrases } from "../phrases";
 import { boundCells } from "./bound";
 import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
@@ -82,8 +83,13 @@ const shownStyle = (row: EntryRow, key: string): Style => {
   return row.asks === "ratio" && RATES.has(key) ? RATE : COUNT;
 };
 
+/** Columns that compare with the period before: empty, and nobody's to fill, where nothing was carried over. */
+const COMPARED: ReadonlySet<string> = new Set(["kytruoc", "kytruoc.t", "tanggiam"]);
+
 function computedCells(row: EntryRow, context: FormContext, { spelling }: Phrases): readonly CellSpec[] {
-  return [...computed(row, context.period)].map(([key, expr]) => ({
+  const alone = previousOf(context, row).result === undefined;
+  const columns = [...computed(row, context.period)].filter(([key]) => !alone || !COMPARED.has(key));
+  return columns.map(([key, expr]) => ({
     column: key,
     formula: formula(expr, spelling),
     style: shownStyle(row, key),
@@ -150,6 +156,9 @@ export function rowCells(row: EntryRow, context: FormContext, phrases: Phrases):
     ...gradedCells(row),
     ...said,
     ...kept.map(([column, text]) => ({ column, formula: text })),
+    ...(said.some(({ formula: text }) => text?.includes(`{${OBJECT}}`))
+      ? [{ column: OBJECT, value: row.measure.counts }]
+      : []),
   ];
   const used = new Set(cells.map(({ column }) => column));
   const unused = GREY_COLUMNS.filter((key) => !used.has(key) && (key !== "h1" || context.period.part === "year"));

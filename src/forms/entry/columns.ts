@@ -60,14 +60,16 @@ const GRADED = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "luyke.truoc", "h1"];
 /** Keys of all columns that nobody sees, after the code; a sheet has those that its rows use. */
 const HELPERS = [
   ...["dangky.gt", "ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
+  ...["lydo.s", "ghichu.s"],
   ...GRADED.flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
-  ...KEPT.values(),
+  ...[...KEPT.values()].filter((key) => key !== "lydo.s" && key !== "ghichu.s"),
+  "doituong",
   ...["cansua.0", "cansua.1", "cansua.2"],
   ...UNITS_KEYS,
 ];
 
 /** Columns of figures carried over are there for every row: formulas of rows without such figures name them too. */
-const ALWAYS: ReadonlySet<string> = new Set(["kytruoc.n", "kytruoc.d"]);
+const ALWAYS: ReadonlySet<string> = new Set(["kytruoc.n", "kytruoc.d", "kytruoc.t"]);
 
 /** Hidden columns after the code that the rows use: graded cells, figures carried over, counts for the status line. */
 export function helperColumns(rows: readonly RowSpec[]): readonly string[] {

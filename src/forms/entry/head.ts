@@ -53,7 +53,7 @@ const lettersRow = (context: FormContext): RowSpec => ({
   hidden: true,
   cells: visible(context).map((key) => ({
     column: key,
-    formula: 'SUBSTITUTE(ADDRESS(1,COLUMN(),4),"1","")',
+    formula: 'SUBSTITUTE(ADDRESS(1,COLUMN(),4),1,"")',
     name: lettersName(key),
   })),
 });

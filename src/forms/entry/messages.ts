@@ -16,14 +16,28 @@ const markOf = ({ missing, severity }: Finding): string => (missing ? MARK.missi
 
 const isExpr = (value: Value): value is Expr => typeof value === "object";
 
+/** Hidden column with what a row counts, so that rows that differ in nothing else have one formula. */
+export const OBJECT = "doituong";
+
 /** Facts that sentences print as they are and that differ from row to row; what stands between them does not. */
-const OWN: ReadonlySet<string> = new Set(["year", "target", "fromYear", "from", "toYear", "to", "step", "line"]);
+const OWN: ReadonlySet<string> = new Set([
+  "year",
+  "target",
+  "fromYear",
+  "from",
+  "toYear",
+  "to",
+  "step",
+  "line",
+  "verdict",
+]);
 
 /** A fact as a part of the sentence; undefined where the sentence itself depends on it. */
 function partOf(key: string, value: Value, code: string): Expr | undefined {
   if (isExpr(value) && value.op !== "literal") return value;
   const text = String(isExpr(value) && value.op === "literal" ? value.value : value);
   if (text === code) return ref("ma");
+  if (key === "object") return ref(OBJECT);
   return OWN.has(key) && text !== "" ? literal(text) : undefined;
 }
 

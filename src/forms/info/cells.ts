@@ -19,9 +19,9 @@ const TYPED: Style = { ...INPUT_TEXT, size: 11, format: "@" };
 
 const LONGEST = 500;
 
-const textRule = (name: string, prompt: string): Validation => ({
-  kind: "custom",
-  formula: `LEN({${name}})<=${LONGEST}`,
+const textRule = (prompt: string): Validation => ({
+  kind: "length",
+  max: LONGEST,
   stop: false,
   title: "Nội dung quá dài",
   message: `Ô này nên ghi không quá ${LONGEST} ký tự để in đủ trên một trang.`,
@@ -62,13 +62,13 @@ const notAsked = ({ key }: InfoField, { unit }: FormContext): boolean =>
 const VALUE_COLUMNS = ["giatri", "huongdan"] as const;
 
 /** How a value cell looks and what may be typed into it. */
-function look(field: InfoField, name: string, issued: boolean): Pick<CellSpec, "style" | "validation"> {
+function look(field: InfoField, issued: boolean): Pick<CellSpec, "style" | "validation"> {
   if (issued) return { style: TEXT };
   switch (field.kind) {
     case "issued":
     case "text":
     case "date":
-      return { style: TYPED, validation: textRule(name, field.hint) };
+      return { style: TYPED, validation: textRule(field.hint) };
     case "submission":
       return { style: { ...INPUT, horizontal: "left", format: "0" }, validation: SUBMISSION_RULE };
     case "count":
@@ -97,7 +97,7 @@ export const valueCells = (
     const own = prefilled.get(key) ?? "";
     const value = sample.get(key) ?? (own === "" ? null : own);
     const issued = field.kind === "issued" && own !== "";
-    return { column, value, name, publish: true, ...look(field, name, issued) };
+    return { column, value, name, publish: true, ...look(field, issued) };
   }),
   ...helperCells(field.key, context.unit),
 ];

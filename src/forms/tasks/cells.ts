@@ -64,20 +64,10 @@ export const planned = (of: Task | TaskGroup): ReadonlyMap<TaskInput, string> =>
     ["thoigian", "when" in of ? (of.when ?? "") : ""],
   ]);
 
-/** By which keys the cells of a row are found by name: none, those that tell the row, or all, which tell the columns. */
-export type Naming = "none" | "row" | "all";
-
-/** What everybody fills in. */
-const ROW_KEYS: readonly TaskInput[] = ["ketqua", "mucdo"];
-
-const isNamed = (key: TaskInput, naming: Naming): boolean =>
-  naming === "all" || (naming === "row" && ROW_KEYS.includes(key));
-
 /** Name of a cell: `NV1.2.ketqua`. */
-const inputs = (id: string, naming: Naming, filled: ReadonlyMap<TaskInput, string>): readonly CellSpec[] =>
+const inputs = (id: string, publish: boolean, filled: ReadonlyMap<TaskInput, string>): readonly CellSpec[] =>
   INPUT_KEYS.map((key) => {
     const value = filled.get(key) ?? "";
-    const publish = isNamed(key, naming);
     return { column: key, name: `${id}.${key}`, publish, ...(value !== "" && { value }), ...look(key) };
   });
 
@@ -86,16 +76,16 @@ const STATUS_STYLE: Style = { ...BOXED, horizontal: "center", vertical: "top", s
 /** `NV1.2` → `1.2`. */
 export const taskNumber = (id: string): string => id.replace(/^NV/, "");
 
-export const taskCells = (task: Task, naming: Naming): readonly CellSpec[] => [
+export const taskCells = (task: Task, publish: boolean): readonly CellSpec[] => [
   { column: "tt", value: taskNumber(task.id), style: { ...NUMBERED, format: "@" } },
   { column: "ten", value: task.label, style: LABELLED },
-  ...inputs(task.id, naming, planned(task)),
+  ...inputs(task.id, publish, planned(task)),
   {
     column: "trangthai",
     formula: TASK_FORMULA,
     style: STATUS_STYLE,
     name: `${task.id}.trangthai`,
-    publish: naming === "all",
+    publish,
   },
   { column: "ma", value: task.id },
 ];
@@ -104,6 +94,6 @@ export const taskCells = (task: Task, naming: Naming): readonly CellSpec[] => [
 export const addedCells = (id: string): readonly CellSpec[] => [
   { column: "tt", style: { ...TYPED, horizontal: "center" } },
   { column: "ten", style: TYPED, name: `${id}.ten` },
-  ...inputs(id, "none", new Map()),
+  ...inputs(id, false, new Map()),
   { column: "trangthai", formula: ADDED_FORMULA, style: STATUS_STYLE, name: `${id}.trangthai` },
 ];

@@ -3,9 +3,8 @@ import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../s
 import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT } from "../palette";
-import { addedCells, type Naming, planned, taskCells } from "./cells";
+import { addedCells, planned, taskCells } from "./cells";
 import { TASK_COLUMNS, taskWidth } from "./columns";
-import { PHRASE_COLUMNS, phraseCells } from "./status";
 import { groupNumber, OUTLOOK, OUTLOOK_LINES, type Remark, remarks, spareIds } from "./rows";
 
 export const TASKS_TITLE = SHEETS.tasks;
@@ -44,17 +43,17 @@ const remarkRow = ({ key, text }: Remark): RowSpec => ({
 const ROOM = 62;
 const SPARE_ROOM = 48;
 
-function taskRow(task: Task, naming: Naming): RowSpec {
+function taskRow(task: Task, publish: boolean): RowSpec {
   const heights = [...planned(task)].map(([key, text]) => textHeight(text, taskWidth(key), 11));
   const height = Math.max(ROOM, textHeight(task.label, taskWidth("ten"), 11), ...heights);
-  return { key: task.id, height, fits: true, cells: taskCells(task, naming) };
+  return { key: task.id, height, fits: true, cells: taskCells(task, publish) };
 }
 
 const groupRows = (group: TaskGroup, at: number): readonly RowSpec[] => [
   groupRow(group, at),
   ...remarks(group).map(remarkRow),
-  // One row named through and through is enough to find the columns by.
-  ...group.tasks.map((task, n) => taskRow(task, at === 0 && n === 0 ? "all" : "row")),
+  // Rows are found by code, number and label; one row that is named is enough to find the columns by.
+  ...group.tasks.map((task, n) => taskRow(task, at === 0 && n === 0)),
   ...spareIds(group).map((id): RowSpec => ({ key: id, height: SPARE_ROOM, fits: true, cells: addedCells(id) })),
 ];
 
@@ -114,7 +113,7 @@ function topRows(context: FormContext): readonly RowSpec[] {
     {
       key: "head.key",
       hidden: true,
-      cells: [...[...keys, "ma"].map((key) => ({ column: key, value: key })), ...phraseCells()],
+      cells: [...keys, "ma"].map((key) => ({ column: key, value: key })),
     },
   ];
 }
@@ -129,11 +128,7 @@ export function drawTasks(context: FormContext): SheetSpec {
     role: "tasks",
     title: TASKS_TITLE,
     visibility: "visible",
-    columns: [
-      ...TASK_COLUMNS.map(({ key, width }) => ({ key, width })),
-      { key: "ma", width: 10, hidden: true },
-      ...PHRASE_COLUMNS.map((key) => ({ key, width: 8, hidden: true })),
-    ],
+    columns: [...TASK_COLUMNS.map(({ key, width }) => ({ key, width })), { key: "ma", width: 10, hidden: true }],
     rows: [...topRows(context), ...body],
     conditionals: [
       { block, formula: 'LEFT({trangthai},1)="✖"', style: BAD },

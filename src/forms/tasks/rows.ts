@@ -37,13 +37,14 @@ const groupLine = (group: TaskGroup, at: number): Line => ({
   names: new Map(),
 });
 
-const taskLine = (task: Task): Line => ({
+/** Of the names of a workbook those of the first task tell; older forms named every row. */
+const taskLine = (task: Task, isFirst: boolean): Line => ({
   key: task.id,
   shown: new Map([
     ["tt", taskNumber(task.id)],
     ["ten", task.label],
   ]),
-  names: new Map(INPUT_KEYS.map((key) => [key, `${task.id}.${key}`])),
+  names: new Map(isFirst ? INPUT_KEYS.map((key) => [key, `${task.id}.${key}`]) : []),
 });
 
 /** Lines that only say something; nothing is read from them. */
@@ -54,7 +55,7 @@ export const taskLines = ({ taskGroups }: Pack): readonly Line[] => [
   ...taskGroups.flatMap((group, at) => [
     groupLine(group, at),
     ...remarks(group).map(remarkLine),
-    ...group.tasks.map(taskLine),
+    ...group.tasks.map((task, n) => taskLine(task, at === 0 && n === 0)),
   ]),
   { key: OUTLOOK.key, shown: new Map([["ten", OUTLOOK.label]]), names: new Map([["ten", `${OUTLOOK.key}.ten`]]) },
 ];

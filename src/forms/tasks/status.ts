@@ -1,7 +1,5 @@
 import { and, concat, eq, type Expr, formula, not, or, ref, trim, when } from "../../rules/index";
-import type { CellSpec } from "../../sheet/index";
 import { STATUS } from "../../words/index";
-import { makePhrases } from "../phrases";
 import type { TaskKey } from "./columns";
 
 /** What people choose in column Mức độ. */
@@ -28,12 +26,5 @@ export const TASK_STATUS: Expr = when(empty(...OWN), NOT_ENTERED, filled);
 /** A row that people add has a name too; one that they leave empty says nothing. */
 export const ADDED_STATUS: Expr = when(empty("ten", ...OWN), "", when(empty("ten"), STATUS.missing, filled));
 
-const PHRASES = makePhrases([]);
-
-/** The same for the workbook; the texts that they share stand in cells of the hidden row of keys. */
-export const TASK_FORMULA = formula(TASK_STATUS, PHRASES.spelling);
-export const ADDED_FORMULA = formula(ADDED_STATUS, PHRASES.spelling);
-
-/** Hidden columns for those texts. */
-export const PHRASE_COLUMNS = Array.from({ length: PHRASES.count() }, (_, at) => `cau.${at}`);
-export const phraseCells = (): readonly CellSpec[] => PHRASES.rows(PHRASE_COLUMNS).flatMap(({ cells }) => cells);
+export const TASK_FORMULA = formula(TASK_STATUS);
+export const ADDED_FORMULA = formula(ADDED_STATUS);

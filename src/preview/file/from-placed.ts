@@ -36,7 +36,7 @@ function nameOf(sheet: PlacedSheet, name: PlacedSheet["names"][number]): readonl
   return [name.name.toLowerCase(), made];
 }
 
-const kinds = { list: "List", whole: "WholeNumber", custom: "Custom" } as const;
+const kinds = { list: "List", whole: "WholeNumber", length: "TextLength", custom: "Custom" } as const;
 
 function ruleOf(rule: PlacedValidation): unknown {
   switch (rule.kind) {
@@ -44,6 +44,8 @@ function ruleOf(rule: PlacedValidation): unknown {
       return { list: { inCellDropDown: true, source: `=${rule.source}` } };
     case "whole":
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "length":
+      return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
     case "custom":
       return { custom: { formula: `=${rule.formula}` } };
   }

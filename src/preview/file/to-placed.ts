@@ -64,7 +64,7 @@ type Rule = Readonly<Record<string, Readonly<Record<string, unknown>> | undefine
 type Alert = Readonly<Record<"style" | "title" | "message", string>>;
 
 function validation(one: Validation, lose: Lose): readonly PlacedValidation[] {
-  const { list, wholeNumber, custom } = one.rule as Rule;
+  const { list, wholeNumber, textLength, custom } = one.rule as Rule;
   const alert = one.errorAlert as Alert;
   const prompt = (one.prompt as Alert).message;
   const texts = {
@@ -79,6 +79,8 @@ function validation(one: Validation, lose: Lose): readonly PlacedValidation[] {
   const [min, max] = [wholeNumber?.formula1, wholeNumber?.formula2];
   if (typeof min === "number" && typeof max === "number" && wholeNumber?.operator === "Between")
     return [{ ...texts, kind: "whole", min, max }];
+  if (textLength?.operator === "LessThanOrEqualTo")
+    return [{ ...texts, kind: "length", max: Number(textLength.formula1) }];
   if (custom) return [{ ...texts, kind: "custom", formula: String(custom.formula).slice(1) }];
   lose("validation");
   return [];

@@ -30,6 +30,9 @@ export const areasClass = hostClass<Spots>({
     Clear: (it, args, desk) => {
       for (const spot of it) rangeCalls.Clear?.(spot, args, desk);
     },
+    CopyFrom: (it, args, desk) => {
+      for (const spot of it) rangeCalls.CopyFrom?.(spot, args, desk);
+    },
   },
 });
 

@@ -58,7 +58,7 @@ export type Refused = {
 
 function fits(desk: Desk, judge: Judge, after: Book, sheet: Sheet, cell: Cell, rule: Validation): boolean {
   const value: Value = cellAt(sheet, cell.row, cell.column).value;
-  const { wholeNumber, custom, list } = rule.rule as Rule;
+  const { wholeNumber, textLength, custom, list } = rule.rule as Rule;
   if (list) {
     const shown = showText(value, "General", desk.options.separators).trim().toLowerCase();
     return (listOf(desk, sheet, rule) ?? []).some((text) => text.trim().toLowerCase() === shown);
@@ -67,6 +67,7 @@ function fits(desk: Desk, judge: Judge, after: Book, sheet: Sheet, cell: Cell, r
     const [min, max] = [Number(wholeNumber.formula1), Number(wholeNumber.formula2)];
     return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
   }
+  if (textLength) return showText(value, "General", desk.options.separators).length <= Number(textLength.formula1);
   const [first] = rule.areas;
   if (!custom || !first) return true;
   const formula = offsetFormula(String(custom.formula), cell.row - first.row, cell.column - first.column);
