@@ -1,16 +1,21 @@
 import {
+  carriedOver,
+  type Handed,
+  handedBy,
   type IssuedFile,
   publish as runPublish,
   type PublishEvent,
   type PublishWish,
   type TemplateRefusal,
+  type UnitList,
 } from "../../jobs/index";
 import { type Pack, parsePeriod, type Period } from "../../plan/index";
 import { stampOf } from "../../xlsx/stamp";
 import type { FileFault } from "../files";
+import { expandInputs } from "../inputs";
 import { issueFolder, standingIssue } from "../issue-folder";
 import { line } from "../lines";
-import type { Told } from "../open-book";
+import { openBook, type Told } from "../open-book";
 import type { Exit, Session } from "../shell";
 import { sha256 } from "../shell";
 import { fileText, templateText, usageText } from "../texts/index";
@@ -28,8 +33,10 @@ function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, us
   return 2;
 }
 
+type Wanted = { readonly pack: Pack; readonly period: Period };
+type Carried = Pick<PublishWish, "previous">;
 type Asked =
-  | { readonly ok: true; readonly pack: Pack; readonly period: Period }
+  | ({ readonly ok: true } & Wanted)
   | { readonly ok: false; readonly option: string; readonly found: string; readonly known: readonly string[] };
 
 function asked({ values, ports }: Session): Asked {
@@ -41,7 +48,7 @@ function asked({ values, ports }: Session): Asked {
 }
 
 /** What was issued before, by the folder that the command line names; a folder that holds an issue is named or left alone. */
-async function before(session: Session): Promise<Pick<PublishWish, "issued"> | Told> {
+async function issuedBefore(session: Session): Promise<Pick<PublishWish, "issued"> | Told> {
   const { values, files, texts, language } = session;
   const own = publishTexts(language);
   const [output, previous] = [values.get("output") ?? "", values.get("previous")];
@@ -108,6 +115,24 @@ async function issue(wish: PublishWish, session: Session): Promise<Done | "cance
   return { counts, list, ...(fault && { fault }) };
 }
 
+/** Figures of the period before, from the folder of accepted workbooks that the command line names. */
+async function carried(wish: Wanted, { register, crosswalk }: UnitList, session: Session): Promise<Carried> {
+  const { values, files, ports, language, complain } = session;
+  const folder = values.get("previous-data");
+  if (folder === undefined) return {};
+  const handed: Handed[] = [];
+  for (const input of await expandInputs([folder], files)) {
+    const opened = await openBook(input, session);
+    const one = opened.ok ? await handedBy(opened.book, wish, ports) : undefined;
+    if (one) handed.push(one);
+    else complain([line(publishTexts(language).notCarried(input.path), "warning", 1)]);
+  }
+  const codes = [...new Set(register.lines.map(({ code }) => code))];
+  const previous = carriedOver(handed, codes, crosswalk, wish.period);
+  complain([line(publishTexts(language).carried(previous.size), "note")]);
+  return { previous };
+}
+
 /** `chitieu publish …`: the form for every unit of a list. */
 export async function publish(session: Session): Promise<Exit> {
   const { values, flags, texts, language, complain, say, json, wantsJson } = session;
@@ -120,14 +145,18 @@ export async function publish(session: Session): Promise<Exit> {
   const { register, problems } = opened.list;
   if (wantsJson) for (const problem of problems) json(jsonFinding(problem, undefined, language));
   else complain(findingLines(problems, language, texts));
-  const issued = await before(session);
+  const issued = await issuedBefore(session);
   if ("code" in issued) return refuse(session, issued);
   const under = values.get("under");
   const known = under === undefined || register.lines.some(({ code }) => code === under);
   if (!known) return refuse(session, { code: "under-unknown", text: own.underUnknown(under) });
   const { pack, period } = wish;
   const zip = flags.has("zip");
-  const done = await issue({ pack, period, register, zip, ...issued, ...(under !== undefined && { under }) }, session);
+  const before = await carried({ pack, period }, opened.list, session);
+  const done = await issue(
+    { pack, period, register, zip, ...issued, ...before, ...(under !== undefined && { under }) },
+    session,
+  );
   if (done === "cancelled") return refuse(session, { code: "cancelled", text: own.cancelled });
   if (done.fault) return refuse(session, { code: done.fault.code, text: fileText(texts, done.fault) });
   if (done.list.length === 0) return refuse(session, { code: "nobody", text: own.nobody });

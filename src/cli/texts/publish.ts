@@ -5,6 +5,8 @@ export type PublishTexts = {
   readonly refused: (code: string, name: string, why: string) => string;
   /** The list says no level of a school. */
   readonly noLevels: string;
+  readonly notCarried: (path: string) => string;
+  readonly carried: (units: number) => string;
   readonly total: (fresh: number, changed: number, same: number, refused: number) => string;
   readonly list: (path: string) => string;
   readonly underUnknown: (code: string) => string;
@@ -19,6 +21,8 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     progress: (at, of) => `Đã lập ${at}/${of} biểu mẫu`,
     refused: (code, name, why) => `${code} ${name}: không phát hành. ${why}`,
     noLevels: "Danh sách chưa ghi cấp học của trường này.",
+    notCarried: (path) => `${path}: không lấy số kỳ trước (khác kế hoạch, không phải kỳ trước, hoặc còn lỗi).`,
+    carried: (units) => `Đã ghi sẵn số kỳ trước cho ${units} đơn vị`,
     total: (fresh, changed, same, refused) =>
       `${fresh} biểu mẫu mới, ${changed} thay đổi, ${same} không đổi (không lập lại), ${refused} đơn vị không phát hành`,
     list: (path) => `Danh sách tệp: ${path}`,
@@ -33,6 +37,8 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     progress: (at, of) => `${at}/${of} workbooks made`,
     refused: (code, name, why) => `${code} ${name}: not issued. ${why}`,
     noLevels: "The list gives no school level.",
+    notCarried: (path) => `${path}: not taken (other plan, no earlier period, or errors in it).`,
+    carried: (units) => `Figures of the period before filled in for ${units} units`,
     total: (fresh, changed, same, refused) =>
       `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units not issued`,
     list: (path) => `List of files: ${path}`,

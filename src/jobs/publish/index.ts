@@ -1,4 +1,5 @@
 export { type IssuedBefore, type IssuedFile, issuedListText, readIssuedList } from "../../forms/register/index";
+export { carriedOver, type Handed, handedBy } from "./carry";
 export { makerOf, type Press } from "./maker";
 export { publish, type PublishEvent, type PublishPorts, type PublishWish } from "./publish";
 
