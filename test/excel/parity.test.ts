@@ -16,6 +16,9 @@ import type { Step } from "../../src/sheet/transaction-step";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
+import { mergedWorkbook } from "../../src/jobs/merged-workbook";
+import { ports } from "../tools/books";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 import { everyContext } from "../forms/info-contexts";
 import { entrySheet, valuesSheet } from "../xlsx/write-example";
 import { readThroughOffice } from "../tools/read-through-office";
@@ -124,4 +127,11 @@ test.each(
   contexts.map((context) => [context.pack.id, context.unit.kind, context.unit.levels.join(), context] as const),
 )("the form of %s for %s %s is the same", async (_pack, _kind, _levels, context) => {
   await same(bootDesk({ apiVersion: "1.15" }), place(drawBook(context, fingerprintText(context).slice(0, 64))));
+});
+
+test("the workbook of an office after a merge, its pages cut by columns, is the same", async () => {
+  await same(
+    bootDesk({ apiVersion: "1.15" }),
+    await mergedWorkbook(hereAt(COMMUNE), mergedOf(hereAt(COMMUNE), 5), ports),
+  );
 });
