@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Reading } from "../jobs/index";
 import type { Input } from "./inputs";
@@ -8,30 +8,39 @@ import type { ReadAll, ReadWish } from "./read-all";
 const LIMIT_SECONDS = 5;
 const THREADS = 2;
 
-const timedOut = ({ path }: Input): Reading => ({
-  path,
-  sha256: "",
-  ok: false,
-  code: "timeout",
-  facts: { seconds: String(LIMIT_SECONDS) },
-  sheet: null,
-  cell: null,
-});
+type Answer = Reading | "late" | "died";
 
-/** One file in the thread; undefined when the thread had to be killed, or died of it. */
-const ask = (worker: Worker, input: Input): Promise<Reading | undefined> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => settle(undefined), LIMIT_SECONDS * 1000);
-    function settle(reading: Reading | undefined): void {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      resolve(reading);
-    }
-    worker.once("message", (reading: Reading) => settle(reading));
-    worker.once("error", () => settle(undefined));
-    worker.once("exit", () => settle(undefined));
-    worker.postMessage(input);
-  });
+const lost = (input: Input, why: "late" | "died"): Reading => {
+  const { path } = input;
+  const told =
+    why === "late"
+      ? { code: "timeout", facts: { seconds: String(LIMIT_SECONDS) } }
+      : { code: "TN-01", facts: { file: basename(path), why } };
+  return { path, sha256: "", ok: false, ...told, sheet: null, cell: null };
+};
+
+type Thread = { readonly ask: (input: Input) => Promise<Answer>; readonly stop: () => Promise<unknown> };
+
+/** A thread that answers one question at a time. */
+function startThread(program: string): Thread {
+  const worker = new Worker(program);
+  let answer: (given: Answer) => void = () => undefined;
+  worker.on("message", (reading: Reading) => answer(reading));
+  worker.on("error", () => answer("died"));
+  worker.on("exit", () => answer("died"));
+  return {
+    ask: (input) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => answer("late"), LIMIT_SECONDS * 1000);
+        answer = (given) => {
+          clearTimeout(timer);
+          resolve(given);
+        };
+        worker.postMessage(input);
+      }),
+    stop: () => worker.terminate(),
+  };
+}
 
 /** Takes the next input of the common queue until none is left. */
 async function work(
@@ -40,18 +49,18 @@ async function work(
   isCancelled: () => boolean,
   done: (at: number, reading: Reading) => void,
 ): Promise<void> {
-  let worker: Worker | undefined;
+  let thread: Thread | undefined;
   for (const [at, input] of queue) {
     if (isCancelled()) break;
-    worker ??= new Worker(program);
-    const reading = await ask(worker, input);
-    if (!reading) {
-      await worker.terminate();
-      worker = undefined;
+    thread ??= startThread(program);
+    const answer = await thread.ask(input);
+    if (typeof answer === "string") {
+      await thread.stop();
+      thread = undefined;
     }
-    done(at, reading ?? timedOut(input));
+    done(at, typeof answer === "string" ? lost(input, answer) : answer);
   }
-  await worker?.terminate();
+  await thread?.stop();
 }
 
 /**

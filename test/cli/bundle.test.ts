@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { templateArgs } from "./filled";
 import { tempFolder } from "./terminal";
@@ -42,4 +42,20 @@ test("a reader who leaves early ends it quietly", () => {
   const done = spawnSync("bash", ["-c", script], { cwd: root, encoding: "utf8" });
   expect(done.stdout).toHaveLength(10);
   expect(done.stderr).toBe("");
+});
+
+test("files are merged in threads of the built program: five schools, the office itself, and a broken file", () => {
+  const units = ["A1", "A2", "A3", "A4", "A5"].map((code) => `${code};Trường THCS ${code} (ví dụ);Trường;THCS;X1`);
+  const list = ["mã;tên;loại;cấp học;mã cấp trên", "X1;Ủy ban nhân dân xã Hoa Sữa;Xã;;", ...units];
+  writeFileSync(at("ds.csv"), list.join("\n"));
+  const wish = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1"];
+  expect(chitieu(["publish", ...wish, "-o", at("phat-hanh")])).toMatchObject({ exit: 0, err: "" });
+  const folder = (readdirSync(at("phat-hanh")) as readonly string[]).find((name) => name.startsWith("X1")) ?? "";
+  writeFileSync(path.join(at("phat-hanh"), folder, "hong.xlsx"), "PK");
+  const input = path.join(at("phat-hanh"), folder);
+  const told = ["--ledger", at("so.json"), "-o", at("gop.xlsx"), "--jobs", "2"];
+  expect(chitieu(["merge", input, ...wish, ...told]).exit).toBe(1);
+  const { given, accepted, files } = JSON.parse(readFileSync(at("so.json"), "utf8"));
+  expect({ given, accepted }).toEqual({ given: 7, accepted: 6 });
+  expect(files.filter(({ state }: { readonly state: string }) => state === "rejected")).toHaveLength(1);
 });
