@@ -1,24 +1,31 @@
 import type {
   CheckResult,
+  Correction,
   GridBook,
   InsertPlanned,
   Overview,
   PlacedBook,
   PreviousFound,
   PreviousWish,
+  QuickFix,
   ReportPlanned,
+  RestorePlanned,
   TemplateWish,
 } from "../jobs/index";
 import type { Refusal } from "../problems/index";
 
 /** What a check says; its rows are functions, which stay with the worker. */
-export type Checked = Omit<CheckResult, "rows">;
+export type Checked = Omit<CheckResult, "rows"> & {
+  /** Corrections that are certain, one place for each problem. */
+  readonly fixes: readonly (QuickFix | undefined)[];
+};
 
 /** The part of the jobs that computes: everything in and out is plain data, so that a worker can do it. */
 export type Labour = {
   readonly check: (book: GridBook) => Promise<Checked>;
   readonly planReport: (book: GridBook, previous: GridBook | undefined) => Promise<ReportPlanned>;
   readonly planInsert: (wish: TemplateWish, overview: Overview, there: GridBook | undefined) => Promise<InsertPlanned>;
+  readonly planRestore: (book: GridBook, corrections: readonly Correction[]) => Promise<RestorePlanned>;
   readonly previousFrom: (book: GridBook, wish: PreviousWish) => Promise<PreviousFound>;
 };
 

@@ -107,6 +107,29 @@ export type PaneTexts = {
     readonly where: (sheet: string, cell: string) => string;
     readonly clause: (clause: string) => string;
     readonly toCompile: string;
+    /** Of the same kind, folded away. */
+    readonly more: (count: number) => string;
+    readonly fix: string;
+    /** What is fixed, for those who hear the button and do not see its place. */
+    readonly fixAt: (where: string) => string;
+    readonly fixAll: (count: number) => string;
+    readonly fixed: (count: number) => string;
+    readonly see: string;
+    readonly seeAt: (where: string) => string;
+    readonly reason: string;
+    readonly reasonTip: string;
+    readonly keep: string;
+    readonly drop: string;
+    readonly dropAt: (where: string) => string;
+    readonly cancel: string;
+    readonly kept: string;
+    readonly seen: string;
+    readonly restore: string;
+    readonly restoreTip: string;
+    readonly restored: (kept: number) => string;
+    readonly leftover: (kept: number, left: number) => string;
+    readonly list: string;
+    readonly listed: string;
   };
   readonly compile: {
     readonly title: string;

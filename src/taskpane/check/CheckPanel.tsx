@@ -8,7 +8,7 @@ import { Ticks } from "../controls/Ticks";
 import type { BookState } from "../shell/book";
 import type { CheckActions, CheckState } from "./check-model";
 import { FindingList } from "./FindingList";
-import { countBySeverity, type Finding, findingsOf, SEVERITIES } from "./findings";
+import { countBySeverity, type Finding, findingsOf, isSpoiled, SEVERITIES } from "./findings";
 import { groupsOf } from "./groups";
 import { SIGNS } from "./signs";
 
@@ -49,13 +49,15 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   );
 }
 
-function Findings({ state, book, actions, onCompile, t, language }: CheckPanelProps): JSX.Element {
+function Findings({ state, book, actions, onCompile, busy, t, language }: CheckPanelProps): JSX.Element {
   const problems = book.check?.problems ?? [];
-  const all = findingsOf(problems);
+  const told = findingsOf(problems, book.check?.fixes);
+  const all = told.filter(({ problem }) => problem.ack === undefined);
+  const seen = told.filter(({ problem }) => problem.ack !== undefined);
   const shown = all.filter(({ problem }) => state.shown.includes(problem.severity));
   const groups = groupsOf(shown, book.check?.context, t.check.form);
   const inOrder = groups.flatMap(({ findings }) => findings);
-  const counts = countBySeverity(problems);
+  const counts = countBySeverity(all.map(({ problem }) => problem));
   const present = SEVERITIES.filter((severity) => (counts.get(severity) ?? 0) > 0);
   const option = (severity: Severity): { readonly value: Severity; readonly text: string } => ({
     value: severity,
@@ -64,7 +66,18 @@ function Findings({ state, book, actions, onCompile, t, language }: CheckPanelPr
   const ready = book.check?.sendable && book.check.context && (
     <Button text={t.check.toCompile} icon="report" onClick={onCompile} />
   );
-  if (all.length === 0)
+  const fixable = all.filter(({ fix }) => fix !== undefined);
+  const list = {
+    at: state.at,
+    busy,
+    onGo: actions.go,
+    onFix: (finding: Finding) => actions.fix([finding]),
+    onAcknowledge: actions.acknowledge,
+    t,
+    language,
+  };
+  const seenGroup = { id: "seen", heading: t.check.seen, findings: seen };
+  if (told.length === 0)
     return (
       <>
         <Message tone="good">{t.check.clean}</Message>
@@ -82,7 +95,15 @@ function Findings({ state, book, actions, onCompile, t, language }: CheckPanelPr
       />
       <p role="status">{t.check.shown(shown.length, all.length)}</p>
       {shown.length === 0 ? <p>{t.check.noneShown}</p> : <Steps list={inOrder} state={state} actions={actions} t={t} />}
-      <FindingList groups={groups} at={state.at} onGo={actions.go} t={t} language={language} />
+      <div className="row">
+        {fixable.length > 1 && (
+          <Button text={t.check.fixAll(fixable.length)} onClick={() => actions.fix(fixable)} disabled={busy} />
+        )}
+        <Button text={t.check.list} onClick={actions.writeList} disabled={busy} />
+        {isSpoiled(problems) && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />}
+      </div>
+      {isSpoiled(problems) && <p className="tip">{t.check.restoreTip}</p>}
+      <FindingList groups={seen.length > 0 ? [...groups, seenGroup] : groups} {...list} />
       {ready}
     </>
   );

@@ -1,60 +1,52 @@
-import React, { useEffect, useRef } from "react";
-import { type Language, sentenceOf, severityWord } from "../../words/index";
+import React, { useState } from "react";
+import type { Language } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
+import { FindingItem } from "./FindingItem";
 import type { Finding } from "./findings";
-import type { FindingGroup } from "./groups";
-import { SIGNS } from "./signs";
+import { foldRepeats, type FindingGroup } from "./groups";
 
 export type FindingListProps = {
   readonly groups: readonly FindingGroup[];
   readonly at: string | undefined;
+  readonly busy: boolean;
   readonly onGo: (finding: Finding) => void;
+  readonly onFix: (finding: Finding) => void;
+  readonly onAcknowledge: (finding: Finding, reason: string) => void;
   readonly t: PaneTexts;
   readonly language: Language;
 };
 
 export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element => (
   <>
-    {groups.map(({ id, heading, findings }) => (
-      <section key={id} aria-labelledby={`findings-${id}`}>
-        <h3 id={`findings-${id}`}>
-          {heading} ({findings.length})
-        </h3>
-        <ul className="findings">
-          {findings.map((finding) => (
-            <FindingItem key={finding.key} finding={finding} {...rest} />
-          ))}
-        </ul>
-      </section>
+    {groups.map((group) => (
+      <Group key={group.id} group={group} {...rest} />
     ))}
   </>
 );
 
-type ItemProps = Omit<FindingListProps, "groups"> & { readonly finding: Finding };
+type GroupProps = Omit<FindingListProps, "groups"> & { readonly group: FindingGroup };
 
-function FindingItem({ finding, at, onGo, t, language }: ItemProps): JSX.Element {
-  const { problem } = finding;
-  const { severity, place } = problem;
-  const here = at === finding.key;
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    // The list follows; focus stays where the person is.
-    if (here) item.current?.scrollIntoView?.({ block: "nearest" });
-  }, [here]);
+/** What repeats is folded away until somebody wants to see it, or steps to it. */
+function Group({ group: { id, heading, findings }, ...rest }: GroupProps): JSX.Element {
+  const [opened, setOpened] = useState<readonly string[]>([]);
   return (
-    <li ref={item}>
-      <button
-        type="button"
-        className={`finding ${severity}`}
-        {...(here && { "aria-current": "true" as const })}
-        onClick={() => onGo(finding)}
-      >
-        <span className="finding-head">
-          {SIGNS[severity]} {severityWord(severity, language)} – {t.check.where(place.sheet, place.cell)}
-        </span>
-        <span className="finding-text">{sentenceOf(problem, language, "pane").text}</span>
-        <span className="finding-clause">{t.check.clause(problem.clause)}</span>
-      </button>
-    </li>
+    <section aria-labelledby={`findings-${id}`}>
+      <h3 id={`findings-${id}`}>
+        {heading} ({findings.length})
+      </h3>
+      <ul className="findings">
+        {foldRepeats(findings, opened, rest.at).map((one) =>
+          "finding" in one ? (
+            <FindingItem key={one.finding.key} finding={one.finding} {...rest} />
+          ) : (
+            <li key={`more-${one.code}`}>
+              <button type="button" className="plain more" onClick={() => setOpened([...opened, one.code])}>
+                {one.code}: {rest.t.check.more(one.count)}
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
   );
 }

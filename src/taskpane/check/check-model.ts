@@ -1,8 +1,10 @@
 import type { Severity } from "../../problems/index";
 import type { Services } from "../services";
-import type { Book } from "../shell/book";
+import type { PaneTexts } from "../../words/pane";
+import { type Book, jobs } from "../shell/book";
 import { type Model, model } from "../shell/model";
 import { must, type Work } from "../shell/work";
+import { fixFindings, restoreWith, writings } from "./writings";
 import { type Finding, findingsOf, SEVERITIES } from "./findings";
 
 export type CheckState = {
@@ -20,6 +22,13 @@ export type CheckActions = {
   readonly go: (finding: Finding) => void;
   /** From one finding to another in the order of the list. */
   readonly step: (list: readonly Finding[], by: 1 | -1) => void;
+  /** Corrects what is certain, in one step that can be undone. */
+  readonly fix: (findings: readonly Finding[]) => void;
+  /** Keeps in the workbook why it stays as it is; an empty reason takes it back. */
+  readonly acknowledge: (finding: Finding, reason: string) => void;
+  /** Draws the form anew around what was typed. */
+  readonly restore: () => void;
+  readonly writeList: () => void;
 };
 
 export type CheckModel = Pick<Model<CheckState>, "get" | "subscribe"> & {
@@ -31,9 +40,14 @@ export type CheckModel = Pick<Model<CheckState>, "get" | "subscribe"> & {
 /** People type several cells in a row; the check waits until they pause. */
 const PAUSE = 1_200;
 
-type Tools = { readonly services: Services; readonly book: Book; readonly work: Work };
+type Tools = {
+  readonly services: Services;
+  readonly book: Book;
+  readonly work: Work;
+  readonly said: () => Pick<PaneTexts["check"], "fixed" | "restored" | "leftover" | "listed" | "kept">;
+};
 
-export function makeCheck({ services, book, work }: Tools): CheckModel {
+export function makeCheck({ services, book, work, said }: Tools): CheckModel {
   const state = model<CheckState>({ shown: SEVERITIES, at: undefined, stale: false, rechecks: 0 });
   const look = (): Promise<boolean> =>
     work.run(async (turn) => {
@@ -49,7 +63,34 @@ export function makeCheck({ services, book, work }: Tools): CheckModel {
     state.set({ at: finding.key });
     void work.run(async () => void must(await services.store.select(finding.problem.place)));
   };
+  const tell = (text: string, tone: "good" | "warning" = "good"): void => work.say({ kind: "told", tone, text });
+  const writing = writings({ services, book, work });
   const actions: CheckActions = {
+    fix: (findings) =>
+      void writing(async (form) => {
+        const fixes = findings.flatMap(({ fix }) => fix ?? []);
+        await fixFindings(services, form, fixes);
+        return () => tell(said().fixed(fixes.length));
+      }),
+    acknowledge: ({ problem }, reason) =>
+      void writing(async (form) => {
+        const packs = await services.packs();
+        const done = await (await jobs()).acknowledge(services.store, form, problem, reason, { packs });
+        if (done) must(done);
+        return () => tell(said().kept);
+      }),
+    restore: () =>
+      void writing(async (form) => {
+        const { kept, leftover } = await restoreWith(services, form, []);
+        return () => (leftover > 0 ? tell(said().leftover(kept, leftover), "warning") : tell(said().restored(kept)));
+      }),
+    writeList: () =>
+      void writing(async (form) => {
+        const { check, overview } = book.get();
+        if (check?.context && overview)
+          must(await (await jobs()).writeProblemList(services.store, check.problems, check.context, overview, form));
+        return () => tell(said().listed);
+      }),
     again: () => void look(),
     show: (shown) => state.set({ shown }),
     go,

@@ -1,20 +1,38 @@
+import type { QuickFix } from "../../jobs/index";
 import type { Problem, Severity } from "../../problems/index";
 
 export const SEVERITIES: readonly Severity[] = ["error", "question", "warning", "note"];
 
 /** One finding in the list; the key stays the same as long as the finding does. */
-export type Finding = { readonly key: string; readonly problem: Problem };
+export type Finding = {
+  readonly key: string;
+  readonly problem: Problem;
+  /** What can be corrected for certain. */
+  readonly fix?: QuickFix;
+};
 
-export function findingsOf(problems: readonly Problem[]): readonly Finding[] {
+export function findingsOf(
+  problems: readonly Problem[],
+  fixes: readonly (QuickFix | undefined)[] = [],
+): readonly Finding[] {
   const seen = new Map<string, number>();
-  return problems.map((problem) => {
+  return problems.map((problem, at) => {
     const { code, name, place } = problem;
     const key = `${code}|${name}|${place.sheet}|${place.cell}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
-    return { key: `${key}|${times}`, problem };
+    const fix = fixes[at];
+    return { key: `${key}|${times}`, problem, ...(fix && { fix }) };
   });
 }
 
 export const countBySeverity = (problems: readonly Problem[]): ReadonlyMap<Severity, number> =>
   new Map(SEVERITIES.map((wanted) => [wanted, problems.filter(({ severity }) => severity === wanted).length]));
+
+/** Only a reason for a warning or a note may be given; errors are corrected, questions are answered. */
+export const mayBeSeen = ({ problem }: Finding): boolean =>
+  problem.severity === "warning" || problem.severity === "note";
+
+/** Found where the form itself was changed: then it can be drawn anew. */
+const SPOILED: ReadonlySet<string> = new Set(["SL-08", "SL-19", "SL-27", "BM-04", "BM-05", "BM-06", "BM-07", "BM-09"]);
+export const isSpoiled = (problems: readonly Problem[]): boolean => problems.some(({ code }) => SPOILED.has(code));

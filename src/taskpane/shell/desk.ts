@@ -40,7 +40,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const work = makeWork();
   const book = makeBook(services);
   const insert = makeInsert({ services, book, work, said: () => words().insert });
-  const check = makeCheck({ services, book, work });
+  const check = makeCheck({ services, book, work, said: () => words().check });
   const compile = makeCompile({ services, book, work, said: () => words().compile });
   /** What a panel does when somebody comes to it. */
   const enter: Readonly<Record<Route, () => void>> = {

@@ -6,9 +6,12 @@ export function labourOf(ports: () => Promise<Ports>): Labour {
   const jobs = () => import("../../jobs/index");
   return {
     check: async (book) => {
-      const { context, problems, sendable } = await (await jobs()).checkBook(book, await ports());
-      return { ...(context && { context }), problems, sendable };
+      const { checkBook, quickFix } = await jobs();
+      const { context, problems, sendable } = await checkBook(book, await ports());
+      const fixes = problems.map((problem) => quickFix(problem, book));
+      return { ...(context && { context }), problems, sendable, fixes };
     },
+    planRestore: async (book, corrections) => (await jobs()).planRestore(book, await ports(), corrections),
     planReport: async (book, previous) => (await jobs()).planReport(book, await ports(), previous),
     planInsert: async (wish, overview, there) => (await jobs()).planInsert(wish, overview, await ports(), there),
     previousFrom: async (book, wish) => (await jobs()).previousFrom(book, wish, await ports()),

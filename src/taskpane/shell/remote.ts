@@ -34,6 +34,7 @@ export function remoteHands(worker: WorkerPort): Hands {
     check: (book) => ask("check", book),
     planReport: (book, previous) => ask("planReport", book, previous),
     planInsert: (wish, overview, there) => ask("planInsert", wish, overview, there),
+    planRestore: (book, corrections) => ask("planRestore", book, corrections),
     previousFrom: (book, wish) => ask("previousFrom", book, wish),
     readFile: (bytes, file) => ask("readFile", bytes, file),
     openFile: (bytes, file) => ask("openFile", bytes, file),

@@ -1,0 +1,103 @@
+import React, { useEffect, useRef, useState } from "react";
+import { sentenceOf, severityWord } from "../../words/index";
+import { Button } from "../controls/Button";
+import { Field } from "../controls/Field";
+import type { FindingListProps } from "./FindingList";
+import { type Finding, mayBeSeen } from "./findings";
+import { SIGNS } from "./signs";
+
+type ItemProps = Omit<FindingListProps, "groups"> & { readonly finding: Finding };
+
+/** One finding: what is wrong, the way to its cell, and what can be done about it here. */
+export function FindingItem(props: ItemProps): JSX.Element {
+  const { finding, at, onGo, t, language } = props;
+  const { problem } = finding;
+  const { severity, place, ack } = problem;
+  const here = at === finding.key;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The list follows; focus stays where the person is.
+    if (here) item.current?.scrollIntoView?.({ block: "nearest" });
+  }, [here]);
+  return (
+    <li ref={item}>
+      <button
+        type="button"
+        className={`finding ${severity}`}
+        {...(here && { "aria-current": "true" as const })}
+        onClick={() => onGo(finding)}
+      >
+        <span className="finding-head">
+          {SIGNS[severity]} {severityWord(severity, language)} – {t.check.where(place.sheet, place.cell)}
+        </span>
+        <span className="finding-text">{sentenceOf(problem, language, "pane").text}</span>
+        {ack !== undefined && (
+          <span className="finding-ack">
+            {t.check.reason}: {ack}
+          </span>
+        )}
+        <span className="finding-clause">{t.check.clause(problem.clause)}</span>
+      </button>
+      <Deeds {...props} />
+    </li>
+  );
+}
+
+function Deeds({ finding, busy, onFix, onAcknowledge, t }: ItemProps): JSX.Element | null {
+  const [asking, setAsking] = useState(false);
+  const { place, ack } = finding.problem;
+  const where = t.check.where(place.sheet, place.cell);
+  if (!finding.fix && !mayBeSeen(finding)) return null;
+  if (asking)
+    return (
+      <Reason
+        id={`reason-${finding.key.replace(/[^A-Za-z0-9]/g, "-")}`}
+        busy={busy}
+        onKeep={(reason) => {
+          setAsking(false);
+          onAcknowledge(finding, reason);
+        }}
+        onCancel={() => setAsking(false)}
+        t={t}
+      />
+    );
+  return (
+    <div className="row deeds">
+      {finding.fix && (
+        <Button text={t.check.fix} label={t.check.fixAt(where)} onClick={() => onFix(finding)} disabled={busy} />
+      )}
+      {ack === undefined ? (
+        mayBeSeen(finding) && (
+          <Button text={t.check.see} label={t.check.seeAt(where)} onClick={() => setAsking(true)} disabled={busy} />
+        )
+      ) : (
+        <Button
+          text={t.check.drop}
+          label={t.check.dropAt(where)}
+          onClick={() => onAcknowledge(finding, "")}
+          disabled={busy}
+        />
+      )}
+    </div>
+  );
+}
+
+type ReasonProps = Pick<ItemProps, "busy" | "t"> & {
+  readonly id: string;
+  readonly onKeep: (reason: string) => void;
+  readonly onCancel: () => void;
+};
+
+/** A reason is a sentence: without one nothing is kept. */
+function Reason({ id, busy, onKeep, onCancel, t }: ReasonProps): JSX.Element {
+  const [reason, setReason] = useState("");
+  return (
+    <div className="deeds">
+      <Field id={id} label={t.check.reason} tip={t.check.reasonTip} value={reason} onChange={setReason} required />
+      <div className="row">
+        <Button primary text={t.check.keep} onClick={() => onKeep(reason)} disabled={busy || reason.trim() === ""} />
+        <Button text={t.check.cancel} onClick={onCancel} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Correction, GridBook, QuickFix } from "../../jobs/index";
+import type { Services } from "../services";
+import { type Book, jobs } from "../shell/book";
+import { must, Stopped, type Work } from "../shell/work";
+
+type Tools = { readonly services: Services; readonly book: Book; readonly work: Work };
+
+/** Jobs of the panel that write: on the form as it stands now, looked at again afterwards, then told. */
+export const writings =
+  ({ book, work }: Tools) =>
+  (job: (form: GridBook) => Promise<() => void>): Promise<boolean> =>
+    work.run(async (turn) => {
+      const form = book.get().book;
+      if (!form) return;
+      turn.writing();
+      const tell = await job(form);
+      await book.look({ ...turn, step: () => Promise.resolve() });
+      tell();
+    });
+
+/** Draws the form anew, with corrections on the way. */
+export async function restoreWith(
+  services: Services,
+  form: GridBook,
+  corrections: readonly Correction[],
+  job?: string,
+) {
+  const planned = await services.labour.planRestore(form, corrections);
+  if (!planned.ok) throw new Stopped({ kind: "problems", problems: planned.problems });
+  must(await (await jobs()).restoreForm(services.store, planned.plan, job));
+  return { kept: planned.plan.kept, leftover: planned.plan.leftover.length };
+}
+
+/** One cell is typed into; where cells stand apart the form is drawn anew, so that it is one step. */
+export async function fixFindings(services: Services, form: GridBook, fixes: readonly QuickFix[]): Promise<void> {
+  const [first, ...more] = fixes;
+  if (!first) return;
+  if (more.length === 0 && first.changes.length === 1) {
+    must(await (await jobs()).fixCell(services.store, first));
+    return;
+  }
+  const corrections = fixes.flatMap(({ sheet, changes }) =>
+    changes.map(({ cell, after }) => ({ place: { sheet, cell }, value: after })),
+  );
+  await restoreWith(services, form, corrections, "quick-fix");
+}

@@ -1,0 +1,88 @@
+/** @jest-environment jsdom */
+import "./page-globals";
+import "@testing-library/jest-dom";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import React from "react";
+import type { PlacedBook, Scalar } from "../../src/sheet/index";
+import { App } from "../../src/taskpane/shell/App";
+import { makeDesk } from "../../src/taskpane/shell/desk";
+import { ownIcons } from "../../src/taskpane/shell/icons";
+import { followTheme } from "../../src/taskpane/shell/theme";
+import { form, storeOf, workshop } from "./services";
+
+beforeAll(() => {
+  followTheme("#FFFFFF");
+  ownIcons();
+});
+afterEach(cleanup);
+
+const user = userEvent.setup();
+const main = () => within(screen.getByRole("main"));
+
+/** The panel "Kiểm tra" over a school's form with these cells filled otherwise. */
+async function check(change: Readonly<Record<string, Scalar>>, spoil = (book: PlacedBook): PlacedBook => book) {
+  const store = storeOf(spoil(await form("right", new Map(Object.entries(change)))));
+  const desk = makeDesk(workshop(store).services);
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  await user.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Kiểm tra" }));
+  await main().findByRole("button", { name: "Ghi danh sách ra trang tính" });
+  return { store, desk };
+}
+
+it("a reason is asked for, kept in the workbook and shown apart; it can be dropped", async () => {
+  await check({ "MT4-CT1c.tu.tong": 60 });
+  await user.click(main().getByRole("button", { name: /^Đã xem, có lý do: Trang Chỉ tiêu/ }));
+  expect(main().getByRole("button", { name: "Ghi lý do" })).toHaveAttribute("aria-disabled", "true");
+  await user.type(main().getByLabelText(/Lý do giữ nguyên số liệu/), "Tính cả giáo viên hợp đồng");
+  await user.click(main().getByRole("button", { name: "Ghi lý do" }));
+  expect(await main().findByRole("heading", { name: "Đã xem, có lý do (1)" })).toBeVisible();
+  expect(main().getByText(/Lý do giữ nguyên số liệu: Tính cả giáo viên hợp đồng/)).toBeVisible();
+  await user.click(main().getByRole("button", { name: /^Bỏ lý do/ }));
+  await waitFor(() => expect(main().queryByRole("heading", { name: /^Đã xem/ })).toBeNull());
+});
+
+it("an error offers no reason", async () => {
+  await check({ "MT5.tu.tong": -3 });
+  expect(main().queryByRole("button", { name: /^Đã xem, có lý do/ })).toBeNull();
+});
+
+it("what is certain is fixed one by one or all at once, and undone", async () => {
+  const { desk } = await check({ "MT4-CT1a.tu.tong": "420", "MT4-CT1b.tu.tong": "420", "MT4-CT4b.co": "co" });
+  const [first] = main().getAllByRole("button", { name: /^Sửa nhanh: / });
+  await user.click(first!);
+  await user.click(await main().findByRole("button", { name: "Sửa tất cả (2)" }));
+  expect(await screen.findByText(/^Đã sửa 2 nội dung/)).toBeVisible();
+  expect(desk.book.get().check?.problems).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
+  await waitFor(() => expect(desk.book.get().check?.problems).toHaveLength(2));
+});
+
+it("repeats are folded away, and unfolded by hand", async () => {
+  const empty = ["MT2-CT3.tu.tong", "MT2-CT3.tu.nu", "MT2-CT3.mau.tong", "MT2-CT3.mau.nu"];
+  const staff = ["MT3-CT4a.mau.tong", "MT3-CT4a.mau.nu", "MT3-CT4b.mau.tong", "MT3-CT4b.mau.nu"];
+  await check(Object.fromEntries([...empty, ...staff, "MT3-CT3.tu.nu", "MT3-CT3.mau.nu"].map((name) => [name, null])));
+  const rows = () => main().getAllByRole("button", { name: /SL-01|Nhập số; không có/ }).length;
+  const before = rows();
+  await user.click(main().getByRole("button", { name: "SL-01: và 2 dòng khác" }));
+  expect(rows()).toBe(before + 1);
+});
+
+/** Somebody retyped a heading. */
+const retyped = ({ sheets }: PlacedBook): PlacedBook => ({
+  sheets: sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.value === "Đánh giá" ? { ...cell, value: "Nhận xét" } : cell)),
+  })),
+});
+
+it("the list is written as a sheet, and a spoiled form is restored", async () => {
+  const { store, desk } = await check({ "MT4-CT1a.tu.tong": "420" }, retyped);
+  await user.click(main().getByRole("button", { name: "Ghi danh sách ra trang tính" }));
+  expect(await screen.findByText("Đã ghi trang “Nội dung cần rà soát”.")).toBeVisible();
+  expect(store.file().placed.sheets.map(({ name }) => name)).toContain("Nội dung cần rà soát");
+  await user.click(main().getByRole("button", { name: "Khôi phục biểu mẫu" }));
+  expect(await screen.findByText(/^Đã khôi phục biểu mẫu/)).toBeVisible();
+  expect(desk.book.get().check?.problems.map(({ code }) => code)).toEqual(["SL-21"]);
+});
