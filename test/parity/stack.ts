@@ -30,7 +30,9 @@ const ENTRY = "entry";
 /** Sheets in which people type: each filling has its own rows there. */
 const TYPED: readonly string[] = [ENTRY, "info", "plan"];
 /** What only people read. */
-const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc", "ma"]);
+const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
+/** Sentences that all rows share: every filling looks at the same ones. */
+const SHARED = /^cau[.]/;
 
 const mentions = ({ rows }: SheetSpec): readonly string[] =>
   rows.flatMap(({ cells }) =>
@@ -63,23 +65,29 @@ function spread(sheets: readonly SheetSpec[], times: number): readonly SheetSpec
       cells: row.cells.map(({ validation: ____, across: _____, down: ______, ...cell }) => cell),
     });
     if (!TYPED.includes(sheet.role)) return { ...rest, rows: sheet.rows.map(bare) };
-    const rows = sheet.rows.flatMap((row) => [bare(row), ...Array.from({ length: times - 1 }, () => EMPTY)]);
+    const room = (row: RowSpec): number => (SHARED.test(row.key ?? "") ? 0 : times - 1);
+    const rows = sheet.rows.flatMap((row) => [bare(row), ...Array.from({ length: room(row) }, () => EMPTY)]);
     const made = [...Array.from({ length: above }, () => EMPTY), ...rows];
     above += rows.length;
     return { ...rest, rows: made };
   });
 }
 
+/** Does every filling look at this cell? `sheet` is the name of another sheet. */
+type IsShared = (sheet: string | undefined, row: number) => boolean;
+
 /** References to cells of other rows, written absolute, run along when the formula is filled down. */
-const running = (formula: string, fixed: readonly string[]): string =>
+const running = (formula: string, shared: IsShared): string =>
   formula
     .split(/("(?:[^"]|"")*")/)
     .map((part) => {
       if (part.startsWith('"')) return part;
       return part.replace(
-        /('(?:[^']|'')*'!)?\$([A-Z]{1,3})\$(\d+)/g,
-        (whole: string, sheet: string | undefined, column: string, row: string) =>
-          sheet !== undefined && fixed.includes(sheet) ? whole : `${sheet ?? ""}${column}${row}`,
+        /(?:'((?:[^']|'')*)'!)?\$([A-Z]{1,3})\$(\d+)/g,
+        (whole: string, sheet: string | undefined, column: string, row: string) => {
+          if (shared(sheet?.replace(/''/g, "'"), Number(row) - 1)) return whole;
+          return `${sheet === undefined ? "" : `'${sheet}'!`}${column}${row}`;
+        },
       );
     })
     .join("");
@@ -96,25 +104,26 @@ type Typed = (cell: PlacedCell, filling: number) => Scalar | undefined;
 function sheetXml(
   sheet: PlacedSheet,
   fillings: number,
-  fixed: readonly string[],
+  shared: IsShared,
   typed: Typed,
   skip: ReadonlySet<number>,
 ): string {
   const rows = new Map<number, PlacedCell[]>();
   for (const cell of sheet.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  let shared = 0;
+  let count = 0;
   const lines: string[] = [];
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
-    const groups = new Map(cells.map((cell) => [cell, (shared += 1)] as const));
-    for (let n = 0; n < fillings; n += 1) {
+    const groups = new Map(cells.map((cell) => [cell, (count += 1)] as const));
+    const times = shared(undefined, row) ? 1 : fillings;
+    for (let n = 0; n < times; n += 1) {
       const xml = cells.map((cell) => {
-        if (skip.has(cell.column)) return "";
+        if (times > 1 && skip.has(cell.column)) return "";
         const at = address(row + n, cell.column);
         if (cell.formula === undefined) return constant(typed(cell, n) ?? cell.value, at);
         const si = groups.get(cell) ?? 0;
         if (n > 0) return `<c r="${at}"><f t="shared" si="${si}"/></c>`;
-        const area = `${at}:${address(row + fillings - 1, cell.column)}`;
-        return `<c r="${at}"><f t="shared" ref="${area}" si="${si}">${escapeFormula(running(cell.formula, fixed))}</f></c>`;
+        const area = `${at}:${address(row + times - 1, cell.column)}`;
+        return `<c r="${at}"><f t="shared" ref="${area}" si="${si}">${escapeFormula(running(cell.formula, shared))}</f></c>`;
       });
       lines.push(`<row r="${row + n + 1}">${xml.join("")}</row>`);
     }
@@ -162,10 +171,20 @@ export function stackOf(context: FormContext, fillings: readonly Filling[]): Sta
   const tall = spread(specs, times);
   const { sheets } = place({ sheets: tall, lists: [] });
   const form = new Map(specs.map(({ role, rows }) => [role, rows.map(({ key }) => key)] as const));
-  const fixed = sheets.filter(({ role }) => !TYPED.includes(role)).map(({ name }) => `'${name.replace(/'/g, "''")}'!`);
+  const fixed = new Map(
+    tall.map(({ rows }, at) => [
+      sheets[at]?.name ?? "",
+      new Set(rows.flatMap(({ key }, n) => (SHARED.test(key ?? "") ? [n] : []))),
+    ]),
+  );
+  const open = new Set(sheets.filter(({ role }) => TYPED.includes(role)).map(({ name }) => name));
   const answers = fillings.map(
     (filling) => new Map(Object.entries(filling).map(([name, value]) => [definedName(name), value])),
   );
+  const sharedFrom =
+    (own: string): IsShared =>
+    (other, row) =>
+      !open.has(other ?? own) || (fixed.get(other ?? own)?.has(row) ?? false);
   const bodies = sheets.map((sheet, at) => {
     const own = TYPED.includes(sheet.role);
     const names = inner(sheet);
@@ -174,7 +193,7 @@ export function stackOf(context: FormContext, fillings: readonly Filling[]): Sta
       return name === undefined ? undefined : answers[filling]?.get(name);
     };
     const skip = new Set((tall[at]?.columns ?? []).flatMap(({ key }, n) => (LABELS.has(key) ? [n] : [])));
-    return sheetXml(sheet, own ? times : 1, fixed, typed, own ? skip : new Set());
+    return sheetXml(sheet, own ? times : 1, sharedFrom(sheet.name), typed, own ? skip : new Set());
   });
   const entry = tall[0];
   const base = new Map((entry?.rows ?? []).flatMap(({ key }, n) => (key === undefined ? [] : [[key, n] as const])));
