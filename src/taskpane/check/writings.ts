@@ -18,13 +18,15 @@ export const writings =
       tell();
     });
 
+type Restored = { readonly kept: number; readonly leftover: number };
+
 /** Draws the form anew, with corrections on the way. */
 export async function restoreWith(
   services: Services,
   form: GridBook,
   corrections: readonly Correction[],
   job?: string,
-) {
+): Promise<Restored> {
   const planned = await services.labour.planRestore(form, corrections);
   if (!planned.ok) throw new Stopped({ kind: "problems", problems: planned.problems });
   must(await (await jobs()).restoreForm(services.store, planned.plan, job));
