@@ -1,12 +1,23 @@
 import React, { useEffect, useRef, useState } from "react";
-import { sentenceOf, severityWord } from "../../words/index";
+import { type Language, sentenceOf, severityWord } from "../../words/index";
+import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import { Field } from "../controls/Field";
-import type { FindingListProps } from "./FindingList";
 import { type Finding, mayBeSeen } from "./findings";
 import { SIGNS } from "./signs";
 
-type ItemProps = Omit<FindingListProps, "groups"> & { readonly finding: Finding };
+/** What every finding of the list is given. */
+export type FindingTools = {
+  readonly at: string | undefined;
+  readonly busy: boolean;
+  readonly onGo: (finding: Finding) => void;
+  readonly onFix: (finding: Finding) => void;
+  readonly onAcknowledge: (finding: Finding, reason: string) => void;
+  readonly t: PaneTexts;
+  readonly language: Language;
+};
+
+type ItemProps = FindingTools & { readonly finding: Finding };
 
 /** One finding: what is wrong, the way to its cell, and what can be done about it here. */
 export function FindingItem(props: ItemProps): JSX.Element {

@@ -1,20 +1,8 @@
 import React, { useState } from "react";
-import type { Language } from "../../words/index";
-import type { PaneTexts } from "../../words/pane";
-import { FindingItem } from "./FindingItem";
-import type { Finding } from "./findings";
+import { FindingItem, type FindingTools } from "./FindingItem";
 import { foldRepeats, type FindingGroup } from "./groups";
 
-export type FindingListProps = {
-  readonly groups: readonly FindingGroup[];
-  readonly at: string | undefined;
-  readonly busy: boolean;
-  readonly onGo: (finding: Finding) => void;
-  readonly onFix: (finding: Finding) => void;
-  readonly onAcknowledge: (finding: Finding, reason: string) => void;
-  readonly t: PaneTexts;
-  readonly language: Language;
-};
+type FindingListProps = FindingTools & { readonly groups: readonly FindingGroup[] };
 
 export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element => (
   <>
@@ -24,7 +12,7 @@ export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element 
   </>
 );
 
-type GroupProps = Omit<FindingListProps, "groups"> & { readonly group: FindingGroup };
+type GroupProps = FindingTools & { readonly group: FindingGroup };
 
 /** What repeats is folded away until somebody wants to see it, or steps to it. */
 function Group({ group: { id, heading, findings }, ...rest }: GroupProps): JSX.Element {
