@@ -15,10 +15,12 @@ export type Axis = {
 
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 
-function makeAxis(count: number, lines: ReadonlyMap<number, Line>, standard: number): Axis {
+type Sizes = { readonly lines: ReadonlyMap<number, Line>; readonly fitted?: ReadonlyMap<number, number> };
+
+function makeAxis(count: number, { lines, fitted }: Sizes, standard: number): Axis {
   const sizeOf = (index: number): number => {
     const line = lines.get(index);
-    return line?.hidden ? 0 : pixels(line?.size ?? standard);
+    return line?.hidden ? 0 : pixels(line?.size ?? fitted?.get(index) ?? standard);
   };
   const starts = new Float64Array(count + 1);
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + sizeOf(i);
@@ -43,16 +45,19 @@ function makeAxis(count: number, lines: ReadonlyMap<number, Line>, standard: num
 
 export type Axes = { readonly rows: Axis; readonly columns: Axis };
 
-/** Room around what is used and around what is selected, as far as a person will look. */
-export function axesOf(sheet: Sheet, selection: Box): Axes {
+/**
+ * Room around what is used and around what is selected, as far as a person will look.
+ * @param fitted heights, in points, of rows that nobody set
+ */
+export function axesOf(sheet: Sheet, selection: Box, fitted: ReadonlyMap<number, number>): Axes {
   const used = usedBox(sheet, wholeSheet, false);
   const reach = (end: number, selected: number, spare: number, least: number, most: number): number =>
     Math.min(Math.max(end + spare, Math.min(selected, most) + spare, least), most);
   const rows = reach(used ? used.row + used.rows : 0, selection.row, 30, 60, 20_000);
   const columns = reach(used ? used.column + used.columns : 0, selection.column, 6, 20, 2_000);
   return {
-    rows: makeAxis(rows, sheet.rowLines, sheet.rowSize),
-    columns: makeAxis(columns, sheet.columnLines, sheet.columnSize),
+    rows: makeAxis(rows, { lines: sheet.rowLines, fitted }, sheet.rowSize),
+    columns: makeAxis(columns, { lines: sheet.columnLines }, sheet.columnSize),
   };
 }
 

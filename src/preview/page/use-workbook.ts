@@ -12,6 +12,7 @@ import { select as selectIn } from "../objects/selection";
 import { type Axes, axesOf } from "./axis";
 import { clear, editableAt, inBox, inputsOf, isOpen, type Outcome, paste, shownAt, typeText, undo } from "./edit";
 import type { Copied } from "./edit";
+import { fittedRows } from "./fitted-rows";
 import type { Look } from "./judge";
 import { type Cell, headOf, span } from "./move";
 import type { Session } from "./session";
@@ -83,8 +84,10 @@ export function useWorkbook(session: Session, texts: PreviewTexts): Workbook {
   if (!sheet) throw new Error("The workbook has no sheet.");
   const selection = book.selection.get(sheet.id) ?? firstCell;
   const active = headOf(sheet, inBox(selection, anchor) ? anchor : selection);
-  const axes = React.useMemo(() => axesOf(sheet, selection), [sheet, selection]);
   const { sheets } = book;
+  // What formulas show in one sheet changes with the others.
+  const fitted = React.useMemo(() => fittedRows(desk, sheet), [desk, sheets, sheet]);
+  const axes = React.useMemo(() => axesOf(sheet, selection, fitted), [sheet, selection, fitted]);
   const looks = React.useMemo(
     () => session.judge.looks({ ...desk.book(), sheets }, sheet),
     [session, desk, sheets, sheet],
