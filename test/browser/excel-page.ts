@@ -37,7 +37,8 @@ async function certificate(): Promise<{ readonly key: Buffer; readonly cert: Buf
 /** A page that stands for Excel with the pane beside it. */
 export type ExcelSite = {
   readonly name: string;
-  readonly open: (options?: BrowserContextOptions) => Promise<Opened>;
+  /** `before` is done to the page before it goes anywhere. */
+  readonly open: (options?: BrowserContextOptions, before?: (page: Page) => Promise<unknown>) => Promise<Opened>;
   readonly close: () => Promise<void>;
 };
 
@@ -67,7 +68,12 @@ async function lendOffice(context: BrowserContext): Promise<void> {
 /** June of the year that the example is about. */
 const TODAY = new Date("2026-06-05T08:00:00+07:00");
 
-async function visit(browser: Browser, address: string, options: BrowserContextOptions): Promise<Opened> {
+async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+  before: (page: Page) => Promise<unknown>,
+): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 800 },
     locale: "vi-VN",
@@ -92,6 +98,7 @@ async function visit(browser: Browser, address: string, options: BrowserContextO
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+  await before(page);
   await page.goto(address);
   await page.locator("[data-address=A1]").waitFor();
   return { page, context, complaints };
@@ -106,7 +113,7 @@ export async function bootExcelSite(way: "https" | "preview"): Promise<ExcelSite
   const browser = await chromium.launch({ ...(JSON.parse(process.env["CHROMIUM"] ?? "{}") as object), headless: true });
   return {
     name: way,
-    open: (options = {}) => visit(browser, address, options),
+    open: (options = {}, before = async () => undefined) => visit(browser, address, options, before),
     close: async () => {
       await browser.close();
       server.close();

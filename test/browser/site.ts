@@ -92,9 +92,10 @@ export async function bootSite(): Promise<Site> {
   };
 }
 
-/** What axe finds, one line a rule. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds, one line a rule; in the whole page, or in a frame of it only. */
+export async function axe(page: Page, frame?: string): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (frame === undefined ? builder : builder.include([frame, "html"])).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 

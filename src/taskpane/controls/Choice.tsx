@@ -1,5 +1,6 @@
 import React from "react";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
+import { ResponsiveMode } from "office-ui-fabric-react/lib/utilities/decorators/withResponsiveMode";
 
 export type ChoiceProps<T extends string> = {
   readonly label: string;
@@ -10,13 +11,14 @@ export type ChoiceProps<T extends string> = {
   readonly id: string;
 };
 
-/** One of a list. */
+/** One of a list, which opens under its field: in a narrow window Fabric would cover the pane with a nameless dialog. */
 export function Choice<T extends string>({ label, value, options, onChange, error, id }: ChoiceProps<T>): JSX.Element {
   return (
     <Dropdown
       id={id}
       label={label}
       selectedKey={value}
+      responsiveMode={ResponsiveMode.large}
       options={options.map((option) => ({ key: option.value, text: option.text }))}
       onChange={(_, __, index) => {
         const chosen = index === undefined ? undefined : options[index];

@@ -1,4 +1,5 @@
 import { createTheme, type IPartialTheme, loadTheme } from "office-ui-fabric-react/lib/Styling";
+import { contrastNamed, contrastTheme } from "./contrast-theme";
 
 /** Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3). */
 const LIGHT: IPartialTheme = {
@@ -59,14 +60,22 @@ const isDarkColor = (hex: string): boolean => {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 };
 
-const dress = (dark: boolean): void => {
-  document.documentElement.dataset["theme"] = dark ? "dark" : "light";
-  loadTheme(createTheme(dark ? DARK : LIGHT));
+const wear = (name: string, theme: IPartialTheme): void => {
+  document.documentElement.dataset["theme"] = name;
+  loadTheme(createTheme(theme));
 };
 
-/** The theme of the host where it tells one (#RRGGBB), else that of the system; contrast themes are the browser's. */
+const dress = (dark: boolean): void => (dark ? wear("dark", DARK) : wear("light", LIGHT));
+
+/**
+ * The theme of the host where it tells its ground (#RRGGBB), one of the contrast themes of Windows among them; else that
+ * of the system. Where the browser itself forces colours, it does so over any of these.
+ */
 export function followTheme(hostBackground: string | undefined): void {
-  if (hostBackground !== undefined && /^#[0-9a-f]{6}$/i.test(hostBackground)) return dress(isDarkColor(hostBackground));
+  if (hostBackground !== undefined && /^#[0-9a-f]{6}$/i.test(hostBackground)) {
+    const contrast = contrastNamed(hostBackground);
+    return contrast ? wear(contrast, contrastTheme(contrast)) : dress(isDarkColor(hostBackground));
+  }
   if (typeof window.matchMedia !== "function") return dress(false);
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   dress(system.matches);
