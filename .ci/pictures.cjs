@@ -1,8 +1,10 @@
-// Pictures of the documentation, made from the demo's own files: LibreOffice prints them, poppler draws the pages.
+// Pictures of the documentation: the demo's own files, printed by LibreOffice and drawn by poppler, then the pane beside
+// them as Chromium shows it. `-- pane` makes the latter only.
 const { spawnSync } = require("node:child_process");
 const { copyFileSync, mkdirSync, mkdtempSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const path = require("node:path");
+const { picturePane } = require("./pictures-pane.cjs");
 
 const root = path.resolve(__dirname, "..");
 const out = path.join(root, "docs", "hinh");
@@ -19,15 +21,28 @@ const run = (program, ...args) => {
   if (done.status !== 0) throw new Error(`${program} ${args.join(" ")} failed`);
 };
 
-const folder = mkdtempSync(path.join(tmpdir(), "chitieu-pictures-"));
-mkdirSync(out, { recursive: true });
-run(process.execPath, path.join(__dirname, "chitieu.cjs"), "demo", "--to", path.join(root, "dist", "demo"));
-for (const { name, file, page } of pictures) {
-  const source = path.join(root, "dist", "demo", `${file}.xlsx`);
-  const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-  run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, source);
-  const pages = ["-f", String(page), "-l", String(page), "-r", "110", "-png", "-singlefile"];
-  run("pdftoppm", ...pages, path.join(folder, `${file}.pdf`), path.join(folder, name));
-  copyFileSync(path.join(folder, `${name}.png`), path.join(out, `${name}.png`));
-}
-rmSync(folder, { recursive: true, force: true });
+/** Small enough for a page that is read over a slow line, large enough to be read. */
+const DOTS = "80";
+
+const sheets = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "chitieu-pictures-"));
+  mkdirSync(out, { recursive: true });
+  run(process.execPath, path.join(__dirname, "chitieu.cjs"), "demo", "--to", path.join(root, "dist", "demo"));
+  for (const { name, file, page } of pictures) {
+    const source = path.join(root, "dist", "demo", `${file}.xlsx`);
+    const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+    run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, source);
+    const pages = ["-f", String(page), "-l", String(page), "-r", DOTS, "-png", "-singlefile"];
+    run("pdftoppm", ...pages, path.join(folder, `${file}.pdf`), path.join(folder, name));
+    copyFileSync(path.join(folder, `${name}.png`), path.join(out, `${name}.png`));
+  }
+  rmSync(folder, { recursive: true, force: true });
+};
+
+(async () => {
+  if (!process.argv.includes("pane")) sheets();
+  await picturePane(out);
+})().catch((fault) => {
+  console.error(fault.message);
+  process.exit(1);
+});

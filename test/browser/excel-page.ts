@@ -28,7 +28,11 @@ const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 async function certificate(): Promise<{ readonly key: Buffer; readonly cert: Buffer }> {
   const folder = mkdtempSync(join(tmpdir(), "chitieu-cert-"));
   const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
-  await generateCertificates(ca, cert, key, 1);
+  const { log } = console;
+  console.log = () => undefined;
+  await generateCertificates(ca, cert, key, 1).finally(() => {
+    console.log = log;
+  });
   const made = { key: readFileSync(key ?? ""), cert: readFileSync(cert ?? "") };
   rmSync(folder, { recursive: true, force: true });
   return made;
