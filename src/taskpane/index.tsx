@@ -1,27 +1,11 @@
 import "./shell/first";
 import type { Services } from "./services";
+import { commands } from "./shell/commands";
 import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
-import { type Desk, makeDesk } from "./shell/desk";
+import { makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
-import type { Route } from "./shell/routes";
-
-/** The ribbon: every command shows the pane where its job is; none of them writes by itself. */
-function commands(desk: Desk): void {
-  const open = (route: Route) => (event: Office.AddinCommands.Event) => {
-    void Office.addin
-      .showAsTaskpane()
-      .catch(() => undefined)
-      .then(() => {
-        desk.go(route);
-        event.completed();
-      });
-  };
-  Office.actions.associate("openInsert", open("insert"));
-  Office.actions.associate("runCheck", open("check"));
-  Office.actions.associate("openCompile", open("compile"));
-}
 
 type Workbook = Pick<Services, "store" | "onEdit">;
 
@@ -42,7 +26,7 @@ async function start(): Promise<void> {
   const { store, onEdit } = await opening;
   const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
   const desk = makeDesk({ store, packs: catalogue, labour, today, pick: pickWith(chooseFile, labour), onEdit });
-  commands(desk);
+  commands(desk.go);
   mount(desk, Office.context.officeTheme?.bodyBackgroundColor);
   await desk.start();
 }

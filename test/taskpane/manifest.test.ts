@@ -96,7 +96,7 @@ describe("the manifest", () => {
   });
 
   it("calls functions that the pane registers, from the page that is the runtime", () => {
-    const entry = readFileSync(join(root, "src/taskpane/index.tsx"), "utf8");
+    const entry = readFileSync(join(root, "src/taskpane/shell/commands.ts"), "utf8");
     const called = all(/<FunctionName>(.*?)<\/FunctionName>/g);
     expect(called).toHaveLength(3);
     for (const name of called) expect(entry).toContain(`Office.actions.associate("${name}"`);
