@@ -26,7 +26,10 @@ async function start(): Promise<void> {
   const { store, onEdit } = await opening;
   const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
   const desk = makeDesk({ store, packs: catalogue, labour, today, pick: pickWith(chooseFile, labour), onEdit });
-  commands(desk.go);
+  commands(desk.go, {
+    show: () => Office.addin.showAsTaskpane(),
+    associate: (name, act) => Office.actions.associate(name, act),
+  });
   mount(desk, Office.context.officeTheme?.bodyBackgroundColor);
   await desk.start();
 }

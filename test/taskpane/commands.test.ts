@@ -10,9 +10,9 @@ const went: string[] = [];
 
 beforeAll(async () => {
   office = await bootOfficeWindow(window);
-  commands((route) => {
-    went.push(route);
-  });
+  const { actions, addin } = office.Office;
+  const show = (): Promise<void> => addin.showAsTaskpane();
+  commands((route) => void went.push(route), { show, associate: (name, act) => actions.associate(name, act) });
 });
 
 const seen = (): string => office.services.state().visibility;

@@ -1,13 +1,18 @@
 import type { Route } from "./routes";
 
+/** What the ribbon gives to who listens to it. */
+export type RibbonHost = {
+  readonly show: () => Promise<void>;
+  readonly associate: (name: string, act: (event: { readonly completed: () => void }) => void) => void;
+};
+
 /**
  * The ribbon: every command shows the pane where its job is; none of them writes by itself. Excel runs them in the page
  * of the pane, which it opens out of sight where it is not open yet.
  */
-export function commands(go: (route: Route) => void): void {
-  const open = (route: Route) => (event: Office.AddinCommands.Event) => {
-    void Office.addin
-      .showAsTaskpane()
+export function commands(go: (route: Route) => void, { show, associate }: RibbonHost): void {
+  const open = (route: Route) => (event: { readonly completed: () => void }) => {
+    void show()
       .catch(() => undefined)
       .then(() => {
         go(route);
@@ -16,7 +21,7 @@ export function commands(go: (route: Route) => void): void {
         event.completed();
       });
   };
-  Office.actions.associate("openInsert", open("insert"));
-  Office.actions.associate("runCheck", open("check"));
-  Office.actions.associate("openCompile", open("compile"));
+  associate("openInsert", open("insert"));
+  associate("runCheck", open("check"));
+  associate("openCompile", open("compile"));
 }
