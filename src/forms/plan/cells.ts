@@ -93,6 +93,12 @@ export function planCells(row: EntryRow, plan: Plan, context: FormContext): read
     ...of.moments.flatMap((moment) => inputCells(row, moment, context)),
     ...plan.moments.filter(({ key }) => !open.has(key)).map(({ key }) => ({ column: key, style: GREY })),
     { column: LINES, formula: formula(outcomeLines(of)) },
+    // Texts are measured cell by cell: not every program does it over a range.
+    {
+      column: "dem.giu",
+      formula: `LEN({${LINES}})-LEN(SUBSTITUTE(SUBSTITUTE({${LINES}},"✖",""),"?",""))`,
+      name: planName(row, "dem.giu"),
+    },
     { column: "doichieu", formula: formula(outcome(of)), style: LABEL, name: planName(row, "doichieu") },
     { column: "lydo", style: INPUT_TEXT, name: planName(row, "lydo"), publish: true },
     { column: "ma", value: `kh.${row.code}` },

@@ -39,5 +39,6 @@ export const planColumns = (context: FormContext, { moments }: Plan): readonly P
 export const planHelpers = ({ moments }: Plan): readonly string[] => [
   ...moments.flatMap(({ key }) => [`${key}.s`, `${key}.gt`]),
   "doichieu.0",
+  "dem.giu",
   "dem.dk",
 ];

@@ -19,8 +19,6 @@ const HOW_TO =
 function statusRow({ rows }: Plan): RowSpec {
   const [first, last] = [rows[0], rows.at(-1)];
   const range = (key: string): string => (first && last ? `{${planName(first, key)}:${planName(last, key)}}` : '""');
-  const told = range("doichieu");
-  const held = `SUMPRODUCT(LEN(${told})-LEN(SUBSTITUTE(SUBSTITUTE(${told},"✖",""),"?","")))`;
   const line = planStatusLine('"&{kh.sodong}&"', rows.length, '"&{kh.sai}&"');
   return {
     key: "status",
@@ -34,7 +32,7 @@ function statusRow({ rows }: Plan): RowSpec {
         publish: true,
       },
       { column: "dem.dk", formula: `SUM(${range("dem.dk")})`, name: "kh.sodong" },
-      { column: "doichieu.0", formula: held, name: "kh.sai" },
+      { column: "dem.giu", formula: `SUM(${range("dem.giu")})`, name: "kh.sai" },
     ],
   };
 }
