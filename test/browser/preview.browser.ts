@@ -66,48 +66,48 @@ it("shows the school's workbook, and beside it the pane that has read it through
 
 it("types a number in Vietnamese spelling, computes, and takes it back", async () => {
   await tab("Chỉ tiêu").click();
-  await goTo("G14");
-  const [before, male] = [await cell("G14").innerText(), await cell("I14").innerText()];
+  await goTo("G15");
+  const [before, male] = [await cell("G15").innerText(), await cell("I15").innerText()];
   await page.keyboard.type("1.012");
   await page.keyboard.press("Enter");
-  expect(await cell("G14").innerText()).toBe("1.012");
-  expect(await cell("I14").innerText()).not.toBe(male);
+  expect(await cell("G15").innerText()).toBe("1.012");
+  expect(await cell("I15").innerText()).not.toBe(male);
   await page.keyboard.press("Control+z");
-  expect(await cell("G14").innerText()).toBe(before);
-  expect(await cell("I14").innerText()).toBe(male);
+  expect(await cell("G15").innerText()).toBe(before);
+  expect(await cell("I15").innerText()).toBe(male);
 });
 
 it("does not let a locked cell be typed in, and says why", async () => {
   await tab("Chỉ tiêu").click();
-  await goTo("B11");
-  const before = await cell("B11").innerText();
+  await goTo("B12");
+  const before = await cell("B12").innerText();
   await page.keyboard.type("x");
   await page.keyboard.press("Enter");
   expect(await said().innerText()).toContain("khóa");
-  expect(await cell("B11").innerText()).toBe(before);
+  expect(await cell("B12").innerText()).toBe(before);
 });
 
 it("opens the list of a cell with the keyboard, and refuses what is not in it", async () => {
   await tab("Chỉ tiêu").click();
-  await goTo("M11");
+  await goTo("M12");
   await page.keyboard.press("Alt+ArrowDown");
   await page.getByRole("option", { name: "Không", exact: true }).waitFor();
   await page.screenshot({ path: picture("list") });
   await page.getByRole("option", { name: "Không", exact: true }).click();
-  expect(await cell("M11").innerText()).toBe("Không");
+  expect(await cell("M12").innerText()).toBe("Không");
   await page.keyboard.type("Có lẽ");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByRole("button", { name: "Hủy" }).click();
-  expect(await cell("M11").innerText()).toBe("Không");
+  expect(await cell("M12").innerText()).toBe("Không");
 });
 
 it("goes where the pane points, and the pane hears what is typed there", async () => {
   await pane().getByRole("navigation").getByRole("button", { name: "Kiểm tra" }).click();
   await pane().getByText("6 nội dung cần rà soát").waitFor();
   await pane().getByRole("button", { name: "Sau" }).click();
-  await page.getByRole("textbox", { name: /^K14/ }).waitFor({ state: "attached" });
+  await page.getByRole("textbox", { name: /^K15/ }).waitFor({ state: "attached" });
   await page.screenshot({ path: picture("check") });
-  await cell("K14").click();
+  await cell("K15").click();
   await page.keyboard.type("8");
   await page.keyboard.press("Enter");
   await pane().getByText("5 nội dung cần rà soát").waitFor();
@@ -117,9 +117,9 @@ it("pastes what another program copied, and copies what it shows", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await tab("Chỉ tiêu").click();
   await page.evaluate(() => navigator.clipboard.writeText("21\t13\r\n"));
-  await goTo("G14");
+  await goTo("G15");
   await page.keyboard.press("Control+v");
-  expect([await cell("G14").innerText(), await cell("H14").innerText()]).toEqual(["21", "13"]);
+  expect([await cell("G15").innerText(), await cell("H15").innerText()]).toEqual(["21", "13"]);
   await page.keyboard.press("Control+c");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("21\t13");
 });

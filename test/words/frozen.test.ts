@@ -11,7 +11,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "TT-02":
     "Mã 01A07 trong danh sách là “Trường THCS Hoa Sữa” nhưng tệp ghi “Trường THCS Hoa Ban”. Chọn: nhận theo mã, nhận theo tên, hoặc hỏi lại đơn vị.",
   "TN-01":
-    "Tệp truong.xlsx: không mở được (không có quyền đọc tệp). Kiểm tra lại tệp, hoặc đề nghị đơn vị mở lại bằng Excel, lưu dạng .xlsx và gửi lại.",
+    "Tệp truong.xlsx: không mở được (không có quyền đọc tệp). Kiểm tra lại tệp, hoặc đề nghị đơn vị gửi lại tệp.",
   "TN-02":
     "Trường THCS Hoa Sữa: có 2 tệp cùng lần gửi nhưng khác số liệu ở 3 ô. Chọn tệp được dùng; chưa chọn thì chưa cộng.",
   "TN-03":

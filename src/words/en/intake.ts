@@ -16,7 +16,7 @@ export const intake: Pick<Sentences, Codes> = {
   "TN-01": ({ file, why }) =>
     told(
       `File ${file} cannot be opened (${unread(why)}).`,
-      "Check the file, or ask the unit to open it in Excel, save it as .xlsx and send it again.",
+      "Check the file, or ask the unit to send it again.",
       unread(why),
       "a file that opens",
     ),

@@ -16,7 +16,7 @@ export const intake: Pick<Sentences, Codes> = {
   "TN-01": ({ file, why }) =>
     told(
       `Tệp ${file}: không mở được (${unread(why)}).`,
-      "Kiểm tra lại tệp, hoặc đề nghị đơn vị mở lại bằng Excel, lưu dạng .xlsx và gửi lại.",
+      "Kiểm tra lại tệp, hoặc đề nghị đơn vị gửi lại tệp.",
       unread(why),
       "tệp mở được",
     ),
