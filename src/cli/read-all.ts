@@ -2,7 +2,7 @@ import type { Reading } from "../jobs/index";
 import type { Files } from "./files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
-import { readSubmissionFile } from "./read-submission";
+import { submissionReader } from "./read-submission";
 
 export type ReadWish = {
   readonly inputs: readonly Input[];
@@ -19,10 +19,11 @@ export type ReadAll = (wish: ReadWish) => Promise<readonly Reading[]>;
 export const readInTurn =
   (files: Files): ReadAll =>
   async ({ inputs, isCancelled, onRead }) => {
+    const read = submissionReader(files, ports);
     const readings: Reading[] = [];
     for (const input of inputs) {
       if (isCancelled()) return readings;
-      readings.push(await readSubmissionFile(input, files, ports));
+      readings.push(await read(input));
       onRead(readings.length);
     }
     return readings;

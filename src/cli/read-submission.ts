@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type FileSeen, type Ports, type Reading, readForMerge } from "../jobs/index";
 import type { Refusal } from "../problems/index";
 import { LIMITS } from "../xlsx/limits";
-import { readValues } from "../xlsx/read";
+import { bookReader, type ReadResult, readValues } from "../xlsx/read";
 import type { Files } from "./files";
 import { nodeInflate } from "./inflate";
 import type { Input } from "./inputs";
@@ -28,16 +28,30 @@ const PRINTED: ReadonlySet<string> = new Set(["Báo cáo", "Phụ lục I", "Ph�
 /** Codes that may only mean that a sheet of ours bears the name of a printed one. */
 const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
 
-async function ofBytes(seen: FileSeen, bytes: Uint8Array, ports: Ports, all: boolean): Promise<Reading> {
+type Bytes = (bytes: Uint8Array, file: string) => ReadResult;
+
+async function ofBytes(seen: FileSeen, bytes: Uint8Array, ports: Ports, read: Bytes): Promise<Reading> {
   const file = basename(seen.path).normalize("NFC");
-  const read = readValues(bytes, file, nodeInflate, (name) => all || !PRINTED.has(name), "mark");
-  if (!read.ok) return refused(seen, read.refusal.code, factsOf(read.refusal));
-  const reading = await readForMerge(seen, read.book, ports);
-  return !reading.ok && !all && UNSURE.has(reading.code) ? ofBytes(seen, bytes, ports, true) : reading;
+  const found = read(bytes, file);
+  if (!found.ok) return refused(seen, found.refusal.code, factsOf(found.refusal));
+  const reading = await readForMerge(seen, found.book, ports);
+  return !reading.ok && UNSURE.has(reading.code) ? again(seen, bytes, ports) : reading;
+}
+
+/** Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at. */
+async function again(seen: FileSeen, bytes: Uint8Array, ports: Ports): Promise<Reading> {
+  const found = readValues(bytes, basename(seen.path).normalize("NFC"), nodeInflate, () => true, "mark");
+  return found.ok ? readForMerge(seen, found.book, ports) : refused(seen, found.refusal.code, factsOf(found.refusal));
+}
+
+/** Reads many submissions one after another: what their files have in common is read once. */
+export function submissionReader(files: Files, ports: Ports): (input: Input) => Promise<Reading> {
+  const read = bookReader(nodeInflate, (name) => !PRINTED.has(name), "mark");
+  return (input) => readOne(input, files, ports, read);
 }
 
 /** One file as a submission, or the one reason why it is none; a file never throws. */
-export async function readSubmissionFile({ path, fault }: Input, files: Files, ports: Ports): Promise<Reading> {
+async function readOne({ path, fault }: Input, files: Files, ports: Ports, read: Bytes): Promise<Reading> {
   const unseen: FileSeen = { path, sha256: "" };
   if (fault) return unread(unseen, fault.code);
   const found = await files.look(path);
@@ -47,5 +61,5 @@ export async function readSubmissionFile({ path, fault }: Input, files: Files, p
     return refused(unseen, "too-large", { bytes: String(found.bytes), limit: String(LIMITS.file) });
   const bytes = await files.read(path);
   if ("code" in bytes) return unread(unseen, bytes.code);
-  return ofBytes({ path, sha256: sha256(bytes) }, bytes, ports, false);
+  return ofBytes({ path, sha256: sha256(bytes) }, bytes, ports, read);
 }

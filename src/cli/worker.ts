@@ -2,8 +2,10 @@ import { parentPort } from "node:worker_threads";
 import { nodeFiles } from "./node-files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
-import { readSubmissionFile } from "./read-submission";
+import { submissionReader } from "./read-submission";
+
+const read = submissionReader(nodeFiles, ports);
 
 parentPort?.on("message", (input: Input) => {
-  void readSubmissionFile(input, nodeFiles, ports).then((reading) => parentPort?.postMessage(reading));
+  void read(input).then((reading) => parentPort?.postMessage(reading));
 });

@@ -1,0 +1,159 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { inflateRawSync } from "node:zlib";
+import * as SheetJs from "@e965/xlsx";
+import ExcelJs from "exceljs";
+import { nodeInflate } from "../../src/cli/inflate";
+import { nodeFiles } from "../../src/cli/node-files";
+import { ports } from "../../src/cli/ports";
+import { submissionReader } from "../../src/cli/read-submission";
+import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
+import { parsePeriod } from "../../src/plan/index";
+import { readValues } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { pack } from "../tools/books";
+import { province } from "../tools/province";
+
+/**
+ * What merging costs a file, from the file on the disk to a checked submission, against programs that only read it:
+ * 500 workbooks of 500 units, every one filled with other figures. CPU time of the process, all in the same run.
+ */
+
+type Row = {
+  readonly name: string;
+  readonly ours: number;
+  readonly peer: string;
+  readonly ratio: number;
+  readonly unit: string;
+  readonly n: number;
+  readonly runs: number;
+};
+
+const FILES = 500;
+const RUNS = 3;
+/** Peers that take long read every so many-th file; their cost is a file's all the same. */
+const SAMPLE = 25;
+const SHEETS = ["Thông tin", "Kế hoạch", "Chỉ tiêu", "Nhiệm vụ", "_chitieu"];
+
+async function written(folder: string): Promise<readonly string[]> {
+  const period = parsePeriod("2026-H1");
+  if (!period) throw new Error("no period");
+  const files: string[] = [];
+  for (const unit of province(FILES + 20).schools.slice(0, FILES)) {
+    const made = await makeTemplate({ pack: pack("hanoi-605"), unit, period }, ports);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const seed = files.length % 9;
+    const answers = [...sampleAnswers(made.context)].map(
+      ([name, value]) => [name, name.startsWith("MT") && value === 12 ? 12 + seed : value] as const,
+    );
+    const file = path.join(folder, `${unit.code}.xlsx`);
+    writeFileSync(file, writeWorkbook(fillByName(made.book, new Map(answers))));
+    files.push(file);
+  }
+  return files;
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+/** Milliseconds of CPU a file. */
+async function cost(n: number, work: () => unknown): Promise<number> {
+  const taken: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    taken.push((user + system) / 1000 / n);
+  }
+  return median(taken);
+}
+
+/** Openpyxl in a process of its own, which tells its own CPU time; undefined where it is not installed. */
+function openpyxl(files: readonly string[]): number | undefined {
+  const script = `
+import sys, time, openpyxl
+names = sys.argv[1:]
+start = time.process_time()
+for name in names:
+    book = openpyxl.load_workbook(name, read_only=True, data_only=True)
+    for title in ${JSON.stringify(SHEETS)}:
+        for row in book[title].iter_rows(values_only=True):
+            pass
+print((time.process_time() - start) * 1000 / len(names))`;
+  for (const program of ["python3", "/usr/bin/python3"]) {
+    const done = spawnSync(program, ["-c", script, ...files], { encoding: "utf8" });
+    if (done.status === 0) return Number(done.stdout);
+  }
+  return undefined;
+}
+
+export async function bench(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "chitieu-merge-"));
+  try {
+    const files = await written(folder);
+    const some = files.filter((_, at) => at % SAMPLE === 0);
+    const bytes = new Map<string, Uint8Array>();
+    for (const file of files) {
+      const read = await nodeFiles.read(file);
+      if ("code" in read) throw new Error(read.code);
+      bytes.set(file, read);
+    }
+    const all = async (names: readonly string[]): Promise<void> => {
+      const read = submissionReader(nodeFiles, ports);
+      for (const name of names) {
+        const reading = await read({ path: name });
+        if (!reading.ok) throw new Error(reading.code);
+      }
+    };
+    await all(some);
+    const ours = await cost(files.length, () => all(files));
+    const rss = Math.round(process.memoryUsage().rss / 1024 / 1024);
+    const parts: (readonly [Uint8Array, number])[] = [];
+    const inflate = {
+      ...nodeInflate,
+      raw: (deflated: Uint8Array, size: number) => {
+        parts.push([deflated, size]);
+        return nodeInflate.raw(deflated, size);
+      },
+    };
+    for (const file of some)
+      readValues(bytes.get(file) ?? new Uint8Array(), "a.xlsx", inflate, (name) => SHEETS.includes(name), "mark");
+    const bare = await cost(some.length, () => {
+      for (const [part, size] of parts) inflateRawSync(part, { maxOutputLength: size });
+    });
+    const sheetjs = await cost(some.length, () => {
+      for (const file of some)
+        SheetJs.read(bytes.get(file), {
+          dense: true,
+          sheets: SHEETS,
+          cellFormula: false,
+          cellHTML: false,
+          cellText: false,
+          cellNF: false,
+        });
+    });
+    const exceljs = await cost(some.length, async () => {
+      for (const file of some) await new ExcelJs.Workbook().xlsx.load(Buffer.from(bytes.get(file) ?? []) as never);
+    });
+    const python = openpyxl(some);
+    const row = (peer: string, theirs: number): Row => ({
+      name: "merge",
+      ours,
+      peer,
+      ratio: theirs / ours,
+      unit: "ms CPU a file",
+      n: files.length,
+      runs: RUNS,
+    });
+    return [
+      row("inflate", bare),
+      row("sheetjs", sheetjs),
+      row("exceljs", exceljs),
+      ...(python === undefined ? [] : [row("openpyxl", python)]),
+      { name: "merge-rss-mb", ours: rss, peer: "limit", ratio: rss / 100, unit: "MB", n: files.length, runs: 1 },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
