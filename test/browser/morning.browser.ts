@@ -1,5 +1,6 @@
 // The clerk's morning where Excel would be: a workbook of the school's own, a form, figures, mistakes, a report.
 import { spawnSync } from "node:child_process";
+import { keyedSpot } from "../../src/jobs/fill";
 import { makeTemplate, sampleAnswers, sampleMistakes } from "../../src/jobs/index";
 import { parsePeriod } from "../../src/plan/index";
 import { address, definedName, type Scalar } from "../../src/sheet/index";
@@ -32,8 +33,13 @@ async function toType(): Promise<{ readonly wrong: readonly Typed[]; readonly ri
   const at = new Map(spots);
   const typed = ([name, value]: readonly [string, Scalar]): Typed => {
     const spot = at.get(definedName(name).toLowerCase());
-    if (!spot) throw new Error(`no cell ${name}`);
-    return { sheet: spot.sheet, address: address(spot.area.top, spot.area.left), value };
+    if (spot) return { sheet: spot.sheet, address: address(spot.area.top, spot.area.left), value };
+    // Cells of tasks have no names: the row has its code, the column its key.
+    for (const sheet of book.sheets) {
+      const keyed = keyedSpot(sheet, name);
+      if (keyed) return { sheet: OURS[sheet.name] ?? sheet.name, address: address(keyed.row, keyed.column), value };
+    }
+    throw new Error(`no cell ${name}`);
   };
   const right = [...sampleAnswers(context)];
   // The sheet itself refuses words where a number belongs.

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keyedSpot } from "../../src/jobs/fill";
 import { readInfo } from "../../src/forms/info/read";
 import { readTasks } from "../../src/forms/tasks/read";
 import { cellKey, definedName, type GridBook, type PlacedSheet, type Scalar } from "../../src/sheet/index";
@@ -72,8 +73,13 @@ const tasks = Object.fromEntries(
     .flatMap(({ id }, n) => Object.entries(TASKS[n] ?? {}).map(([key, value]) => [`${id}.${key}`, value])),
 );
 
-const spotOf = (sheet: PlacedSheet, name: string): { readonly top: number; readonly left: number } =>
-  sheet.names.find((one) => one.name === definedName(name))!.area;
+/** By its name, or by the code of its row and the key of its column. */
+function spotOf(sheet: PlacedSheet, name: string): { readonly top: number; readonly left: number } {
+  const named = sheet.names.find((one) => one.name === definedName(name));
+  if (named) return named.area;
+  const { row, column } = keyedSpot(sheet, name)!;
+  return { top: row, left: column };
+}
 
 const books = cases.map(({ context, info, name }) => {
   const book = changed(changed(placedOf(context), "info", typed(info)), "tasks", typed(tasks));

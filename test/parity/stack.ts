@@ -31,8 +31,8 @@ const ENTRY = "entry";
 const TYPED: readonly string[] = [ENTRY, "info", "plan"];
 /** What only people read. */
 const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
-/** Sentences that all rows share: every filling looks at the same ones. */
-const SHARED = /^cau[.]/;
+/** Sentences and letters of columns that all rows share: every filling looks at the same ones. */
+const SHARED = /^cau[.]|^head[.]letters$/;
 
 const mentions = ({ rows }: SheetSpec): readonly string[] =>
   rows.flatMap(({ cells }) =>

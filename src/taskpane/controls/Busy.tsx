@@ -20,9 +20,9 @@ export function Busy({ text, onCancel, cancelText }: BusyProps): JSX.Element | n
   }, []);
   if (!long) return null;
   return (
-    <div className="busy">
+    <section className="busy" aria-label={text}>
       <Spinner size={SpinnerSize.small} label={text} labelPosition="right" ariaLive="polite" />
       {onCancel && <Button text={cancelText} onClick={onCancel} />}
-    </div>
+    </section>
   );
 }
