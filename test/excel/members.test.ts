@@ -136,7 +136,6 @@ describe("requirement sets", () => {
       "Actions.associate",
       "Addin.showAsTaskpane",
       "Context.officeTheme",
-      "Event.completed",
       "OfficeTheme.bodyBackgroundColor",
     ]);
   });

@@ -97,7 +97,7 @@ it("findings are filtered by kind, gone through one by one, and lead to their ce
 });
 
 it("a clean workbook leads to the report; what only the writer can say is named first", async () => {
-  await show(workshop(storeOf(await form("right"))).services);
+  await show(workshop(storeOf(await form("unwritten"))).services);
   expect(await screen.findByText("✔ Gửi được")).toBeVisible();
   await user.click(tab("Lập báo cáo"));
   const narrative = await screen.findByText(/Phần viết tay còn trống/);

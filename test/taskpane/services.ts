@@ -18,16 +18,19 @@ import { pack, ports, unit } from "../tools/books";
 export const school = unit("truong", ["thcs"], { parentName: "Ủy ban nhân dân phường Hoa Sữa" });
 export const NOTHING: PlacedBook = { sheets: [] };
 
-/** The form of a school in June, filled in or not. */
+/** The form of a school in June, filled in or not; `unwritten` lacks only what the writer of the report says. */
 export async function form(
-  filling: "empty" | "right" | "wrong",
+  filling: "empty" | "right" | "wrong" | "unwritten",
   more: ReadonlyMap<string, Scalar> = new Map(),
 ): Promise<PlacedBook> {
   const made = await makeTemplate({ pack: pack("hanoi-605"), unit: school, period: parsePeriod("2026-H1")! }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   if (filling === "empty") return fillByName(made.book, more);
   const wrong = filling === "wrong" ? sampleMistakes(made.context) : new Map<string, Scalar>();
-  return fillByName(made.book, new Map([...sampleAnswers(made.context), ...wrong, ...more]));
+  const answers = [...sampleAnswers(made.context)].filter(
+    ([name]) => filling !== "unwritten" || !name.startsWith("source."),
+  );
+  return fillByName(made.book, new Map([...answers, ...wrong, ...more]));
 }
 
 /** As a file would be read: formulas without a result are there. */
