@@ -5,21 +5,12 @@ import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { answered, context, ports, unit } from "../tools/books";
 import { rightAnswers } from "../tools/right-answers";
+import { cost, type Row } from "./measure";
 
 /**
  * Judging filled workbooks as the product issues them. `limit`: one workbook after reading, milliseconds. `read`: reading
  * and judging many of them against only reading them, in the same run and on the same bytes (ratio = peer / ours).
  */
-type Row = {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: string;
-  readonly ratio: number;
-  readonly unit: string;
-  readonly n: number;
-  readonly runs: number;
-};
-
 const RUNS = 9;
 const FILES = 20;
 const LIMIT = 10;
@@ -36,19 +27,13 @@ async function workbooks(): Promise<readonly Uint8Array[]> {
   );
 }
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
-/** Milliseconds of CPU a workbook. */
-async function cost(files: readonly Uint8Array[], work: (bytes: Uint8Array) => unknown): Promise<number> {
-  const taken: number[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
-    const before = process.cpuUsage();
+/** Workbooks in turn, once before it counts: the first round is the compiler's. */
+async function turns(files: readonly Uint8Array[], work: (bytes: Uint8Array) => unknown): Promise<number> {
+  const round = async (): Promise<void> => {
     for (let n = 0; n < FILES; n += 1) await work(files[n % files.length] ?? new Uint8Array());
-    const { user, system } = process.cpuUsage(before);
-    // The first run is the compiler's.
-    if (run > 0) taken.push((user + system) / 1000 / FILES);
-  }
-  return median(taken);
+  };
+  await round();
+  return cost(RUNS, FILES, round);
 }
 
 export async function bench(): Promise<readonly Row[]> {
@@ -59,13 +44,13 @@ export async function bench(): Promise<readonly Row[]> {
     return found.book;
   };
   const books = new Map(files.map((bytes) => [bytes, read(bytes)]));
-  const judged = await cost(files, (bytes) => {
+  const judged = await turns(files, (bytes) => {
     const book = books.get(bytes);
     // A copy, so that nothing is known of its sheets.
     return book && checkBook({ ...book, sheets: book.sheets.map((sheet) => ({ ...sheet })) }, ports);
   });
-  const only = await cost(files, read);
-  const both = await cost(files, (bytes) => checkBook(read(bytes), ports));
+  const only = await turns(files, read);
+  const both = await turns(files, (bytes) => checkBook(read(bytes), ports));
   const row = { unit: "ms CPU a workbook", n: files.length, runs: RUNS };
   return [
     { name: "check", ours: judged, peer: "limit", ratio: judged / LIMIT, ...row },

@@ -4,16 +4,7 @@ import { bootDesk, counted, must } from "../excel/desk";
 import { messyBook } from "../excel/messy";
 import { school } from "../forms/info-contexts";
 import { ports } from "../tools/books";
-
-type Row = {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: "limit";
-  readonly ratio: number;
-  readonly unit: string;
-  readonly n: number;
-  readonly runs: number;
-};
+import { type Row } from "./measure";
 
 const row = (name: string, ours: number, limit: number, unit: string): Row => ({
   name,

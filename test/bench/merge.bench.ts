@@ -15,21 +15,12 @@ import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { pack } from "../tools/books";
 import { province } from "../tools/province";
+import { cost, type Row } from "./measure";
 
 /**
  * What merging costs a file, from the file on the disk to a checked submission, against programs that only read it:
  * 500 workbooks of 500 units, every one filled with other figures. CPU time of the process, all in the same run.
  */
-
-type Row = {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: string;
-  readonly ratio: number;
-  readonly unit: string;
-  readonly n: number;
-  readonly runs: number;
-};
 
 const FILES = 500;
 const RUNS = 3;
@@ -53,20 +44,6 @@ async function written(folder: string): Promise<readonly string[]> {
     files.push(file);
   }
   return files;
-}
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
-/** Milliseconds of CPU a file. */
-async function cost(n: number, work: () => unknown): Promise<number> {
-  const taken: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    taken.push((user + system) / 1000 / n);
-  }
-  return median(taken);
 }
 
 /** Openpyxl in a process of its own, which tells its own CPU time; undefined where it is not installed. */
@@ -107,7 +84,7 @@ export async function bench(): Promise<readonly Row[]> {
       }
     };
     await all(some);
-    const ours = await cost(files.length, () => all(files));
+    const ours = await cost(RUNS, files.length, () => all(files));
     const rss = Math.round(process.memoryUsage().rss / 1024 / 1024);
     const parts: (readonly [Uint8Array, number])[] = [];
     const inflate = {
@@ -119,10 +96,10 @@ export async function bench(): Promise<readonly Row[]> {
     };
     for (const file of some)
       readValues(bytes.get(file) ?? new Uint8Array(), "a.xlsx", inflate, (name) => SHEETS.includes(name), "mark");
-    const bare = await cost(some.length, () => {
+    const bare = await cost(RUNS, some.length, () => {
       for (const [part, size] of parts) inflateRawSync(part, { maxOutputLength: size });
     });
-    const sheetjs = await cost(some.length, () => {
+    const sheetjs = await cost(RUNS, some.length, () => {
       for (const file of some)
         SheetJs.read(bytes.get(file), {
           dense: true,
@@ -133,7 +110,7 @@ export async function bench(): Promise<readonly Row[]> {
           cellNF: false,
         });
     });
-    const exceljs = await cost(some.length, async () => {
+    const exceljs = await cost(RUNS, some.length, async () => {
       for (const file of some) await new ExcelJs.Workbook().xlsx.load(Buffer.from(bytes.get(file) ?? []) as never);
     });
     const python = openpyxl(some);

@@ -8,16 +8,7 @@ import { ownWorkbook } from "../browser/own-workbook";
 import { sheetHand } from "../browser/sheet-hand";
 import { folder, workbook } from "../browser/workbooks";
 import { unit } from "../tools/books";
-
-type Row = {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: "limit";
-  readonly ratio: number;
-  readonly unit: string;
-  readonly n: number;
-  readonly runs: number;
-};
+import { median, type Row } from "./measure";
 
 const RUNS = 5;
 /** Every level that a plan knows: no form of a school has more rows. */
@@ -31,8 +22,6 @@ const row = (name: string, ours: number, limit: number, unit: string, runs: numb
   n: 1,
   runs,
 });
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 function firstLoad(): number {
   const dist = resolve(__dirname, "../../dist");

@@ -10,6 +10,7 @@ import { openZip } from "../../src/xlsx/zip-read";
 import { stampOf } from "../../src/xlsx/stamp";
 import { pack, ports } from "../tools/books";
 import { province } from "../tools/province";
+import { cost, type Row } from "./measure";
 
 /**
  * Issuing to the units of a province, 500 and 3 000 schools: what `publish` gives, bytes and SHA-256 included, nothing
@@ -17,16 +18,6 @@ import { province } from "../tools/province";
  * copying what all workbooks of a shape share, deflated already, and deflating with node:zlib what is the unit's own.
  * CPU time of this process, milliseconds a file.
  */
-
-type Row = {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: string;
-  readonly ratio: number;
-  readonly unit: string;
-  readonly n: number;
-  readonly runs: number;
-};
 
 const RUNS = 3;
 const EXCELJS = 12;
@@ -49,19 +40,6 @@ async function issue(register: Register, take: (bytes: Uint8Array) => void): Pro
     take(event.bytes);
   }
   return count;
-}
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
-async function cost(runs: number, n: number, work: () => unknown): Promise<number> {
-  const taken: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    taken.push((user + system) / 1000 / n);
-  }
-  return median(taken);
 }
 
 /** What nobody can avoid: parts that differ are deflated, the others copied. */

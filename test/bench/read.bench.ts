@@ -7,21 +7,12 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { readValues } from "../../src/xlsx/read";
 import { answered, context, ports, unit } from "../tools/books";
 import { rightAnswers } from "../tools/right-answers";
+import { cost, type Row } from "./measure";
 
 /**
  * Reading what a merge wants of a workbook as the product issues it, filled: the three sheets with entries and identity,
  * formulas only marked. CPU time of this process, median of runs, all peers in the same run and on the same bytes.
  */
-
-type Row = {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer: string;
-  readonly ratio: number;
-  readonly unit: string;
-  readonly n: number;
-  readonly runs: number;
-};
 
 const WANTED = new Set(["Thông tin", "Chỉ tiêu", "_chitieu"]);
 const RUNS = 15;
@@ -52,19 +43,12 @@ function needed(files: readonly Uint8Array[]): readonly (readonly [Uint8Array, n
   return parts;
 }
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
-/** Milliseconds of CPU a file. */
-async function cost(n: number, times: number, work: () => unknown): Promise<number> {
+/** The files so many times in a run, once before it counts. */
+async function rounds(n: number, times: number, work: () => unknown): Promise<number> {
   await work();
-  const taken: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const before = process.cpuUsage();
+  return cost(RUNS, n * times, async () => {
     for (let i = 0; i < times; i++) await work();
-    const { user, system } = process.cpuUsage(before);
-    taken.push((user + system) / 1000 / times / n);
-  }
-  return median(taken);
+  });
 }
 
 export async function bench(): Promise<readonly Row[]> {
@@ -77,7 +61,7 @@ export async function bench(): Promise<readonly Row[]> {
   };
   // As many times before as the compiler needs to be done.
   for (let i = 0; i < 200; i++) ours();
-  const own = await cost(n, 20, ours);
+  const own = await rounds(n, 20, ours);
   const peers: readonly (readonly [string, number, () => unknown])[] = [
     ["inflate", 50, () => parts.map(([packed, size]) => inflateRawSync(packed, { chunkSize: size + 1 }).length)],
     [
@@ -105,7 +89,7 @@ export async function bench(): Promise<readonly Row[]> {
   ];
   const rows: Row[] = [];
   for (const [peer, times, work] of peers) {
-    const theirs = await cost(n, times, work);
+    const theirs = await rounds(n, times, work);
     rows.push({ name: "read", ours: own, peer, ratio: theirs / own, unit: "ms CPU a file", n, runs: RUNS });
   }
   return rows;
