@@ -20,7 +20,7 @@ export type LedgerLine = {
   readonly nameInFile: string;
   readonly period: string;
   readonly number: number | null;
-  /** Short form of the fingerprint. */
+  /** Mã đối chiếu, as the file carries it. */
   readonly fingerprint: string;
   readonly received?: string;
   readonly due?: string;
@@ -31,8 +31,8 @@ export type LedgerLine = {
   readonly facts: Readonly<Record<string, string>>;
   /** Answers to choose from, where only a person can say whose the file is. */
   readonly answers?: readonly UnitAnswer[];
-  readonly decidedBy?: string;
-  readonly decidedOn?: string;
+  /** How a conflict that it had part in was decided: by somebody's choice, or for the file that was signed last. */
+  readonly decidedBy?: "person" | "newest";
 };
 
 /** given = accepted + superseded + duplicate + conflict + rejected, always. */

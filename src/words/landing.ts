@@ -69,6 +69,9 @@ export const FILE_STATES = {
   rejected: "Không nhận",
 } as const;
 
+/** Column Người quyết định, until somebody writes a name there. */
+export const DECIDED_BY = { person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" } as const;
+
 /** What a person decides of a file that waits. */
 export const DECISIONS = { use: "Dùng tệp này", drop: "Không dùng tệp này" } as const;
 

@@ -115,8 +115,27 @@ test("contradicting files wait, --decide takes one; duplicates and later numbers
   ]);
   const decided = await states(all, "--decide", `01000001=${at("a.xlsx")}`);
   expect(decided.slice(0, 2)).toEqual(["a-khac.xlsx superseded", "a.xlsx accepted"]);
+  const byName = await states(all, "--decide", "01000001=a-khac.xlsx");
+  expect(byName.slice(0, 2)).toEqual(["a-khac.xlsx accepted", "a.xlsx superseded"]);
+  const told = readValues(readFileSync(at("gop.xlsx")), "gop.xlsx", nodeInflate);
+  if (!told.ok) throw new Error(told.refusal.code);
+  const ledger = told.book.sheets.find(({ name }) => name === "Sổ tiếp nhận");
+  const words = [...(ledger?.cells.values() ?? [])].map(({ value }) => value);
+  expect(words.filter((word) => word === "Theo lựa chọn khi gộp")).toHaveLength(2);
   const later = await states([...all, "a-lan-2.xlsx"]);
   expect(later.slice(0, 3)).toEqual(["a-khac.xlsx superseded", "a-lan-2.xlsx accepted", "a.xlsx superseded"]);
+});
+
+test("a choice that falls on no file is refused, and nothing is written", async () => {
+  for (const choice of [
+    ["--decide", "01000001=khong-co.xlsx"],
+    ["--as", "khong-co.xlsx=01000002"],
+  ]) {
+    const { exit, err } = await merge(["a.xlsx"], "chon.xlsx", ...choice);
+    expect(exit).toBe(2);
+    expect(err).toContain("khong-co.xlsx");
+  }
+  expect(readdirSync(at("."))).not.toContain("chon.xlsx");
 });
 
 test("broken files are lines of the ledger and stop nobody", async () => {

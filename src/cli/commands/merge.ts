@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type KeptWork, keptFrom, mergePlace, mergeReadings, type MergePlace, type Reading } from "../../jobs/index";
 import { ledgerJson, ledgerLines, countStates, unitLines } from "../views/ledger";
 import { expandInputs, type Input } from "../inputs";
@@ -48,7 +49,7 @@ async function keptOf(output: string, { context }: Place, session: Session): Pro
 /** The files, without the workbook that is to be written: it may lie in the same folder. */
 async function filesOf(output: string, session: Session): Promise<readonly Input[]> {
   const all = await expandInputs(session.operands, session.files);
-  const inputs = all.filter(({ path }) => path !== output);
+  const inputs = all.filter(({ path }) => resolve(path) !== resolve(output));
   if (inputs.length < all.length && !session.wantsJson)
     session.complain([line(mergeTexts(session.language).ownOutput(output), "note")]);
   return inputs;
@@ -77,9 +78,11 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   const output = values.get("output") ?? "";
   const kept = await keptOf(output, place, session);
   const inputs = await filesOf(output, session);
+  const chosen = wished.words.choices(inputs);
+  if (!chosen.ok) return refuse(session, { code: "usage", text: usageText(texts, chosen.fault) }, true);
   const readings = await read(inputs, wished.words.jobs, session);
   if (isCancelled()) return refuse(session, { code: "cancelled", text: own.cancelled });
-  const choices = { ...wished.words.choices, ...(kept && { kept }) };
+  const choices = { ...chosen.choices, ...(kept && { kept }) };
   const { merged, book } = await mergeReadings(readings, place, choices, ports);
   const { ledger } = merged;
   const paths = inputs.map(({ path }) => path);

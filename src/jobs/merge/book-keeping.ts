@@ -21,7 +21,7 @@ type Said = {
   readonly code?: string;
   readonly facts?: Facts;
   readonly received?: string | undefined;
-  readonly decided?: boolean;
+  readonly decided?: LedgerLine["decidedBy"];
 };
 
 const placeOf = (file: Accepted | Refused): Pick<LedgerLine, "sheet" | "cell"> =>
@@ -54,7 +54,7 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
       told === "TN-03" && file.ok && received !== undefined && last !== undefined
         ? { unit: file.unit.name, received, days: String(late), due: last }
         : facts,
-    ...(decided && { decidedBy: "newest" }),
+    ...(decided && { decidedBy: decided }),
   };
 }
 
@@ -95,22 +95,21 @@ export function unitLines(
   const { counts, open, replaced, decided } = settled;
   const received = ofAll ?? line.received;
   const { code, name } = line;
-  const latest = counts?.first.path;
-  const facts = open.length > 0 ? conflictFacts(open, name) : {};
-  const covered =
-    cover === undefined
-      ? undefined
-      : { state: "superseded" as const, of: cover, code: "TN-08", facts: { unit: name, file: cover } };
+  const lines = (contents: readonly Content[], said: Omit<Said, "unit" | "received">): readonly LedgerLine[] =>
+    contents.flatMap((content) => linesOf(content, code, { received, ...said }, due));
+  const all = [...(counts ? [counts] : []), ...open, ...replaced];
+  if (cover !== undefined)
+    return lines(all, { state: "superseded", of: cover, code: "TN-08", facts: { unit: name, file: cover } });
+  const disputed = (content: Content): boolean => decided !== undefined && content.number === counts?.number;
+  const told = decided && { decided };
+  const latest = counts && { of: counts.first.path };
   return [
-    ...(counts ? linesOf(counts, code, { ...(covered ?? { state: "accepted" }), received, decided }, due) : []),
-    ...open.flatMap((content) => linesOf(content, code, { state: "conflict", code: "TN-02", facts, received }, due)),
-    ...replaced.flatMap((content) =>
-      linesOf(
-        content,
-        code,
-        { state: "superseded", ...(latest !== undefined && { of: latest }), received, decided },
-        due,
-      ),
+    ...lines(counts ? [counts] : [], { state: "accepted", ...told }),
+    ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name) }),
+    ...lines(replaced.filter(disputed), { state: "superseded", ...latest, ...told }),
+    ...lines(
+      replaced.filter((content) => !disputed(content)),
+      { state: "superseded", ...latest },
     ),
   ];
 }

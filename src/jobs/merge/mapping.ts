@@ -27,7 +27,6 @@ function once<T>(): (pack: Pack, key: string, say: () => T) => T {
 
 const links = once<readonly Link[]>();
 const asked = once<AskedBy>();
-const rules = once<RollUp["rule"]>();
 
 /** By the map of the child plan; within one plan every measure supplies itself. "Same id" never means the same. */
 export const linksOf = (file: Pack, target: Pack, kind: UnitKind): readonly Link[] =>
@@ -58,23 +57,11 @@ function drawAsked(pack: Pack, unit: OrgUnit, period: Period): AskedBy {
   return new Map(rows.map(({ measure, local }) => [measure.id, local ? "apart" : "counted"]));
 }
 
-/** Rule of a measure in the plan that is merged, for totals: what schools supply, else what offices do. */
-export const totalRule = (target: Pack, id: string): RollUp["rule"] => rules(target, id, () => sayRule(target, id));
-
-function sayRule(target: Pack, id: string): RollUp["rule"] {
-  const found = measuresOf(target).find(({ measure }) => measure.id === id)?.measure;
-  if (!found) return "local";
-  const all = (["truong", "xa", "phong", "so", "ban"] as const).map((kind) => rollUpRule(found, kind));
-  const rule = all.find((one) => one !== "local") ?? "local";
-  return rule === "numerator" || rule === "denominator" ? "ratio" : rule;
-}
-
 /** Shares of one unit by measure of the plan that is merged. A measure that neither asks nor is answered is absent. */
 export function sharesOf(
   lines: readonly ReadLine[],
   fed: readonly Link[],
   asking: AskedBy,
-  target: Pack,
 ): ReadonlyMap<string, { readonly share: Share; readonly lines: readonly ReadLine[] }> {
   const byMeasure = new Map<string, ReadLine[]>();
   for (const line of lines) {
@@ -90,7 +77,7 @@ export function sharesOf(
       const answered = link ? (byMeasure.get(link.from) ?? []) : [];
       const how = asking.get(id) ?? "no";
       if (answered.length === 0 && how === "no") return [];
-      return [[id, { share: shareOf(answered, link?.rule ?? totalRule(target, id), how), lines: answered }] as const];
+      return [[id, { share: shareOf(answered, link?.rule ?? "local", how), lines: answered }] as const];
     }),
   );
 }

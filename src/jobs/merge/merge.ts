@@ -6,11 +6,11 @@ import {
   apartOf,
   type Difference,
 } from "../../entries/index";
-import { measuresOf } from "../../plan/index";
+import { measuresOf, ruleOfTotal } from "../../plan/index";
 import { asideLine, daysLate, inOrder, unitLines } from "./book-keeping";
 import { differencesOf } from "./differences";
 import { intake } from "./intake";
-import { askedOf, totalRule } from "./mapping";
+import { askedOf } from "./mapping";
 import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
 import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
@@ -84,7 +84,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
   const own = ownShares(known, wish, asked);
   const measures = measuresOf(pack).flatMap((found): readonly MergedMeasure[] => {
     const { id } = found.measure;
-    const rule = totalRule(pack, id);
+    const rule = ruleOfTotal(found.measure);
     if (rule === "local") return [];
     const shares = new Map(
       supplied.flatMap(({ reporter, shares: given }) => {

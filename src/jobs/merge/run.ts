@@ -1,5 +1,13 @@
 import type { Merged } from "../../entries/index";
-import { type Crosswalk, orgUnitOf, type Pack, type Period, type Register, standingAt } from "../../plan/index";
+import {
+  type Crosswalk,
+  defaultWindow,
+  orgUnitOf,
+  type Pack,
+  type Period,
+  type Register,
+  standingAt,
+} from "../../plan/index";
 import type { FormContext } from "../../forms/index";
 import type { PlacedBook } from "../../sheet/index";
 import { mergedWorkbook } from "../merged-workbook";
@@ -28,15 +36,12 @@ export type MergePlace =
 /** For whom and for which days it is merged, or why nobody can tell. */
 export function mergePlace({ office: code, ...ask }: MergeAsk, { packs }: Pick<Ports, "packs">): MergePlace {
   const { pack, period, register } = ask;
-  const day = contextFor({ pack, period, unit: NOBODY }).window.to;
+  const day = defaultWindow(period).to;
   const found = officeOf(register, day, code);
   if (!found.ok) return found;
   const context = contextFor({ pack, period, unit: orgUnitOf(standingAt(register, day), found.office) });
   return { ok: true, context, wish: { ...ask, window: context.window, office: found.office, packs } };
 }
-/** Before it is known who merges, only the days of the period are asked. */
-const NOBODY = { code: "", name: "", kind: "xa", levels: [], ownership: "cong-lap" } as const;
-
 export type MergeChoices = {
   readonly decisions?: Decisions;
   readonly identities?: ReadonlyMap<string, string>;

@@ -53,7 +53,7 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
     return { shares, sources: [] };
   }
   const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : [];
-  const answers = sharesOf(file?.lines ?? [], links, asked(line), wish.pack);
+  const answers = sharesOf(file?.lines ?? [], links, asked(line));
   const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
   return { shares, sources: file ? sourcesOf(file, line, answers) : [] };
 }
@@ -63,7 +63,7 @@ export function ownShares(known: Known, wish: MergeWish, asked: AskedOf): Suppli
   const { office, pack, own } = wish;
   const file = counting(known.get(office.code));
   const lines = file?.lines ?? own ?? [];
-  const answers = sharesOf(lines, linksOf(pack, pack, office.kind), asked(office), pack);
+  const answers = sharesOf(lines, linksOf(pack, pack, office.kind), asked(office));
   const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
   return { shares, sources: file ? sourcesOf(file, office, answers) : [] };
 }

@@ -59,7 +59,8 @@ export type Settled = {
   readonly open: readonly Content[];
   /** Contents that a later number, or a decision, has replaced. */
   readonly replaced: readonly Content[];
-  readonly decided: boolean;
+  /** Who chose among contents that contradict each other; absent: nobody had to, or has. */
+  readonly decided?: "person" | "newest";
 };
 
 /** Date files of the disk never decide: the day of signing does, where it tells one from all others. */
@@ -78,10 +79,11 @@ export function settle(unit: string, state: UnitState, { newest: wanted, chosen 
   const highest = contents[0]?.number;
   const top = contents.filter(({ number }) => number === highest);
   const older = contents.filter(({ number }) => number !== highest);
-  if (top.length === 1) return { counts: top[0], open: [], replaced: older, decided: false };
+  if (top.length === 1) return { counts: top[0], open: [], replaced: older };
   const choice = chosen?.get(unit);
   const picked = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
   const counts = picked ?? (wanted ? newest(top) : undefined);
-  if (!counts) return { counts: undefined, open: top, replaced: older, decided: false };
-  return { counts, open: [], replaced: [...top.filter((content) => content !== counts), ...older], decided: true };
+  if (!counts) return { counts: undefined, open: top, replaced: older };
+  const replaced = [...top.filter((content) => content !== counts), ...older];
+  return { counts, open: [], replaced, decided: picked ? "person" : "newest" };
 }

@@ -178,7 +178,10 @@ test("two contents of one number count for nothing until somebody decides", () =
   expect(total(own([one, two]), "MT2-CT3").n).toBeUndefined();
   const chosen = merge([one, two], wish("X1", { decisions: { chosen: new Map([["A1", "b.xlsx"]]) } }));
   expect(total(chosen, "MT2-CT3").n).toBe(2);
-  expect(chosen.ledger.lines.map(({ state }) => state)).toEqual(["superseded", "accepted"]);
+  expect(chosen.ledger.lines.map(({ state, decidedBy }) => [state, decidedBy])).toEqual([
+    ["superseded", "person"],
+    ["accepted", "person"],
+  ]);
 });
 
 test("a figure that cannot be right is not added, and the row says by which error", () =>

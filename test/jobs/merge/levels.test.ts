@@ -49,6 +49,20 @@ test("a school whose commune has merged is not added a second time", () => {
   expect(merged.measures.find(({ measure }) => measure.id === "MT2-CT3")?.total).toMatchObject({ n: 3, d: 4 });
 });
 
+test("files of such a school that contradict each other wait for nobody", () => {
+  const figures = { more: 1, womenN: 0, womenD: 0, yes: true, luot: 1 };
+  const [one, two] = [
+    submission("1.xlsx", "A1", 1, { n: 1, ...figures }),
+    submission("2.xlsx", "A1", 1, { n: 2, ...figures }),
+  ];
+  const { lines } = merge([passedOn([one]), one, two], wish("S")).ledger;
+  expect(lines.map(({ path, state, code }) => `${path} ${state} ${code}`)).toEqual([
+    "1.xlsx superseded TN-08",
+    "2.xlsx superseded TN-08",
+    "xa.xlsx accepted null",
+  ]);
+});
+
 test("an office from which nothing came is one row, and the units below it are all asked", () => {
   const merged = merge([], wish("S"));
   expect(merged.units.map(({ unit, status }) => [unit.code, status])).toEqual([
