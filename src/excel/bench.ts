@@ -25,12 +25,10 @@ export function benchOf(context: Excel.RequestContext): Bench {
   const sheet = remember((key) => added.get(key) ?? worksheets.getItem(key));
   const range = (key: string, address: string): Excel.Range => {
     const one = sheet(key).getRange(address);
-    one.untrack();
     return one;
   };
   const areas = (key: string, addresses: string): Excel.RangeAreas => {
     const many = sheet(key).getRanges(addresses);
-    many.untrack();
     return many;
   };
   const painted = remember((where): Painted => {

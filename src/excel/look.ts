@@ -15,7 +15,6 @@ export type Found = { readonly sheet: Excel.Worksheet; readonly used: Excel.Rang
 export function findBlock(context: Excel.RequestContext, name: string): Found {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.untrack();
   sheet.load("name");
   used.load("formulas,rowIndex,columnIndex");
   return { sheet, used };

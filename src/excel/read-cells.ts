@@ -65,7 +65,6 @@ const whole =
   ({ workbook: { worksheets } }) => {
     const ranges = sheets.map((name) => {
       const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
-      used.untrack();
       used.load("values,formulas,numberFormat,rowIndex,columnIndex");
       return [name, used] as const;
     });
@@ -85,7 +84,6 @@ const parts =
   ({ workbook: { worksheets } }) => {
     const ranges = sheets.map((sheet) => {
       const used = worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(true);
-      used.untrack();
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       return { sheet, used };
     });

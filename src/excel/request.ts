@@ -12,7 +12,8 @@ const PATIENCE = 30_000;
 const SILENT: Failure = { problem: { code: "host-silent", seconds: PATIENCE / 1000 }, again: "once" };
 
 /**
- * The one place that speaks to Excel: queue, sync once, read.
+ * The one place that speaks to Excel: queue, sync once, read. Not by Excel.run: it keeps a reference to every range,
+ * which is asked for twice and let go in a request more, and no object of ours outlives its request but handlers of events.
  * @param within the context of an object that is still held: a handler of events is removed where it was added
  */
 export async function request<T>(
@@ -21,12 +22,13 @@ export async function request<T>(
   within?: OfficeExtension.ClientRequestContext,
 ): Promise<Answer<T>> {
   const { over, clear } = clock.deadline(PATIENCE);
-  const speak = async (context: Excel.RequestContext): Promise<T> => {
+  const speak = async (): Promise<T> => {
+    const context = (within as Excel.RequestContext | undefined) ?? new Excel.RequestContext();
     const read = ask(context);
     await context.sync();
     return read();
   };
-  const spoken = (within ? Excel.run(within, speak) : Excel.run(speak)).then(
+  const spoken = speak().then(
     (value): Answer<T> => ({ ok: true, value }),
     (error: unknown): Answer<T> => ({ ok: false, ...failureOf(error) }),
   );

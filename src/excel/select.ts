@@ -22,7 +22,6 @@ const show =
   ({ workbook: { worksheets } }) => {
     const found = worksheets.getItem(sheet);
     const range = found.getRange(cell);
-    range.untrack();
     found.activate();
     range.select();
     return () => undefined;

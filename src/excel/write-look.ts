@@ -8,7 +8,6 @@ import { ACTION_BYTES, type Write, write } from "./write";
 export const baseWrites = (sheet: PlacedSheet): readonly Write[] => [
   write((bench) => {
     const all = bench.sheet(sheet.name).getRange();
-    all.untrack();
     all.format.font.name = DEFAULT_STYLE.font;
     all.format.font.size = DEFAULT_STYLE.size;
   }, 4),

@@ -13,7 +13,7 @@ async function insert(desk: Desk) {
 }
 
 /** What is reached, so that it does not grow; 300 KB is the aim, and `Kế hoạch` alone is a fourth of it. */
-const REACHED = 405 * 1024;
+const REACHED = 366 * 1024;
 
 test("every table of the Hà Nội plan goes into a workbook in 7 requests, and no larger than it has become", async () => {
   const desk = bootDesk({ apiVersion: "1.9" });

@@ -10,6 +10,7 @@ import { propertyCalls } from "./cell-properties";
 import { rangeCalls, rangeInsert } from "./range-act";
 import { rangeGet } from "./range-read";
 import { rangeSet } from "./range-write";
+import { settingCalls } from "./set-properties";
 
 const at = (desk: Desk, it: Spot, box: Box): HostObject => rangeOf(desk.spot(it.sheet, checkedBox(box)));
 
@@ -97,5 +98,5 @@ export const rangeClass = hostClass<Spot>({
     Worksheet: (it) => object("Worksheet", it.sheet),
   },
   make: makers,
-  call: { ...rangeCalls, ...propertyCalls },
+  call: { ...rangeCalls, ...propertyCalls, ...settingCalls },
 });
