@@ -6,7 +6,7 @@ export * from "./sum";
 export * from "./tcvn3";
 export * from "./typed-number";
 export type * from "./entry";
-export type * from "./ledger";
+export * from "./ledger";
 export type * from "./merged";
 export * from "./roll-up";
 export * from "./share";

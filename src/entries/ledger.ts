@@ -41,3 +41,16 @@ export type Ledger = {
   readonly period: string;
   readonly lines: readonly LedgerLine[];
 };
+
+export type StateCounts = Readonly<Record<FileState, number>>;
+
+export const countStates = ({ lines }: Ledger): StateCounts => {
+  const count = (state: FileState): number => lines.filter((one) => one.state === state).length;
+  return {
+    accepted: count("accepted"),
+    superseded: count("superseded"),
+    duplicate: count("duplicate"),
+    conflict: count("conflict"),
+    rejected: count("rejected"),
+  };
+};

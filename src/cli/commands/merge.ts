@@ -1,6 +1,14 @@
 import { resolve } from "node:path";
-import { type KeptWork, keptFrom, mergePlace, mergeReadings, type MergePlace, type Reading } from "../../jobs/index";
-import { ledgerJson, ledgerLines, countStates, unitLines } from "../views/ledger";
+import {
+  countStates,
+  type KeptWork,
+  keptFrom,
+  mergePlace,
+  mergeReadings,
+  type MergePlace,
+  type Reading,
+} from "../../jobs/index";
+import { ledgerJson, ledgerLines, unitLines } from "../views/ledger";
 import { expandInputs, type Input } from "../inputs";
 import { line } from "../lines";
 import { readMergeWish, type MergeWords } from "../merge-wish";

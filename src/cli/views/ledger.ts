@@ -1,22 +1,9 @@
-import type { Ledger, LedgerLine, ListedUnit } from "../../jobs/index";
+import { countStates, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
 import { type Language, ledgerWords } from "../../words/index";
 import { line, type Line } from "../lines";
 import { mergeTexts } from "../texts/merge";
 
 type State = LedgerLine["state"];
-type Counts = Readonly<Record<State, number>>;
-
-export const countStates = ({ lines }: Ledger): Counts => {
-  const count = (state: State): number => lines.filter((one) => one.state === state).length;
-  return {
-    accepted: count("accepted"),
-    superseded: count("superseded"),
-    duplicate: count("duplicate"),
-    conflict: count("conflict"),
-    rejected: count("rejected"),
-  };
-};
-
 /** The ledger as programs read it; a file that nobody could read has no digest. */
 export const ledgerJson = (ledger: Ledger): unknown => ({
   v: 1,

@@ -1,0 +1,57 @@
+import type { Refusal } from "../../problems/index";
+import type { GridBook } from "../../sheet/index";
+import type { Ports } from "../ports";
+import { readForMerge } from "./read-file";
+import type { FileSeen, Reading } from "./reading";
+
+type Facts = Readonly<Record<string, string>>;
+
+/** A file that no figure can be taken from: the line of the ledger that says why. */
+export const refusedFile = (seen: FileSeen, code: string, facts: Facts = {}): Reading => {
+  const { sheet = null, cell = null } = facts;
+  return { ...seen, ok: false, code, facts, sheet, cell };
+};
+
+const factsOf = ({ file: _, code: __, ...rest }: Refusal): Facts =>
+  Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, String(value)]));
+
+/** Sheets that are computed from the others: nobody types in them, and nothing is added from them. */
+const PRINTED: ReadonlySet<string> = new Set(["Báo cáo", "Phụ lục I", "Phụ lục II"]);
+
+/** Sheets that a merge looks at first, by their names. */
+export const isTyped = (sheet: string): boolean => !PRINTED.has(sheet);
+
+/** Codes that may only mean that a sheet of ours bears the name of a printed one. */
+const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
+
+type Read = (
+  bytes: Uint8Array,
+  file: string,
+) => { readonly ok: true; readonly book: GridBook } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The two ways of reading a file; neither throws. */
+export type SubmissionReads = {
+  /** Sheets for which `isTyped` holds. */
+  readonly typed: Read;
+  /** Every sheet. */
+  readonly whole: Read;
+};
+
+const nameIn = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).normalize("NFC");
+
+/** One file as a submission, or the one reason why it is none. */
+export async function submissionFrom(
+  seen: FileSeen,
+  bytes: Uint8Array,
+  { typed, whole }: SubmissionReads,
+  ports: Ports,
+): Promise<Reading> {
+  const reading = async (read: Read): Promise<Reading> => {
+    const found = read(bytes, nameIn(seen.path));
+    if (!found.ok) return refusedFile(seen, found.refusal.code, factsOf(found.refusal));
+    return readForMerge(seen, found.book, ports);
+  };
+  const first = await reading(typed);
+  // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at.
+  return !first.ok && UNSURE.has(first.code) ? reading(whole) : first;
+}
