@@ -23,8 +23,8 @@ export type Entry = {
   readonly measure: string;
   readonly state: State;
   readonly figure?: Figure;
-  /** Women in the numerator and denominator, where both sexes are entered. */
-  readonly women?: { readonly n: number; readonly d: number };
+  /** Women in the numerator and denominator, each where both sexes are entered. */
+  readonly women?: { readonly n?: number; readonly d?: number };
   readonly cumulative?: number;
   readonly reason?: string;
   readonly note?: string;

@@ -9,7 +9,7 @@ export type ReadLine = {
   readonly measure: string;
   readonly state: State;
   readonly figure?: Figure;
-  readonly women?: { readonly n: number; readonly d: number };
+  readonly women?: { readonly n?: number; readonly d?: number };
   readonly cumulative?: number;
   /** Code of an error or a question that stands on it: a figure that cannot be right is never added. */
   readonly held?: string;
@@ -50,7 +50,7 @@ function ofFigure({ figure, women, cumulative, state }: ReadLine): Body {
     case "count":
       return { ...given, n: figure.value, ...(cumulative !== undefined && { cumulative }) };
     case "part":
-      return figure.side === "numerator" ? { ...given, n: figure.value } : { ...given, d: figure.value };
+      return { ...given, [figure.side === "numerator" ? "n" : "d"]: figure.value, ...(women && { women }) };
     case "answer":
       return answered(figure.yes);
     default:

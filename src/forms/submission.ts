@@ -53,11 +53,19 @@ function stateOf(row: EntryRow, figure: Figure | undefined, reason: string): Sta
   return figure.kind === "answer" || figure.value > 0 ? "number" : "zero";
 }
 
+/** Of each side the women, where the row asks for all and for women; a side may be asked of others alone. */
 function womenOf(row: EntryRow, look: Look): Entry["women"] {
-  if (!["tu.tong", "tu.nu", "mau.tong", "mau.nu"].every((key) => (row.cells as readonly string[]).includes(key)))
-    return undefined;
-  const [n, d] = [count(look("tu.nu.gt")), count(look("mau.nu.gt"))];
-  return n === undefined || d === undefined ? undefined : { n, d };
+  const { numeratorIs, denominatorIs } = row.measure;
+  const open = new Set<string>(row.cells);
+  const side = (of: "tu" | "mau"): number | undefined => {
+    const key = `${of}.nu`;
+    // Women who are the numerator (or the denominator) themselves stand in the figure.
+    const apart = open.has(`${of}.tong`) && open.has(key) && key !== numeratorIs && key !== denominatorIs;
+    return apart ? count(look(`${key}.gt`)) : undefined;
+  };
+  const [n, d] = [side("tu"), side("mau")];
+  if (n === undefined && d === undefined) return undefined;
+  return { ...(n !== undefined && { n }), ...(d !== undefined && { d }) };
 }
 
 const trimmed = (value: Result): string => (value === null ? "" : String(value).trim());
