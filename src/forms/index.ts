@@ -4,6 +4,7 @@ export { ENTRY_TITLE } from "./entry/draw";
 export { type EntryRead, readEntry } from "./entry/read";
 export { formRows, rowLabel } from "./entry/rows";
 export { settingOf } from "./entry/setting";
+export { type Form, FormMemory, type RuleBook } from "./memory";
 export { planProblems, readPlan } from "./plan/read";
 export { type Own, ownOf, shapeOf } from "./own";
 export { issuedValues } from "./info/issued";

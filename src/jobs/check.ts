@@ -2,7 +2,9 @@ import {
   acknowledged,
   type EntryRead,
   fingerprintText,
+  type Form,
   type FormContext,
+  FormMemory,
   formRows,
   type InfoRead,
   type MetaRead,
@@ -15,10 +17,10 @@ import {
   readResults,
   readTasks,
   type ResultsRead,
-  settingOf,
+  type RuleBook,
 } from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
-import { judgeRows, type Names, PLAN_RULES, type PlanRule, type RowValues, type Rule, RULES } from "../rules/index";
+import { judgeRows, type Names, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import { inUse } from "./in-use";
 import type { Ports } from "./ports";
@@ -39,9 +41,6 @@ export type CheckResult = {
   /** Mã đối chiếu that the file carries. */
   readonly fingerprint?: string;
 };
-
-/** What is judged: the entries, and what the unit registers for itself. */
-export type RuleBook = { readonly entry: readonly Rule[]; readonly plan: readonly PlanRule[] };
 
 /** The whole book, or without the rule of that id. */
 export const ruleBook = (off?: string): RuleBook => ({
@@ -65,8 +64,8 @@ function infoNames({ values }: InfoRead): Names {
 }
 
 /** Findings of the rule book on the rows that were read, with place and name. */
-function judge(entry: EntryRead, context: FormContext, info: InfoRead, file: string, rules: readonly Rule[]) {
-  return judgeRows(entry.rows, settingOf(context), infoNames(info), rules).flatMap(({ values, judged }) =>
+function judge(entry: EntryRead, context: FormContext, info: InfoRead, file: string, form: Form) {
+  return judgeRows(entry.rows, form.setting, infoNames(info), form.programs).flatMap(({ values, judged }) =>
     judged.map(({ code, severity, at, source, facts }) => {
       const place = { file, sheet: entry.sheet, cell: values.address(at) };
       const clause = `${context.pack.number} ${values.row.measure.clause}; ${source}`;
@@ -82,10 +81,10 @@ function judgeOwn(
   { merged: _, ...context }: FormContext,
   info: InfoRead,
   file: string,
-  rules: readonly Rule[],
+  forms: FormMemory,
 ): readonly Problem[] {
   const own = { sheet, rows: summary.own, problems: [] };
-  return judge(own, context, info, file, rules).filter(({ code }) => !code.startsWith("MC-"));
+  return judge(own, context, info, file, forms.of(context)).filter(({ code }) => !code.startsWith("MC-"));
 }
 
 async function tampering(
@@ -108,16 +107,31 @@ async function tampering(
   ];
 }
 
+/** Judges workbooks one after another: what their forms have in common is made once and kept for the last forms. */
+export type Checker = (book: GridBook, previous?: Previous) => Promise<CheckResult>;
+
+/** @param rules the rule book; a shorter one only where the check itself is checked */
+export function checker(ports: Ports, rules: RuleBook = ruleBook()): Checker {
+  const forms = new FormMemory(rules);
+  return (book, previous) => check(book, ports, forms, previous);
+}
+
 /**
  * Everything that is wrong with one workbook, judged from its own hidden sheet and the catalogue.
  * @param previous figures of the period before, where the workbook was issued without them
- * @param rules the rule book; a shorter one only where the check itself is checked
  */
-export async function checkBook(
-  given: GridBook,
-  { packs, digest }: Ports,
+export const checkBook = (
+  book: GridBook,
+  ports: Ports,
   previous?: Previous,
   rules: RuleBook = ruleBook(),
+): Promise<CheckResult> => checker(ports, rules)(book, previous);
+
+async function check(
+  given: GridBook,
+  { packs, digest }: Ports,
+  forms: FormMemory,
+  previous: Previous | undefined,
 ): Promise<CheckResult> {
   const book = inUse(given);
   const meta = readMeta(book, packs);
@@ -130,13 +144,14 @@ export async function checkBook(
   const told = (problems: readonly Problem[]): readonly Problem[] => acknowledged(problems, meta.records);
   // A plan without targets has no entries to judge.
   if (formRows(context).length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
+  const form = forms.of(context);
   const plan = readPlan(book, context);
   const results = context.merged ? readResults(book, context, plan) : undefined;
   const entry = results ?? readEntry(book, context, plan);
   const judged = [
-    ...(results ? judgeOwn(results, context, info, book.file, rules.entry) : []),
-    ...judge(entry, context, info, book.file, rules.entry),
-    ...planProblems(plan, context, book.file, rules.plan),
+    ...(results ? judgeOwn(results, context, info, book.file, forms) : []),
+    ...judge(entry, context, info, book.file, form),
+    ...planProblems(plan, context, book.file, form.planPrograms),
   ];
   return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {
     context,

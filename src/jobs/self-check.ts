@@ -3,7 +3,7 @@ import { formRows } from "../forms/index";
 import { type OrgUnit, type Pack, parsePeriod } from "../plan/index";
 import type { Problem } from "../problems/index";
 import type { PlacedBook } from "../sheet/index";
-import { checkBook, ruleBook, type RuleBook } from "./check";
+import { type Checker, checker, ruleBook } from "./check";
 import { fillByName } from "./fill";
 import { sampleAnswers } from "./fill-sample";
 import type { Ports } from "./ports";
@@ -76,11 +76,10 @@ async function trySeed(
   { book }: RightBook,
   code: string,
   seed: Seed,
-  ports: Ports,
-  rules: RuleBook,
+  check: Checker,
 ): Promise<{ readonly found: boolean; readonly alarms: number }> {
   const wrong = new Map(Object.entries(seed.change).map(([key, value]) => [nameOf(code, key), value] as const));
-  const { problems } = await checkBook(asRead(fillByName(book, wrong), FILE), ports, undefined, rules);
+  const { problems } = await check(asRead(fillByName(book, wrong), FILE));
   const at = nameOf(code, seed.at);
   const own = (name: string): boolean => name === at || (!at.startsWith("info.") && name.startsWith(`${code}.`));
   return {
@@ -89,12 +88,7 @@ async function trySeed(
   };
 }
 
-async function tryClass(
-  one: ErrorClass,
-  books: readonly RightBook[],
-  ports: Ports,
-  rules: RuleBook,
-): Promise<ClassResult> {
+async function tryClass(one: ErrorClass, books: readonly RightBook[], check: Checker): Promise<ClassResult> {
   const possible = books.flatMap((clean) => {
     const rows = formRows(clean.context);
     const seeds = rows.flatMap((row) => {
@@ -107,7 +101,7 @@ async function tryClass(
   const chosen = possible.filter((_, at) => at % step === 0).slice(0, MOST);
   let [found, falseAlarms] = [0, 0];
   for (const { clean, code, seed } of chosen) {
-    const told = await trySeed(clean, code, seed, ports, rules);
+    const told = await trySeed(clean, code, seed, check);
     found += told.found ? 1 : 0;
     falseAlarms += told.alarms;
   }
@@ -115,9 +109,9 @@ async function tryClass(
   return { class: one.id, seeded, found, falseAlarms };
 }
 
-async function tryClean(books: readonly RightBook[], ports: Ports): Promise<ClassResult> {
+async function tryClean(books: readonly RightBook[], check: Checker): Promise<ClassResult> {
   let falseAlarms = 0;
-  for (const { book } of books) falseAlarms += aboveNote((await checkBook(asRead(book, FILE), ports)).problems).length;
+  for (const { book } of books) falseAlarms += aboveNote((await check(asRead(book, FILE))).problems).length;
   return { class: "right", seeded: 0, found: 0, falseAlarms };
 }
 
@@ -132,8 +126,8 @@ export async function selfCheck(
 ): Promise<readonly ClassResult[]> {
   const right = books ?? (await rightBooks(ports));
   const classes = ERROR_CLASSES.filter(({ rule }) => off === undefined || rule === off);
-  const rules = ruleBook(off);
+  const check = checker(ports, ruleBook(off));
   const results: ClassResult[] = [];
-  for (const one of classes) results.push(await tryClass(one, right, ports, rules));
-  return off === undefined ? [...results, await tryClean(right, ports)] : results;
+  for (const one of classes) results.push(await tryClass(one, right, check));
+  return off === undefined ? [...results, await tryClean(right, check)] : results;
 }

@@ -17,10 +17,10 @@ const text = (value: Result): string => {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 };
 
-const truth = (value: Result): boolean => value === true || (typeof value === "number" && value !== 0);
+export const truth = (value: Result): boolean => value === true || (typeof value === "number" && value !== 0);
 
 /** Spreadsheets compare texts without case, and an empty cell equals "" and 0. */
-function equal(a: Result, b: Result): boolean {
+export function equal(a: Result, b: Result): boolean {
   if (a === null || b === null) {
     const other = a ?? b;
     return other === null || other === "" || other === 0 || other === false;
@@ -53,7 +53,7 @@ const compare =
   (args) =>
     test(number(first(args)), number(second(args)));
 
-const OPERATORS: Readonly<Record<Exclude<Operator, "if" | "addressOf" | "columnOf" | "isBlank">, Apply>> = {
+export const OPERATORS: Readonly<Record<Exclude<Operator, "if" | "addressOf" | "columnOf" | "isBlank">, Apply>> = {
   and: (args) => args.every(truth),
   or: (args) => args.some(truth),
   not: (args) => !truth(first(args)),

@@ -1,6 +1,6 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { judgePlan, planNames, type PlanRule, PLAN_RULES, type PlanValues, type Result } from "../../rules/index";
+import { judgePlan, planNames, type PlanPrograms, type PlanValues, type Result } from "../../rules/index";
 import { address, cellKey, definedName, type Grid, type GridBook } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { rowLabel } from "../entry/rows";
@@ -122,9 +122,9 @@ export function planProblems(
   { sheet, rows }: PlanRead,
   { pack }: FormContext,
   file: string,
-  rules: readonly PlanRule[] = PLAN_RULES,
+  programs: PlanPrograms,
 ): readonly Problem[] {
-  return judgePlan(rows, rules).flatMap(({ values, judged }) =>
+  return judgePlan(rows, programs).flatMap(({ values, judged }) =>
     judged.map(({ code, severity, at, source, facts }) => {
       const { row } = values.of;
       const place = { file, sheet, cell: values.address(at) };

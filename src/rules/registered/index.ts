@@ -5,7 +5,7 @@ import { figureAsText, figureTyped, registeredAnswerTyped } from "./typed";
 import { registeredStrictEnough } from "./weaker";
 
 export { above } from "./compare";
-export { judgePlan, planNames, type PlanValues, rowsRegistered } from "./judge";
+export { judgePlan, planNames, type PlanPrograms, planProgramsOf, type PlanValues, rowsRegistered } from "./judge";
 export * from "./moments";
 export * from "./rows";
 export { anyFilled, isRegistered, figure, type PlanRow, type PlanRule, ROWS_REGISTERED } from "./rule";

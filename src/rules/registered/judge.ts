@@ -1,7 +1,8 @@
 import { gradeRegistered, type RawCell } from "../../entries/index";
 import type { EntryRow } from "../../plan/index";
-import { evaluate, type Names, type Result } from "../evaluate";
-import { type Judged, judged, raw } from "../judge";
+import type { Names, Result } from "../evaluate";
+import { type Judged, judgedFacts, raw } from "../judged";
+import { Compiler, type Slots } from "../ready";
 import { anyFilled, type PlanRow, type PlanRule, ROWS_REGISTERED } from "./rule";
 
 /** One row of sheet `Kế hoạch` as it stands in a workbook. */
@@ -23,21 +24,64 @@ export const planNames = ({ of, cell, address }: PlanValues, rows: number): Name
   },
 });
 
+type PlanSlots = Slots & { readonly names: Names };
+
+/** What the rule book says of one row, ready for the values of many workbooks. */
+type PlanProgram = {
+  readonly isFilled: (values: PlanValues) => boolean;
+  readonly judge: (values: PlanValues, rows: number) => readonly Judged[];
+};
+
+function programOf(of: PlanRow, rules: readonly PlanRule[]): PlanProgram {
+  const compiler = new Compiler<PlanSlots>(
+    (name) =>
+      ({ names }) =>
+        names.value(name),
+  );
+  const said = rules.flatMap(({ source, findings }) => findings(of).map((finding) => ({ finding, source })));
+  const filled = anyFilled(of);
+  compiler.count(filled);
+  for (const { finding } of said) compiler.count(finding.when);
+  const isFilled = compiler.ready(filled);
+  const ready = said.map((one) => ({ ...one, when: compiler.ready(one.finding.when) }));
+  const open = (values: PlanValues, rows: number): PlanSlots => {
+    const names = planNames(values, rows);
+    return { taken: [], names, address: names.address };
+  };
+  return {
+    isFilled: (values) => isFilled(open(values, 0)) === true,
+    judge: (values, rows) => {
+      const slots = open(values, rows);
+      return ready.flatMap(({ finding, source, when }) =>
+        when(slots) === true ? [judgedFacts(finding, source, slots.names)] : [],
+      );
+    },
+  };
+}
+
+/** The programs of the rows of sheet `Kế hoạch`, each made when it is first asked for. */
+export type PlanPrograms = (of: PlanRow) => PlanProgram;
+
+export function planProgramsOf(rules: readonly PlanRule[]): PlanPrograms {
+  const made = new Map<string, PlanProgram>();
+  return (of) => {
+    const known = made.get(of.row.code);
+    if (known) return known;
+    const program = programOf(of, rules);
+    made.set(of.row.code, program);
+    return program;
+  };
+}
+
 /** How many rows have something registered. */
-export const rowsRegistered = (all: readonly PlanValues[]): number =>
-  all.filter((values) => evaluate(anyFilled(values.of), planNames(values, 0)) === true).length;
+export const rowsRegistered = (all: readonly PlanValues[], programs: PlanPrograms = planProgramsOf([])): number =>
+  all.filter((values) => programs(values.of).isFilled(values)).length;
 
 /** All findings on the rows of the sheet, row by row, in the order of the book. */
 export function judgePlan(
   all: readonly PlanValues[],
-  rules: readonly PlanRule[],
+  programs: PlanPrograms,
 ): readonly { readonly values: PlanValues; readonly judged: readonly Judged[] }[] {
-  const rows = rowsRegistered(all);
-  return all.map((values) => {
-    const names = planNames(values, rows);
-    return {
-      values,
-      judged: rules.flatMap((rule) => judged(rule.findings(values.of), rule.source, names)),
-    };
-  });
+  const rows = rowsRegistered(all, programs);
+  return all.map((values) => ({ values, judged: programs(values.of).judge(values, rows) }));
 }

@@ -1,0 +1,72 @@
+import { gradeCount } from "../entries/grade";
+import type { EntryRow } from "../plan/index";
+import { RULES, TOTAL_RULES } from "./book/index";
+import { computed } from "./computed";
+import type { Names } from "./evaluate";
+import { isOutside, isPlanned, type Judged, judgedFacts, raw, type RowValues } from "./judged";
+import { Compiler, type Ready, type Slots } from "./ready";
+import type { Finding, Rule, Setting } from "./rule";
+
+type RowSlots = Slots & { readonly values: RowValues; readonly around: Names };
+
+/** What the rule book says of one row, ready for the values of many workbooks. */
+export type Program = {
+  readonly names: (values: RowValues, around: Names) => Names;
+  readonly judge: (values: RowValues, around: Names) => readonly Judged[];
+};
+
+type ReadyFinding = { readonly finding: Finding; readonly source: string; readonly when: Ready<RowSlots> };
+
+function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Program {
+  const columns = computed(row, setting.period);
+  const compiler = new Compiler<RowSlots>((name, ready) => {
+    if (isPlanned(name)) return ({ values }) => values.plan?.(name) ?? null;
+    if (isOutside(name)) return ({ around }) => around.value(name);
+    const column = columns.get(name);
+    if (column) return ready(column);
+    const base = name.slice(0, -3);
+    return name.endsWith(".gt")
+      ? ({ values }) => gradeCount(values.cell(base))
+      : ({ values }) => raw(values.cell(name));
+  });
+  const fitting = rules.filter((rule) => !row.merged || TOTAL_RULES.includes(rule));
+  const said = fitting.flatMap(({ source, findings }) =>
+    findings({ ...setting, row }).map((finding) => ({ finding, source })),
+  );
+  for (const column of columns.values()) compiler.count(column);
+  for (const { finding } of said) compiler.count(finding.when);
+  const ready = said.map((one): ReadyFinding => ({ ...one, when: compiler.ready(one.finding.when) }));
+  const open = (values: RowValues, around: Names): RowSlots & Names => {
+    const slots: RowSlots & Names = {
+      taken: [],
+      values,
+      around,
+      address: (name) => (isOutside(name) ? around.address(name) : values.address(name)),
+      value: (name) => compiler.value(name, slots),
+    };
+    return slots;
+  };
+  return {
+    names: open,
+    judge: (values, around) => {
+      const slots = open(values, around);
+      return ready.flatMap(({ finding, source, when }) =>
+        when(slots) === true ? [judgedFacts(finding, source, slots)] : [],
+      );
+    },
+  };
+}
+
+/** The programs of the rows of a sheet, each made when it is first asked for. */
+export type Programs = (row: EntryRow) => Program;
+
+export function programsOf(setting: Setting, rules: readonly Rule[] = RULES): Programs {
+  const made = new Map<string, Program>();
+  return (row) => {
+    const known = made.get(row.code);
+    if (known) return known;
+    const program = programOf(row, setting, rules);
+    made.set(row.code, program);
+    return program;
+  };
+}
