@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import {
+  checker,
   type FileSeen,
   isTyped,
   type Ports,
@@ -19,17 +20,21 @@ import { sha256 } from "./ports";
 const unread = (seen: FileSeen, why: string): Reading =>
   refusedFile(seen, "TN-01", { file: basename(seen.path).normalize("NFC"), why });
 
+type Take = (seen: FileSeen, bytes: Uint8Array) => Promise<Reading>;
+
 /** Reads many submissions one after another: what their files have in common is read once. */
 export function submissionReader(files: Files, ports: Ports): (input: Input) => Promise<Reading> {
   const reads: SubmissionReads = {
     typed: bookReader(nodeInflate, isTyped, "mark"),
     whole: (bytes, file) => readValues(bytes, file, nodeInflate, () => true, "mark"),
   };
-  return (input) => readOne(input, files, ports, reads);
+  const check = checker(ports);
+  const take: Take = (seen, bytes) => submissionFrom(seen, bytes, reads, ports, check);
+  return (input) => readOne(input, files, take);
 }
 
 /** One file as a submission, or the one reason why it is none; a file never throws. */
-async function readOne({ path, fault }: Input, files: Files, ports: Ports, reads: SubmissionReads): Promise<Reading> {
+async function readOne({ path, fault }: Input, files: Files, take: Take): Promise<Reading> {
   const unseen: FileSeen = { path, sha256: "" };
   if (fault) return unread(unseen, fault.code);
   const found = await files.look(path);
@@ -39,5 +44,5 @@ async function readOne({ path, fault }: Input, files: Files, ports: Ports, reads
     return refusedFile(unseen, "too-large", { bytes: String(found.bytes), limit: String(LIMITS.file) });
   const bytes = await files.read(path);
   if ("code" in bytes) return unread(unseen, bytes.code);
-  return submissionFrom({ path, sha256: sha256(bytes) }, bytes, reads, ports);
+  return take({ path, sha256: sha256(bytes) }, bytes);
 }

@@ -1,4 +1,4 @@
-import { checkBook, statusOf } from "../../jobs/index";
+import { type Checker, checker, statusOf } from "../../jobs/index";
 import { expandInputs, type Input } from "../inputs";
 import { line } from "../lines";
 import { openBook } from "../open-book";
@@ -9,8 +9,8 @@ import { contextLine, findingLines, jsonFinding, statusLines } from "../views/fi
 
 type Outcome = "sendable" | "held" | "refused";
 
-async function checkOne(input: Input, session: Session): Promise<Outcome> {
-  const { ports, language, texts, say, wantsJson } = session;
+async function checkOne(input: Input, session: Session, judge: Checker): Promise<Outcome> {
+  const { language, texts, say, wantsJson } = session;
   const { path: file } = input;
   const opened = await openBook(input, session);
   const head = { v: 1, file, sha256: opened.sha256 };
@@ -19,7 +19,7 @@ async function checkOne(input: Input, session: Session): Promise<Outcome> {
     else say([line(file, "title"), line(opened.refusal.text, "error", 1)]);
     return "refused";
   }
-  const { problems, context } = await checkBook(opened.book, ports);
+  const { problems, context } = await judge(opened.book);
   const status = statusOf(problems);
   if (wantsJson) {
     const findings = problems.map((problem) => jsonFinding(problem, context, language));
@@ -50,7 +50,8 @@ export async function check(session: Session): Promise<Exit> {
     return 2;
   }
   const outcomes: Outcome[] = [];
-  for (const input of inputs) outcomes.push(await checkOne(input, session));
+  const judge = checker(session.ports);
+  for (const input of inputs) outcomes.push(await checkOne(input, session, judge));
   const count = (of: Outcome): number => outcomes.filter((outcome) => outcome === of).length;
   const [sendable, held, refused] = [count("sendable"), count("held"), count("refused")];
   if (!session.wantsJson && inputs.length > 1)

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../problems/index";
 import type { GridBook } from "../../sheet/index";
+import { type Checker, checker } from "../check";
 import type { Ports } from "../ports";
 import { readForMerge } from "./read-file";
 import type { FileSeen, Reading } from "./reading";
@@ -39,17 +40,21 @@ export type SubmissionReads = {
 
 const nameIn = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).normalize("NFC");
 
-/** One file as a submission, or the one reason why it is none. */
+/**
+ * One file as a submission, or the one reason why it is none.
+ * @param check the same for all files of a batch: what their forms have in common is made once
+ */
 export async function submissionFrom(
   seen: FileSeen,
   bytes: Uint8Array,
   { typed, whole }: SubmissionReads,
   ports: Ports,
+  check: Checker = checker(ports),
 ): Promise<Reading> {
   const reading = async (read: Read): Promise<Reading> => {
     const found = read(bytes, nameIn(seen.path));
     if (!found.ok) return refusedFile(seen, found.refusal.code, factsOf(found.refusal));
-    return readForMerge(seen, found.book, ports);
+    return readForMerge(seen, found.book, ports, check);
   };
   const first = await reading(typed);
   // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at.

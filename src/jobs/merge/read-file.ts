@@ -3,7 +3,7 @@ import { entryOf, type FormContext, formRows, type ResultsRead } from "../../for
 import { holdsBack, type Problem } from "../../problems/index";
 import type { RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
-import { checkBook, type CheckResult } from "../check";
+import { type Checker, checker, type CheckResult } from "../check";
 import { inUse } from "../in-use";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
@@ -102,9 +102,14 @@ const isoDay = (value: unknown): string | undefined =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
 /** One workbook as a submission, or the reason why it is none. Needs nothing but the file: any worker may do it. */
-export async function readForMerge(seen: FileSeen, given: GridBook, ports: Ports): Promise<Reading> {
+export async function readForMerge(
+  seen: FileSeen,
+  given: GridBook,
+  ports: Ports,
+  check: Checker = checker(ports),
+): Promise<Reading> {
   const book = inUse(given);
-  const checked = await checkBook(book, ports);
+  const checked = await check(book);
   const { context, rows, problems, info } = checked;
   const wrong = problems.find(({ code }) => IDENTITY.has(code) || (code === "BM-09" && lostSheet(checked)));
   if (!context || wrong) return refuse(seen, wrong ?? problems[0]);

@@ -1,13 +1,19 @@
-import type { Ports } from "../../jobs/index";
+import type { Checker, Ports } from "../../jobs/index";
 import type { Labour } from "../hands";
 
 /** The jobs themselves, wherever this runs. */
 export function labourOf(ports: () => Promise<Ports>): Labour {
   const jobs = () => import("../../jobs/index");
+  // Every edit is checked: what the form is does not change with it.
+  let known: Checker | undefined;
+  const checked: Checker = async (book) => {
+    known ??= (await jobs()).checker(await ports());
+    return known(book);
+  };
   return {
     check: async (book) => {
-      const { checkBook, quickFix } = await jobs();
-      const { context, problems, sendable } = await checkBook(book, await ports());
+      const { context, problems, sendable } = await checked(book);
+      const { quickFix } = await jobs();
       const fixes = problems.map((problem) => quickFix(problem, book));
       return { ...(context && { context }), problems, sendable, fixes };
     },
