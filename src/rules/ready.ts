@@ -16,8 +16,6 @@ type Source<S extends Slots> = (slots: S) => Result;
 /** How a name gets its value; `ready` for names that are expressions themselves. */
 export type SourceOf<S extends Slots> = (name: string, ready: (expr: Expr) => Ready<S>) => Source<S>;
 
-type Node = { readonly id: number; readonly expr: Expr; uses: number };
-
 const number = (value: Result): number => (typeof value === "number" ? value : 0);
 
 /**
@@ -25,8 +23,10 @@ const number = (value: Result): number => (typeof value === "number" ? value : 0
  * and nothing that cannot change the result is computed at all.
  */
 export class Compiler<S extends Slots> {
-  private readonly nodes = new Map<string, Node>();
-  private readonly ids = new Map<Expr, Node>();
+  /** One number for all expressions that say the same. */
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<Expr, number>();
+  private readonly uses: number[] = [];
   private readonly made = new Map<number, Ready<S>>();
   private readonly slots = new Map<string, number>();
   private readonly sources: Source<S>[] = [];
@@ -35,17 +35,17 @@ export class Compiler<S extends Slots> {
 
   /** Tells of an expression before any is made ready, so that common parts are known. */
   count(expr: Expr): void {
-    this.node(expr);
+    this.numberOf(expr);
   }
 
   ready(expr: Expr): Ready<S> {
-    const node = this.node(expr);
-    const known = this.made.get(node.id);
+    const id = this.numberOf(expr);
+    const known = this.made.get(id);
     if (known) return known;
     const made = this.make(expr);
     const isPlain = expr.op === "literal" || expr.op === "ref";
-    const kept = isPlain || node.uses < 2 ? made : this.kept(`= ${node.id}`, made);
-    this.made.set(node.id, kept);
+    const kept = isPlain || (this.uses[id] ?? 0) < 2 ? made : this.kept(`= ${id}`, made);
+    this.made.set(id, kept);
     return kept;
   }
 
@@ -54,23 +54,23 @@ export class Compiler<S extends Slots> {
     return this.ofSlot(this.slotOf(name), slots);
   }
 
-  private node(expr: Expr): Node {
-    const seen = this.ids.get(expr);
-    if (seen) {
-      seen.uses++;
-      return seen;
-    }
-    const key =
+  private numberOf(expr: Expr): number {
+    const id = this.known.get(expr) ?? this.numbered(expr);
+    this.known.set(expr, id);
+    this.uses[id] = (this.uses[id] ?? 0) + 1;
+    return id;
+  }
+
+  private numbered(expr: Expr): number {
+    const text =
       expr.op === "ref"
         ? `ref ${expr.name}`
         : expr.op === "literal"
           ? `${typeof expr.value} ${String(expr.value)}`
-          : `${expr.op} ${expr.args.map((arg) => this.node(arg).id).join(" ")}`;
-    const found = this.nodes.get(key) ?? { id: this.nodes.size, expr, uses: 0 };
-    found.uses++;
-    this.nodes.set(key, found);
-    this.ids.set(expr, found);
-    return found;
+          : `${expr.op} ${expr.args.map((arg) => this.numberOf(arg)).join(" ")}`;
+    const id = this.numbers.get(text) ?? this.numbers.size;
+    this.numbers.set(text, id);
+    return id;
   }
 
   private slotOf(name: string): number {
