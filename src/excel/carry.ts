@@ -6,10 +6,11 @@ import type { Scalar } from "../sheet/spec";
 import type { Step } from "../sheet/transaction-step";
 import { asInput } from "./as-input";
 import { type Bench, benchOf } from "./bench";
+import type { Clock } from "./clock";
 import type { Ask } from "./request";
 import { asksOf, type Write, write } from "./write";
 import { blockWrites } from "./write-cells";
-import { SHOWN, addWrite, buildWrites } from "./write-sheet";
+import { SHOWN, addWrite, buildParts } from "./write-sheet";
 import { viewWrites } from "./write-view";
 
 const inputs = (row: readonly Scalar[]): readonly (string | number | boolean)[] => row.map(asInput);
@@ -62,12 +63,24 @@ function stepWrites(step: Exclude<Step, { readonly do: "build" }>): readonly Wri
   }
 }
 
+const plainWrites = (steps: readonly Step[]): readonly Write[] =>
+  steps.flatMap((step) => (step.do === "build" ? [] : stepWrites(step)));
+
+/** Steps that build nothing, as requests: one, unless there is more than Excel takes at once. */
+export const carry = (steps: readonly Step[]): readonly Ask<void>[] => asksOf(plainWrites(steps), benchOf);
+
 /**
- * Steps as requests: one, unless there is more than Excel takes at once.
+ * The same, and new sheets after them. A form is much to put down: the page breathes after every sheet.
  * @param spelled every formula of a new sheet is written out, none is copied from another cell
  */
-export function carry(steps: readonly Step[], spelled = false): readonly Ask<void>[] {
-  const built = steps.flatMap((step) => (step.do === "build" ? [step.sheet] : []));
-  const plain = steps.flatMap((step) => (step.do === "build" ? [] : stepWrites(step)));
-  return asksOf([...plain, ...buildWrites(built, spelled)], benchOf);
+export async function build(clock: Clock, steps: readonly Step[], spelled: boolean): Promise<readonly Ask<void>[]> {
+  const writes = [...plainWrites(steps)];
+  for (const part of buildParts(
+    steps.flatMap((step) => (step.do === "build" ? [step.sheet] : [])),
+    spelled,
+  )) {
+    writes.push(...part());
+    await clock.breathe();
+  }
+  return asksOf(writes, benchOf);
 }

@@ -1,12 +1,15 @@
 /** Time as the room needs it, so that tests wait for nothing. */
 export type Clock = {
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Lets the page draw and hear between two parts of a long piece of work. */
+  readonly breathe: () => Promise<void>;
   /** A promise that is kept when the time is over; `clear` when nobody waits for it any more. */
   readonly deadline: (milliseconds: number) => { readonly over: Promise<void>; readonly clear: () => void };
 };
 
 export const hostClock: Clock = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  breathe: () => new Promise((resolve) => setTimeout(resolve)),
   deadline: (milliseconds) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => {

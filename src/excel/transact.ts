@@ -3,7 +3,7 @@ import type { BookState } from "../sheet/book-state";
 import { recoveryReads, recoverySteps, settled } from "../sheet/recovery";
 import type { Begin, Transaction } from "../sheet/transaction";
 import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
-import { carry } from "./carry";
+import { build, carry } from "./carry";
 import type { Clock } from "./clock";
 import type { Failure } from "./host-error";
 import { look } from "./look";
@@ -33,7 +33,7 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
 
 /** Builds, looks at what was built, swaps. Nothing is known of the workbook afterwards when it fails. */
 async function attempt(clock: Clock, run: Transaction, spelled: boolean): Promise<Answer<void>> {
-  const built = await inTurn(clock, carry(stageSteps(run), spelled));
+  const built = await inTurn(clock, await build(clock, stageSteps(run), spelled));
   if (!built.ok) return built;
   const seen = await question(clock, look(stagedReads(run)));
   if (!seen.ok) return seen;

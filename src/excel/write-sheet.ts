@@ -42,8 +42,8 @@ const sheetWrites = (sheet: PlacedSheet, spelled: boolean): readonly Write[] => 
   ...protectWrites(sheet),
 ];
 
-/** New sheets, very hidden. All are made before the first is filled, because they refer to each other. */
-export const buildWrites = (sheets: readonly PlacedSheet[], spelled = false): readonly Write[] => [
-  ...sheets.map(({ name }) => addWrite(name)),
-  ...sheets.flatMap((sheet) => sheetWrites(sheet, spelled)),
+/** New sheets, very hidden, part by part. All are made before the first is filled, because they refer to each other. */
+export const buildParts = (sheets: readonly PlacedSheet[], spelled = false): readonly (() => readonly Write[])[] => [
+  () => sheets.map(({ name }) => addWrite(name)),
+  ...sheets.map((sheet) => () => sheetWrites(sheet, spelled)),
 ];

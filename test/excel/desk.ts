@@ -16,6 +16,7 @@ export function testClock(): TestClock {
       waits.push(milliseconds);
       return Promise.resolve();
     },
+    breathe: () => Promise.resolve(),
     deadline: () => {
       let end: () => void = () => undefined;
       const over = new Promise<void>((resolve) => {

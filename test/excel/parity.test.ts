@@ -4,7 +4,7 @@ import { benchOf } from "../../src/excel/bench";
 import { inTurn } from "../../src/excel/request";
 import { asksOf } from "../../src/excel/write";
 import { carry } from "../../src/excel/carry";
-import { buildWrites } from "../../src/excel/write-sheet";
+import { buildParts } from "../../src/excel/write-sheet";
 import { drawBook, fingerprintText } from "../../src/forms/index";
 import { fromPlaced } from "../../src/preview/file/from-placed";
 import { toPlaced } from "../../src/preview/file/to-placed";
@@ -29,7 +29,10 @@ import { bookSpec } from "./example";
 async function throughExcel(desk: Desk, book: PlacedBook): Promise<Book> {
   desk.workbook.open(blankBook(["Sheet1"]));
   const done = await inTurn(desk.clock, [
-    ...asksOf(buildWrites(book.sheets), benchOf),
+    ...asksOf(
+      buildParts(book.sheets).flatMap((part) => part()),
+      benchOf,
+    ),
     ...carry(
       book.sheets.flatMap((sheet): Step[] => [
         { do: "show", sheet: sheet.name, visibility: sheet.visibility },

@@ -2,7 +2,7 @@ import { bootDesk } from "../excel/desk";
 import { bookSpec } from "../excel/example";
 import { place } from "../../src/sheet/place";
 import { benchOf } from "../../src/excel/bench";
-import { buildWrites } from "../../src/excel/write-sheet";
+import { buildParts } from "../../src/excel/write-sheet";
 import { inTurn } from "../../src/excel/request";
 import { asksOf } from "../../src/excel/write";
 import { jobs, type Job } from "./jobs";
@@ -24,7 +24,10 @@ test("the judge sees the harm of deleting first and building then", async () => 
             workbook.worksheets.getItem("Báo cáo").delete();
             return () => undefined;
           },
-          ...asksOf(buildWrites([sheet]), benchOf),
+          ...asksOf(
+            buildParts([sheet]).flatMap((part) => part()),
+            benchOf,
+          ),
         ]),
       ),
   };

@@ -102,9 +102,15 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
 
   const actions: InsertActions = {
     open: (role) =>
-      void work.run(async () => {
+      void work.run(async ({ step }) => {
         const { ids, find } = await services.packs();
-        const packs = ids.flatMap((id) => find(id) ?? []);
+        const packs: Pack[] = [];
+        for (const id of ids) {
+          // A plan is judged when it is first asked for.
+          await step();
+          packs.push(...[find(id) ?? []].flat());
+        }
+        await step();
         const { form } = state.get();
         const kept = form && KINDS[role].includes(form.kind);
         state.set({ packs, form: kept ? form : firstForm(packs, role, services.today()), planned: undefined });
