@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { bootSite, type Site } from "../browser/site";
 import { bootExcelSite, type ExcelSite } from "../browser/excel-page";
 import { ownWorkbook } from "../browser/own-workbook";
@@ -90,50 +90,75 @@ async function longestOf(root: Root): Promise<number> {
   return Math.max(0, ...took);
 }
 
+/**
+ * A hand that costs the page next to nothing: what a test asks by roles and names is computed in the page, on forms of
+ * this size for longer than anything of the pane takes.
+ */
+function lightHand(root: Page | Frame) {
+  return {
+    press: (text: string): Promise<void> =>
+      root.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>("nav button, main button, main label")];
+        const found = buttons.filter(({ textContent }) => textContent === wanted).pop();
+        if (!found) throw new Error(`no button: ${wanted}`);
+        found.click();
+      }, text),
+    /** Waits until the page says so. */
+    reads: async (text: string): Promise<void> => {
+      const said = (wanted: string): boolean => document.getElementById("root")?.textContent?.includes(wanted) ?? false;
+      await root.waitForFunction(said, text, { polling: 50 });
+    },
+  };
+}
+
 /** On the page for files: a workbook is opened, checked and compiled. */
 async function longestOnFiles(site: Site): Promise<number> {
   const files = folder();
   const { page, close } = await site.open("files.html", {}, (one) => one.addInitScript(watch));
+  const hand = lightHand(page);
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /^Mở tệp/ }).click();
   await forget(page);
   await (await chooser).setFiles(files.put("so.xlsx", await workbook("right", new Map(), LARGEST)));
-  await page.getByText("✔ Gửi được").waitFor();
-  const tab = page.getByRole("navigation");
-  await tab.getByRole("button", { name: "Kiểm tra" }).click();
-  await page.getByText(/nội dung cần rà soát/).waitFor();
-  await tab.getByRole("button", { name: "Lập báo cáo" }).click();
-  await page.getByRole("main").getByRole("button", { name: "Lập báo cáo" }).click();
-  await page.getByText(/^Đã lập báo cáo/).waitFor();
+  await hand.reads("✔ Gửi được");
+  await hand.press("Kiểm tra");
+  await hand.reads("nội dung cần rà soát");
+  await hand.press("Lập báo cáo");
+  await hand.reads("Đánh giá sẽ in trong báo cáo");
+  await hand.press("Lập báo cáo");
+  await hand.reads("Đã lập báo cáo");
   const took = await longestOf(page);
   await close();
   files.remove();
   return took;
 }
 
+const DRAFT = "Vẫn lập bản nháp để xem trước (không trình ký)";
+
 /** Beside the workbook, through office.js: the largest form is inserted, checked and compiled. */
 async function longestInExcel(excel: ExcelSite): Promise<number> {
   const files = folder();
   const { page, context } = await excel.open({}, (one) => one.addInitScript(watch));
-  const hand = sheetHand(page);
-  await hand.openFile(files.put("so.xlsx", await ownWorkbook()));
-  const main = hand.pane.getByRole("main");
-  await hand.pane.getByText("Sổ này chưa có biểu số liệu").waitFor();
+  const { openFile, pane } = sheetHand(page);
+  await openFile(files.put("so.xlsx", await ownWorkbook()));
+  await pane.getByText("Sổ này chưa có biểu số liệu").waitFor();
   const frame = page.frames().find((one) => one.parentFrame() !== null);
   if (!frame) throw new Error("no pane");
+  const hand = lightHand(frame);
   await forget(frame);
-  await hand.ribbon("Chèn biểu");
-  await hand.pane.getByLabel("Mã đơn vị").fill(LARGEST.code);
-  await hand.pane.getByLabel("Tên đơn vị").fill(LARGEST.name);
-  for (const level of ["Mầm non", "Tiểu học", "THCS", "THPT", "GDTX"]) await hand.pane.getByLabel(level).check();
-  await main.getByRole("button", { name: "Chèn biểu" }).click();
-  await hand.pane.getByText("Đã chèn biểu").waitFor();
-  await hand.ribbon("Kiểm tra");
-  await hand.pane.getByText(/nội dung cần rà soát/).waitFor();
-  await hand.ribbon("Lập báo cáo");
-  await hand.pane.getByText("Vẫn lập bản nháp").click();
-  await main.getByRole("button", { name: "Lập báo cáo" }).click();
-  await hand.pane.getByText(/^Đã lập bản nháp/).waitFor();
+  await hand.press("Chèn biểu");
+  await frame.fill("#insert-code", LARGEST.code);
+  await frame.fill("#insert-name", LARGEST.name);
+  for (const level of ["Mầm non", "Tiểu học", "THCS", "THPT", "GDTX"]) await hand.press(level);
+  await hand.press("Chèn biểu");
+  await hand.reads("Đã chèn biểu");
+  await hand.press("Kiểm tra");
+  await hand.reads("nội dung cần rà soát");
+  await hand.press("Lập báo cáo");
+  await hand.reads(DRAFT);
+  await hand.press(DRAFT);
+  await hand.press("Lập báo cáo");
+  await hand.reads("Đã lập bản nháp");
   const took = await longestOf(frame);
   await context.close();
   files.remove();

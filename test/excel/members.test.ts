@@ -145,6 +145,6 @@ test("Excel is spoken to in one place, and no settings, custom XML or inserted f
   const texts = room.map((file) => [path.basename(file), fs.readFileSync(file, "utf8")] as const);
   const saying = (what: RegExp): readonly string[] => texts.filter(([, text]) => what.test(text)).map(([name]) => name);
   expect(saying(/\.sync\(/)).toEqual(["request.ts"]);
-  expect(saying(/Excel\.run\(/)).toEqual(["request.ts"]);
+  expect(saying(/new Excel\.RequestContext|Excel\.run\(/)).toEqual(["request.ts"]);
   expect(saying(/settings|customXml|FromBase64/i)).toEqual([]);
 });
