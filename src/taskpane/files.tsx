@@ -2,6 +2,7 @@ import "./shell/first";
 import React from "react";
 import { FileBar } from "./file-bar/FileBar";
 import { pageDesk } from "./file-desk";
+import { issueDesk } from "./publish/issue-desk";
 import { catalogue, chooseFile, pickWith, today } from "./shell/browser";
 import { makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
@@ -13,7 +14,8 @@ async function start(): Promise<void> {
   // Nobody edits a file here: it changes by jobs only.
   const onEdit = () => () => undefined;
   const pick = pickWith(chooseFile, labour);
-  const desk = makeDesk({ store: files.store, packs: catalogue, labour, today, pick, onEdit, files });
+  const issuing = issueDesk(labour);
+  const desk = makeDesk({ store: files.store, packs: catalogue, labour, today, pick, onEdit, issuing, files });
   mount(desk, undefined, <FileBar desk={desk} files={files} />);
   await desk.start();
 }

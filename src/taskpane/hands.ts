@@ -13,6 +13,7 @@ import type {
   TemplateWish,
 } from "../jobs/index";
 import type { Refusal } from "../problems/index";
+import type { IssueHands } from "./publish/hands";
 
 /** What a check says; its rows are functions, which stay with the worker. */
 export type Checked = Omit<CheckResult, "rows"> & {
@@ -48,4 +49,4 @@ export type FileHands = {
   readonly readBack: (book: PlacedBook, file: string) => Promise<GridBook>;
 };
 
-export type Hands = Labour & FileHands;
+export type Hands = Labour & FileHands & IssueHands;

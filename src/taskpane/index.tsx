@@ -1,4 +1,5 @@
 import "./shell/first";
+import { issueDesk } from "./publish/issue-desk";
 import type { Services } from "./services";
 import { commands } from "./shell/commands";
 import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
   await officeReady();
   const { store, onEdit } = await opening;
   const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
-  const desk = makeDesk({ store, packs: catalogue, labour, today, pick: pickWith(chooseFile, labour), onEdit });
+  const issuing = issueDesk(labour, new URL("files.html", location.href).href);
+  const pick = pickWith(chooseFile, labour);
+  const desk = makeDesk({ store, packs: catalogue, labour, today, pick, onEdit, issuing });
   commands(desk.go, {
     show: () => Office.addin.showAsTaskpane(),
     associate: (name, act) => Office.actions.associate(name, act),

@@ -1,6 +1,7 @@
 import type { GridBook, Packs, SheetStore } from "../jobs/index";
 import type { Refusal } from "../problems/index";
 import type { Labour } from "./hands";
+import type { IssueDesk } from "./publish/hands";
 
 /** A file that somebody chose, as values, or why it could not be taken. */
 export type Picked =
@@ -29,6 +30,7 @@ export type Services = {
   readonly store: SheetStore;
   readonly packs: () => Promise<Packs>;
   readonly labour: Labour;
+  readonly issuing: IssueDesk;
   /** ISO date. */
   readonly today: () => string;
   /** Asks for an .xlsx file and reads its values; undefined when nobody chose one. */

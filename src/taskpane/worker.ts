@@ -1,14 +1,20 @@
+import type { Ports } from "../jobs/index";
 import { fflateInflate } from "../xlsx/inflate";
 import { readValues } from "../xlsx/read";
 import { readPlaced } from "../xlsx/read-placed";
+import { stampOf } from "../xlsx/stamp";
 import { writeWorkbook } from "../xlsx/write";
-import type { Hands } from "./hands";
-import { catalogue, sha256 } from "./shell/browser";
+import { growingZip } from "../xlsx/zip-archive";
+import { zipFiles } from "../xlsx/zip-store";
+import type { FileHands, Hands } from "./hands";
+import { issueLabour } from "./publish/issue-labour";
+import { catalogue, digestOf, sha256 } from "./shell/browser";
 import { labourOf } from "./shell/labour";
 import { answerCall, type Call } from "./shell/remote";
 
-const hands: Hands = {
-  ...labourOf(async () => ({ packs: await catalogue(), digest: sha256 })),
+const ports = async (): Promise<Ports> => ({ packs: await catalogue(), digest: sha256 });
+
+const files: FileHands = {
   readFile: (bytes, file) => Promise.resolve(readValues(bytes, file, fflateInflate)),
   openFile: (bytes, name) => {
     const values = readValues(bytes, name, fflateInflate);
@@ -23,6 +29,19 @@ const hands: Hands = {
     if (back.ok) return Promise.resolve(back.book);
     return Promise.reject(new Error(`a workbook that was just written cannot be read: ${back.refusal.code}`));
   },
+};
+
+const hands: Hands = {
+  ...labourOf(ports),
+  ...files,
+  ...issueLabour({
+    ...files,
+    ports,
+    press: (book, title) => stampOf(book, { title }),
+    hash: digestOf,
+    growingZip,
+    zipFiles,
+  }),
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {

@@ -1,5 +1,6 @@
 import { paneFilesEn } from "./pane-en-files";
 import { paneJobsEn } from "./pane-en-jobs";
+import { panePublishEn } from "./pane-en-publish";
 import type { PaneTexts } from "./pane-texts";
 
 export const paneEn: PaneTexts = {
@@ -46,5 +47,6 @@ export const paneEn: PaneTexts = {
     refresh: "Look again",
   },
   ...paneJobsEn,
+  publish: panePublishEn,
   files: paneFilesEn,
 };

@@ -1,3 +1,5 @@
+import type { PublishPaneTexts } from "./pane-publish-texts";
+
 /** Who works with the workbook: decides which kinds of unit are offered. */
 export type PaneRole = "truong" | "coquan" | "so";
 
@@ -160,6 +162,7 @@ export type PaneTexts = {
     readonly doneDraft: string;
     readonly nothing: string;
   };
+  readonly publish: PublishPaneTexts;
   readonly files: {
     readonly lead: string;
     readonly privacy: string;

@@ -1,6 +1,7 @@
 import type { PaneTexts } from "./pane-texts";
 import { paneFilesVi } from "./pane-vi-files";
 import { paneJobsVi } from "./pane-vi-jobs";
+import { panePublishVi } from "./pane-vi-publish";
 
 export const paneVi: PaneTexts = {
   app: {
@@ -46,5 +47,6 @@ export const paneVi: PaneTexts = {
     refresh: "Xem lại sổ",
   },
   ...paneJobsVi,
+  publish: panePublishVi,
   files: paneFilesVi,
 };

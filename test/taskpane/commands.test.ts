@@ -21,6 +21,7 @@ it.each([
   ["openInsert", "insert"],
   ["runCheck", "check"],
   ["openCompile", "compile"],
+  ["openPublish", "publish"],
 ])("%s opens the pane that was closed, at its job, and tells that it is done", async (name, route) => {
   await office.Office.addin.hide();
   expect(seen()).toBe("Background");

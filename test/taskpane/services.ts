@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   fileStore,
   type FileStore,
@@ -9,10 +10,15 @@ import {
 import { parsePeriod } from "../../src/plan/index";
 import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
 import type { Picked, Services } from "../../src/taskpane/services";
+import { issueLabour } from "../../src/taskpane/publish/issue-labour";
+import type { IssueDesk, IssueHands } from "../../src/taskpane/publish/hands";
 import { labourOf } from "../../src/taskpane/shell/labour";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
+import { stampOf } from "../../src/xlsx/stamp";
 import { writeWorkbook } from "../../src/xlsx/write";
+import { growingZip } from "../../src/xlsx/zip-archive";
+import { zipFiles } from "../../src/xlsx/zip-store";
 import { pack, ports, unit } from "../tools/books";
 
 export const school = unit("truong", ["thcs"], { parentName: "Ủy ban nhân dân phường Hoa Sữa" });
@@ -44,6 +50,28 @@ export const readBack = (placed: PlacedBook, file = "so.xlsx"): GridBook => {
 export const storeOf = (placed: PlacedBook): FileStore =>
   fileStore({ name: "so.xlsx", placed, grid: readBack(placed) }, (book, file) => Promise.resolve(readBack(book, file)));
 
+/** Issuing in this very thread. */
+export const issueHands = (): IssueHands =>
+  issueLabour({
+    ports: () => Promise.resolve(ports),
+    readFile: (bytes, file) => Promise.resolve(readValues(bytes, file, fflateInflate)),
+    writeFile: (book) => Promise.resolve(writeWorkbook(book)),
+    press: (book, title) => stampOf(book, { title }),
+    hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
+    growingZip,
+    zipFiles,
+  });
+
+/** Nobody chooses a file, nothing is saved, no time passes. */
+const idleIssuing = (): IssueDesk => ({
+  hands: issueHands(),
+  chooseUnits: () => Promise.resolve(undefined),
+  chooseIssued: () => Promise.resolve(undefined),
+  chooseHanded: () => Promise.resolve([]),
+  save: () => undefined,
+  clock: () => 0,
+});
+
 export type Workshop = {
   readonly services: Services;
   /** As if a person had typed into the workbook. */
@@ -66,6 +94,7 @@ export function workshop(store: Services["store"], picked?: Picked): Workshop {
     packs: () => Promise.resolve(ports.packs),
     labour: labourOf(() => Promise.resolve(ports)),
     today: () => "2026-06-05",
+    issuing: idleIssuing(),
     pick: () => Promise.resolve(picked),
     onEdit: (listener) => {
       listeners.add(listener);

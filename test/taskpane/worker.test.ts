@@ -3,10 +3,11 @@ import { makeDesk } from "../../src/taskpane/shell/desk";
 import { labourOf } from "../../src/taskpane/shell/labour";
 import { type Answer, answerCall, type Call, remoteHands, type WorkerPort } from "../../src/taskpane/shell/remote";
 import { ports } from "../tools/books";
-import { form, readBack, storeOf, workshop } from "./services";
+import { form, issueHands, readBack, storeOf, workshop } from "./services";
 
 const hands: Hands = {
   ...labourOf(() => Promise.resolve(ports)),
+  ...issueHands(),
   readFile: (_, file) => Promise.resolve({ ok: false, refusal: { code: "empty-file", file } }),
   openFile: () => Promise.reject(new TypeError("hỏng")),
   writeFile: () => Promise.resolve(new Uint8Array([1, 2])),

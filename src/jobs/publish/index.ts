@@ -2,6 +2,7 @@ export { type IssuedBefore, type IssuedFile, issuedListText, readIssuedList } fr
 export { carriedOver, type Handed, handedBy } from "./carry";
 export { makerOf, type Press } from "./maker";
 export { publish, type PublishEvent, type PublishPorts, type PublishWish } from "./publish";
+export { type Survey, surveyIssue } from "./survey";
 
 /** Name of the list of files, beside them. */
 export const ISSUED_LIST = "danh-sach-tep.csv";

@@ -49,9 +49,7 @@ export function HomePanel({ book, role, blank, onRole, onGo, t, language, childr
         <div className="next">
           <h3>{t.home.next}</h3>
           <p>{step.text}</p>
-          {route && route !== "home" && (
-            <Button primary icon={ICONS[route]} text={t[route].title} onClick={() => onGo(route)} />
-          )}
+          {route && <Button primary icon={ICONS[route]} text={t[route].title} onClick={() => onGo(route)} />}
         </div>
       )}
     </section>

@@ -3,7 +3,9 @@ import type { PaneTexts } from "../../words/pane";
 import type { BookState } from "../shell/book";
 import type { Route } from "../shell/routes";
 
-export type NextStep = { readonly text: string; readonly route?: Route };
+type Next = Extract<Route, "insert" | "check" | "compile">;
+
+export type NextStep = { readonly text: string; readonly route?: Next };
 
 /** The one thing to do now, from what stands in the workbook. */
 export function nextStep({ seen, check, report }: BookState, { home }: PaneTexts): NextStep | undefined {

@@ -1,6 +1,6 @@
 import React from "react";
 import { OWNERSHIPS, type Pack } from "../../plan/index";
-import { type Language, levelName, ownershipName, periodName, unitKindName } from "../../words/index";
+import { type Language, levelName, ownershipName, unitKindName } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import type { PaneRole } from "../../words/pane-texts";
 import { Button } from "../controls/Button";
@@ -8,8 +8,9 @@ import { Choice } from "../controls/Choice";
 import { Field } from "../controls/Field";
 import { FileLine } from "../controls/FileLine";
 import { Ticks } from "../controls/Ticks";
+import { PeriodFields, PlanField } from "../shell/PlanFields";
 import { KINDS } from "../shell/roles";
-import { type InsertForm, periodOf } from "./form";
+import type { InsertForm } from "./form";
 import type { InsertActions, InsertState } from "./insert-model";
 import { Preview } from "./Preview";
 
@@ -23,13 +24,6 @@ export type InsertPanelProps = {
   readonly t: PaneTexts;
   readonly language: Language;
 };
-
-const PARTS = ["H1", "H2", "year"] as const;
-
-const years = ({ years: { from, to } }: Pack): readonly string[] =>
-  Array.from({ length: to - from + 1 }, (_, n) => String(from + n));
-
-const planName = ({ number, shortTitle }: Pack): string => (number === "" ? shortTitle : `${shortTitle} (${number})`);
 
 /** Who sends, and for which plan and period. */
 export function InsertPanel(props: InsertPanelProps): JSX.Element {
@@ -47,30 +41,9 @@ export function InsertPanel(props: InsertPanelProps): JSX.Element {
             if (!busy) actions.insert();
           }}
         >
-          <Choice
-            id="insert-plan"
-            label={t.insert.plan}
-            value={form.plan}
-            options={packs.map((one) => ({ value: one.id, text: planName(one) }))}
-            onChange={(plan) => actions.change({ plan })}
-          />
+          <PlanField id="insert" choice={form} onChange={actions.change} packs={packs} t={t} />
           <UnitFields {...props} form={form} pack={pack} />
-          <div className="two">
-            <Choice
-              id="insert-part"
-              label={t.insert.part}
-              value={form.part}
-              options={PARTS.map((part) => ({ value: part, text: partName(form, part, language) }))}
-              onChange={(part) => actions.change({ part })}
-            />
-            <Choice
-              id="insert-year"
-              label={t.insert.year}
-              value={form.year}
-              options={years(pack).map((year) => ({ value: year, text: year }))}
-              onChange={(year) => actions.change({ year })}
-            />
-          </div>
+          <PeriodFields id="insert" choice={form} onChange={actions.change} pack={pack} t={t} language={language} />
           <FileLine
             label={t.insert.previous}
             tip={t.insert.previousTip}
@@ -93,11 +66,6 @@ export function InsertPanel(props: InsertPanelProps): JSX.Element {
       )}
     </section>
   );
-}
-
-function partName(form: InsertForm, part: InsertForm["part"], language: Language): string {
-  const period = periodOf({ ...form, part });
-  return period ? periodName(period, language) : part;
 }
 
 type UnitProps = InsertPanelProps & { readonly form: InsertForm; readonly pack: Pack };

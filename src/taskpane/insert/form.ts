@@ -80,5 +80,5 @@ export const unitOf = (form: InsertForm): OrgUnit => ({
   ...(clean(form.place) !== "" && { place: clean(form.place) }),
 });
 
-export const periodOf = ({ year, part }: InsertForm): Period | undefined =>
+export const periodOf = ({ year, part }: Pick<InsertForm, "year" | "part">): Period | undefined =>
   parsePeriod(part === "year" ? year : `${year}-${part}`);

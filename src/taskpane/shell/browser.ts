@@ -11,33 +11,38 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** SHA-256 of a text (UTF-8), in lower-case hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+/** SHA-256 of bytes, in lower-case hexadecimal. */
+export async function digestOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** SHA-256 of a text (UTF-8). */
+export const sha256 = (text: string): Promise<string> => digestOf(new TextEncoder().encode(text));
 
 /** Eight of `0-9a-z`. */
 export const randomToken = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
 
-/** Asks for a file in the browser's own window; undefined when nobody chose one. */
-export function chooseFile(): Promise<File | undefined> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".xlsx";
-  input.hidden = true;
+/** Asks for files in the browser's own window; none when nobody chose one. */
+export function chooseFiles(
+  ask: Partial<Pick<HTMLInputElement, "accept" | "multiple" | "webkitdirectory">>,
+): Promise<readonly File[]> {
+  const input = Object.assign(document.createElement("input"), { type: "file", hidden: true, ...ask });
   document.body.append(input);
   return new Promise((resolve) => {
-    const end = (file: File | undefined): void => {
+    const end = (files: readonly File[]): void => {
       input.remove();
-      resolve(file);
+      resolve(files);
     };
-    input.addEventListener("change", () => end(input.files?.[0]));
-    input.addEventListener("cancel", () => end(undefined));
+    input.addEventListener("change", () => end([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => end([]));
     input.click();
   });
 }
+
+/** Asks for a workbook; undefined when nobody chose one. */
+export const chooseFile = async (): Promise<File | undefined> => (await chooseFiles({ accept: ".xlsx" }))[0];
 
 export const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
@@ -53,15 +58,19 @@ export const pickWith =
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Hands bytes over as a download. */
-export function saveFile(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+/** Hands a content over as a download. */
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Hands the bytes of a workbook over. */
+export const saveFile = (name: string, bytes: Uint8Array): void =>
+  saveBlob(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
 
 /** The catalogue and its judge are a chunk of their own. */
 export async function catalogue(): Promise<Packs> {

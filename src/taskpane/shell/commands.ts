@@ -24,4 +24,5 @@ export function commands(go: (route: Route) => void, { show, associate }: Ribbon
   associate("openInsert", open("insert"));
   associate("runCheck", open("check"));
   associate("openCompile", open("compile"));
+  associate("openPublish", open("publish"));
 }

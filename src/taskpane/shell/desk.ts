@@ -4,6 +4,7 @@ import { hostNoteOf, paneTexts } from "../../words/pane";
 import { type CheckModel, makeCheck } from "../check/check-model";
 import { type CompileModel, makeCompile } from "../compile/compile-model";
 import { type InsertModel, makeInsert } from "../insert/insert-model";
+import { makePublish, type PublishModel } from "../publish/publish-model";
 import type { Services } from "../services";
 import { type Book, makeBook } from "./book";
 import { type Model, model } from "./model";
@@ -26,6 +27,7 @@ export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
   readonly insert: InsertModel;
   readonly check: CheckModel;
   readonly compile: CompileModel;
+  readonly publish: PublishModel;
   /** At the beginning, and whenever another workbook is open. */
   readonly start: () => Promise<boolean>;
   readonly go: (route: Route) => void;
@@ -42,6 +44,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const insert = makeInsert({ services, book, work, said: () => words().insert });
   const check = makeCheck({ services, book, work, said: () => words().check });
   const compile = makeCompile({ services, book, work, said: () => words().compile });
+  const publish = makePublish({ services, book, work, said: () => words().publish });
   /** What a panel does when somebody comes to it. */
   const enter: Readonly<Record<Route, () => void>> = {
     home: () => void work.run(book.look),
@@ -55,6 +58,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     compile: () => {
       if (book.get().seen !== "no-form") compile.actions.open();
     },
+    publish: () => publish.actions.open(state.get().role),
   };
   return {
     get: state.get,
@@ -65,6 +69,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     insert,
     check,
     compile,
+    publish,
     start: () =>
       work.run(async (turn) => {
         if (must(await services.store.recover())) {

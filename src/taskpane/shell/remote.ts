@@ -40,6 +40,16 @@ export function remoteHands(worker: WorkerPort): Hands {
     openFile: (bytes, file) => ask("openFile", bytes, file),
     writeFile: (book) => ask("writeFile", book),
     readBack: (book, file) => ask("readBack", book, file),
+    openUnits: (file, keepCodes) => ask("openUnits", file, keepCodes),
+    openIssued: (file) => ask("openIssued", file),
+    dropIssued: () => ask("dropIssued"),
+    openHanded: (file, wish) => ask("openHanded", file, wish),
+    dropHanded: () => ask("dropHanded"),
+    surveyIssue: (wish) => ask("surveyIssue", wish),
+    beginIssue: (wish) => ask("beginIssue", wish),
+    goOnIssuing: () => ask("goOnIssuing"),
+    endIssue: () => ask("endIssue"),
+    blankList: () => ask("blankList"),
   };
 }
 

@@ -22,6 +22,7 @@ export const Sentences = lazy(() => import("./Sentences").then((it) => ({ defaul
 const InsertPanel = lazy(() => import("../insert/InsertPanel").then((it) => ({ default: it.InsertPanel })));
 const Standing = lazy(() => import("../insert/Standing").then((it) => ({ default: it.Standing })));
 const CheckPanel = lazy(() => import("../check/CheckPanel").then((it) => ({ default: it.CheckPanel })));
+const PublishPanel = lazy(() => import("../publish/PublishPanel").then((it) => ({ default: it.PublishPanel })));
 const CompilePanel = lazy(() => import("../compile/CompilePanel").then((it) => ({ default: it.CompilePanel })));
 
 function InsertRoom({ desk, book, role, ...rest }: RoomProps): JSX.Element {
@@ -62,9 +63,16 @@ function CompileRoom({ desk, role: _, ...rest }: RoomProps): JSX.Element {
   );
 }
 
+function PublishRoom({ desk, book: _, role: __, ...rest }: RoomProps): JSX.Element {
+  const state = useModel(desk.publish);
+  const { elsewhere } = desk.services.issuing;
+  return <PublishPanel state={state} actions={desk.publish.actions} elsewhere={elsewhere} {...rest} />;
+}
+
 /** Who joins a panel to its model: one for each place but the first, which is always there. */
 export const ROOMS: Readonly<Record<Exclude<Route, "home">, React.ComponentType<RoomProps>>> = {
   insert: InsertRoom,
   check: CheckRoom,
   compile: CompileRoom,
+  publish: PublishRoom,
 };

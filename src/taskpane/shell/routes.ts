@@ -3,7 +3,7 @@ import type { PaneRole } from "../../words/pane-texts";
 import type { IconName } from "./icons";
 
 /** Where one can be in the pane. A new panel: here and in TABS, its model in `desk.ts`, its looks in `rooms.tsx`. */
-export type Route = "home" | "insert" | "check" | "compile";
+export type Route = "home" | "insert" | "check" | "compile" | "publish";
 
 type Tab = {
   readonly route: Route;
@@ -17,6 +17,7 @@ const TABS: readonly Tab[] = [
   { route: "insert", icon: "add" },
   { route: "check", icon: "check" },
   { route: "compile", icon: "report" },
+  { route: "publish", icon: "publish", roles: ["coquan", "so"] },
 ];
 
 /** The jobs of a role, in their order; where one is stays in sight whoever one is. */

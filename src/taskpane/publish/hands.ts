@@ -1,0 +1,82 @@
+import type { Survey, TemplateRefusal } from "../../jobs/index";
+import type { Period } from "../../plan/index";
+import type { Problem, Refusal } from "../../problems/index";
+
+/** A file as somebody chose it. */
+export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Why a list is none: a workbook that cannot be read, or a text whose letters nobody can be sure of. */
+export type ListRefusal = Refusal | { readonly code: "letters"; readonly file: string };
+
+export type UnitsOpened =
+  | { readonly ok: true; readonly lines: number; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly refusal: ListRefusal };
+
+export type IssueWish = {
+  /** Id of the plan. */
+  readonly plan: string;
+  readonly period: Period;
+  /** Only the units under this office. */
+  readonly under?: string;
+  /** One archive for each office, else one folder. */
+  readonly zip: boolean;
+};
+
+export type Counts = {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly refused: number;
+};
+
+export type Refused = { readonly code: string; readonly name: string; readonly refusal: TemplateRefusal };
+
+/** How far an issue is: `at` of `of` units are done with. */
+export type IssueStep = {
+  readonly at: number;
+  readonly of: number;
+  readonly counts: Counts;
+  /** The first of the units that get none. */
+  readonly refused: readonly Refused[];
+  /** Present at the end; the archive holds what is new or changed, and the list of files. */
+  readonly done?: { readonly archive?: Blob };
+};
+
+/**
+ * Issuing, computed where the list was read: the workbooks stay there until the archive is whole. Asked for piece by
+ * piece, so that the page can tell how far it is and stop.
+ */
+export type IssueHands = {
+  /** @param keepCodes a person confirmed that codes kept as numbers are right as they show */
+  readonly openUnits: (file: ChosenFile, keepCodes: boolean) => Promise<UnitsOpened>;
+  /** The list of files of an earlier issue: how many it names, or undefined where it is no such list. */
+  readonly openIssued: (file: ChosenFile) => Promise<number | undefined>;
+  readonly dropIssued: () => Promise<void>;
+  /** One accepted workbook of the period before: true where its figures can be carried over. */
+  readonly openHanded: (file: ChosenFile, wish: IssueWish) => Promise<boolean>;
+  readonly dropHanded: () => Promise<void>;
+  /** Undefined before there is a list. */
+  readonly surveyIssue: (wish: IssueWish) => Promise<Survey | undefined>;
+  readonly beginIssue: (wish: IssueWish) => Promise<void>;
+  readonly goOnIssuing: () => Promise<IssueStep>;
+  /** Forgets what was made of an issue. */
+  readonly endIssue: () => Promise<void>;
+  /** A blank list of units, as a workbook. */
+  readonly blankList: () => Promise<Uint8Array>;
+};
+
+/** What issuing needs of the page. */
+export type IssueDesk = {
+  readonly hands: IssueHands;
+  /** Asks for a list of units; undefined when nobody chose one. */
+  readonly chooseUnits: () => Promise<ChosenFile | undefined>;
+  /** Asks for the list of files of an earlier issue. */
+  readonly chooseIssued: () => Promise<ChosenFile | undefined>;
+  /** Asks for workbooks that were accepted; each is read when its turn comes. */
+  readonly chooseHanded: () => Promise<readonly { readonly name: string; readonly read: () => Promise<ChosenFile> }[]>;
+  readonly save: (name: string, content: Blob) => void;
+  /** Milliseconds since some moment. */
+  readonly clock: () => number;
+  /** Address of the page for files, where this page may not hand files over. */
+  readonly elsewhere?: string;
+};

@@ -1,0 +1,80 @@
+import type { Handed, IssuedBefore, Ports, PublishPorts, PublishWish, UnitList } from "../../jobs/index";
+import type { Pack } from "../../plan/index";
+import type { FileHands } from "../hands";
+import type { BundlePorts } from "./bundle";
+import type { IssueHands, IssueWish } from "./hands";
+import { type Issue, issueOf } from "./issue";
+import { listFrom } from "./list-file";
+
+export type IssuePorts = BundlePorts &
+  Pick<PublishPorts, "press" | "hash"> &
+  Pick<FileHands, "readFile" | "writeFile"> & { readonly ports: () => Promise<Ports> };
+
+const jobs = () => import("../../jobs/index");
+
+/** The hands themselves, wherever this runs; what they read stays with them. */
+export function issueLabour(own: IssuePorts): IssueHands {
+  let units: UnitList | undefined;
+  let issued: readonly IssuedBefore[] | undefined;
+  let handed: Handed[] = [];
+  let issue: Issue | undefined;
+
+  const packOf = async (plan: string): Promise<Pack> => {
+    const pack = (await own.ports()).packs.find(plan);
+    if (!pack) throw new Error(`no plan ${plan}`);
+    return pack;
+  };
+  const wanted = async ({ plan, period, under, zip }: IssueWish, list: UnitList): Promise<PublishWish> => ({
+    pack: await packOf(plan),
+    register: list.register,
+    period,
+    zip,
+    ...(under !== undefined && { under }),
+  });
+
+  return {
+    openUnits: async (file, keepCodes) => {
+      units = undefined;
+      const found = await listFrom(file, own.readFile);
+      if (!found.ok) return found;
+      units = (await jobs()).readUnits({ units: found.list, keepCodes });
+      return { ok: true, lines: units.register.lines.length, problems: units.problems };
+    },
+    openIssued: async ({ bytes }) => {
+      const { decodeCsv, readIssuedList } = await jobs();
+      issued = readIssuedList(decodeCsv(bytes) ?? "");
+      return issued?.length;
+    },
+    dropIssued: () => {
+      issued = undefined;
+      return Promise.resolve();
+    },
+    openHanded: async ({ name, bytes }, { plan, period }) => {
+      const read = await own.readFile(bytes, name);
+      if (!read.ok) return false;
+      const one = await (await jobs()).handedBy(read.book, { pack: await packOf(plan), period }, await own.ports());
+      if (one) handed.push(one);
+      return one !== undefined;
+    },
+    dropHanded: () => {
+      handed = [];
+      return Promise.resolve();
+    },
+    surveyIssue: async (wish) => units && (await jobs()).surveyIssue(await wanted(wish, units)),
+    beginIssue: async (wish) => {
+      if (!units) throw new Error("no list of units");
+      const { digest } = await own.ports();
+      const { lines } = units.register;
+      const codes = [...new Set(lines.map(({ code }) => code))];
+      const previous = (await jobs()).carriedOver(handed, codes, units.crosswalk, wish.period);
+      const order = { ...(await wanted(wish, units)), previous, ...(issued && { issued }) };
+      issue = await issueOf(order, { ...own, digest });
+    },
+    goOnIssuing: () => (issue ? issue.goOn() : Promise.reject(new Error("nothing is being issued"))),
+    endIssue: () => {
+      issue = undefined;
+      return Promise.resolve();
+    },
+    blankList: async () => own.writeFile((await jobs()).blankUnits()),
+  };
+}

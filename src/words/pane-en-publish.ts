@@ -1,0 +1,66 @@
+import type { PublishPaneTexts } from "./pane-publish-texts";
+import { levelName, unitKindName } from "./units";
+
+export const panePublishEn: PublishPaneTexts = {
+  title: "Publish",
+  lead: "Makes a prefilled workbook for every unit of a list, as one .zip file to send out.",
+  units: "List of units",
+  unitsTip: "A .xlsx or .csv file with one line a unit: code, name, kind, levels, ownership, code of the office above.",
+  unitsTaken: (file, lines) => `${file}: ${lines} usable lines`,
+  blank: "Get a blank list",
+  blankFile: "danh-sach-don-vi.xlsx",
+  blankSaved: (file) =>
+    `${file} was saved to your downloads. Open it in Excel, fill one line a unit, save it and choose it here.`,
+  letters: (file) =>
+    `${file} is not UTF-8 text. Open it in Excel, save it as “CSV UTF-8” or as .xlsx, and choose it again.`,
+  problems: (count) => `The list has ${count} findings`,
+  problemsTip: "Lines with errors are not used. Correct the file and choose it again, or publish to the other lines.",
+  moreProblems: (count) => `and ${count} more`,
+  confirm: "Confirm",
+  keepCodes: "Codes kept as numbers are right as they show, no leading zero is lost",
+  under: "Publish to",
+  underAll: "All units of the list",
+  underOffice: (name) => `Units under ${name}`,
+  issued: "List of files of the issue before (if any)",
+  issuedTip: "danh-sach-tep.csv: only workbooks that changed are made again",
+  issuedTaken: (file, files) => `${file}: ${files} workbooks issued before`,
+  notIssued: (file) => `${file} is no list of issued files. Choose danh-sach-tep.csv from the earlier .zip file.`,
+  handed: "Figures of the period before (if any)",
+  handedTip: "The .xlsx files accepted for the period before: their results and running totals are filled in",
+  handedTaken: (taken) => `Figures are taken from ${taken} files`,
+  handedLeft: (files) =>
+    `No figures taken (other plan, no earlier period, or errors in it) from: ${files}. Check these files, or publish without the earlier figures of those units.`,
+  pickMany: "Choose files…",
+  dropMany: "Drop these files",
+  packing: "Arranged in the .zip file",
+  folders: "One folder for each office",
+  zips: "One .zip file for each office, ready to send",
+  preview: "Will make",
+  will: (kind, count) => `${unitKindName(kind, "en")}: ${count} workbooks.`,
+  nobody: "The list has no unit on the cut-off day. Check the list and the period.",
+  refused: (count, why) => `${count} units get none: ${why}`,
+  whyNot: {
+    period: (from, to) =>
+      from === to
+        ? `the plan is for ${from}, choose that year.`
+        : `the plan runs from ${from} to ${to}, choose another year.`,
+    kind: (kinds) =>
+      `the plan is not for this kind of unit, only for: ${kinds.map((kind) => unitKindName(kind, "en")).join("; ")}.`,
+    levelsMissing: "the list gives no school level, add it in its column.",
+    levels: (levels) => `the plan is only for: ${levels.map((level) => levelName(level, "en")).join(", ")}.`,
+  },
+  go: "Make workbooks",
+  needUnits: "Choose the list of units first.",
+  progress: (at, of) => `${at}/${of} workbooks made`,
+  reading: (at, of) => `${at}/${of} earlier files read`,
+  seconds: (seconds) => `about ${seconds} seconds left`,
+  minutes: (minutes) => `about ${minutes} minutes left`,
+  made: (fresh, changed, same, refused) =>
+    `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units without one.`,
+  saved: (file) => `${file} was saved to your downloads, with danh-sach-tep.csv in it. Keep it for the next issue.`,
+  nothing: "No workbook changed since the issue before, so no file was made.",
+  without: "Units without a workbook",
+  saveAgain: "Download the .zip file again",
+  blocked: (address) =>
+    `If the file is not in your downloads, Excel on this computer does not allow downloads: open ${address} in a browser and publish there.`,
+};
