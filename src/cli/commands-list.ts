@@ -29,6 +29,7 @@ export const OPTIONS = {
   crosswalk: { type: "string", value: "F.xlsx|F.csv" },
   "keep-codes": { type: "boolean" },
   ledger: { type: "string", value: "L.json" },
+  letters: { type: "string", value: "DIR" },
   decide: { type: "string", value: "newest|CODE=F.xlsx" },
   as: { type: "string", value: "F.xlsx=CODE" },
   received: { type: "string", value: "2026-06-05" },
@@ -86,7 +87,7 @@ export const COMMANDS = {
     operands: NONE,
   },
   merge: {
-    options: ["under", "crosswalk", "keep-codes", "ledger", "decide", "as", "received", "jobs", "json"],
+    options: ["under", "crosswalk", "keep-codes", "ledger", "letters", "decide", "as", "received", "jobs", "json"],
     required: ["units", "plan", "period", "output"],
     repeats: ["decide", "as"],
     operands: { least: 1, most: Infinity, shown: "F.xlsx…" },

@@ -25,8 +25,13 @@ export { acknowledged, ACK_SECTION, mayAcknowledge, withAck } from "./meta/acks"
 export { withSection } from "./meta/rewrite";
 export { findMeta } from "./meta/read";
 export { drawLeftover, type Leftover } from "./leftover/draw";
+export { readLeftover } from "./leftover/read";
 export { fillSpec } from "./fill-spec";
 export { drawProblemList, LIST_TITLE } from "./problem-list/draw";
 export { FORM_SHEETS, STATUSES } from "./statuses";
 export { planName } from "./plan/cells";
 export { readLedger } from "./ledger/read";
+export { drawReminder, mailingList } from "./reminder/draw";
+export { drawSlip } from "./reminder/slip";
+export { LETTER_FOLDER, type LetterEntry, letterListText, readLetterList } from "./reminder/list";
+export { letterBinding } from "./reminder/rendered";

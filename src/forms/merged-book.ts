@@ -1,14 +1,17 @@
 import type { Merged } from "../entries/index";
-import type { BookSpec, ListSpec } from "../sheet/index";
+import { SHEETS } from "../words/index";
+import type { BookSpec, ListSpec, Scalar } from "../sheet/index";
 import { drawAnnex } from "./annex/draw";
 import { drawAnnex2 } from "./annex2/draw";
 import { BOOK_LISTS } from "./book";
 import { drawCompare } from "./compare/draw";
 import type { FormContext } from "./context";
 import { drawEntry } from "./entry/draw";
+import { fillSpec } from "./fill-spec";
 import { drawInfo } from "./info/draw";
 import { drawLedger } from "./ledger/draw";
 import { LEDGER_LISTS, type LedgerNotes } from "./ledger/line";
+import { drawLeftover, type Leftover } from "./leftover/draw";
 import { drawMeta } from "./meta/draw";
 import { metaRecords } from "./meta/write";
 import { drawPlan } from "./plan/draw";
@@ -26,9 +29,21 @@ export type Kept = {
   readonly own?: OwnValues;
   /** Decisions and notes of the ledger. */
   readonly notes?: LedgerNotes;
+  /** What was typed into Thông tin, Kế hoạch, Nhiệm vụ and the sentences of the report, by role and name of the cell. */
+  readonly typed?: ReadonlyMap<string, Scalar>;
+  /** Lines that have no cell in the form; they stay on a sheet of their own. */
+  readonly leftover?: readonly Leftover[];
 };
 
 const BOUND: Binding = { kind: "bound" };
+
+/** What people wrote in rows that the form does not have: rows of tasks that they inserted. */
+const homelessIn = (typed: ReadonlyMap<string, Scalar>, taken: ReadonlySet<string>): readonly Leftover[] =>
+  [...typed].flatMap(([name, value]) =>
+    name.startsWith("tasks!") && value !== null && !taken.has(name)
+      ? [{ sheet: SHEETS.tasks, cell: "", value: String(value) }]
+      : [],
+  );
 
 const lists: readonly ListSpec[] = [...BOOK_LISTS, ...LEDGER_LISTS].filter(
   ({ name }, at, all) => all.findIndex((other) => other.name === name) === at,
@@ -41,8 +56,9 @@ const lists: readonly ListSpec[] = [...BOOK_LISTS, ...LEDGER_LISTS].filter(
  */
 export function drawMergedBook(context: FormContext, fingerprint: string, merged: Merged, kept: Kept = {}): BookSpec {
   const names = new Map(merged.units.map(({ unit }) => [unit.code, unit.name]));
-  const reminder = drawReminder(context, merged.units);
-  return {
+  const reminder = drawReminder(context, merged.units, BOUND);
+  const typed = kept.typed ?? new Map<string, Scalar>();
+  const drawn: BookSpec = {
     sheets: [
       drawInfo(context),
       drawSummary(context, merged, kept.own),
@@ -60,4 +76,9 @@ export function drawMergedBook(context: FormContext, fingerprint: string, merged
     ],
     lists,
   };
+  const { spec, taken } = fillSpec(drawn, typed);
+  const homeless = [...(kept.leftover ?? []), ...homelessIn(typed, taken)];
+  if (homeless.length === 0) return spec;
+  const meta = spec.sheets.length - 1;
+  return { ...spec, sheets: [...spec.sheets.slice(0, meta), drawLeftover(homeless), ...spec.sheets.slice(meta)] };
 }

@@ -26,6 +26,8 @@ export { planRestore, restoreForm, type RestorePlan, type RestorePlanned, type C
 export { countStates, type Ledger, type LedgerLine, type Merged, type StateCounts } from "../entries/index";
 export { keptFrom, type KeptWork } from "./merge/kept";
 export { isTyped, refusedFile, submissionFrom, type SubmissionReads } from "./merge/from-bytes";
+export { letterListText, readLetterList } from "../forms/index";
+export { type Letter, lettersOf } from "./merge/letters";
 export type { FileSeen, Reading } from "./merge/reading";
 export { type MergeChoices, type MergePlace, mergePlace, mergeReadings } from "./merge/run";
 export * from "./summary";

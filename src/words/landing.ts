@@ -130,10 +130,19 @@ export const LETTERS = {
   slipTitle: "PHIẾU ĐỀ NGHỊ CHỈNH SỬA SỐ LIỆU",
   slipTo: (unit: string): string => `Kính gửi: ${unit}`,
   slipBody: (office: string, file: string, period: string): string =>
-    `${office} đã nhận tệp “${file}” của đơn vị (${period}). Qua kiểm tra còn các nội dung dưới đây; đề nghị đơn vị sửa trong chính tệp đã gửi, tăng Lần gửi thêm 1 rồi gửi lại.`,
+    `${office} đã nhận tệp “${file}” của đơn vị (${period}). Qua kiểm tra còn các nội dung dưới đây; đề nghị đơn vị sửa trong chính tệp đã gửi, tăng Lần gửi thêm 1 rồi gửi lại. Nội dung là cảnh báo mà số liệu đúng thì ghi lý do ở cột Ghi chú.`,
+  slipNone: (office: string, period: string): string =>
+    `${office} đã nhận tệp của đơn vị (${period}) nhưng chưa dùng được tệp nào để tổng hợp, vì các lý do dưới đây.`,
+  slipAsk:
+    "Đề nghị đơn vị thực hiện và gửi lại trước ngày …… tháng …… năm ……; có vướng mắc, phản ánh về cơ quan để được hướng dẫn./.",
+  receivers: ["- Như trên;", "- Lưu: VT."],
+  slipFiles: { file: "Tên tệp", what: "Lý do, việc cần làm" },
   slipHead: { where: "Mức độ; trang, ô", what: "Nội dung, cách sửa" },
   nothing: "Không còn nội dung cần sửa.",
 } as const;
+
+/** Headings of the list of letters. */
+export const LETTER_LIST_HEAD = ["tệp", "mã", "tên", "thư điện tử"] as const;
 
 /** Headings of the list of units that have not sent, for mailing programs. */
 export const MAILING_HEAD = ["mã", "tên", "thư điện tử", "điện thoại", "hạn gửi"] as const;

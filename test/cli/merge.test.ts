@@ -1,69 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { nodeInflate } from "../../src/cli/inflate";
-import { fillByName, sampleAnswers } from "../../src/jobs/index";
-import { ports } from "../../src/cli/ports";
-import { checkBook } from "../../src/jobs/check";
-import type { Scalar } from "../../src/sheet/index";
-import { readValues } from "../../src/xlsx/read";
-import { readPlaced } from "../../src/xlsx/read-placed";
-import { writeWorkbook } from "../../src/xlsx/write";
-import { jsonLines, type Ran, tempFolder, terminal } from "./terminal";
+import { mergeDesk } from "./merge-desk";
+import { jsonLines, terminal } from "./terminal";
 
-const at = tempFolder();
-
-const LIST = [
-  "mã;tên;loại;cấp học;mã cấp trên;ngày nhận",
-  "01;Sở Giáo dục và Đào tạo Hoa Sữa;Sở;;;",
-  "01001;Ủy ban nhân dân phường Hoa Ban;Xã;;01;",
-  "01000001;Trường THCS Hoa Sữa;Trường;THCS;01001;",
-  "01000002;Trường THCS Hoa Cúc;Trường;THCS;01001;",
-  "01000003;Trường THPT Hoa Mai;Trường;THPT;01;",
-];
-
-/** A published workbook filled as a person would, the figures changed as told. */
-async function fill(from: string, to: string, changes: Readonly<Record<string, Scalar>> = {}): Promise<void> {
-  const bytes = readFileSync(from);
-  const values = readValues(bytes, "bieu.xlsx", nodeInflate);
-  const read = readPlaced(bytes, "bieu.xlsx", nodeInflate);
-  if (!read.ok || !values.ok) throw new Error("not read");
-  const { context } = await checkBook(values.book, ports);
-  if (!context) throw new Error("no form");
-  const known = new Set(read.book.sheets.flatMap(({ names }) => names.map(({ name }) => name.toLowerCase())));
-  const answers = [...sampleAnswers(context), ...Object.entries(changes)].filter(([name]) =>
-    known.has(`ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`.toLowerCase()),
-  );
-  writeFileSync(to, writeWorkbook(fillByName(read.book, new Map(answers))));
-}
-
-const published = new Map<string, string>();
-beforeAll(async () => {
-  writeFileSync(at("ds.csv"), LIST.join("\n"));
-  const args = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1", "-o", at("phat-hanh")];
-  await terminal(["publish", ...args]);
-  for (const name of readdirSync(at("phat-hanh"), { recursive: true }) as readonly string[]) {
-    const [code] = /\d{5,8}(?=-[^/]*\.xlsx$)/.exec(name) ?? [];
-    if (code !== undefined) published.set(code, at(`phat-hanh/${name}`));
-  }
-});
-
-const send = (code: string, to: string, changes: Readonly<Record<string, Scalar>> = {}): Promise<void> =>
-  fill(published.get(code) ?? "", at(to), changes);
-
-const merge = (files: readonly string[], to: string, ...more: readonly string[]): Promise<Ran> => {
-  const wish = ["--units", at("ds.csv"), "--plan", "hanoi-605", "--period", "2026-H1", "-o", at(to)];
-  return terminal(["merge", ...files.map((name) => at(name)), ...wish, ...more]);
-};
-
-type Told = {
-  readonly path: string;
-  readonly state: string;
-  readonly unit: string | null;
-  readonly code: string | null;
-};
-const ledgerOf = (
-  name: string,
-): { readonly given: number; readonly accepted: number; readonly files: readonly Told[] } =>
-  JSON.parse(readFileSync(at(name), "utf8"));
+const { at, fill, send, merge, ledgerOf, bookOf, checked } = mergeDesk();
 
 test("schools → commune → Sở: totals, ledger, and the same figures whichever way they go", async () => {
   await send("01000001", "a.xlsx", { "MT3-CT4b.mau.tong": 5, "MT3-CT4b.mau.nu": 2 });
@@ -85,9 +24,7 @@ test("schools → commune → Sở: totals, ledger, and the same figures whichev
   const stepwise = await merge(["phuong.xlsx", "c.xlsx"], "so-2.xlsx");
   expect([straight.exit, stepwise.exit]).toEqual([0, 1]);
   for (const name of ["so-1.xlsx", "so-2.xlsx"]) {
-    const read = readValues(readFileSync(at(name)), name, nodeInflate);
-    if (!read.ok) throw new Error(read.refusal.code);
-    const { results } = await checkBook(read.book, ports);
+    const { results } = await checked(name);
     expect(results?.totals.get("MT3-CT4b")?.total).toMatchObject({ n: 6, d: 12 });
   }
 });
@@ -117,9 +54,7 @@ test("contradicting files wait, --decide takes one; duplicates and later numbers
   expect(decided.slice(0, 2)).toEqual(["a-khac.xlsx superseded", "a.xlsx accepted"]);
   const byName = await states(all, "--decide", "01000001=a-khac.xlsx");
   expect(byName.slice(0, 2)).toEqual(["a-khac.xlsx accepted", "a.xlsx superseded"]);
-  const told = readValues(readFileSync(at("gop.xlsx")), "gop.xlsx", nodeInflate);
-  if (!told.ok) throw new Error(told.refusal.code);
-  const ledger = told.book.sheets.find(({ name }) => name === "Sổ tiếp nhận");
+  const ledger = bookOf("gop.xlsx").sheets.find(({ name }) => name === "Sổ tiếp nhận");
   const words = [...(ledger?.cells.values() ?? [])].map(({ value }) => value);
   expect(words.filter((word) => word === "Theo lựa chọn khi gộp")).toHaveLength(2);
   const later = await states([...all, "a-lan-2.xlsx"]);
@@ -160,10 +95,8 @@ test("the office's own line is kept when it merges again into the same workbook"
   await merge(["a.xlsx"], "giu.xlsx", "--under", "01001");
   await fill(at("giu.xlsx"), at("giu.xlsx"), { "own.MT3-CT3.tu.nu": 2, "own.MT3-CT3.mau.nu": 3 });
   const again = await merge(["a.xlsx", "b.xlsx"], "giu.xlsx", "--under", "01001");
-  expect(again.out).toContain("Đã giữ số liệu của cơ quan");
-  const read = readValues(readFileSync(at("giu.xlsx")), "giu.xlsx", nodeInflate);
-  if (!read.ok) throw new Error(read.refusal.code);
-  const { results } = await checkBook(read.book, ports);
+  expect(again.out).toContain("Đã giữ nội dung cơ quan nhập");
+  const { results } = await checked("giu.xlsx");
   expect(results?.summary.typed.get("MT3-CT3.mau.nu")).toBe(3);
 });
 

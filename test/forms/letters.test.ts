@@ -2,6 +2,7 @@ import type { Difference } from "../../src/entries/index";
 import { drawAnnex2 } from "../../src/forms/annex2/draw";
 import { drawCompare } from "../../src/forms/compare/draw";
 import { drawReminder, mailingList } from "../../src/forms/reminder/draw";
+import { letterBinding } from "../../src/forms/reminder/rendered";
 import { drawSlip } from "../../src/forms/reminder/slip";
 import type { Problem } from "../../src/problems/index";
 import type { SheetSpec } from "../../src/sheet/index";
@@ -9,11 +10,12 @@ import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
 const here = hereAt(COMMUNE);
 const merged = mergedOf(here, 12);
+const binding = letterBinding(here, new Map());
 const texts = ({ rows }: SheetSpec): readonly string[] =>
   rows.flatMap(({ cells }) => cells.map(({ value, formula }) => String(value ?? formula ?? "")));
 
 test("the reminder names every unit that has not sent and no other, with its address", () => {
-  const sheet = drawReminder(here, merged.units);
+  const sheet = drawReminder(here, merged.units, binding);
   const said = texts(sheet!).filter((text) => /\(01A\d\d\)/.test(text));
   expect(said).toEqual(["1. Trường Ví Dụ 4 (01A04)", "2. Trường Ví Dụ 7 (01A07)"]);
   expect(texts(sheet!)).toContain("truong4@example.vn; 024 0000 0000");
@@ -21,6 +23,7 @@ test("the reminder names every unit that has not sent and no other, with its add
     drawReminder(
       here,
       merged.units.filter(({ status }) => status !== "not-sent"),
+      binding,
     ),
   ).toBeUndefined();
 });
@@ -45,10 +48,10 @@ const problem: Problem = {
 test("a slip tells a unit what its file still wants, errors first, notes never", () => {
   const error: Problem = { ...problem, code: "SL-04", severity: "error", facts: { cell: "G13", value: "-1" } };
   const note: Problem = { ...problem, severity: "note" };
-  const { sheets } = drawSlip(here, merged.units[5]!, [note, problem, error]);
+  const { sheets } = drawSlip(here, merged.units[5]!, { problems: [note, problem, error], files: [] }, binding);
   const said = texts(sheets[0]!).filter((text) => /\((SL-\d\d)\)$/.test(text));
   expect(said.map((text) => text.slice(-6))).toEqual(["(SL-04", "(SL-03"].map((code) => `${code.slice(1)})`));
-  expect(texts(drawSlip(here, merged.units[0]!, []).sheets[0]!)).toContain(
+  expect(texts(drawSlip(here, merged.units[0]!, { problems: [], files: [] }, binding).sheets[0]!)).toContain(
     '"Không còn nội dung cần sửa."'.slice(1, -1),
   );
 });

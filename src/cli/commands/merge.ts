@@ -2,7 +2,9 @@ import { resolve } from "node:path";
 import {
   countStates,
   type KeptWork,
+  type Merged,
   keptFrom,
+  lettersOf,
   mergePlace,
   mergeReadings,
   type MergePlace,
@@ -10,7 +12,8 @@ import {
 } from "../../jobs/index";
 import { ledgerJson, ledgerLines, unitLines } from "../views/ledger";
 import { expandInputs, type Input } from "../inputs";
-import { line } from "../lines";
+import { letterPaths, writeLetters } from "../letter-folder";
+import { line, type Line } from "../lines";
 import { readMergeWish, type MergeWords } from "../merge-wish";
 import { openBook, type Told } from "../open-book";
 import { saveBook } from "../save-book";
@@ -54,13 +57,36 @@ async function keptOf(output: string, { context }: Place, session: Session): Pro
   return opened.ok ? keptFrom(opened.book, context, session.ports) : undefined;
 }
 
-/** The files, without the workbook that is to be written: it may lie in the same folder. */
-async function filesOf(output: string, session: Session): Promise<readonly Input[]> {
-  const all = await expandInputs(session.operands, session.files);
-  const inputs = all.filter(({ path }) => resolve(path) !== resolve(output));
-  if (inputs.length < all.length && !session.wantsJson)
-    session.complain([line(mergeTexts(session.language).ownOutput(output), "note")]);
+/** The files, without the workbook and the letters that are to be written: they may lie in the same folder. */
+async function filesOf(output: string, { operands, files, values, ...session }: Session): Promise<readonly Input[]> {
+  const own = mergeTexts(session.language);
+  const all = await expandInputs(operands, files);
+  const folder = values.get("letters");
+  const letters = folder === undefined ? new Set<string>() : await letterPaths(folder, files);
+  const sent = all.filter(({ path }) => !letters.has(resolve(path)));
+  const inputs = sent.filter(({ path }) => resolve(path) !== resolve(output));
+  if (session.wantsJson) return inputs;
+  if (inputs.length < sent.length) session.complain([line(own.ownOutput(output), "note")]);
+  if (sent.length < all.length) session.complain([line(own.ownLetters(all.length - sent.length), "note")]);
   return inputs;
+}
+
+type Written = { readonly merged: Merged; readonly readings: readonly Reading[]; readonly kept: KeptWork | undefined };
+
+/** Letters to the units, where the command line names a folder for them. */
+async function letters(
+  { merged, readings, kept }: Written,
+  { context }: Place,
+  session: Session,
+): Promise<Line[] | Told> {
+  const { values, files, texts, language } = session;
+  const folder = values.get("letters");
+  if (folder === undefined) return [];
+  const own = mergeTexts(language);
+  const all = lettersOf(context, merged, readings, kept);
+  const fault = await writeLetters(folder, all, context.unit.name, files);
+  if (fault) return { code: fault.code, text: own.lettersFailed(folder, fileText(texts, fault)) };
+  return [line(own.letters(folder, all.length), "good")];
 }
 
 function read(inputs: readonly Input[], jobs: number | undefined, session: Session): Promise<readonly Reading[]> {
@@ -77,7 +103,7 @@ function read(inputs: readonly Input[], jobs: number | undefined, session: Sessi
 
 /** `chitieu merge FILES… -o M.xlsx`: what units sent, as the workbook of the office above them. */
 export async function mergeCommand(session: Session): Promise<Exit> {
-  const { values, texts, language, say, json, wantsJson, files, isCancelled, ports } = session;
+  const { values, texts, language, say, json, wantsJson, files, isCancelled, ports, complain } = session;
   const own = mergeTexts(language);
   const wished = readMergeWish(session);
   if (!wished.ok) return refuse(session, { code: "usage", text: usageText(texts, wished.fault) }, true);
@@ -108,11 +134,17 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   }
   const saved = await saveBook(output, book, place.context.unit.name, paths, session);
   if (!saved.ok) return refuse(session, saved);
+  const sent = await letters({ merged, readings, kept }, place, session);
+  if ("code" in sent) {
+    if (!wantsJson) complain([...saved.lines, line(sent.text, "error")]);
+    return 2;
+  }
   if (!wantsJson)
     say([
       ...unitLines(merged.units, place.context.unit.name, language),
       ...(kept ? [line(own.kept, "note")] : []),
       ...saved.lines,
+      ...sent,
     ]);
   const { conflict, rejected } = countStates(ledger);
   return conflict + rejected > 0 || merged.units.some(({ status }) => status === "with-errors") ? 1 : 0;

@@ -31,6 +31,7 @@ export const help: Help = {
     "keep-codes": "take codes stored as numbers exactly as they show",
     blank: "make a blank list to fill",
     list: "write the sheet “Nội dung cần rà soát” into a copy of the file (with -o)",
+    letters: "folder for the reminder, the list of units that have not sent and a slip of corrections for each unit",
     ledger: "write the ledger of files as JSON",
     decide:
       "which file counts when a unit sent several that contradict: newest (signed last), or unit code=file; may be repeated",

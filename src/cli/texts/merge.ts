@@ -16,6 +16,9 @@ export type MergeTexts = {
   readonly notMerged: (path: string) => string;
   readonly badDay: readonly string[];
   readonly kept: string;
+  readonly letters: (folder: string, count: number) => string;
+  readonly lettersFailed: (folder: string, why: string) => string;
+  readonly ownLetters: (count: number) => string;
 };
 type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
 
@@ -36,7 +39,13 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     nobody: "Không có tệp nào dùng được, chưa ghi sổ tổng hợp.",
     notMerged: (path) => `${path} không phải sổ tổng hợp.`,
     badDay: ["năm-tháng-ngày, ví dụ 2026-06-05"],
-    kept: "Đã giữ số liệu của cơ quan và quyết định ghi ở lần gộp trước.",
+    kept: "Đã giữ nội dung cơ quan nhập ở lần gộp trước: số liệu của cơ quan, thông tin, nhiệm vụ, lời báo cáo, quyết định.",
+    letters: (folder, count) =>
+      count === 0
+        ? "Không có đơn vị nào cần đôn đốc hoặc chỉnh sửa."
+        : `Đã lập ${count} văn bản gửi đơn vị trong thư mục ${folder}.`,
+    lettersFailed: (folder, why) => `Chưa lập đủ văn bản gửi đơn vị trong thư mục ${folder}. ${why}`,
+    ownLetters: (count) => `${count} tệp là văn bản gửi đơn vị của lần gộp trước, không tính là tệp cần gộp.`,
   },
   en: {
     progress: (done, of) => `${done}/${of} files read`,
@@ -54,7 +63,13 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     nobody: "No file can be used; no workbook was written.",
     notMerged: (path) => `${path} is no merged workbook.`,
     badDay: ["year-month-day, for example 2026-06-05"],
-    kept: "The office's own figures and decisions of the last merge were kept.",
+    kept: "What the office typed after the last merge was kept: own figures, information, tasks, sentences, decisions.",
+    letters: (folder, count) =>
+      count === 0
+        ? "No unit has to be reminded or asked to correct."
+        : `${count} letters to units were written into ${folder}.`,
+    lettersFailed: (folder, why) => `Not all letters to units were written into ${folder}. ${why}`,
+    ownLetters: (count) => `${count} files are letters of the last merge; they are not among the files to merge.`,
   },
 };
 

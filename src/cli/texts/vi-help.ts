@@ -31,6 +31,7 @@ export const help: Help = {
     "keep-codes": "nhận các mã lưu dạng số đúng như đang hiện",
     blank: "lập danh sách trống để điền",
     list: "ghi trang “Nội dung cần rà soát” vào bản sao của tệp (kèm -o)",
+    letters: "thư mục ghi công văn đôn đốc, danh sách đơn vị chưa gửi và phiếu đề nghị chỉnh sửa của từng đơn vị",
     ledger: "ghi sổ tiếp nhận ra tệp JSON",
     decide:
       "chọn tệp khi đơn vị gửi nhiều bản trái nhau: newest (bản ký sau cùng), hoặc mã đơn vị=tên tệp; ghi được nhiều lần",

@@ -7,9 +7,7 @@ import { CSV_MARK, csvLine } from "../register/csv";
 import type { Binding } from "../report/binding";
 import { head } from "../report/letterhead";
 import { signature } from "../report/signature";
-import { letter, table, wide } from "./letter";
-
-const BOUND: Binding = { kind: "bound" };
+import { letter, RECEIVERS, table, wide } from "./letter";
 
 const silent = (units: readonly MergedUnit[]): readonly MergedUnit[] =>
   units.filter(({ status }) => status === "not-sent");
@@ -18,7 +16,11 @@ const silent = (units: readonly MergedUnit[]): readonly MergedUnit[] =>
  * Công văn đôn đốc: one letter to all units that have not sent. A công văn has no title; what it is about stands under
  * its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5.b). Undefined where everybody has sent.
  */
-export function drawReminder(context: FormContext, units: readonly MergedUnit[]): SheetSpec | undefined {
+export function drawReminder(
+  context: FormContext,
+  units: readonly MergedUnit[],
+  binding: Binding,
+): SheetSpec | undefined {
   const { pack, unit, period, due = "" } = context;
   const asked = silent(units);
   if (asked.length === 0) return undefined;
@@ -28,18 +30,18 @@ export function drawReminder(context: FormContext, units: readonly MergedUnit[])
   ]);
   const about = LETTERS.remindSubject(periodName(period));
   return letter("reminder", SHEETS.reminder, [
-    ...head(context, BOUND, literal("……/……")),
+    ...head(context, binding, literal("……/……")),
     {
       key: "about",
       height: 36,
       cells: [{ column: "left", value: about, style: { size: 12, horizontal: "center", vertical: "top", wrap: true } }],
     },
-    wide("to", LETTERS.remindTo, BOUND, { horizontal: "center" }),
-    wide("body", LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), shortDate(due)), BOUND),
+    wide("to", LETTERS.remindTo, binding, { horizontal: "center" }),
+    wide("body", LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), shortDate(due)), binding),
     ...table("unit", [[LETTERS.units, LETTERS.contact], ...listed]),
     { key: "gap", height: 8, cells: [] },
-    ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, BOUND)),
-    ...signature(context, BOUND),
+    ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, binding)),
+    ...signature(context, binding, RECEIVERS),
   ]);
 }
 

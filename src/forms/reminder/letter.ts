@@ -1,7 +1,11 @@
 import { literal } from "../../rules/index";
 import { type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
+import { LETTERS } from "../../words/index";
 import { bind, type Binding } from "../report/binding";
 import { LEFT, RIGHT } from "../report/letterhead";
+
+/** Nơi nhận of a letter to the units: none but they and the files of the office (Phụ lục I, mục II.9). */
+export const RECEIVERS = LETTERS.receivers.map((text) => literal(text));
 
 const WIDE = LEFT + RIGHT;
 const BODY: Style = { size: 14, horizontal: "justify", vertical: "top", wrap: true };

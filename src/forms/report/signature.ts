@@ -34,12 +34,19 @@ const cell = (column: string, text: Expr, style: Style, binding: Binding): CellS
   style,
 });
 
-/** Nơi nhận left, level with the signer right; room for the signature stands above the name. */
-export function signature(context: FormContext, binding: Binding): readonly RowSpec[] {
+/**
+ * Nơi nhận left, level with the signer right; room for the signature stands above the name.
+ * @param receivers lines of Nơi nhận, where the document has its own
+ */
+export function signature(
+  context: FormContext,
+  binding: Binding,
+  receivers: readonly Expr[] = receiverKeys(context).map(receiver),
+): readonly RowSpec[] {
   const over = posts();
   // A deputy who signs for a collective has two lines there: "TM. …", "KT. CHỦ TỊCH".
   const first = collective(context.unit) === "" ? 18 : 36;
-  const left = [literal("Nơi nhận:"), ...receiverKeys(context).map(receiver)];
+  const left = [literal("Nơi nhận:"), ...receivers];
   const lines = Math.max(over.length + 5, left.length);
   const row = (at: number): RowSpec => {
     const mine = left[at] ?? literal("");

@@ -1,9 +1,11 @@
 import type { ReadLine } from "../../entries/index";
-import { type FormContext, type Kept, readLedger } from "../../forms/index";
+import { type FormContext, type Kept, readLedger, readLeftover, readSources } from "../../forms/index";
 import type { RowValues } from "../../rules/index";
-import type { GridBook } from "../../sheet/index";
+import type { GridBook, Scalar } from "../../sheet/index";
 import { checkBook } from "../check";
+import { inUse } from "../in-use";
 import type { Ports } from "../ports";
+import { typedIn } from "../restore/typed";
 import { readLines } from "./read-file";
 
 /** What people wrote into the workbook of the last merge: nobody types it twice. */
@@ -21,11 +23,31 @@ const sameForm = (one: FormContext, other: FormContext): boolean =>
 const ownLines = (own: readonly RowValues[], context: FormContext, file: string, sheet: string): readonly ReadLine[] =>
   readLines(own, context, { file, sheet }, []);
 
+/** By role and name of the cell: what is computed from the units is not among it. */
+function typedBy(book: GridBook, context: FormContext): ReadonlyMap<string, Scalar> {
+  const { typed, outlook } = typedIn(book, context, true);
+  return new Map<string, Scalar>([
+    ...typed.flatMap(({ name, value }) => (name.startsWith("entry!") ? [] : [[name, value] as const])),
+    ...outlook.map((text, at) => [`tasks!PH.${at + 1}`, text] as const),
+    ...[...readSources(book, context).text].map(
+      ([key, text]) => [`report!source.${key}`, text === "" ? null : text] as const,
+    ),
+  ]);
+}
+
 /** Undefined where the file is no merged workbook of that office, plan and period. */
-export async function keptFrom(book: GridBook, office: FormContext, ports: Ports): Promise<KeptWork | undefined> {
+export async function keptFrom(given: GridBook, office: FormContext, ports: Ports): Promise<KeptWork | undefined> {
+  const book = inUse(given);
   const { context, results } = await checkBook(book, ports);
   if (!context || !results || !sameForm(context, office)) return undefined;
   const { own, typed, sheet } = results.summary;
   const { notes, decisions } = readLedger(book);
-  return { own: typed, notes, decisions, lines: ownLines(own, context, book.file, sheet) };
+  return {
+    own: typed,
+    notes,
+    decisions,
+    lines: ownLines(own, context, book.file, sheet),
+    typed: typedBy(book, context),
+    leftover: readLeftover(book),
+  };
 }
