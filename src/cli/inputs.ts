@@ -1,10 +1,7 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { isSubmission } from "../jobs/index";
 import type { FileFault, Files } from "./files";
 
-/** What people keep figures in: an old or foreign format is not passed over, it is refused with the cure. */
-const SPREADSHEET = /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i;
-/** Made by Excel and LibreOffice while a workbook is open. */
-const LOCK = /^(~\$|\.~lock)/;
 const DEPTH = 16;
 
 export type Input = { readonly path: string; readonly fault?: FileFault };
@@ -14,11 +11,9 @@ const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > 
 async function within(folder: string, files: Files, depth: number): Promise<readonly Input[]> {
   const found = await files.look(folder);
   if (found.kind === "fault") return [{ path: folder, fault: found.fault }];
-  if (found.kind === "file") return SPREADSHEET.test(folder) ? [{ path: folder }] : [];
+  if (found.kind === "file") return isSubmission(basename(folder)) ? [{ path: folder }] : [];
   if (depth > DEPTH) return [{ path: folder, fault: { code: "name-impossible", path: folder } }];
-  const inside = await Promise.all(
-    found.entries.filter((name) => !LOCK.test(name)).map((name) => within(join(folder, name), files, depth + 1)),
-  );
+  const inside = await Promise.all(found.entries.map((name) => within(join(folder, name), files, depth + 1)));
   return inside.flat();
 }
 

@@ -1,15 +1,13 @@
 import type { FormContext } from "../forms/index";
 import { holdsBack, type Problem } from "../problems/index";
 import type { GridBook, PlacedBook } from "../sheet/index";
-import { retarget } from "../sheet/retarget";
-import { sameSheet } from "../sheet/set-aside";
 import { tableKey } from "../sheet/store";
 import { checkBook } from "./check";
 import { compileReport } from "./compile";
-import { freeName } from "./free-name";
 import type { Ports } from "./ports";
 import { type Standing, standingSheets } from "./standing";
 import { isReport, reportState, type ReportState } from "./stale";
+import { underTheirNames } from "./their-names";
 import { type RowVerdict, verdictsOf } from "./verdicts";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
 
@@ -61,21 +59,6 @@ function replaced(plan: ReportPlan, overview: Overview, book: GridBook): Standin
   return new Map([...found].filter(([role]) => !known.has(tableKey(key, role))));
 }
 
-/** What is replaced keeps the name that people gave it; what is new gives way to a sheet of the user's own. */
-function underTheirNames(plan: ReportPlan, overview: Overview, replaces: Standing): PlacedBook {
-  const key = bookKey(plan.context);
-  const known = new Map(overview.tables.map((table) => [table.key, table.name]));
-  const taken = overview.sheets.map(({ name }) => name);
-  const names = new Map(
-    plan.book.sheets.flatMap(({ role, name }) => {
-      const now = known.get(tableKey(key, role)) ?? replaces.get(role);
-      const free = now ?? (taken.some((one) => sameSheet(one, name)) ? freeName(name, taken) : name);
-      return free === name ? [] : [[name, free] as const];
-    }),
-  );
-  return names.size === 0 ? plan.book : { sheets: plan.book.sheets.map((sheet) => retarget(sheet, names)) };
-}
-
 /** Puts the report where the one of the template, or the last one, stood. */
 export const writeReport = (
   store: SheetStore,
@@ -85,5 +68,10 @@ export const writeReport = (
 ): Promise<Outcome<Done>> => {
   const replaces = replaced(plan, overview, book);
   const key = bookKey(plan.context);
-  return store.addSheets(underTheirNames(plan, overview, replaces), { job: "compile", key, same: "replace", replaces });
+  return store.addSheets(underTheirNames(plan.book, key, overview, replaces), {
+    job: "compile",
+    key,
+    same: "replace",
+    replaces,
+  });
 };

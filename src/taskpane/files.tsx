@@ -3,6 +3,7 @@ import React from "react";
 import { FileBar } from "./file-bar/FileBar";
 import { pageDesk } from "./file-desk";
 import { issueDesk } from "./publish/issue-desk";
+import { mergeDesk } from "./merge/desk";
 import { catalogue, chooseFile, pickWith, today } from "./shell/browser";
 import { makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
@@ -15,7 +16,8 @@ async function start(): Promise<void> {
   const onEdit = () => () => undefined;
   const pick = pickWith(chooseFile, labour);
   const issuing = issueDesk(labour);
-  const desk = makeDesk({ store: files.store, packs: catalogue, labour, today, pick, onEdit, issuing, files });
+  const merging = mergeDesk(labour);
+  const desk = makeDesk({ store: files.store, packs: catalogue, labour, today, pick, onEdit, issuing, files, merging });
   mount(desk, undefined, <FileBar desk={desk} files={files} />);
   await desk.start();
 }

@@ -14,6 +14,7 @@ import type {
 } from "../jobs/index";
 import type { Refusal } from "../problems/index";
 import type { IssueHands } from "./publish/hands";
+import type { MergeHands } from "./merge/hands";
 
 /** What a check says; its rows are functions, which stay with the worker. */
 export type Checked = Omit<CheckResult, "rows"> & {
@@ -49,4 +50,4 @@ export type FileHands = {
   readonly readBack: (book: PlacedBook, file: string) => Promise<GridBook>;
 };
 
-export type Hands = Labour & FileHands & IssueHands;
+export type Hands = Labour & FileHands & IssueHands & MergeHands;

@@ -1,6 +1,7 @@
 import "./shell/first";
 import { issueDesk } from "./publish/issue-desk";
 import type { Services } from "./services";
+import { mergeDesk } from "./merge/desk";
 import { commands } from "./shell/commands";
 import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
 import { makeDesk } from "./shell/desk";
@@ -28,7 +29,16 @@ async function start(): Promise<void> {
   const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
   const issuing = issueDesk(labour, new URL("files.html", location.href).href);
   const pick = pickWith(chooseFile, labour);
-  const desk = makeDesk({ store, packs: catalogue, labour, today, pick, onEdit, issuing });
+  const desk = makeDesk({
+    store,
+    packs: catalogue,
+    labour,
+    today,
+    pick,
+    onEdit,
+    issuing,
+    merging: mergeDesk(labour),
+  });
   commands(desk.go, {
     show: () => Office.addin.showAsTaskpane(),
     associate: (name, act) => Office.actions.associate(name, act),

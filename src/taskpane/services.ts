@@ -2,6 +2,7 @@ import type { GridBook, Packs, SheetStore } from "../jobs/index";
 import type { Refusal } from "../problems/index";
 import type { Labour } from "./hands";
 import type { IssueDesk } from "./publish/hands";
+import type { MergeDesk } from "./merge/ports";
 
 /** A file that somebody chose, as values, or why it could not be taken. */
 export type Picked =
@@ -37,5 +38,6 @@ export type Services = {
   readonly pick: () => Promise<Picked | undefined>;
   /** Calls back after every edit of the workbook by a person; gives the way to stop. */
   readonly onEdit: (listener: () => void) => () => void;
+  readonly merging: MergeDesk;
   readonly files?: FileDesk;
 };

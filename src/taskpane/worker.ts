@@ -1,6 +1,6 @@
 import type { Ports } from "../jobs/index";
 import { fflateInflate } from "../xlsx/inflate";
-import { readValues } from "../xlsx/read";
+import { bookReader, readValues } from "../xlsx/read";
 import { readPlaced } from "../xlsx/read-placed";
 import { stampOf } from "../xlsx/stamp";
 import { writeWorkbook } from "../xlsx/write";
@@ -8,6 +8,7 @@ import { growingZip } from "../xlsx/zip-archive";
 import { zipFiles } from "../xlsx/zip-store";
 import type { FileHands, Hands } from "./hands";
 import { issueLabour } from "./publish/issue-labour";
+import { mergeLabour } from "./merge/merge-labour";
 import { catalogue, digestOf, sha256 } from "./shell/browser";
 import { labourOf } from "./shell/labour";
 import { answerCall, type Call } from "./shell/remote";
@@ -41,6 +42,16 @@ const hands: Hands = {
     hash: digestOf,
     growingZip,
     zipFiles,
+  }),
+  ...mergeLabour({
+    ports,
+    readFile: files.readFile,
+    reads: (isTyped) => ({
+      typed: bookReader(fflateInflate, isTyped, "mark"),
+      whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
+    }),
+    write: writeWorkbook,
+    digest: digestOf,
   }),
 };
 

@@ -1,6 +1,7 @@
 import { paneFilesEn } from "./pane-en-files";
 import { paneJobsEn } from "./pane-en-jobs";
 import { panePublishEn } from "./pane-en-publish";
+import { paneMergeEn } from "./pane-en-merge";
 import type { PaneTexts } from "./pane-texts";
 
 export const paneEn: PaneTexts = {
@@ -48,5 +49,6 @@ export const paneEn: PaneTexts = {
   },
   ...paneJobsEn,
   publish: panePublishEn,
+  merge: paneMergeEn,
   files: paneFilesEn,
 };

@@ -1,4 +1,5 @@
 import type { PublishPaneTexts } from "./pane-publish-texts";
+import type { MergeTexts } from "./pane-merge-texts";
 
 /** Who works with the workbook: decides which kinds of unit are offered. */
 export type PaneRole = "truong" | "coquan" | "so";
@@ -163,6 +164,7 @@ export type PaneTexts = {
     readonly nothing: string;
   };
   readonly publish: PublishPaneTexts;
+  readonly merge: MergeTexts;
   readonly files: {
     readonly lead: string;
     readonly privacy: string;

@@ -2,6 +2,7 @@ import type { PaneTexts } from "./pane-texts";
 import { paneFilesVi } from "./pane-vi-files";
 import { paneJobsVi } from "./pane-vi-jobs";
 import { panePublishVi } from "./pane-vi-publish";
+import { paneMergeVi } from "./pane-vi-merge";
 
 export const paneVi: PaneTexts = {
   app: {
@@ -48,5 +49,6 @@ export const paneVi: PaneTexts = {
   },
   ...paneJobsVi,
   publish: panePublishVi,
+  merge: paneMergeVi,
   files: paneFilesVi,
 };

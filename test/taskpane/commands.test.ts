@@ -22,6 +22,7 @@ it.each([
   ["runCheck", "check"],
   ["openCompile", "compile"],
   ["openPublish", "publish"],
+  ["openMerge", "merge"],
 ])("%s opens the pane that was closed, at its job, and tells that it is done", async (name, route) => {
   await office.Office.addin.hide();
   expect(seen()).toBe("Background");

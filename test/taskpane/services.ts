@@ -9,13 +9,16 @@ import {
 } from "../../src/jobs/index";
 import { parsePeriod } from "../../src/plan/index";
 import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
+import { sha256 } from "../../src/cli/ports";
+import type { MergeHands } from "../../src/taskpane/merge/hands";
+import { mergeLabour } from "../../src/taskpane/merge/merge-labour";
 import type { Picked, Services } from "../../src/taskpane/services";
 import { issueLabour } from "../../src/taskpane/publish/issue-labour";
 import type { IssueDesk, IssueHands } from "../../src/taskpane/publish/hands";
 import { labourOf } from "../../src/taskpane/shell/labour";
 import { fflateInflate } from "../../src/xlsx/inflate";
-import { readValues } from "../../src/xlsx/read";
 import { stampOf } from "../../src/xlsx/stamp";
+import { bookReader, readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { growingZip } from "../../src/xlsx/zip-archive";
 import { zipFiles } from "../../src/xlsx/zip-store";
@@ -72,6 +75,19 @@ const idleIssuing = (): IssueDesk => ({
   clock: () => 0,
 });
 
+/** The merge as the worker of the page does it. */
+export const mergeHands = (): MergeHands =>
+  mergeLabour({
+    ports: () => Promise.resolve(ports),
+    readFile: (bytes, file) => Promise.resolve(readValues(bytes, file, fflateInflate)),
+    reads: (isTyped) => ({
+      typed: bookReader(fflateInflate, isTyped, "mark"),
+      whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
+    }),
+    write: writeWorkbook,
+    digest: (bytes) => Promise.resolve(sha256(bytes)),
+  });
+
 export type Workshop = {
   readonly services: Services;
   /** As if a person had typed into the workbook. */
@@ -96,6 +112,15 @@ export function workshop(store: Services["store"], picked?: Picked): Workshop {
     today: () => "2026-06-05",
     issuing: idleIssuing(),
     pick: () => Promise.resolve(picked),
+    merging: {
+      hands: mergeHands(),
+      files: () => Promise.resolve([]),
+      folder: () => Promise.resolve([]),
+      list: () => Promise.resolve(undefined),
+      dropped: () => Promise.resolve([]),
+      save: () => undefined,
+      now: () => 0,
+    },
     onEdit: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

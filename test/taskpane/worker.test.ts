@@ -3,7 +3,7 @@ import { makeDesk } from "../../src/taskpane/shell/desk";
 import { labourOf } from "../../src/taskpane/shell/labour";
 import { type Answer, answerCall, type Call, remoteHands, type WorkerPort } from "../../src/taskpane/shell/remote";
 import { ports } from "../tools/books";
-import { form, issueHands, readBack, storeOf, workshop } from "./services";
+import { form, issueHands, mergeHands, readBack, storeOf, workshop } from "./services";
 
 const hands: Hands = {
   ...labourOf(() => Promise.resolve(ports)),
@@ -12,6 +12,7 @@ const hands: Hands = {
   openFile: () => Promise.reject(new TypeError("hỏng")),
   writeFile: () => Promise.resolve(new Uint8Array([1, 2])),
   readBack: (book, file) => Promise.resolve(readBack(book, file)),
+  ...mergeHands(),
 };
 
 /** A worker as the page sees it: what passes is copied, as between two threads. */

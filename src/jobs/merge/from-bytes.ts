@@ -22,6 +22,14 @@ const PRINTED: ReadonlySet<string> = new Set(["Báo cáo", "Phụ lục I", "Ph�
 /** Sheets that a merge looks at first, by their names. */
 export const isTyped = (sheet: string): boolean => !PRINTED.has(sheet);
 
+/** What people keep figures in: an old or foreign format is not passed over, it is refused with the cure. */
+const SPREADSHEET = /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i;
+/** Made by Excel and LibreOffice while a workbook is open. */
+const LOCK = /^(~\$|\.~lock)/;
+
+/** Files of a folder that are looked at, by their names without folders. */
+export const isSubmission = (name: string): boolean => SPREADSHEET.test(name) && !LOCK.test(name);
+
 /** Codes that may only mean that a sheet of ours bears the name of a printed one. */
 const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
 

@@ -6,9 +6,10 @@ export type FileLineProps = {
   readonly tip: string;
   readonly taken: string | undefined;
   readonly pick: string;
-  readonly drop: string;
+  /** Absent where the file is needed. */
+  readonly drop?: string;
   readonly onPick: () => void;
-  readonly onDrop: () => void;
+  readonly onDrop?: () => void;
   readonly disabled: boolean;
 };
 
@@ -19,7 +20,9 @@ export const FileLine = ({ label, tip, taken, pick, drop, onPick, onDrop, disabl
     <p className="tip">{taken ?? tip}</p>
     <div className="row">
       <Button text={pick} icon="file" label={`${label}: ${pick}`} onClick={onPick} disabled={disabled} />
-      {taken !== undefined && <Button text={drop} onClick={onDrop} disabled={disabled} />}
+      {taken !== undefined && drop !== undefined && onDrop && (
+        <Button text={drop} onClick={onDrop} disabled={disabled} />
+      )}
     </div>
   </div>
 );

@@ -56,7 +56,7 @@ export function HomePanel({ book, role, blank, onRole, onGo, t, language, childr
   );
 }
 
-const ICONS = { insert: "add", check: "check", compile: "report" } as const;
+const ICONS = { insert: "add", check: "check", compile: "report", merge: "merge" } as const;
 
 type FormProps = {
   readonly context: FormContext;

@@ -25,4 +25,5 @@ export function commands(go: (route: Route) => void, { show, associate }: Ribbon
   associate("runCheck", open("check"));
   associate("openCompile", open("compile"));
   associate("openPublish", open("publish"));
+  associate("openMerge", open("merge"));
 }

@@ -5,6 +5,8 @@ import { type CheckModel, makeCheck } from "../check/check-model";
 import { type CompileModel, makeCompile } from "../compile/compile-model";
 import { type InsertModel, makeInsert } from "../insert/insert-model";
 import { makePublish, type PublishModel } from "../publish/publish-model";
+import { makeMerge } from "../merge/merge-model";
+import type { MergeModel } from "../merge/merge-state";
 import type { Services } from "../services";
 import { type Book, makeBook } from "./book";
 import { type Model, model } from "./model";
@@ -28,6 +30,7 @@ export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
   readonly check: CheckModel;
   readonly compile: CompileModel;
   readonly publish: PublishModel;
+  readonly merge: MergeModel;
   /** At the beginning, and whenever another workbook is open. */
   readonly start: () => Promise<boolean>;
   readonly go: (route: Route) => void;
@@ -45,6 +48,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const check = makeCheck({ services, book, work, said: () => words().check });
   const compile = makeCompile({ services, book, work, said: () => words().compile });
   const publish = makePublish({ services, book, work, said: () => words().publish });
+  const merge = makeMerge({ services, book, work, said: () => words().merge });
   /** What a panel does when somebody comes to it. */
   const enter: Readonly<Record<Route, () => void>> = {
     home: () => void work.run(book.look),
@@ -59,6 +63,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
       if (book.get().seen !== "no-form") compile.actions.open();
     },
     publish: () => publish.actions.open(state.get().role),
+    merge: () => merge.actions.open(),
   };
   return {
     get: state.get,
@@ -70,6 +75,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     check,
     compile,
     publish,
+    merge,
     start: () =>
       work.run(async (turn) => {
         if (must(await services.store.recover())) {

@@ -7,6 +7,7 @@ const OUTLINES = {
   check: "M2.5 8.5l3.5 3.5 7.5-8",
   report: "M4 1.5h6l3 3v10H4zM10 1.5v3h3M6 7.5h5M6 10h5M6 12.5h3",
   publish: "M8 10.5v-8M4.8 5.5L8 2.3l3.2 3.2M2.5 9.5v4h11v-4",
+  merge: "M3 2v4l5 4v4M13 2v4l-5 4M5.5 11.5L8 14l2.5-2.5",
   undo: "M6 3L2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H7",
   home: "M2 8l6-5.5L14 8M4 7v6.5h3V10h2v3.5h3V7",
   file: "M4 1.5h6l3 3v10H4zM10 1.5v3h3",

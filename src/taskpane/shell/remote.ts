@@ -50,6 +50,11 @@ export function remoteHands(worker: WorkerPort): Hands {
     goOnIssuing: () => ask("goOnIssuing"),
     endIssue: () => ask("endIssue"),
     blankList: () => ask("blankList"),
+    readUnits: (file, keepCodes) => ask("readUnits", file, keepCodes),
+    readSubmissions: (files, anew) => ask("readSubmissions", files, anew),
+    merge: (asked) => ask("merge", asked),
+    mergedFile: () => ask("mergedFile"),
+    mergedSheets: (overview) => ask("mergedSheets", overview),
   };
 }
 

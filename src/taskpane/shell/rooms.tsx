@@ -23,6 +23,7 @@ const InsertPanel = lazy(() => import("../insert/InsertPanel").then((it) => ({ d
 const Standing = lazy(() => import("../insert/Standing").then((it) => ({ default: it.Standing })));
 const CheckPanel = lazy(() => import("../check/CheckPanel").then((it) => ({ default: it.CheckPanel })));
 const PublishPanel = lazy(() => import("../publish/PublishPanel").then((it) => ({ default: it.PublishPanel })));
+const MergePanel = lazy(() => import("../merge/MergePanel").then((it) => ({ default: it.MergePanel })));
 const CompilePanel = lazy(() => import("../compile/CompilePanel").then((it) => ({ default: it.CompilePanel })));
 
 function InsertRoom({ desk, book, role, ...rest }: RoomProps): JSX.Element {
@@ -69,10 +70,16 @@ function PublishRoom({ desk, book: _, role: __, ...rest }: RoomProps): JSX.Eleme
   return <PublishPanel state={state} actions={desk.publish.actions} elsewhere={elsewhere} {...rest} />;
 }
 
+function MergeRoom({ desk, role: _, book: __, ...rest }: RoomProps): JSX.Element {
+  const state = useModel(desk.merge);
+  return <MergePanel state={state} actions={desk.merge.actions} asFile={desk.services.files !== undefined} {...rest} />;
+}
+
 /** Who joins a panel to its model: one for each place but the first, which is always there. */
 export const ROOMS: Readonly<Record<Exclude<Route, "home">, React.ComponentType<RoomProps>>> = {
   insert: InsertRoom,
   check: CheckRoom,
   compile: CompileRoom,
   publish: PublishRoom,
+  merge: MergeRoom,
 };

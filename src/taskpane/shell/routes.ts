@@ -3,7 +3,7 @@ import type { PaneRole } from "../../words/pane-texts";
 import type { IconName } from "./icons";
 
 /** Where one can be in the pane. A new panel: here and in TABS, its model in `desk.ts`, its looks in `rooms.tsx`. */
-export type Route = "home" | "insert" | "check" | "compile" | "publish";
+export type Route = "home" | "insert" | "check" | "compile" | "publish" | "merge";
 
 type Tab = {
   readonly route: Route;
@@ -18,6 +18,7 @@ const TABS: readonly Tab[] = [
   { route: "check", icon: "check" },
   { route: "compile", icon: "report" },
   { route: "publish", icon: "publish", roles: ["coquan", "so"] },
+  { route: "merge", icon: "merge", roles: ["coquan", "so"] },
 ];
 
 /** The jobs of a role, in their order; where one is stays in sight whoever one is. */

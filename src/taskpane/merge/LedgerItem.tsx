@@ -1,0 +1,89 @@
+import React from "react";
+import type { LedgerLine } from "../../jobs/index";
+import { type Language, ledgerWords } from "../../words/index";
+import type { PaneTexts } from "../../words/pane";
+import { Button } from "../controls/Button";
+import type { MergeActions } from "./merge-state";
+
+export type LedgerItemProps = {
+  readonly line: LedgerLine;
+  readonly actions: Pick<MergeActions, "use" | "belongs">;
+  readonly busy: boolean;
+  readonly t: PaneTexts;
+  readonly language: Language;
+};
+
+const SIGNS: Readonly<Record<LedgerLine["state"], string>> = {
+  accepted: "✔",
+  superseded: "•",
+  duplicate: "•",
+  conflict: "?",
+  rejected: "✖",
+};
+
+const TONES: Readonly<Record<LedgerLine["state"], string>> = {
+  accepted: "",
+  superseded: "",
+  duplicate: "",
+  conflict: "question",
+  rejected: "error",
+};
+
+const nameOf = (path: string): string => path.split("/").at(-1) ?? path;
+
+/** One file: what became of it, why, and the answers that a person may give. */
+export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps): JSX.Element {
+  const { why, fix } = ledgerWords(line, nameOf(line.path), language);
+  const { state, unit, nameInFile, number, errors, warnings, late, of, decidedBy } = line;
+  const facts = [
+    [unit, nameInFile].filter((part) => part !== null && part !== "").join(" – "),
+    number === null ? "" : t.merge.number(number),
+    errors + warnings > 0 ? t.merge.counts(errors, warnings) : "",
+    late !== undefined && late > 0 ? t.merge.late(late) : "",
+    of === null ? "" : t.merge.of(nameOf(of)),
+    decidedBy === undefined ? "" : t.merge.decided[decidedBy],
+  ].filter((part) => part !== "");
+  return (
+    <li className={`finding ${TONES[state]}`}>
+      <span className="finding-head">
+        {SIGNS[state]} {t.merge.states[state]} – {line.path}
+      </span>
+      {(why !== "" || fix !== "") && <span className="finding-text">{[why, fix].filter(Boolean).join(" ")}</span>}
+      <span className="finding-clause">{facts.join(" · ")}</span>
+      {state === "conflict" && <Answers line={line} actions={actions} busy={busy} t={t} />}
+    </li>
+  );
+}
+
+type AnswersProps = Omit<LedgerItemProps, "language">;
+
+/** Whose the file is, or which of several files counts. */
+function Answers({ line, actions, busy, t }: AnswersProps): JSX.Element {
+  const named = (line.answers ?? []).flatMap((answer) => (answer.kind === "ask-unit" ? [] : [answer]));
+  if (line.answers)
+    return (
+      <div className="deeds">
+        <div className="row">
+          {named.map(({ code, name, kind }) => (
+            <Button
+              key={`${kind} ${code}`}
+              text={t.merge.belongs(code, name)}
+              onClick={() => actions.belongs(line, code)}
+              disabled={busy}
+            />
+          ))}
+        </div>
+        <p className="tip">{t.merge.askUnit}</p>
+      </div>
+    );
+  return (
+    <div className="row deeds">
+      <Button
+        text={t.merge.use}
+        label={t.merge.useFile(line.path)}
+        onClick={() => actions.use(line)}
+        disabled={busy || line.unit === null}
+      />
+    </div>
+  );
+}

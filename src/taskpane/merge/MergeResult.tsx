@@ -1,0 +1,84 @@
+import React from "react";
+import type { LedgerLine } from "../../jobs/index";
+import { numberWords } from "../../words/index";
+import { Button } from "../controls/Button";
+import { Choice } from "../controls/Choice";
+import { Message } from "../controls/Message";
+import type { MergeSeen, Silent } from "./hands";
+import { LedgerItem } from "./LedgerItem";
+import type { MergePanelProps } from "./panel-props";
+import type { Filter } from "./merge-state";
+
+type ResultProps = MergePanelProps & { readonly seen: MergeSeen };
+
+/** More than this in an open workbook would hold Excel up for minutes. */
+const MOST_CELLS = 200_000;
+
+const NAMED = 10;
+
+const names = (units: readonly Silent[]): string =>
+  [...units.slice(0, NAMED).map(({ name }) => name), ...(units.length > NAMED ? ["…"] : [])].join("; ");
+
+/** What the merge gives, and what waits for a person, before anything is written. */
+export function MergeResult(props: ResultProps): JSX.Element {
+  const { seen, t, actions, busy, asFile } = props;
+  const silent = seen.silent.filter(({ status }) => status === "not-sent");
+  const faulty = seen.silent.filter(({ status }) => status === "with-errors");
+  const large = seen.cells > MOST_CELLS;
+  return (
+    <>
+      <h3>{t.merge.result}</h3>
+      <p>{t.merge.units(seen.office.name, seen.units - seen.silent.length, seen.units)}</p>
+      {silent.length > 0 && <p>{t.merge.silent(silent.length, names(silent))}</p>}
+      {faulty.length > 0 && <p>{t.merge.faulty(faulty.length, names(faulty))}</p>}
+      <LedgerList {...props} />
+      {seen.standing === "merged" && <Message tone="info">{t.merge.kept}</Message>}
+      {seen.standing === "own" && <Message tone="warning">{t.merge.own}</Message>}
+      {large && <Message tone="warning">{t.merge.large(numberWords(seen.cells))}</Message>}
+      <div className="row">
+        <Button
+          primary={!asFile}
+          icon="add"
+          text={t.merge.write}
+          onClick={actions.write}
+          disabled={busy || large || seen.standing === "own"}
+        />
+        <Button primary={asFile} icon="save" text={t.merge.save} onClick={actions.save} disabled={busy} />
+      </div>
+    </>
+  );
+}
+
+const STATES = ["conflict", "rejected", "accepted", "superseded", "duplicate"] as const;
+
+/** What a person has to decide or do comes first. */
+const order = ({ state }: LedgerLine): number => STATES.indexOf(state);
+
+function LedgerList({ seen, state, actions, busy, t, language }: ResultProps): JSX.Element {
+  const { lines } = seen.ledger;
+  const { filter, shown, answered } = state;
+  const wanted = lines.filter((line) => filter === "all" || line.state === filter).sort((a, b) => order(a) - order(b));
+  const count = (one: Filter): number => lines.filter((line) => one === "all" || line.state === one).length;
+  const options = (["all", ...STATES] as const)
+    .filter((one) => one === "all" || one === filter || count(one) > 0)
+    .map((value) => ({ value, text: `${value === "all" ? t.merge.all : t.merge.states[value]} (${count(value)})` }));
+  return (
+    <section aria-labelledby="merge-ledger">
+      <h3 id="merge-ledger">{t.merge.ledger}</h3>
+      <Choice<Filter> id="merge-show" label={t.merge.show} value={filter} options={options} onChange={actions.show} />
+      {wanted.length === 0 && <p>{t.merge.noneShown}</p>}
+      <ul className="findings">
+        {wanted.slice(0, shown).map((line) => (
+          <LedgerItem key={line.path} line={line} actions={actions} busy={busy} t={t} language={language} />
+        ))}
+      </ul>
+      <p role="status" className="tip">
+        {t.merge.shown(Math.min(shown, wanted.length), wanted.length)}
+      </p>
+      <div className="row">
+        {wanted.length > shown && <Button text={t.app.more} onClick={actions.more} />}
+        {answered > 0 && <Button text={t.merge.forget(answered)} onClick={actions.forget} disabled={busy} />}
+      </div>
+    </section>
+  );
+}

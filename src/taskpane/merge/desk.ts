@@ -1,0 +1,14 @@
+import { saveFile } from "../shell/browser";
+import { chooseFolder, chooseList, chooseSubmissions, dropped } from "./given";
+import type { MergeHands } from "./hands";
+import type { MergeDesk } from "./ports";
+
+export const mergeDesk = (hands: MergeHands): MergeDesk => ({
+  hands,
+  files: chooseSubmissions,
+  folder: chooseFolder,
+  list: chooseList,
+  dropped,
+  save: saveFile,
+  now: () => performance.now(),
+});

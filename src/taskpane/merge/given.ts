@@ -1,0 +1,51 @@
+import { chooseFiles } from "../shell/browser";
+import type { Given } from "./ports";
+
+const given = (file: File, path: string): Given => ({
+  path,
+  size: file.size,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+const WORKBOOKS = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.ods";
+const LISTS = ".xlsx,.csv,.txt,.tsv";
+
+export const chooseSubmissions = async (): Promise<readonly Given[]> =>
+  (await chooseFiles({ multiple: true, accept: WORKBOOKS })).map((file) => given(file, file.name));
+
+export const chooseFolder = async (): Promise<readonly Given[]> =>
+  (await chooseFiles({ webkitdirectory: true })).map((file) => given(file, file.webkitRelativePath || file.name));
+
+export async function chooseList(): Promise<Given | undefined> {
+  const [file] = await chooseFiles({ accept: LISTS });
+  return file && given(file, file.name);
+}
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, reject));
+
+/** A folder gives its entries a hundred at a time, until it gives none. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function within(entry: FileSystemEntry): Promise<readonly Given[]> {
+  const path = entry.fullPath.replace(/^\//, "");
+  if (entry.isFile) return [given(await fileOf(entry as FileSystemFileEntry), path)];
+  const inside = await entriesOf(entry as FileSystemDirectoryEntry);
+  return (await Promise.all(inside.map(within))).flat();
+}
+
+/** Files and folders that were dropped. Entries must be asked for before the event is over. */
+export async function dropped({ items }: DataTransfer): Promise<readonly Given[]> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  return (await Promise.all(entries.map(within))).flat();
+}

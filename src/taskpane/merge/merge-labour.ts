@@ -1,0 +1,103 @@
+import type { MergeDone, MergePlace, Ports, Reading, SubmissionReads, UnitList } from "../../jobs/index";
+import type { FileHands } from "../hands";
+import { listFrom } from "../publish/list-file";
+import type { GivenBytes, MergeAsked, MergeHands, MergeTold, NamedBytes, NamedUnit, UnitsRead } from "./hands";
+
+/** What the place that computes has, beside the jobs. */
+export type MergeTools = {
+  readonly ports: () => Promise<Ports>;
+  readonly readFile: FileHands["readFile"];
+  /** Readers for one batch of files: what they have in common is read once. */
+  readonly reads: (isTyped: (sheet: string) => boolean) => SubmissionReads;
+  readonly write: (book: MergeDone["book"]) => Uint8Array;
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly digest: (bytes: Uint8Array) => Promise<string>;
+};
+
+const jobs = () => import("../../jobs/index");
+
+const nameIn = (path: string): string => (path.split("/").at(-1) ?? path).normalize("NFC");
+
+/** Units that others stand under, in the order of the list. */
+function officesOf({ register: { lines } }: UnitList): readonly NamedUnit[] {
+  const parents = new Set(lines.map(({ parent }) => parent));
+  const offices = lines.filter(({ code, kind }) => kind !== "truong" && parents.has(code));
+  return [...new Map(offices.map(({ code, name }) => [code, { code, name }])).values()];
+}
+
+/** Holds the list, the readings and the last merge, so that none of them travels. */
+export function mergeLabour(tools: MergeTools): MergeHands {
+  let list: UnitList | undefined;
+  let reads: SubmissionReads | undefined;
+  const readings = new Map<string, Reading>();
+  let last: { readonly done: MergeDone; readonly asked: MergeAsked; readonly place: Placed } | undefined;
+
+  async function readUnits(file: NamedBytes, keepCodes: boolean): Promise<UnitsRead> {
+    const found = await listFrom({ name: file.path, bytes: file.bytes }, tools.readFile);
+    if (!found.ok) return found;
+    list = (await jobs()).readUnits({ units: found.list, keepCodes });
+    return { ok: true, seen: { units: list.register.lines.length, offices: officesOf(list), problems: list.problems } };
+  }
+
+  async function readOne({ path, bytes }: GivenBytes, ports: Ports): Promise<Reading> {
+    const { submissionFrom, refusedFile, isTyped } = await jobs();
+    if (!bytes) return refusedFile({ path, sha256: "" }, "TN-01", { file: nameIn(path), why: "disk-failed" });
+    reads ??= tools.reads(isTyped);
+    const seen = { path, sha256: await tools.digest(bytes) };
+    return submissionFrom(seen, bytes, reads, ports);
+  }
+
+  async function merge(asked: MergeAsked): Promise<MergeTold> {
+    last = undefined;
+    const ports = await tools.ports();
+    const pack = ports.packs.find(asked.plan);
+    if (!pack) return { ok: false, why: "plan" };
+    if (!list) return { ok: false, why: "units" };
+    const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding } = await jobs();
+    const { register, crosswalk } = list;
+    const { period, office, chosen, identities, received } = asked;
+    const place = mergePlace({ pack, period, register, crosswalk, ...(office !== undefined && { office }) }, ports);
+    if (!place.ok) return { ok: false, why: place.code };
+    const kept = asked.last && (await keptFrom(asked.last, place.context, ports));
+    const choices = { decisions: { chosen }, identities, ...(received !== undefined && { received }) };
+    const done = await mergeReadings([...readings.values()], place, { ...choices, ...(kept && { kept }) }, ports);
+    last = { done, asked, place };
+    const key = bookKey(place.context);
+    const { units, ledger } = done.merged;
+    return {
+      ok: true,
+      seen: {
+        office: { code: place.context.unit.code, name: place.context.unit.name },
+        ledger,
+        units: units.length,
+        silent: units.flatMap(({ unit: { code, name }, status }) =>
+          status === "not-sent" || status === "with-errors" ? [{ code, name, status }] : [],
+        ),
+        cells: done.book.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
+        standing: mergeStanding(asked.last, key, kept !== undefined),
+      },
+    };
+  }
+
+  return {
+    readUnits,
+    readSubmissions: async (files, anew) => {
+      if (anew) {
+        readings.clear();
+        last = undefined;
+        reads = undefined;
+      }
+      const ports = await tools.ports();
+      for (const file of files) readings.set(file.path, await readOne(file, ports));
+    },
+    merge,
+    mergedFile: () => (last ? Promise.resolve(tools.write(last.done.book)) : Promise.reject(new Error("no merge"))),
+    mergedSheets: async (overview) => {
+      if (!last) throw new Error("no merge");
+      const { mergedSheets, bookKey } = await jobs();
+      return mergedSheets(last.done.book, bookKey(last.place.context), overview, last.asked.last);
+    },
+  };
+}
+
+type Placed = Extract<MergePlace, { readonly ok: true }>;

@@ -1,0 +1,167 @@
+import { periodOf } from "../insert/form";
+import { changedChoice, firstChoice } from "../publish/plan-choice";
+import { jobs } from "../shell/book";
+import { model } from "../shell/model";
+import { must, Stopped, type Turn } from "../shell/work";
+import type { Given } from "./ports";
+import type { MergeSeen, UnitsRead } from "./hands";
+import { FIRST, type MergeActions, type MergeModel, type MergeState, type MergeTools, PAGE } from "./merge-state";
+import { readAll } from "./reading";
+
+export function makeMerge({ services, book, work, said }: MergeTools): MergeModel {
+  const { merging } = services;
+  const state = model<MergeState>(FIRST);
+  let listed: Given | undefined;
+  /** The files that were read last; decisions do not read them again. */
+  let read: readonly Given[] | undefined;
+  const chosen = new Map<string, string>();
+  const identities = new Map<string, string>();
+
+  const tell = (text: string): never => {
+    throw new Stopped({ kind: "told", tone: "warning", text });
+  };
+
+  async function open(turn: Turn): Promise<void> {
+    await book.look(turn);
+    if (state.get().packs.length > 0) return;
+    const all = await services.packs();
+    const packs = all.ids.flatMap((id) => all.find(id) ?? []);
+    state.set({ packs, ...firstChoice(packs, book.get(), "so", services.today()) });
+  }
+
+  function taken(units: UnitsRead, file: string): void {
+    if (units.ok) return state.set({ list: { file, seen: units.seen }, office: "", seen: undefined });
+    const { refusal } = units;
+    if (refusal.code === "letters") return tell(said().listEncoding);
+    throw new Stopped({ kind: "refusal", refusal });
+  }
+
+  const readList = (file: Given): void =>
+    void work.run(async () => {
+      listed = file;
+      const bytes = await file.bytes();
+      taken(await merging.hands.readUnits({ path: file.path, bytes }, state.get().keepCodes), file.path);
+    });
+
+  async function total(turn: Turn): Promise<void> {
+    const { plan, office, received } = state.get();
+    const period = periodOf(state.get());
+    if (!period) return;
+    await book.look(turn);
+    const last = book.get().book;
+    const told = await merging.hands.merge({
+      plan,
+      period,
+      chosen,
+      identities,
+      ...(office !== "" && { office }),
+      ...(received !== "" && { received }),
+      ...(last && { last }),
+    });
+    if (!told.ok) return tell(said().why[told.why]);
+    state.set({ seen: told.seen });
+  }
+
+  async function merge(turn: Turn): Promise<void> {
+    const { files, list } = state.get();
+    if (!list) return tell(said().why.units);
+    if (files.length === 0) return tell(said().noFiles);
+    if (read !== files) {
+      state.set({ seen: undefined });
+      read = undefined;
+      try {
+        await readAll(files, merging, turn, (progress) => state.set({ progress }));
+      } finally {
+        state.set({ progress: undefined });
+      }
+      read = files;
+    }
+    await total(turn);
+    state.set({ filter: "all", shown: PAGE });
+  }
+
+  const again = (): void => {
+    state.set({ answered: chosen.size + identities.size });
+    void work.run(total);
+  };
+
+  const forget = (): void => {
+    chosen.clear();
+    identities.clear();
+    state.set({ answered: 0 });
+  };
+
+  /** Each path once: the same file given twice is one file. */
+  function add(given: readonly Given[], wanted: (path: string) => boolean = () => true): void {
+    const all = new Map(
+      [...state.get().files, ...given.filter(({ path }) => wanted(path))].map((one) => [one.path, one]),
+    );
+    state.set({ files: [...all.values()], seen: undefined });
+  }
+
+  const inFolder = async (): Promise<(path: string) => boolean> => {
+    const { isSubmission } = await jobs();
+    return (path) => isSubmission(path.split("/").at(-1) ?? path);
+  };
+
+  const fileName = ({ office }: MergeSeen): string => `tong-hop-${office.code}-${periodOf(state.get())?.id ?? ""}.xlsx`;
+
+  async function write(turn: Turn): Promise<void> {
+    if (!state.get().seen) return;
+    await total(turn);
+    turn.writing();
+    const overview = must(await services.store.overview());
+    const sheets = await merging.hands.mergedSheets(overview);
+    const done = must(await (await jobs()).writeMerged(services.store, sheets));
+    await book.look({ ...turn, step: () => Promise.resolve() });
+    const changed = done.added.length + done.replaced.length;
+    work.say({ kind: "told", tone: "good", text: changed > 0 ? said().written(changed) : said().already });
+  }
+
+  const actions: MergeActions = {
+    open: () => void work.run(open),
+    change: (change) => {
+      const { packs, plan, year, part } = state.get();
+      const choice = changedChoice({ plan, year, part }, change, packs, services.today());
+      state.set({ ...change, ...choice, seen: undefined });
+    },
+    pickList: () => void merging.list().then((file) => file && readList(file)),
+    keepCodes: (keepCodes) => {
+      state.set({ keepCodes });
+      if (listed) readList(listed);
+    },
+    pickFiles: () => void merging.files().then((files) => add(files)),
+    pickFolder: () => void merging.folder().then(async (files) => add(files, await inFolder())),
+    drop: (what) => void merging.dropped(what).then(async (files) => add(files, await inFolder())),
+    clear: () => {
+      read = undefined;
+      forget();
+      state.set({ files: [], seen: undefined });
+    },
+    merge: () => void work.run(merge),
+    use: ({ unit, sha256 }) => {
+      if (unit !== null) chosen.set(unit, sha256);
+      again();
+    },
+    belongs: ({ path }, code) => {
+      identities.set(path, code);
+      again();
+    },
+    forget: () => {
+      forget();
+      again();
+    },
+    show: (filter) => state.set({ filter, shown: PAGE }),
+    more: () => state.set(({ shown }) => ({ shown: shown + PAGE })),
+    write: () => void work.run(write),
+    save: () =>
+      void work.run(async () => {
+        const { seen } = state.get();
+        if (!seen) return;
+        const name = fileName(seen);
+        merging.save(name, await merging.hands.mergedFile());
+        work.say({ kind: "told", tone: "good", text: said().saved(name) });
+      }),
+  };
+  return { get: state.get, subscribe: state.subscribe, actions };
+}

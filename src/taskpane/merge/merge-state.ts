@@ -1,0 +1,90 @@
+import type { LedgerLine } from "../../jobs/index";
+import type { Pack, Period } from "../../plan/index";
+import type { Services } from "../services";
+import type { Book } from "../shell/book";
+import type { Model } from "../shell/model";
+import type { Work } from "../shell/work";
+import type { Given } from "./ports";
+import type { MergeSeen, MergeTold, UnitsSeen } from "./hands";
+import type { Progress } from "./reading";
+
+export type Filter = "all" | LedgerLine["state"];
+
+export type MergeState = {
+  readonly packs: readonly Pack[];
+  readonly plan: string;
+  readonly year: string;
+  readonly part: Period["part"];
+  readonly list: { readonly file: string; readonly seen: UnitsSeen } | undefined;
+  /** A person confirmed that codes stored as numbers are right as they show. */
+  readonly keepCodes: boolean;
+  /** Code of the office; empty: the top of the list. */
+  readonly office: string;
+  /** Day of receipt, ISO; empty: by the list. */
+  readonly received: string;
+  readonly files: readonly Given[];
+  readonly progress: Progress | undefined;
+  readonly seen: MergeSeen | undefined;
+  readonly filter: Filter;
+  readonly shown: number;
+  /** How many questions people have answered here. */
+  readonly answered: number;
+};
+
+export type MergeActions = {
+  readonly open: () => void;
+  readonly change: (change: Partial<Pick<MergeState, "plan" | "year" | "part" | "office" | "received">>) => void;
+  readonly pickList: () => void;
+  readonly keepCodes: (keep: boolean) => void;
+  readonly pickFiles: () => void;
+  readonly pickFolder: () => void;
+  readonly drop: (what: DataTransfer) => void;
+  readonly clear: () => void;
+  readonly merge: () => void;
+  readonly use: (line: LedgerLine) => void;
+  readonly belongs: (line: LedgerLine, code: string) => void;
+  /** Takes all answers back. */
+  readonly forget: () => void;
+  readonly show: (filter: Filter) => void;
+  readonly more: () => void;
+  readonly write: () => void;
+  readonly save: () => void;
+};
+
+export type MergeModel = Pick<Model<MergeState>, "get" | "subscribe"> & { readonly actions: MergeActions };
+
+export type MergeSaid = {
+  readonly written: (sheets: number) => string;
+  readonly already: string;
+  readonly saved: (file: string) => string;
+  readonly noFiles: string;
+  readonly listEncoding: string;
+  readonly why: Readonly<Record<Extract<MergeTold, { readonly ok: false }>["why"], string>>;
+};
+
+export type MergeTools = {
+  readonly services: Services;
+  readonly book: Book;
+  readonly work: Work;
+  readonly said: () => MergeSaid;
+};
+
+/** Lines of the ledger at a time: thousands at once would hold the page up. */
+export const PAGE = 50;
+
+export const FIRST: MergeState = {
+  packs: [],
+  plan: "",
+  year: "",
+  part: "H1",
+  list: undefined,
+  keepCodes: false,
+  office: "",
+  received: "",
+  files: [],
+  progress: undefined,
+  seen: undefined,
+  filter: "all",
+  shown: PAGE,
+  answered: 0,
+};

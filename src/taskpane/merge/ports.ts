@@ -1,0 +1,21 @@
+import type { MergeHands } from "./hands";
+
+/** A file that somebody gave; it is read when its turn comes. */
+export type Given = {
+  /** With the folders in which it lay. */
+  readonly path: string;
+  readonly size: number;
+  readonly bytes: () => Promise<Uint8Array>;
+};
+
+/** Everything that the panel is given from outside. */
+export type MergeDesk = {
+  readonly hands: MergeHands;
+  readonly files: () => Promise<readonly Given[]>;
+  readonly folder: () => Promise<readonly Given[]>;
+  readonly list: () => Promise<Given | undefined>;
+  readonly dropped: (what: DataTransfer) => Promise<readonly Given[]>;
+  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Milliseconds on a clock that only goes on. */
+  readonly now: () => number;
+};

@@ -1,0 +1,185 @@
+/** @jest-environment jsdom */
+import "./page-globals";
+import "@testing-library/jest-dom";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import React from "react";
+import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
+import { parsePeriod } from "../../src/plan/index";
+import type { PlacedBook, Scalar } from "../../src/sheet/index";
+import type { Given } from "../../src/taskpane/merge/ports";
+import { groupsOf } from "../../src/taskpane/merge/reading";
+import { App } from "../../src/taskpane/shell/App";
+import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
+import { ownIcons } from "../../src/taskpane/shell/icons";
+import { fflateInflate } from "../../src/xlsx/inflate";
+import { readValues } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { pack, ports, unit } from "../tools/books";
+import { NOTHING, storeOf, workshop } from "./services";
+
+const LIST = [
+  "mã;tên;loại;cấp học;mã cấp trên",
+  "X1;Ủy ban nhân dân xã Hoa Sữa (ví dụ);Xã;;",
+  "A1;Trường THCS Hoa Mai (ví dụ);Trường;THCS;X1",
+  "A2;Trường THCS Hoa Đào (ví dụ);Trường;THCS;X1",
+  "A3;Trường THCS Hoa Cúc (ví dụ);Trường;THCS;X1",
+].join("\n");
+
+const given = (path: string, bytes: Uint8Array | Error): Given => ({
+  path,
+  size: bytes instanceof Error ? 0 : bytes.length,
+  bytes: () => (bytes instanceof Error ? Promise.reject(bytes) : Promise.resolve(bytes)),
+});
+
+const list = given("danh-sach.csv", new TextEncoder().encode(LIST));
+
+/** What a school sends in June. */
+async function sent(code: string, name: string, more: Readonly<Record<string, Scalar>> = {}): Promise<Uint8Array> {
+  const school = unit("truong", ["thcs"], { code, name });
+  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: school, period: parsePeriod("2026-H1")! }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  const answers = new Map([...sampleAnswers(made.context), ...Object.entries(more)]);
+  return writeWorkbook(fillByName(made.book, answers));
+}
+
+let a1: Uint8Array;
+let a1Other: Uint8Array;
+let a2: Uint8Array;
+let stranger: Uint8Array;
+beforeAll(async () => {
+  ownIcons();
+  a1 = await sent("A1", "Trường THCS Hoa Mai (ví dụ)");
+  a1Other = await sent("A1", "Trường THCS Hoa Mai (ví dụ)", { "MT3-CT3.tu.nu": 1 });
+  a2 = await sent("A2", "Trường THCS Hoa Đào (ví dụ)");
+  stranger = await sent("A9", "Trường THCS Hoa Cúc (ví dụ)");
+});
+afterEach(cleanup);
+
+type Shown = { readonly desk: Desk; readonly saved: Map<string, Uint8Array> };
+
+async function show(
+  files: readonly Given[],
+  placed: PlacedBook = NOTHING,
+  asked: Given | undefined = list,
+): Promise<Shown> {
+  const saved = new Map<string, Uint8Array>();
+  const { services } = workshop(storeOf(placed));
+  const merging = {
+    ...services.merging,
+    files: () => Promise.resolve(files),
+    list: () => Promise.resolve(asked),
+    save: (name: string, bytes: Uint8Array) => void saved.set(name, bytes),
+  };
+  const desk = makeDesk({ ...services, merging });
+  desk.setRole("coquan");
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  await user.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Gộp số liệu" }));
+  await screen.findByText(/Gộp tệp của các đơn vị/);
+  return { desk, saved };
+}
+
+const user = userEvent.setup();
+const button = (name: string | RegExp): HTMLElement => within(screen.getByRole("main")).getByRole("button", { name });
+
+async function merged(files: readonly Given[], placed?: PlacedBook): Promise<Shown> {
+  const shown = await show(files, placed);
+  await user.click(button(/Danh sách đơn vị: /));
+  await screen.findByText("danh-sach.csv: 4 đơn vị");
+  await user.click(button("Chọn tệp…"));
+  await screen.findByText(`Đã chọn ${files.length} tệp`);
+  await user.click(button("Gộp"));
+  await screen.findByText("Kết quả", {}, { timeout: 20_000 });
+  return shown;
+}
+
+it("a school is not offered to merge; an office is", async () => {
+  const desk = makeDesk(workshop(storeOf(NOTHING)).services);
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  const nav = within(screen.getByRole("navigation"));
+  expect(nav.queryByRole("button", { name: "Gộp số liệu" })).toBeNull();
+  await user.click(screen.getByLabelText("Sở"));
+  expect(nav.getByRole("button", { name: "Gộp số liệu" })).toBeVisible();
+});
+
+it("without a list and files there is nothing to merge", async () => {
+  await show([]);
+  expect(button("Gộp")).toHaveAttribute("aria-disabled", "true");
+});
+
+it("every file has its line; a unit that sent twice waits until somebody chooses, and the answer can be taken back", async () => {
+  const broken = given("hong.xlsx", new Uint8Array([80, 75]));
+  const gone = given("mat.xlsx", new Error("NotReadableError"));
+  await merged([given("a1.xlsx", a1), given("a1-sua.xlsx", a1Other), given("a2.xlsx", a2), broken, gone]);
+  expect(screen.getByText("Ủy ban nhân dân xã Hoa Sữa (ví dụ): 1/3 đơn vị có số liệu dùng được")).toBeVisible();
+  expect(screen.getByText(/1 đơn vị chưa gửi: Trường THCS Hoa Cúc/)).toBeVisible();
+  expect(screen.getByText(/Đang hiện 5\/5 tệp/)).toBeVisible();
+  expect(screen.getByText(/Tệp mat.xlsx: không mở được/)).toBeVisible();
+  await user.click(button("Dùng tệp a1-sua.xlsx"));
+  await screen.findByText(/: 2\/3 đơn vị có số liệu dùng được/);
+  expect(screen.getByText(/Thay bằng: a1-sua.xlsx/)).toBeVisible();
+  await user.click(button("Bỏ 1 lựa chọn"));
+  await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
+});
+
+it("a file of a unit that the list does not know is given to one by an answer, never by a guess", async () => {
+  await merged([given("x.xlsx", stranger)]);
+  await user.click(button(/Là của Trường THCS Hoa Cúc \(ví dụ\) \(A3\)/));
+  await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
+});
+
+it("what is written goes into the open workbook, once, and can be taken back", async () => {
+  const { desk } = await merged([given("a1.xlsx", a1), given("a2.xlsx", a2)]);
+  await user.click(button("Ghi vào sổ"));
+  await screen.findByText(/^Đã ghi \d+ trang tổng hợp vào sổ/, {}, { timeout: 20_000 });
+  const names = desk.book.get().overview?.sheets.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Tổng hợp", "Nguồn số liệu", "Sổ tiếp nhận"]));
+  expect(desk.book.get().check?.context?.unit.code).toBe("X1");
+  await user.click(button("Gộp"));
+  await screen.findByText(/Sổ đang mở là sổ tổng hợp lần trước/);
+  await act(async () => desk.undo());
+  await waitFor(() => expect(desk.book.get().seen).toBe("no-form"));
+});
+
+it("what is saved is the same workbook as a file", async () => {
+  const { saved } = await merged([given("a1.xlsx", a1)]);
+  await user.click(button("Lưu thành tệp"));
+  await screen.findByText(/Đã lưu tong-hop-X1-2026-H1.xlsx/);
+  const [[name, bytes] = ["", new Uint8Array()]] = [...saved];
+  const read = readValues(bytes, name, fflateInflate);
+  expect(read.ok && read.book.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(["Tổng hợp"]));
+});
+
+it("the office's own form is not written over", async () => {
+  const office = unit("xa", [], { code: "X1", name: "Ủy ban nhân dân xã Hoa Sữa (ví dụ)" });
+  const own = await makeTemplate({ pack: pack("hanoi-605"), unit: office, period: parsePeriod("2026-H1")! }, ports);
+  await merged([given("a1.xlsx", a1)], own.ok ? own.book : NOTHING);
+  expect(screen.getByText(/biểu mẫu riêng của cơ quan này/)).toBeVisible();
+  expect(button("Ghi vào sổ")).toHaveAttribute("aria-disabled", "true");
+  expect(button("Lưu thành tệp")).not.toHaveAttribute("aria-disabled");
+});
+
+it("a stop between two groups commits nothing", async () => {
+  const many = Array.from({ length: 60 }, (_, n) => given(`${n}.xlsx`, new Uint8Array([80, 75])));
+  const { desk } = await show(many);
+  await user.click(button(/Danh sách đơn vị: /));
+  await screen.findByText("danh-sach.csv: 4 đơn vị");
+  await user.click(button("Chọn tệp…"));
+  const stop = desk.merge.subscribe(() => {
+    if ((desk.merge.get().progress?.done ?? 0) >= 20) desk.work.cancel();
+  });
+  await user.click(button("Gộp"));
+  await screen.findByText(/Đã dừng theo yêu cầu/);
+  stop();
+  expect(desk.merge.get()).toMatchObject({ progress: undefined, seen: undefined });
+});
+
+it("files go over in groups that are bounded in number and size", () => {
+  const sizes = (files: readonly Given[]): readonly number[] => groupsOf(files).map(({ length }) => length);
+  const of = (size: number): Given => ({ ...given("a", new Uint8Array()), size });
+  expect(sizes(Array.from({ length: 45 }, () => of(1)))).toEqual([20, 20, 5]);
+  expect(sizes([of(5e6), of(5e6), of(1), of(9e6)])).toEqual([1, 2, 1]);
+  expect(sizes([])).toEqual([]);
+});
