@@ -156,7 +156,7 @@ it("the office's own form is not written over", async () => {
   const office = unit("xa", [], { code: "X1", name: "Ủy ban nhân dân xã Hoa Sữa (ví dụ)" });
   const own = await makeTemplate({ pack: pack("hanoi-605"), unit: office, period: parsePeriod("2026-H1")! }, ports);
   await merged([given("a1.xlsx", a1)], own.ok ? own.book : NOTHING);
-  expect(screen.getByText(/biểu mẫu riêng của cơ quan này/)).toBeVisible();
+  expect(await screen.findByText(/biểu mẫu riêng của cơ quan này/)).toBeVisible();
   expect(button("Ghi vào sổ")).toHaveAttribute("aria-disabled", "true");
   expect(button("Lưu thành tệp")).not.toHaveAttribute("aria-disabled");
 });
