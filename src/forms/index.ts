@@ -14,6 +14,7 @@ export { readSources } from "./report/sources";
 export { type FormKey, formKey, type MetaRead, type Packs, readMeta } from "./meta/read";
 export * from "./meta/records";
 export { fingerprintText } from "./meta/write";
+export { dutyProblems } from "./info/duties";
 export { type InfoRead, readInfo } from "./info/read";
 export { renderedFrom } from "./report/values";
 export { readTasks } from "./tasks/read";

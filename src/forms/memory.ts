@@ -1,4 +1,5 @@
 import {
+  type DutyRule,
   type PlanPrograms,
   type PlanRule,
   planProgramsOf,
@@ -10,8 +11,12 @@ import {
 import type { FormContext } from "./context";
 import { settingOf } from "./entry/setting";
 
-/** What is judged: the entries, and what the unit registers for itself. */
-export type RuleBook = { readonly entry: readonly Rule[]; readonly plan: readonly PlanRule[] };
+/** What is judged: the entries, what the unit registers for itself, and what it owes beside them. */
+export type RuleBook = {
+  readonly entry: readonly Rule[];
+  readonly plan: readonly PlanRule[];
+  readonly duties: readonly DutyRule[];
+};
 
 /** What all workbooks of one form have in common, made once: they differ in the unit's own texts and figures only. */
 export type Form = {
@@ -40,7 +45,7 @@ const MANY = 48;
 export class FormMemory {
   private readonly known = new Map<string, Form & { readonly pack: FormContext["pack"] }>();
 
-  constructor(private readonly rules: RuleBook) {}
+  constructor(readonly rules: RuleBook) {}
 
   of(context: FormContext): Form {
     const key = keyOf(context);

@@ -1,5 +1,6 @@
 import {
   acknowledged,
+  dutyProblems,
   type EntryRead,
   fingerprintText,
   type Form,
@@ -20,7 +21,7 @@ import {
   type RuleBook,
 } from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
-import { judgeRows, type Names, PLAN_RULES, type RowValues, RULES } from "../rules/index";
+import { DUTY_RULES, judgeRows, type Names, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import { inUse } from "./in-use";
 import type { Ports } from "./ports";
@@ -46,6 +47,7 @@ export type CheckResult = {
 export const ruleBook = (off?: string): RuleBook => ({
   entry: RULES.filter(({ id }) => id !== off),
   plan: PLAN_RULES.filter(({ id }) => id !== off),
+  duties: DUTY_RULES.filter(({ id }) => id !== off),
 });
 
 type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint" | "results">;
@@ -140,7 +142,8 @@ async function check(
   const { fingerprint } = meta;
   const context = previous ? { ...meta.context, previous } : meta.context;
   const info = readInfo(book, context);
-  const around = [...info.problems, ...readTasks(book, context).problems];
+  const owed = dutyProblems(info, context, book.file, forms.rules.duties);
+  const around = [...info.problems, ...owed, ...readTasks(book, context).problems];
   const told = (problems: readonly Problem[]): readonly Problem[] => acknowledged(problems, meta.records);
   // A plan without targets has no entries to judge.
   if (formRows(context).length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });

@@ -35,6 +35,7 @@ function typed(row: EntryRow, key: string): Scalar {
 }
 
 const INFO: readonly (readonly [string, Scalar])[] = [
+  ["unit.plan", "05/KH-THCS ngày 10/01/2026"],
   ["staff.tong", 46],
   ["staff.nu", 35],
   ["managers.tong", 3],

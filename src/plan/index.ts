@@ -1,4 +1,5 @@
 export * from "./crosswalk";
+export * from "./duty";
 export * from "./find";
 export { fold } from "./fold";
 export type * from "./measure";

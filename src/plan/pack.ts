@@ -67,6 +67,8 @@ const Duty = z.strictObject({
   contact: z.string().optional(),
   /** The address as the document prints it, where it is misprinted. */
   contactAsPrinted: z.string().optional(),
+  /** What of sheet `Thông tin` shows whether it is done: the unit's own committee, or its own plan. */
+  shownBy: z.enum(["committee", "own-plan"]).optional(),
 });
 
 /** A section of the report: `id` is the Roman number printed before the heading. */
@@ -150,6 +152,7 @@ export type Goal = Pack["goals"][number];
 export type Indicator = Goal["indicators"][number];
 export type TaskGroup = Pack["taskGroups"][number];
 export type Task = TaskGroup["tasks"][number];
+export type Duty = Pack["duties"][number];
 export type ReportDue = Pack["reports"][number];
 export type RollUp = Pack["rollUp"][number];
 export type Section = Pack["report"]["sections"][number];

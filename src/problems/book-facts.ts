@@ -23,7 +23,6 @@ export type BookFacts = {
   readonly "TT-06": { readonly cell: string; readonly expected: string; readonly found: string };
   /** Period in `Thông tin` is not the one the workbook was issued for. */
   readonly "TT-03": { readonly expected: string; readonly found: string };
-  readonly "TT-05": { readonly signed: string; readonly cutOff: string };
   /** A receiver in Nơi nhận has ceased to exist at the date of signing. */
   readonly "TT-07": { readonly receiver: string; readonly until: string; readonly instead: string };
   /** The previous submission handed in is of another unit, plan or a later period. */

@@ -1,4 +1,5 @@
 export type * from "./book-facts";
+export type * from "./duty-facts";
 export type * from "./entry-facts";
 export type * from "./intake-facts";
 export type * from "./place";

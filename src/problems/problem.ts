@@ -1,11 +1,12 @@
 import type { BookFacts } from "./book-facts";
+import type { DutyFacts } from "./duty-facts";
 import type { EntryFacts } from "./entry-facts";
 import type { IntakeFacts } from "./intake-facts";
 import type { Place } from "./place";
 import type { RegisterFacts } from "./register-facts";
 import type { Severity } from "./severity";
 
-export type ProblemFacts = EntryFacts & BookFacts & RegisterFacts & IntakeFacts;
+export type ProblemFacts = EntryFacts & BookFacts & DutyFacts & RegisterFacts & IntakeFacts;
 export type ProblemCode = keyof ProblemFacts;
 
 /** One thing to look at: a code and its facts. Sentences are made in `words`. */

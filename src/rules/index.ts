@@ -1,5 +1,6 @@
 export { RULES, TOTAL_RULES } from "./book/index";
 export { computed } from "./computed";
+export * from "./duties/index";
 export { evaluate, type Names, type Result } from "./evaluate";
 export * from "./expr";
 export { formula, quoteText, type Spelling } from "./formula";

@@ -1,5 +1,6 @@
 export * from "./columns";
 export { longDate, periodName, shortDate } from "./dates";
+export * from "./duties";
 export * from "./landing";
 export * from "./numbers";
 export { planSentenceOf } from "./plan";

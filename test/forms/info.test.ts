@@ -152,12 +152,6 @@ describe("findings", () => {
     expect(found({ "info.period": "6 THÁNG ĐẦU NĂM 2026" })).toEqual([]);
   });
 
-  test("TT-05: signed before the figures were cut off", () => {
-    const facts = { signed: "2026-06-01", cutOff: "2026-06-14" };
-    const [problem] = read(typed({ "info.date": "01/6/2026" })).problems;
-    expect([problem?.code, problem?.severity, problem?.facts]).toEqual(["TT-05", "warning", facts]);
-  });
-
   test("TT-07: a receiver that had ended on the day of signing, however it is abbreviated", () => {
     const facts = {
       receiver: "Phòng GD&ĐT quận Đống Đa",

@@ -1,5 +1,5 @@
 import { ERROR_CLASSES, rightBooks, type RightBook, selfCheck } from "../../src/jobs/self-check";
-import { PLAN_RULES, RULES } from "../../src/rules/index";
+import { DUTY_RULES, PLAN_RULES, RULES } from "../../src/rules/index";
 import { ports } from "../tools/books";
 
 let books: readonly RightBook[];
@@ -18,7 +18,7 @@ test("every seeded error is told at its cell, and nothing right is accused", asy
 const tried = [...new Set(ERROR_CLASSES.flatMap(({ rule }) => (rule === undefined ? [] : [rule])))];
 
 test("every rule of the book has an error that only it finds, or is named here", () => {
-  expect([...RULES, ...PLAN_RULES].map(({ id }) => id).filter((id) => !tried.includes(id))).toEqual([]);
+  expect([...RULES, ...PLAN_RULES, ...DUTY_RULES].map(({ id }) => id).filter((id) => !tried.includes(id))).toEqual([]);
 });
 
 test.each(tried)(

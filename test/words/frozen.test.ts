@@ -28,6 +28,13 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Số liệu của Trường THCS Hoa Sữa đã có trong tệp tổng hợp xa-hoa-sua.xlsx. Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
   "TT-03":
     "Tệp là biểu của 6 tháng đầu năm 2026, đang tiếp nhận 6 tháng cuối năm 2026. Đề nghị đơn vị gửi đúng biểu 6 tháng cuối năm 2026.",
+  "TT-04":
+    "Trang Thông tin, ô B38: đơn vị chưa thành lập Ban Vì sự tiến bộ phụ nữ. Ghi số, ngày quyết định; nếu chưa có, ghi lý do.",
+  "TT-09":
+    "Trang Thông tin, ô B37: chọn Không ở dòng Đã thành lập nhưng số thành viên Ban ghi 9. Sửa một trong hai ô cho thống nhất.",
+  "TT-10":
+    "Trang Thông tin, ô B15: chưa ghi kế hoạch của đơn vị. Kế hoạch cấp trên giao: “Xây dựng kế hoạch chi tiết của đơn vị”. Ghi số, ngày kế hoạch; chưa ban hành thì ghi khi ban hành.",
+  "TT-11": "Ngày ký 03/7/2026 sau hạn gửi 30/6/2026. Kiểm tra lại ngày ký; nếu gửi chậm, gửi ngay và nêu lý do.",
   "TT-05": "Ngày ký 05/6/2026 trước ngày chốt số liệu 14/6/2026. Kiểm tra lại ngày ký hoặc ngày chốt số liệu.",
   "TT-06":
     "Trang Thông tin, ô B6: mã đơn vị là 1040512, biểu mẫu này phát hành cho mã 01040512. Nhập lại 01040512; nếu là đơn vị khác, dùng đúng biểu mẫu của đơn vị đó.",

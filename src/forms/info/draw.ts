@@ -3,6 +3,7 @@ import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { GOAL_FILL, HEAD, LABEL } from "../palette";
 import { type InfoSample, valueCells } from "./cells";
+import { hintFormula, hintLines } from "./duties";
 import { type InfoField, infoSections, type InfoSection } from "./fields";
 import { HELPER_COLUMNS } from "./helpers";
 import { issuedValues } from "./issued";
@@ -28,18 +29,28 @@ type Cells = (field: InfoField) => readonly CellSpec[];
 /** Height that a value needs. */
 export const valueHeight = (text: string): number => textHeight(text, VALUE.width, 11);
 
-/** Height of the row of a field whose value is a text. */
-export const fieldHeight = ({ label, hint, long }: InfoField, text: string): number =>
-  Math.max(long ? ROOMY : 20, textHeight(label, NAME.width, 11), valueHeight(text), textHeight(hint, HINT.width, 10));
+/** Height of the row of a field whose value is a text; `told` is what may stand in place of its hint. */
+export const fieldHeight = ({ label, hint, long }: InfoField, text: string, told: readonly string[] = []): number =>
+  Math.max(
+    long ? ROOMY : 20,
+    textHeight(label, NAME.width, 11),
+    valueHeight(text),
+    ...[hint, ...told].map((line) => textHeight(line, HINT.width, 10)),
+  );
 
-function fieldRow(field: InfoField, cellsOf: Cells): RowSpec {
+/** What to write into a cell; where its content owes something, that instead. */
+function hintCell({ key, hint }: InfoField, context: FormContext): CellSpec {
+  const told = hintFormula(key, hint, context);
+  return { column: HINT.key, style: HINT_STYLE, ...(told === undefined ? { value: hint } : { formula: told }) };
+}
+
+function fieldRow(field: InfoField, cellsOf: Cells, context: FormContext): RowSpec {
   const cells = cellsOf(field);
   const text = (cell: CellSpec | undefined): string => String(cell?.value ?? "");
-  const hint: readonly CellSpec[] =
-    field.kind === "pair" ? [] : [{ column: HINT.key, value: field.hint, style: HINT_STYLE }];
+  const hint = field.kind === "pair" ? [] : [hintCell(field, context)];
   return {
     key: field.key,
-    height: fieldHeight(field, text(cells[0])),
+    height: fieldHeight(field, text(cells[0]), hintLines(field.key, context)),
     fits: true,
     cells: [
       { column: NAME.key, value: field.label, style: NAME_STYLE },
@@ -51,7 +62,7 @@ function fieldRow(field: InfoField, cellsOf: Cells): RowSpec {
 }
 
 /** The band runs over three cells instead of a merged one, so that rows can be inserted and moved. */
-function sectionRows(section: InfoSection, cellsOf: Cells): readonly RowSpec[] {
+function sectionRows(section: InfoSection, cellsOf: Cells, context: FormContext): readonly RowSpec[] {
   const head: RowSpec = {
     key: `section.${section.id}`,
     height: 22,
@@ -75,7 +86,7 @@ function sectionRows(section: InfoSection, cellsOf: Cells): readonly RowSpec[] {
         },
       ]
     : [];
-  return [head, ...columns, ...section.fields.map((field) => fieldRow(field, cellsOf))];
+  return [head, ...columns, ...section.fields.map((field) => fieldRow(field, cellsOf, context))];
 }
 
 function topRows(context: FormContext): readonly RowSpec[] {
@@ -117,7 +128,7 @@ export function drawInfo(context: FormContext, sample: InfoSample = new Map()): 
   const sections = infoSections(context);
   const prefilled = issuedValues(context);
   const body = sections.flatMap((section) =>
-    sectionRows(section, (field) => valueCells(field, context, prefilled, sample)),
+    sectionRows(section, (field) => valueCells(field, context, prefilled, sample), context),
   );
   return {
     role: "info",

@@ -4,7 +4,7 @@ import type { CellSpec } from "../../sheet/index";
 import { collective, headPost } from "./signing";
 
 /** Hidden columns after the key, for what the printed report needs of a row. */
-export const HELPER_COLUMNS = ["phu.1", "phu.2", "phu.3", "phu.4", "phu.5"] as const;
+export const HELPER_COLUMNS = ["phu.1", "phu.2", "phu.3", "phu.4", "phu.5", "phu.6"] as const;
 
 const helper = (at: number, name: string, formula: string, publish = false): CellSpec => ({
   column: HELPER_COLUMNS[at] ?? "phu.1",
@@ -38,6 +38,7 @@ function dateCells(): readonly CellSpec[] {
     helper(2, "date.2", part("MONTH", `MID(${text},${first}+1,${second}-${first}-1)`)),
     helper(3, "date.3", part("YEAR", `MID(${text},${second}+1,9)`)),
     helper(4, "date.long", `IF(${typed}="","",IF(${real},${long},TRIM(${typed})))`),
+    helper(5, "date.so", `IF(${real},${y}*10000+${m}*100+${d},"")`),
   ];
 }
 

@@ -39,15 +39,6 @@ const period: Judge = (values, context) => {
   return [{ code: "TT-03", severity: "error", facts, place, name: "info.period", clause: CLAUSE }];
 };
 
-const signed: Judge = (values, { window }) => {
-  const found = values.get("date");
-  const day = text(values, "date");
-  if (!found || !ISO.test(day) || day >= window.to) return [];
-  const facts = { signed: day, cutOff: window.to };
-  const { place } = found;
-  return [{ code: "TT-05", severity: "warning", facts, place, name: "info.date", clause: CLAUSE }];
-};
-
 /** On the day of signing; before it is known, on the last day for sending. */
 const receivers: Judge = (values, context) => {
   const typed = text(values, "date");
@@ -80,7 +71,7 @@ const women: Judge = (values, _, fields) =>
     return [{ code: "SL-05", severity: "error", facts, place: female.place, name, clause: CLAUSE }];
   });
 
-const ALL: readonly Judge[] = [code, period, signed, receivers, women];
+const ALL: readonly Judge[] = [code, period, receivers, women];
 
 /** What is wrong with the content of the sheet. */
 export const judgeInfo = (values: Values, fields: readonly InfoField[], context: FormContext): readonly Problem[] =>

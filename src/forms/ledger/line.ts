@@ -1,7 +1,15 @@
 import type { LedgerLine } from "../../entries/index";
 import { parsePeriod } from "../../plan/index";
 import type { CellSpec, ListSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
-import { DECIDED_BY, DECISIONS, FILE_STATES, type LedgerColumnKey, ledgerWords, periodName, shortDate } from "../../words/index";
+import {
+  DECIDED_BY,
+  DECISIONS,
+  FILE_STATES,
+  type LedgerColumnKey,
+  ledgerWords,
+  periodName,
+  shortDate,
+} from "../../words/index";
 import { CENTERED, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
 

@@ -1,6 +1,7 @@
 import type { Sentences } from "../sentence";
 import { across } from "./across";
 import { advice } from "./advice";
+import { duties } from "./duties";
 import { form } from "./form";
 import { history } from "./history";
 import { info } from "./info";
@@ -23,6 +24,7 @@ export const en: Sentences = {
   ...targets,
   ...registered,
   ...form,
+  ...duties,
   ...info,
   ...register,
   ...intake,

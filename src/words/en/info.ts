@@ -1,7 +1,7 @@
 import { shortDate, periodWords } from "../dates";
 import { type Sentences, told } from "../sentence";
 
-type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
+type Codes = "TT-01" | "TT-03" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
 
 export const info: Pick<Sentences, Codes> = {
   "TT-01": ({ cell }) =>
@@ -21,13 +21,6 @@ export const info: Pick<Sentences, Codes> = {
       wanted,
     );
   },
-  "TT-05": ({ signed, cutOff }) =>
-    told(
-      `The date of signing ${shortDate(signed)} is before the last day of the figures ${shortDate(cutOff)}.`,
-      "Check both dates.",
-      shortDate(signed),
-      `from ${shortDate(cutOff)} on`,
-    ),
   "TT-06": ({ cell, expected, found }) =>
     told(
       `Sheet Thông tin, cell ${cell}: the unit code is ${found}, this form was issued for ${expected}.`,

@@ -1,7 +1,7 @@
 import { shortDate, periodWords } from "../dates";
 import { type Sentences, told } from "../sentence";
 
-type Codes = "TT-01" | "TT-03" | "TT-05" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
+type Codes = "TT-01" | "TT-03" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
 
 /** Sheet `Thông tin` and the report: who, when, to whom. */
 export const info: Pick<Sentences, Codes> = {
@@ -22,13 +22,6 @@ export const info: Pick<Sentences, Codes> = {
       wanted,
     );
   },
-  "TT-05": ({ signed, cutOff }) =>
-    told(
-      `Ngày ký ${shortDate(signed)} trước ngày chốt số liệu ${shortDate(cutOff)}.`,
-      "Kiểm tra lại ngày ký hoặc ngày chốt số liệu.",
-      shortDate(signed),
-      `từ ${shortDate(cutOff)} trở đi`,
-    ),
   "TT-06": ({ cell, expected, found }) =>
     told(
       `Trang Thông tin, ô ${cell}: mã đơn vị là ${found}, biểu mẫu này phát hành cho mã ${expected}.`,

@@ -1,0 +1,16 @@
+import { committeeAgrees, committeeSetUp } from "./committee";
+import { ownPlanNamed } from "./own-plan";
+import type { DutyRule } from "./rule";
+import { signedAfterCutOff, signedInTime } from "./signing-day";
+
+export { type DutyJudged, judgeDuties } from "./judge";
+export type { DutyFinding, DutyRule, DutySetting } from "./rule";
+
+/** What a unit owes beside its figures, in the order of sheet `Thông tin`. */
+export const DUTY_RULES: readonly DutyRule[] = [
+  ownPlanNamed,
+  committeeSetUp,
+  committeeAgrees,
+  signedAfterCutOff,
+  signedInTime,
+];
