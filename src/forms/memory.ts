@@ -16,6 +16,8 @@ export type RuleBook = {
   readonly entry: readonly Rule[];
   readonly plan: readonly PlanRule[];
   readonly duties: readonly DutyRule[];
+  /** A code that the readers of sheets find, left out. */
+  readonly unread?: string;
 };
 
 /** What all workbooks of one form have in common, made once: they differ in the unit's own texts and figures only. */

@@ -48,6 +48,7 @@ export const ruleBook = (off?: string): RuleBook => ({
   entry: RULES.filter(({ id }) => id !== off),
   plan: PLAN_RULES.filter(({ id }) => id !== off),
   duties: DUTY_RULES.filter(({ id }) => id !== off),
+  ...(off !== undefined && { unread: off }),
 });
 
 type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint" | "results">;
@@ -144,7 +145,11 @@ async function check(
   const info = readInfo(book, context);
   const owed = dutyProblems(info, context, book.file, forms.rules.duties);
   const around = [...info.problems, ...owed, ...readTasks(book, context).problems];
-  const told = (problems: readonly Problem[]): readonly Problem[] => acknowledged(problems, meta.records);
+  const told = (problems: readonly Problem[]): readonly Problem[] =>
+    acknowledged(
+      problems.filter(({ code }) => code !== forms.rules.unread),
+      meta.records,
+    );
   // A plan without targets has no entries to judge.
   if (formRows(context).length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
   const form = forms.of(context);

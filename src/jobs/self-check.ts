@@ -13,11 +13,20 @@ import { asRead } from "./self-check/as-read";
 import { FIGURES } from "./self-check/figures";
 import { REGISTERED } from "./self-check/registered";
 import type { ErrorClass, Seed } from "./self-check/seed";
+import { DAMAGE } from "./self-check/damage";
+import { SHEETS } from "./self-check/sheets";
 import { TYPING } from "./self-check/typing";
 import { makeTemplate } from "./template";
 
 /** Every way of filling in wrongly that is tried. */
-export const ERROR_CLASSES: readonly ErrorClass[] = [...TYPING, ...FIGURES, ...ACROSS, ...REGISTERED];
+export const ERROR_CLASSES: readonly ErrorClass[] = [
+  ...TYPING,
+  ...FIGURES,
+  ...ACROSS,
+  ...REGISTERED,
+  ...SHEETS,
+  ...DAMAGE,
+];
 
 /** What became of the errors of one class; `falseAlarms` are findings above a note in rows that were right. */
 export type ClassResult = {
@@ -79,7 +88,10 @@ async function trySeed(
   check: Checker,
 ): Promise<{ readonly found: boolean; readonly alarms: number }> {
   const wrong = new Map(Object.entries(seed.change).map(([key, value]) => [nameOf(code, key), value] as const));
-  const { problems } = await check(asRead(fillByName(book, wrong), FILE));
+  const filled = fillByName(book, wrong);
+  const given = asRead(seed.damage?.(filled) ?? filled, FILE);
+  const { problems } = await check(given);
+  if (seed.anywhere) return { found: problems.some((problem) => problem.code === seed.code), alarms: 0 };
   const at = nameOf(code, seed.at);
   const own = (name: string): boolean => name === at || (!at.startsWith("info.") && name.startsWith(`${code}.`));
   return {
@@ -118,7 +130,7 @@ async function tryClean(books: readonly RightBook[], check: Checker): Promise<Cl
 /**
  * The check itself, checked: errors are put into rightly filled workbooks, and each must be told at its cell, with
  * nothing said of the rows that are right. The last line is of workbooks without any error.
- * @param off id of a rule that is switched off: only the classes that it finds are tried
+ * @param off id of a rule, or code of a reader's finding, that is switched off: only the classes that it finds are tried
  */
 export async function selfCheck(
   ports: Ports,

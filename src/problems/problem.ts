@@ -1,4 +1,5 @@
 import type { BookFacts } from "./book-facts";
+import type { CellFacts } from "./cell-facts";
 import type { DutyFacts } from "./duty-facts";
 import type { EntryFacts } from "./entry-facts";
 import type { IntakeFacts } from "./intake-facts";
@@ -6,7 +7,7 @@ import type { Place } from "./place";
 import type { RegisterFacts } from "./register-facts";
 import type { Severity } from "./severity";
 
-export type ProblemFacts = EntryFacts & BookFacts & DutyFacts & RegisterFacts & IntakeFacts;
+export type ProblemFacts = EntryFacts & BookFacts & CellFacts & DutyFacts & RegisterFacts & IntakeFacts;
 export type ProblemCode = keyof ProblemFacts;
 
 /** One thing to look at: a code and its facts. Sentences are made in `words`. */

@@ -40,5 +40,6 @@ export function gradeFormula(cell: string, clean: string, plain: string): string
   const digits = `IF(LEN(${s})<=9,VALUE(${s}),"sai")`;
   const text = `IF(${s}="","",IF(OR(${plain}="",${rest}<>""),"chu",IF(${s}=${plain},${digits},${marked})))`;
   const number = `IF(AND(${cell}>=0,${cell}<=999999999,${cell}=INT(${cell})),${cell},"sai")`;
-  return `IF(ISNUMBER(${cell}),${number},IF(ISTEXT(${cell}),${text},IF(ISBLANK(${cell}),"","chu")))`;
+  // TYPE, not ISNUMBER: LibreOffice takes TRUE for a number there. An empty cell is of type 1 too.
+  return `IF(ISBLANK(${cell}),"",IF(TYPE(${cell})=1,${number},IF(ISTEXT(${cell}),${text},"chu")))`;
 }

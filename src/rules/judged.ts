@@ -41,7 +41,8 @@ export const isPlanned = (name: string): boolean => name.startsWith(PLAN);
 
 const asText = (value: Value, names: Names): string => {
   const result = typeof value === "object" ? evaluate(value as Expr, names) : value;
-  return result === null ? "" : String(result);
+  if (result === null) return "";
+  return typeof result === "boolean" ? String(result).toUpperCase() : String(result);
 };
 
 /** A finding that holds, with its facts computed. */

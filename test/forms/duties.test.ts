@@ -1,4 +1,4 @@
-import { hintLines } from "../../src/forms/info/duties";
+import { hintLines } from "../../src/forms/info/hints";
 import { checkBook } from "../../src/jobs/check";
 import { packById } from "../../src/plan/catalog/index";
 import { dutyOf } from "../../src/plan/duty";

@@ -12,7 +12,7 @@ const FILLED: Readonly<Record<string, Scalar>> = {
   "NV1.1.mucdo": "Đã hoàn thành",
   "NV1.2.mucdo": "Đang thực hiện",
   "NV2.1.mucdo": "Không phát sinh",
-  "NV8.5.mucdo": "Rồi",
+  "NV8.5.mucdo": "Chưa thực hiện",
   "PH.1": "Tiếp tục tuyên truyền",
   "PH.3": "Tập huấn cho giáo viên",
 };
@@ -33,7 +33,7 @@ const right = (tasks: TasksRead): void => {
   expect(row(tasks, "NV1.1")).toEqual(["- Đã ban hành kế hoạch", 2, "Đã hoàn thành", "✔ Đủ"]);
   expect(row(tasks, "NV1.2")).toEqual(["", "", "Đang thực hiện", "✖ Thiếu"]);
   expect(row(tasks, "NV2.1")).toEqual(["", "", "Không phát sinh", "✔ Đủ"]);
-  expect(row(tasks, "NV8.5")).toEqual(["", "", "Rồi", "✖ Sai"]);
+  expect(row(tasks, "NV8.5")).toEqual(["", "", "Chưa thực hiện", "✔ Đủ"]);
   expect(row(tasks, "NV3.1")).toEqual(["", "", "", "– Chưa nhập"]);
 };
 const OUTLOOK = ["Tiếp tục tuyên truyền", "Tập huấn cho giáo viên"];
@@ -179,4 +179,12 @@ test("a time that a program turned into a date is read as the day it shows", () 
     ),
   }));
   expect(tasks.rows[0]?.cells.get("thoigian")?.value).toBe("20/6/2026");
+});
+
+test("a degree of one's own is a question at its cell, and the status says so", () => {
+  const tasks = read(typed({ "NV8.5.mucdo": "Rồi" }));
+  expect(tasks.problems.map(({ code, severity, name }) => [code, severity, name])).toEqual([
+    ["SL-29", "question", "NV8.5.mucdo"],
+  ]);
+  expect(row(tasks, "NV8.5")).toEqual(["", "", "Rồi", "✖ Sai"]);
 });

@@ -1,6 +1,6 @@
 import type { FormContext, Previous, PreviousRow } from "../../src/forms/index";
 import { formRows } from "../../src/forms/index";
-import { parsePeriod } from "../../src/plan/index";
+import { defaultWindow, parsePeriod } from "../../src/plan/index";
 import { everyContext } from "../forms/info-contexts";
 import type { Random } from "../hostile/random";
 
@@ -29,7 +29,8 @@ export function variants(place: FormContext, random: Random): readonly FormConte
   const of = (id: string, before?: string): FormContext => {
     const period = parsePeriod(id);
     if (!period) throw new Error(`no period ${id}`);
-    const context = { ...place, period };
+    const due = period.part === "H1" ? `${period.year}-06-30` : `${period.year}-12-31`;
+    const context = { ...place, period, window: defaultWindow(period), due };
     return before === undefined ? context : { ...context, previous: carriedOver(context, random, before) };
   };
   const year = Math.min(2026, to);

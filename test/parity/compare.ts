@@ -1,4 +1,4 @@
-import { drawBook, fingerprintText, type FormContext, formRows } from "../../src/forms/index";
+import { drawBook, fingerprintText, type FormContext } from "../../src/forms/index";
 import { checkBook } from "../../src/jobs/check";
 import { place } from "../../src/sheet/place";
 import { bootDesk, type Desk } from "../excel/desk";
@@ -6,7 +6,7 @@ import { type Random, seeded } from "../hostile/random";
 import { answered, asRead, ports } from "../tools/books";
 import { places, variants } from "./cases";
 import { type Filling, randomFilling } from "./fillings";
-import { saidInPane, typist } from "./pane";
+import { saidInPane, spotsOf, typist } from "./pane";
 import { saidOf } from "./said";
 import { type Batch, saidByFormulas } from "./spreadsheet";
 
@@ -27,13 +27,16 @@ export type Difference = {
   readonly filling: Filling;
 };
 
+/** LibreOffice joins TRUE to a text as 1. */
+const plain = (said: readonly string[]): readonly string[] => said.map((one) => one.replace(/“TRUE”/g, "“1”")).sort();
+
 function difference(
   who: Difference["who"],
   said: readonly string[],
   engine: readonly string[],
   filling: Filling,
 ): readonly Difference[] {
-  const [a, b] = [[...engine].sort(), [...said].sort()];
+  const [a, b] = [plain(engine), plain(said)];
   if (a.join("\n") === b.join("\n")) return [];
   return [{ who, missing: a.filter((one) => !b.includes(one)), more: b.filter((one) => !a.includes(one)), filling }];
 }
@@ -53,10 +56,11 @@ async function differencesOf(
 ): Promise<readonly (readonly Difference[])[]> {
   const issued = place(drawBook(context, await ports.digest(fingerprintText(context))));
   const type = typist(issued);
+  const spots = spotsOf(context);
   const all: (readonly Difference[])[] = [];
   for (const [at, filling] of fillings.entries()) {
     const engine = saidOf((await checkBook(asRead(answered(issued, filling)), ports)).problems, context);
-    const { checked, written } = await saidInPane(desk, type(filling), context);
+    const { checked, written } = await saidInPane(desk, type(filling), context, spots);
     all.push([
       ...(formulas ? difference("formulas", formulas[at] ?? [], engine, filling) : []),
       ...difference("pane", checked, engine, filling),
@@ -78,9 +82,8 @@ export async function compare(
   const random = seeded(seed);
   const desk = bootDesk({ apiVersion: "1.9" });
   const groups = places.map((context) => ({ context, batches: batchesOf(context, n, random) }));
-  // A plan without targets has no formulas of findings.
-  const withRows = groups.flatMap(({ batches }) => batches.filter(({ context }) => formRows(context).length > 0));
-  const formulas = new Map(saidByFormulas(withRows).map((said, at) => [withRows[at], said] as const));
+  const all = groups.flatMap(({ batches }) => batches);
+  const formulas = new Map(saidByFormulas(all).map((said, at) => [all[at], said] as const));
   for (const { context, batches } of groups) {
     const differences: (readonly Difference[])[] = [];
     for (const batch of batches) differences.push(...(await differencesOf(batch, formulas.get(batch), desk)));

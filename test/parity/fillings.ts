@@ -1,6 +1,7 @@
 import { type FormContext, formRows } from "../../src/forms/index";
 import { type EntryRow, judgements } from "../../src/plan/index";
-import { numericCells, ratioOf, REASONS, shareOf } from "../../src/rules/index";
+import { planOf } from "../../src/forms/plan/columns";
+import { type Moment, momentsFor, numericCells, ratioOf, REASONS, shareOf, wantedAt } from "../../src/rules/index";
 import type { Scalar } from "../../src/sheet/index";
 import type { Random } from "../hostile/random";
 import { rightAnswers } from "../tools/right-answers";
@@ -10,7 +11,7 @@ export type Filling = Readonly<Record<string, Scalar>>;
 
 /** What people type into a cell for a count, and what programs put there. */
 const TYPED: readonly Scalar[] = [
-  ...[null, 0, 1, 4, 5, 19, 20, 21, 119, 120, 121, 9999, 999_999_999, 1_000_000_000, -1, 0.5, 12.5, 1e15],
+  ...[true, null, 0, 1, 4, 5, 19, 20, 21, 119, 120, 121, 9999, 999_999_999, 1_000_000_000, -1, 0.5, 12.5, 1e15],
   ...[
     "",
     " ",
@@ -31,11 +32,75 @@ const TYPED: readonly Scalar[] = [
   ...["1.234,5", "1,5", "1.2.3", "1.00", "999999999", "1000000000", "123.456.789", "1.234.567.890", "-3", "+3", "1e3"],
   ...["98,2%", "mười hai", "khoảng 12", "12 người", "=1+1", "=SUM(1;2)", "+84", "-", "@x", "'20", ".", ",", "n/a", "½"],
 ];
-const ANSWERS: readonly Scalar[] = [null, "Có", "Không", "có", "CÓ", " Có ", "Khong", "Rồi", "x", 1, 0, ""];
+const ANSWERS: readonly Scalar[] = [true, null, "Có", "Không", "có", "CÓ", " Có ", "Khong", "Rồi", "x", 1, 0, ""];
 const NOTES: readonly Scalar[] = [null, " ", "https://truong.example.vn", "đang thống kê", 0, "=A", "-"];
 const REASON: readonly Scalar[] = [null, null, ...REASONS, "bận", " Không phát sinh ", "chưa có số liệu", " "];
 const INFO: readonly Scalar[] = [null, 0, 19, 20, 21, 39, 40, 119, 120, "20", " 20", "hai mươi", 12.5, "1.000"];
 const INFO_KEYS = ["staff.tong", "officials.tong", "ban.members.tong"] as const;
+
+const COMMITTEE: Readonly<Record<string, readonly Scalar[]>> = {
+  "info.unit.plan": [null, " ", "05/KH-THCS", 0, "-"],
+  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "Rồi", "x", 1],
+  "info.ban.decision": [null, " ", "12/QĐ", "Trường mới thành lập", 0],
+  "info.submission": [1, 1, 2, 3, null, "2", "1", "x", 0, 1.5],
+};
+
+/** Days on both sides of the cut-off and of the deadline, in what people write them with, and what is no day. */
+function days({ window, due }: FormContext, random: Random): Scalar {
+  const near = random.pick([window.to, due ?? window.to]);
+  const serial = Math.round(Date.parse(near) / 86_400_000) + 25_569 + random.below(3) - 1;
+  const iso = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  const [y = "", m = "", d = ""] = iso.split("-");
+  const written = [serial, iso, `${d}/${m}/${y}`, `${Number(d)}-${Number(m)}-${y}`, ` ${d}.${m}.${y} `, serial + 0.5];
+  const none = [null, " ", `${d}/13/${y}`, `31/6/${y}`, `… tháng 7 năm ${y}`, `${m}/${y}`, 0, "0/0/0", "1/1/1899", "x"];
+  return random.pick([...written, ...written, ...none]);
+}
+
+const RATES: readonly Scalar[] = [
+  ...[true, null, null, 0, 0.5, 0.982, 1, 35, 39.99, 40, 40.01, 94.99, 95, 95.01, 98.2, 98.255, 100, 100.01, 120, -1],
+  ...[
+    "98,2",
+    "98.2%",
+    " 98,2 ",
+    "0,982",
+    "98,255",
+    "35 %",
+    "ba mươi",
+    "=1",
+    "１００",
+    "1.000",
+    "",
+    " ",
+    "100",
+    "0",
+    "%",
+  ],
+];
+const WHY: readonly Scalar[] = [null, null, null, " ", "Mới thành lập", 0, "-"];
+
+/** Just at what the plan above wants, or one hundredth to either side. */
+function registeredRate(row: EntryRow, moment: Moment, random: Random): Scalar {
+  const wanted = wantedAt(row, moment);
+  if (!wanted || random.below(2) === 0) return random.pick(RATES);
+  const value = Math.round(Number(wanted.value) * 100 + random.below(3) - 1) / 100;
+  return random.below(2) === 0 ? value : String(value).replace(".", ",");
+}
+
+function registered(context: FormContext, random: Random): Filling {
+  if (formRows(context).length === 0 || random.below(5) === 0) return {};
+  const { rows, moments } = planOf(context);
+  const entries = rows.flatMap((row) => {
+    const value = (moment: Moment): Scalar => {
+      if (row.asks === "boolean") return random.pick(ANSWERS);
+      return row.asks === "count" ? random.pick(TYPED) : registeredRate(row, moment, random);
+    };
+    const figures = momentsFor(row, moments).flatMap((moment) =>
+      random.below(3) === 0 ? [] : [[`kh.${row.code}.${moment.key}`, value(moment)] as const],
+    );
+    return [...(random.below(4) === 0 ? [] : figures), [`kh.${row.code}.lydo`, random.pick(WHY)] as const];
+  });
+  return Object.fromEntries(entries);
+}
 
 const cells = (row: EntryRow): readonly string[] =>
   row.state === "asked" ? [...new Set([...row.cells, "lydo", "ghichu"])] : row.cells;
@@ -90,5 +155,12 @@ export function randomFilling(context: FormContext, random: Random): Filling {
   const rows = formRows(context);
   const changes = rows.map((row) => change(row, context, random));
   const info = INFO_KEYS.map((key) => [`info.${key}`, random.below(2) === 0 ? null : random.pick(INFO)] as const);
-  return Object.assign({}, rightAnswers(context), ...changes, Object.fromEntries(info)) as Filling;
+  const around = Object.entries(COMMITTEE).map(([name, values]) => [name, random.pick(values)] as const);
+  return Object.assign(
+    {},
+    rightAnswers(context),
+    registered(context, random),
+    ...changes,
+    Object.fromEntries([...info, ...around, ["info.date", days(context, random)]]),
+  ) as Filling;
 }

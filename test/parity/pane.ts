@@ -1,13 +1,14 @@
-import { type FormContext, formRows, readEntry } from "../../src/forms/index";
+import { drawBook, type FormContext } from "../../src/forms/index";
 import { checkBook } from "../../src/jobs/check";
 import { readForm } from "../../src/jobs/workbook";
 import { fromPlaced } from "../../src/preview/file/from-placed";
 import type { Book, Row } from "../../src/preview/model/book";
-import { definedName, type GridBook, type PlacedBook, type Scalar } from "../../src/sheet/index";
+import { cellKey, definedName, type GridBook, type PlacedBook, type Scalar } from "../../src/sheet/index";
 import { type Desk, must } from "../excel/desk";
 import { ports } from "../tools/books";
 import type { Filling } from "./fillings";
-import { saidBy, saidOf } from "./said";
+import { saidOf } from "./said";
+import { type Watched, watched } from "./watched";
 
 export type PaneSaid = {
   /** What the check of the pane says. */
@@ -41,20 +42,33 @@ export function typist(issued: PlacedBook): Typist {
   };
 }
 
-/** Messages beside the rows; the sheet is found and read as the check does it. */
-const messages = (book: GridBook, context: FormContext): readonly string[] =>
-  readEntry(book, context).rows.flatMap(({ row, cell }) =>
-    row.state === "asked" ? saidBy(row.code, String(cell("cansua")?.value ?? "")) : [],
-  );
+/** Where the cells stand in which the formulas of a form speak. */
+export type Spots = readonly { readonly sheet: string; readonly cell: number; readonly said: Watched["said"] }[];
+
+export function spotsOf(context: FormContext): Spots {
+  const { sheets } = drawBook(context, "");
+  return watched(context).flatMap(({ role, row, column, said }) => {
+    const spec = sheets.find((one) => one.role === role);
+    const at = spec?.rows.findIndex(({ key }) => key === row) ?? -1;
+    const across = spec?.columns.findIndex(({ key }) => key === column) ?? -1;
+    return spec && at >= 0 && across >= 0 ? [{ sheet: spec.title, cell: cellKey(at, across), said }] : [];
+  });
+}
+
+/** What the cells say in the open workbook. */
+const messages = (book: GridBook, spots: Spots): readonly string[] => {
+  const sheets = new Map(book.sheets.map((grid) => [grid.name, grid.cells]));
+  return spots.flatMap(({ sheet, cell, said }) => said(String(sheets.get(sheet)?.get(cell)?.value ?? "")));
+};
 
 /** The path of the pane: the open workbook through the real Office.js, read and checked. */
-export async function saidInPane(desk: Desk, book: Book, context: FormContext): Promise<PaneSaid> {
+export async function saidInPane(desk: Desk, book: Book, context: FormContext, spots: Spots): Promise<PaneSaid> {
   desk.workbook.open(book);
   const form = must(await readForm(desk.store, { sheets: [], tables: [], hasMeta: true }));
   if (!form) throw new Error("no form in the workbook");
   const { problems } = await checkBook(form, ports);
   return {
     checked: saidOf(problems, context),
-    written: formRows(context).length === 0 ? [] : messages(form, context),
+    written: messages(form, spots),
   };
 }

@@ -15,6 +15,41 @@ export const saidBy = (code: string, messages: string): readonly string[] =>
       return found ? `${code} ${found[2] ?? ""} ${found[1] ?? ""}` : `${code} ${line}`;
     });
 
+export const planKey = (code: string): string => `kh.${code}`;
+
+/** A line of column Đối chiếu ends with its code and, but for KH-02, the moment that it is about. */
+const PLAN_LINE = /\(((?:SL|KH)-\d+)\)(?:: (.*))?$/;
+
+/** What column Đối chiếu of sheet `Kế hoạch` says of a row: code and moment of each finding. */
+export const saidOfPlan = (code: string, text: string): readonly string[] =>
+  text.split("\n").flatMap((line) => {
+    const found = PLAN_LINE.exec(line);
+    if (found) return [`${planKey(code)} ${found[1] ?? ""} ${found[2] ?? ""}`.trim()];
+    // What is right begins with its sign; anything else is a fault of a formula.
+    return /^[✔·–]|^$/.test(line) ? [] : [`${planKey(code)} ${line}`];
+  });
+
+const HINT_LINE = /^[✖!·?] .* \((TT-\d+)\)$/;
+
+/** What column Hướng dẫn of sheet `Thông tin` says of a cell. */
+export function saidOfHint(key: string, text: string): readonly string[] {
+  const found = HINT_LINE.exec(text);
+  if (found) return [`info.${key} ${found[1] ?? ""}`];
+  return text === "" || /^#|^Err:/.test(text) ? [`info.${key} ${text}`] : [];
+}
+
+const MOMENT: Readonly<Record<string, string>> = { ky: "Kỳ này", nam: "Cả năm" };
+
+/** Findings that the formulas of sheets `Kế hoạch` and `Thông tin` say too. */
+const elsewhere = ({ code, name, severity }: Problem): readonly string[] => {
+  if (/^TT-(04|05|09|10|11)$/.test(code)) return [`${name} ${code}`];
+  if (!name.startsWith("kh.") || severity === "note" || !/^(KH-|SL-0[234]$|SL-10$)/.test(code)) return [];
+  const dot = name.lastIndexOf(".");
+  const moment = name.slice(dot + 1);
+  const words = code === "KH-02" ? "" : ` ${MOMENT[moment] ?? `Năm ${moment}`}`;
+  return [`${name.slice(0, dot)} ${code}${words}`];
+};
+
 /** What the check says of the rows of a form, as the workbook would say it. */
 export function saidOf(problems: readonly Problem[], context: FormContext): readonly string[] {
   const rows = formRows(context);
@@ -26,6 +61,8 @@ export function saidOf(problems: readonly Problem[], context: FormContext): read
     ]),
   );
   return problems.flatMap((problem) => {
+    const other = elsewhere(problem);
+    if (other.length > 0) return other;
     const row = rows.find(
       ({ code }) =>
         problem.name.startsWith(`${code}.`) &&

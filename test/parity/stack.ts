@@ -21,9 +21,11 @@ export type Stack = {
   readonly file: Uint8Array;
   /** Row number of a filling's cell (from 1) → the row number that it has in the form, by filling. */
   readonly rowIn: (filling: number) => ReadonlyMap<number, number>;
-  /** Row (from 0) of a row of entry, for a filling. */
-  readonly rowOf: (code: string, filling: number) => number;
-  readonly column: (key: string) => number;
+  /** Name of the sheet of a role. */
+  readonly sheet: (role: string) => string;
+  /** Row (from 0) of a row of a sheet by its key, for a filling. */
+  readonly rowOf: (role: string, key: string, filling: number) => number;
+  readonly column: (role: string, key: string) => number;
 };
 
 const ENTRY = "entry";
@@ -32,7 +34,7 @@ const TYPED: readonly string[] = [ENTRY, "info", "plan"];
 /** What only people read. */
 const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
 /** Sentences and letters of columns that all rows share: every filling looks at the same ones. */
-const SHARED = /^cau[.]|^head[.]letters$/;
+const SHARED = /^cau[.]|^head[.](letters|words)$/;
 
 const mentions = ({ rows }: SheetSpec): readonly string[] =>
   rows.flatMap(({ cells }) =>
@@ -45,9 +47,9 @@ const mentions = ({ rows }: SheetSpec): readonly string[] =>
     ),
   );
 
-/** The sheet of entries first, then all sheets that its formulas look into. */
+/** The sheets in which people type, then all sheets that their formulas look into. */
 function needed(all: readonly SheetSpec[]): readonly SheetSpec[] {
-  const roles = new Set([ENTRY]);
+  const roles = new Set(TYPED);
   for (const role of roles)
     for (const other of all.filter((one) => one.role === role).flatMap(mentions)) roles.add(other);
   return [...roles].flatMap((role) => all.find((one) => one.role === role) ?? []);
@@ -76,9 +78,13 @@ function spread(sheets: readonly SheetSpec[], times: number): readonly SheetSpec
 /** Does every filling look at this cell? `sheet` is the name of another sheet. */
 type IsShared = (sheet: string | undefined, row: number) => boolean;
 
+/** The rows of one filling stand apart by as many rows as there are fillings: only they are added. */
+const ownRows = (formula: string, times: number): string =>
+  formula.replace(/SUM\((\$[A-Z]+\$\d+):(\$[A-Z]+\$\d+)\)/g, `SUMPRODUCT((MOD(ROW($1:$2)-ROW($1),${times})=0)*$1:$2)`);
+
 /** References to cells of other rows, written absolute, run along when the formula is filled down. */
-const running = (formula: string, shared: IsShared): string =>
-  formula
+const running = (formula: string, shared: IsShared, times: number): string =>
+  ownRows(formula, times)
     .split(/("(?:[^"]|"")*")/)
     .map((part) => {
       if (part.startsWith('"')) return part;
@@ -123,7 +129,7 @@ function sheetXml(
         const si = groups.get(cell) ?? 0;
         if (n > 0) return `<c r="${at}"><f t="shared" si="${si}"/></c>`;
         const area = `${at}:${address(row + times - 1, cell.column)}`;
-        return `<c r="${at}"><f t="shared" ref="${area}" si="${si}">${escapeFormula(running(cell.formula, shared))}</f></c>`;
+        return `<c r="${at}"><f t="shared" ref="${area}" si="${si}">${escapeFormula(running(cell.formula, shared, times))}</f></c>`;
       });
       lines.push(`<row r="${row + n + 1}">${xml.join("")}</row>`);
     }
@@ -195,8 +201,12 @@ export function stackOf(context: FormContext, fillings: readonly Filling[]): Sta
     const skip = new Set((tall[at]?.columns ?? []).flatMap(({ key }, n) => (LABELS.has(key) ? [n] : [])));
     return sheetXml(sheet, own ? times : 1, sharedFrom(sheet.name), typed, own ? skip : new Set());
   });
-  const entry = tall[0];
-  const base = new Map((entry?.rows ?? []).flatMap(({ key }, n) => (key === undefined ? [] : [[key, n] as const])));
+  const of = (role: string): SheetSpec | undefined => tall.find((one) => one.role === role);
+  const base = new Map(
+    tall.flatMap(({ role, rows }) =>
+      rows.flatMap(({ key }, n) => (key === undefined ? [] : [[`${role}!${key}`, n] as const])),
+    ),
+  );
   const rowIn = (filling: number): ReadonlyMap<number, number> =>
     new Map(
       tall.flatMap(({ role, rows }) =>
@@ -213,7 +223,8 @@ export function stackOf(context: FormContext, fillings: readonly Filling[]): Sta
       bodies,
     ),
     rowIn,
-    rowOf: (code, filling) => (base.get(code) ?? 0) + filling,
-    column: (key) => (entry?.columns ?? []).findIndex((column) => column.key === key),
+    sheet: (role) => sheets.find((one) => one.role === role)?.name ?? "",
+    rowOf: (role, key, filling) => (base.get(`${role}!${key}`) ?? 0) + filling,
+    column: (role, key) => (of(role)?.columns ?? []).findIndex((column) => column.key === key),
   };
 }

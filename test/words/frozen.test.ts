@@ -28,6 +28,17 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Số liệu của Trường THCS Hoa Sữa đã có trong tệp tổng hợp xa-hoa-sua.xlsx. Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
   "TT-03":
     "Tệp là biểu của 6 tháng đầu năm 2026, đang tiếp nhận 6 tháng cuối năm 2026. Đề nghị đơn vị gửi đúng biểu 6 tháng cuối năm 2026.",
+  "TT-12":
+    "Trang Thông tin, ô B9: “Loại hình” khi phát hành là “Công lập”, nay là “Tư thục”. Ghi lại như khi phát hành; nếu nội dung cũ không đúng, đề nghị cơ quan phát hành cấp biểu mẫu mới.",
+  "TT-13": "Ô B49: công thức báo lỗi #N/A. Xóa công thức và nhập nội dung vào ô.",
+  "TT-14": "Ô B54: không có ngày 31/6/2026. Nhập lại theo dạng ngày/tháng/năm.",
+  "TT-15": "Ô B21: lần gửi 0 không hợp lệ. Nhập số nguyên từ 1; gửi lại sau khi sửa thì tăng thêm 1.",
+  "TT-16":
+    "Trang Chỉ tiêu, ô A2: trang này là của đơn vị mã 01040513, tệp là của mã 01040512; có thể đã chép từ tệp khác. Lấy lại biểu mẫu gốc và nhập số liệu của đơn vị mình.",
+  "SL-28":
+    "Ô G15: đang hiển thị là ngày 12/8/2026 (số 46246); có thể đã gõ dạng 8/12 và bị đổi thành ngày. Chọn lại định dạng số cho ô và nhập lại số.",
+  "SL-29": "Ô J8: “Xong” không có trong danh sách. Chọn một trong: Đã hoàn thành; Đang thực hiện.",
+  "SL-30": "Trang Thông tin: Giáo viên 99 (ô B26) lớn hơn Cán bộ, giáo viên, nhân viên 46 (ô B24). Kiểm tra lại hai ô.",
   "TT-04":
     "Trang Thông tin, ô B38: đơn vị chưa thành lập Ban Vì sự tiến bộ phụ nữ. Ghi số, ngày quyết định; nếu chưa có, ghi lý do.",
   "TT-09":

@@ -1,15 +1,6 @@
 import type { EntryRow, Goal } from "../../plan/index";
 import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
-import {
-  HOW_TO_FILL,
-  NOT_SENDABLE,
-  periodName,
-  SENDABLE,
-  SHEETS,
-  shortDate,
-  statusLine,
-  targetText,
-} from "../../words/index";
+import { HOW_TO_FILL, NOT_SENDABLE, SENDABLE, SHEETS, statusLine, targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOAL_ROW, GOOD, LOOK } from "../palette";
 import { rowCells } from "./cells";
@@ -18,11 +9,11 @@ import { headRows, visible } from "./head";
 import { namedOnce } from "./named-once";
 import { makePhrases, type Phrases } from "../phrases";
 import { formRows, rowHowTo, rowLabel } from "./rows";
+import { titleLine } from "./title-line";
 
 export const ENTRY_TITLE = SHEETS.entry;
 
 function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly RowSpec[] {
-  const { unit, period, window } = context;
   const asked = rows.filter(({ state }) => state === "asked");
   const first = asked[0]?.code;
   const last = asked.at(-1)?.code;
@@ -37,7 +28,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
     `"&IF(${holds}=0,"${SENDABLE}","${NOT_SENDABLE}")&"`,
   );
   const status = `"${line}"`;
-  const of = `Đơn vị: ${unit.name} – Mã: ${unit.code} – Kỳ: ${periodName(period)} (số liệu từ ngày ${shortDate(window.from)} đến ngày ${shortDate(window.to)})`;
+  const of = titleLine(context);
   const plain = { horizontal: "left", vertical: "center" } as const;
   return [
     {

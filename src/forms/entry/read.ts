@@ -1,10 +1,12 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import type { RowValues } from "../../rules/index";
+import { numericCells, type RowValues } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { anchorsOf, entryNames } from "./anchors";
+import { isMeta } from "../meta/read";
 import { isPlanSheet, planLookup, type PlanRead, readPlan } from "../plan/read";
+import { shownAsDay } from "../lines/shown-as-day";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
 import { edited } from "./edited";
@@ -14,6 +16,7 @@ import { overwritten, typedInGrey } from "./overwritten";
 import { columnProblems, lostRow, repairs } from "./repairs";
 import { rowLabel } from "./rows";
 import { textsOf } from "./texts";
+import { copiedOver } from "./title-line";
 import { formRows } from "./rows";
 
 /** The rows that could be read for certain, and what is wrong with the sheet itself. */
@@ -29,7 +32,7 @@ export function findEntry(book: GridBook, context: FormContext): Grid | undefine
   const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
   const names = entryNames(rows, context);
   const scored = book.sheets
-    .filter((grid) => !isPlanSheet(grid))
+    .filter((grid) => !isPlanSheet(grid) && !isMeta(grid))
     .map((grid) => {
       const anchors = anchorsOf(grid, names).count;
       const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
@@ -117,6 +120,7 @@ export function readEntry(
     ...columnProblems(columnVerdicts, rows, context, where),
     ...repairs(found, new Set(changed.map(({ name }) => name)), where),
     ...changed,
+    ...copiedOver(texts, context, where),
   ];
   for (const { row, verdict } of found) {
     if (verdict.kind !== "found") problems.push(lostRow(row, where));
@@ -124,7 +128,15 @@ export function readEntry(
       const values = valuesOf(row, verdict.at, grid, columns, context, plan);
       read.push(values);
       const cell = cellsOf(verdict.at, grid, columns);
-      problems.push(...overwritten(values, cell, context, where), ...typedInGrey(values, cell, context, where));
+      const days = numericCells(row).flatMap((key) => {
+        const place = { ...where, cell: values.address(key) };
+        return shownAsDay(cell(key), place, `${row.code}.${key}`, "Quy ước nhập số liệu");
+      });
+      problems.push(
+        ...overwritten(values, cell, context, where),
+        ...typedInGrey(values, cell, context, where),
+        ...days,
+      );
     }
   }
   return { sheet: grid.name, rows: read, problems };

@@ -3,9 +3,7 @@ import type { FormContext } from "../context";
 import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { type InfoField, valueKeys } from "./fields";
 import { helperCells } from "./helpers";
-
-export const SIGN_FORMS = ["Không", "TM.", "KT.", "Q.", "TL.", "TUQ."] as const;
-export const BEHALVES = ["Đơn vị", "Ban"] as const;
+import { BEHALVES, SIGN_FORMS } from "./lists";
 
 /** Lists of this sheet; "co_khong" is that of sheet `Chỉ tiêu`. */
 export const INFO_LISTS: readonly ListSpec[] = [

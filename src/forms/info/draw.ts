@@ -3,7 +3,7 @@ import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { GOAL_FILL, HEAD, LABEL } from "../palette";
 import { type InfoSample, valueCells } from "./cells";
-import { hintFormula, hintLines } from "./duties";
+import { hintFormula, hintLines } from "./hints";
 import { type InfoField, infoSections, type InfoSection } from "./fields";
 import { HELPER_COLUMNS } from "./helpers";
 import { issuedValues } from "./issued";

@@ -56,11 +56,12 @@ function formLine(unit: OrgUnit): string {
 /** "Q. HIỆU TRƯỞNG" stands in one line; all other forms stand above the post. */
 const postLine = 'IF({info.sign.form}="Q.","Q. ","")&{info.sign.post}';
 
-/** Figures that the rules of sheet `Chỉ tiêu` look at, graded as those of that sheet are. */
+/** Figures that rules look at, graded as those of that sheet are. */
 const GRADED: ReadonlyMap<string, string> = new Map([
   ["staff", "staff.tong"],
   ["officials", "officials.tong"],
   ["ban.members.tong", "ban.members.tong"],
+  ["submission", "submission"],
 ]);
 
 function gradedCells(key: string): readonly CellSpec[] {

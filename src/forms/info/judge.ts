@@ -1,11 +1,13 @@
 import { fold, parsePeriod } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { periodName } from "../../words/index";
+import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import type { InfoField } from "./fields";
+import { issuedValues } from "./issued";
 import { endedReceiver } from "./receivers";
 import { reportDay } from "./units";
 import type { InfoValue } from "./values";
+import { wholeProblems } from "./wholes";
 
 const CLAUSE = "Trang Thông tin";
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
@@ -71,7 +73,36 @@ const women: Judge = (values, _, fields) =>
     return [{ code: "SL-05", severity: "error", facts, place: female.place, name, clause: CLAUSE }];
   });
 
-const ALL: readonly Judge[] = [code, period, receivers, women];
+/** Figures that are part of another. */
+const wholes: Judge = (values, _, fields) => wholeProblems(values, fields, CLAUSE);
+
+/** Code and period have sentences of their own. */
+const APART: ReadonlySet<string> = new Set(["unit.code", "period"]);
+/** With these the form itself would be another one; the rest are names and days. */
+const SHAPING: ReadonlySet<string> = new Set(["unit.ownership", "unit.levels", "plan.cited"]);
+
+/** What was issued and is locked says the same as then, whatever its spelling. */
+const issued: Judge = (values, context, fields) => {
+  const then = issuedValues(context);
+  const { window, due } = context;
+  const days = new Map([
+    ["window.from", window.from],
+    ["window.to", window.to],
+    ["due", due ?? ""],
+  ]);
+  return fields.flatMap(({ key, kind, label }): readonly Problem[] => {
+    const [found, printed] = [values.get(key), String(then.get(key) ?? "")];
+    if (kind !== "issued" || APART.has(key) || !found || printed === "") return [];
+    const now = String(found.value);
+    if (now === days.get(key) || fold(now) === fold(printed)) return [];
+    const { place } = found;
+    const facts = { cell: place.cell, label, expected: printed, found: shortDate(now) };
+    const severity = SHAPING.has(key) ? "error" : "warning";
+    return [{ code: "TT-12", severity, facts, place, name: `info.${key}`, clause: CLAUSE }];
+  });
+};
+
+const ALL: readonly Judge[] = [code, period, issued, receivers, women, wholes];
 
 /** What is wrong with the content of the sheet. */
 export const judgeInfo = (values: Values, fields: readonly InfoField[], context: FormContext): readonly Problem[] =>

@@ -1,5 +1,6 @@
 import { type Area, definedName, type Grid, type GridBook } from "../../sheet/index";
 import { type Texts, textsOf } from "../entry/texts";
+import { isMeta } from "../meta/read";
 
 /** A row of a form that is found again: by its hidden key, by what people see in it, by the names of its cells. */
 export type Line = {
@@ -63,13 +64,15 @@ export function sheetOfLines(
 ): { readonly grid: Grid; readonly texts: Texts; readonly named: Named } | undefined {
   const known = new Set(lines.flatMap(({ key, shown }) => [key, ...shown.values()]));
   const wanted = wantedNames(lines);
-  const scored = book.sheets.map((grid) => {
-    const texts = textsOf(grid);
-    const named = namedLines(grid, book, wanted);
-    const seen = new Set(texts.all.map(({ text }) => text).filter((text) => known.has(text)));
-    const score = named.count + seen.size;
-    return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
-  });
+  const scored = book.sheets
+    .filter((grid) => !isMeta(grid))
+    .map((grid) => {
+      const texts = textsOf(grid);
+      const named = namedLines(grid, book, wanted);
+      const seen = new Set(texts.all.map(({ text }) => text).filter((text) => known.has(text)));
+      const score = named.count + seen.size;
+      return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
+    });
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
   return best && best.score >= enough(lines) ? best : undefined;
 }

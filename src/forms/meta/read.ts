@@ -9,10 +9,12 @@ const textAt = (grid: Grid, row: number, column: number): string => {
   return cell === undefined ? "" : String(cell.value);
 };
 
+/** The hidden sheet, whatever it is called. */
+export const isMeta = (grid: Grid): boolean => textAt(grid, 0, 0) === META_MARK && /^\d+$/.test(textAt(grid, 0, 1));
+
 /** The sheet by its mark, whatever it is called: people rename, LibreOffice shows it. */
 export const findMeta = (book: GridBook): Grid | undefined =>
-  book.sheets.find((grid) => grid.name === META_TITLE && textAt(grid, 0, 0) === META_MARK) ??
-  book.sheets.find((grid) => textAt(grid, 0, 0) === META_MARK && /^\d+$/.test(textAt(grid, 0, 1)));
+  book.sheets.find((grid) => grid.name === META_TITLE && textAt(grid, 0, 0) === META_MARK) ?? book.sheets.find(isMeta);
 
 /** All lines of the sheet in order, unknown sections included. */
 export function readRecords(grid: Grid): readonly MetaRecord[] {

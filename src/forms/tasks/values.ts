@@ -4,6 +4,7 @@ import type { GridCell } from "../../sheet/index";
 import { shortDate } from "../../words/index";
 import { readDate } from "../info/dates";
 import type { TaskInput } from "./columns";
+import { DEGREES } from "./status";
 
 type Read = { readonly value?: string | number; readonly problem?: Problem };
 
@@ -22,10 +23,17 @@ export function readTaskCell(key: TaskInput, cell: GridCell | undefined, place: 
       ? { problem: { code: "SL-03", severity: "question", ...common } }
       : { problem: { code: "SL-04", severity: "error", ...common } };
   }
-  if (cell.kind === "error" || cell.kind === "refused") return {};
+  const common = { place, name, clause: "Trang Nhiệm vụ" } as const;
+  const facts = { cell: place.cell, value: String(cell.value) };
+  if (cell.kind === "error") return { problem: { code: "TT-13", severity: "error", facts, ...common } };
+  if (cell.kind === "refused") return {};
   if (looksLikeDate(cell)) {
     const date = readDate(cell);
     if (date !== undefined) return { value: shortDate(date) };
   }
-  return { value: String(cell.value).normalize("NFC").trim() };
+  const value = String(cell.value).normalize("NFC").trim();
+  if (key !== "mucdo" || value === "" || DEGREES.some((one) => one.toLowerCase() === value.toLowerCase()))
+    return { value };
+  const list = DEGREES.join("; ");
+  return { value, problem: { code: "SL-29", severity: "question", facts: { ...facts, list }, ...common } };
 }

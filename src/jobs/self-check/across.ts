@@ -1,4 +1,4 @@
-import { dutyOf, type EntryRow } from "../../plan/index";
+import type { EntryRow } from "../../plan/index";
 import type { ProblemCode } from "../../problems/index";
 import { ratioOf } from "../../rules/index";
 import type { Scalar } from "../../sheet/index";
@@ -89,53 +89,4 @@ const HISTORY: readonly ErrorClass[] = [
   }),
 ];
 
-/** In sheet `Thông tin`; tried once a workbook, with its first row. */
-const inInfo = (code: ProblemCode, what: string, key: string, value: Scalar): ErrorClass => ({
-  id: `${code} ${what}`,
-  seed: (row, _, rows) =>
-    row === rows[0] ? { change: { [`info.${key}`]: value }, code, at: `info.${key}` } : undefined,
-});
-
-/** The sample has a committee of twelve and a day between cut-off and deadline, or none. */
-const owed = (code: ProblemCode, what: string, rule: string, at: string, change: Seed["change"]): ErrorClass => ({
-  id: `${code} ${what}`,
-  rule,
-  seed: (row, _, rows) => (row === rows[0] ? { change, code, at: `info.${at}` } : undefined),
-});
-
-const DUTIES: readonly ErrorClass[] = [
-  owed("TT-04", "no committee and no reason", "committee-set-up", "ban.decision", {
-    "info.ban.exists": "Không",
-    "info.ban.decision": null,
-    "info.ban.members.tong": null,
-    "info.ban.members.nu": null,
-  }),
-  owed("TT-09", "members of no committee", "committee-agrees", "ban.exists", { "info.ban.exists": "Không" }),
-  owed("TT-05", "signed before the cut-off", "signed-after-cut-off", "date", { "info.date": "02/01/2020" }),
-  {
-    id: "TT-10 no plan of one's own",
-    rule: "own-plan-named",
-    seed: (row, { pack, unit }, rows) =>
-      row === rows[0] && dutyOf(pack, unit, "own-plan")
-        ? { change: { "info.unit.plan": null }, code: "TT-10", at: "info.unit.plan" }
-        : undefined,
-  },
-  {
-    id: "TT-11 signed after the deadline",
-    rule: "signed-in-time",
-    seed: (row, { due }, rows) =>
-      row === rows[0] && due !== undefined
-        ? { change: { "info.date": "31/12/2098" }, code: "TT-11", at: "info.date" }
-        : undefined,
-  },
-];
-
-const INFO: readonly ErrorClass[] = [
-  inInfo("TT-01", "no unit code", "unit.code", null),
-  inInfo("TT-06", "another unit code", "unit.code", "1A07"),
-  inInfo("TT-03", "another period", "period", "2020-H1"),
-  inInfo("SL-05", "women above all in Thông tin", "staff.nu", 60),
-  inInfo("SL-04", "half a person in Thông tin", "party.tong", 2.5),
-];
-
-export const ACROSS: readonly ErrorClass[] = [...DIFFERENT, ...HISTORY, ...DUTIES, ...INFO];
+export const ACROSS: readonly ErrorClass[] = [...DIFFERENT, ...HISTORY];

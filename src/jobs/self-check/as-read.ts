@@ -1,8 +1,10 @@
-import { cellKey, type Grid, type GridBook, type GridCell, type PlacedBook, type Scalar } from "../../sheet/index";
+import { cellKey, type Grid, type GridBook, type GridCell, type PlacedBook, type PlacedCell } from "../../sheet/index";
 
-const gridCell = (value: Scalar): GridCell | undefined => {
+const gridCell = ({ value, error, style }: PlacedCell): GridCell | undefined => {
   if (value === null) return undefined;
-  if (typeof value === "number") return { kind: "number", value };
+  if (error) return { kind: "error", value: String(value) };
+  if (typeof value === "number")
+    return { kind: "number", value, ...(style.format !== undefined && { format: style.format }) };
   return typeof value === "boolean" ? { kind: "boolean", value } : { kind: "text", value };
 };
 
@@ -10,8 +12,9 @@ const gridOf = (sheet: PlacedBook["sheets"][number]): Grid => ({
   name: sheet.name,
   state: sheet.visibility,
   cells: new Map(
-    sheet.cells.flatMap(({ row, column, value, formula }) => {
-      const cell = gridCell(value);
+    sheet.cells.flatMap((placed) => {
+      const { row, column, formula } = placed;
+      const cell = gridCell(placed);
       return cell ? [[cellKey(row, column), formula === undefined ? cell : { ...cell, formula }] as const] : [];
     }),
   ),

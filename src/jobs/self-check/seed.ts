@@ -2,7 +2,7 @@ import type { FormContext } from "../../forms/index";
 import type { EntryRow } from "../../plan/index";
 import type { ProblemCode } from "../../problems/index";
 import { numericCells } from "../../rules/index";
-import type { Scalar } from "../../sheet/index";
+import type { PlacedBook, Scalar } from "../../sheet/index";
 
 /** What is typed, by key of the row (`tu.tong`) or by the whole name of a cell (`MT3-CT3.mau.nu`, `info.staff.tong`). */
 export type Change = Readonly<Record<string, Scalar>>;
@@ -12,13 +12,17 @@ export type Seed = {
   readonly code: ProblemCode;
   /** Key of the cell at which it must be told. */
   readonly at: string;
+  /** What typing alone cannot do to the workbook. */
+  readonly damage?: (book: PlacedBook) => PlacedBook;
+  /** It is of a whole row, column or sheet: where it is told is not looked at. */
+  readonly anywhere?: true;
 };
 
 /** One way of filling in wrongly: where it is possible in a row, and what must be said of it. */
 export type ErrorClass = {
   readonly id: string;
-  /** The rule that finds it; absent where the sheet itself is judged, not its rows. */
-  readonly rule?: string;
+  /** Id of the rule that finds it; the code itself where the reader of a sheet does. */
+  readonly rule: string;
   readonly seed: (row: EntryRow, here: FormContext, rows: readonly EntryRow[]) => Seed | undefined;
 };
 

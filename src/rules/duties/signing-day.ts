@@ -1,5 +1,5 @@
 import { and, gt, lt, not } from "../expr";
-import { cellOf, dayNumber, type DutyRule, onceSigned, SIGNED } from "./rule";
+import { cellOf, countOf, dayNumber, type DutyRule, onceSigned, SIGNED } from "./rule";
 
 /** A report is not signed before its figures are known. */
 export const signedAfterCutOff: DutyRule = {
@@ -28,7 +28,7 @@ export const signedInTime: DutyRule = {
             code: "TT-11",
             severity: "warning",
             at: "date",
-            when: onceSigned(and(gt(SIGNED, dayNumber(due)), not(gt(cellOf("submission"), 1)))),
+            when: onceSigned(and(gt(SIGNED, dayNumber(due)), not(gt(countOf("submission"), 1)))),
             facts: { signed: cellOf("date"), due },
           },
         ],

@@ -1,6 +1,7 @@
 import type { Sentences } from "../sentence";
 import { across } from "./across";
 import { advice } from "./advice";
+import { cells } from "./cells";
 import { duties } from "./duties";
 import { form } from "./form";
 import { history } from "./history";
@@ -25,6 +26,7 @@ export const en: Sentences = {
   ...registered,
   ...form,
   ...duties,
+  ...cells,
   ...info,
   ...register,
   ...intake,

@@ -1,0 +1,27 @@
+import { DUTY_RULES, type DutyFinding, formula, quoteText } from "../../rules/index";
+import { dutyWords } from "../../words/index";
+import type { FormContext } from "../context";
+
+const MARK = { error: "✖", question: "?", warning: "!", note: "·" } as const;
+
+const words = ({ code, severity, facts }: DutyFinding): string => {
+  const day = "cutOff" in facts ? facts.cutOff : "due" in facts ? facts.due : "";
+  return `${MARK[severity]} ${dutyWords(code, String(day))} (${code})`;
+};
+
+const findingsAt = (key: string, context: FormContext): readonly DutyFinding[] =>
+  DUTY_RULES.flatMap((rule) => rule.findings(context)).filter(({ at }) => at === key);
+
+/** Findings that column Hướng dẫn tells beside a cell, in a few words. */
+export const hintLines = (key: string, context: FormContext): readonly string[] => findingsAt(key, context).map(words);
+
+/** The hint of a cell, or what is to be told of it, as a formula; undefined where there is nothing to tell. */
+export function hintFormula(key: string, hint: string, context: FormContext): string | undefined {
+  const found = findingsAt(key, context);
+  if (found.length === 0) return undefined;
+  const chain = found.reduceRight(
+    (rest, finding) => `IF(${formula(finding.when)},${quoteText(words(finding))},${rest})`,
+    quoteText(hint),
+  );
+  return `IFERROR(${chain},${quoteText(hint)})`;
+}

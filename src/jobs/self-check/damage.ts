@@ -1,0 +1,132 @@
+import type { PlacedBook, PlacedCell, PlacedSheet } from "../../sheet/index";
+import { once } from "./once";
+import { type ErrorClass, has } from "./seed";
+
+const cells =
+  (role: string, change: (cell: PlacedCell, sheet: PlacedSheet) => PlacedCell) =>
+  (book: PlacedBook): PlacedBook => ({
+    sheets: book.sheets.map((sheet) =>
+      sheet.role === role ? { ...sheet, cells: sheet.cells.map((cell) => change(cell, sheet)) } : sheet,
+    ),
+  });
+
+/** Line 2 of the sheet as that of another workbook. */
+const copied = (cell: PlacedCell, what: RegExp, other: string): PlacedCell =>
+  typeof cell.value === "string" && cell.value.startsWith("Đơn vị: ")
+    ? { ...cell, value: cell.value.replace(what, other) }
+    : cell;
+
+const TYPED_OVER = "Đạt tốt";
+const emptied = (cell: PlacedCell): PlacedCell => ({ ...cell, value: null });
+
+const unformula = (cell: PlacedCell): PlacedCell => {
+  const { formula: _, ...rest } = cell;
+  return cell.value === TYPED_OVER ? rest : cell;
+};
+
+/** Cells whose text is one of these, wherever they stand. */
+const without = (role: string, texts: readonly string[]) =>
+  cells(role, (cell) => (texts.includes(String(cell.value)) ? emptied(cell) : cell));
+
+const named = ({ names }: PlacedSheet, { row, column }: PlacedCell, name: string): boolean =>
+  names.some((one) => one.name === `ct_${name}` && one.area.top === row && one.area.left === column);
+
+/** Sheets and locked cells that somebody changed. */
+export const DAMAGE: readonly ErrorClass[] = [
+  {
+    id: "SL-19 label changed",
+    rule: "SL-19",
+    seed: (row) => (row.state === "asked" ? { change: { ten: "Tên khác" }, code: "SL-19", at: "ten" } : undefined),
+  },
+  {
+    id: "SL-27 typed in a grey cell",
+    rule: "SL-27",
+    seed: (row) =>
+      row.asks === "boolean" && row.state === "asked"
+        ? { change: { "tu.tong": 5 }, code: "SL-27", at: "tu.tong" }
+        : undefined,
+  },
+  {
+    id: "SL-08 typed over a formula",
+    rule: "SL-08",
+    seed: (row) =>
+      row.asks === "ratio" && has(row, "mau.nu") && row.quarter === undefined
+        ? { change: { danhgia: TYPED_OVER }, code: "SL-08", at: "danhgia", damage: cells("entry", unformula) }
+        : undefined,
+  },
+  once(
+    "SL-28",
+    "a day for a count",
+    "info.staff.tong",
+    { "info.staff.tong": 46_246 },
+    {
+      damage: cells("info", (cell, sheet) =>
+        named(sheet, cell, "info.staff.tong") ? { ...cell, style: { ...cell.style, format: "d/m/yyyy" } } : cell,
+      ),
+    },
+  ),
+  once(
+    "TT-13",
+    "an error value for a name",
+    "info.sign.name",
+    { "info.sign.name": "#N/A" },
+    {
+      damage: cells("info", (cell, sheet) => (named(sheet, cell, "info.sign.name") ? { ...cell, error: true } : cell)),
+    },
+  ),
+  once(
+    "TT-16",
+    "the sheet of another unit",
+    "",
+    {},
+    {
+      anywhere: true,
+      damage: cells("entry", (cell) => copied(cell, / – Mã: \S+/u, " – Mã: 09Z99")),
+    },
+  ),
+  once(
+    "TT-03",
+    "the sheet of another period",
+    "",
+    {},
+    {
+      anywhere: true,
+      damage: cells("entry", (cell) => copied(cell, / – Kỳ: .* \(/u, " – Kỳ: 6 tháng đầu năm 2019 (")),
+    },
+  ),
+  {
+    id: "BM-04 row that nobody can tell",
+    rule: "BM-04",
+    seed: (row) => ({ change: { ten: null, cach: null, ma: null }, code: "BM-04", at: "", anywhere: true }),
+  },
+  once(
+    "BM-05",
+    "column that nobody can tell",
+    "",
+    {},
+    {
+      anywhere: true,
+      damage: without("entry", ["co", "Có / Không"]),
+    },
+  ),
+  once(
+    "BM-07",
+    "another fingerprint",
+    "",
+    {},
+    {
+      anywhere: true,
+      damage: cells("meta", (cell) => (/^[0-9a-f]{64}$/.test(String(cell.value)) ? { ...cell, value: "0" } : cell)),
+    },
+  ),
+  once(
+    "BM-09",
+    "sheet of tasks gone",
+    "",
+    {},
+    {
+      anywhere: true,
+      damage: ({ sheets }) => ({ sheets: sheets.filter(({ role }) => role !== "tasks") }),
+    },
+  ),
+];
