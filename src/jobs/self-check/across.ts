@@ -1,7 +1,6 @@
 import type { EntryRow } from "../../plan/index";
 import type { ProblemCode } from "../../problems/index";
 import { ratioOf } from "../../rules/index";
-import type { Scalar } from "../../sheet/index";
 import { type ErrorClass, everywhere, has, type Seed } from "./seed";
 
 const planned = (rows: readonly EntryRow[]): EntryRow | undefined =>

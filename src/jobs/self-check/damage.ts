@@ -97,7 +97,7 @@ export const DAMAGE: readonly ErrorClass[] = [
   {
     id: "BM-04 row that nobody can tell",
     rule: "BM-04",
-    seed: (row) => ({ change: { ten: null, cach: null, ma: null }, code: "BM-04", at: "", anywhere: true }),
+    seed: () => ({ change: { ten: null, cach: null, ma: null }, code: "BM-04", at: "", anywhere: true }),
   },
   once(
     "BM-05",
