@@ -79,6 +79,8 @@ export type Source = {
   readonly number: number;
   /** Office whose merged workbook handed the figure on. */
   readonly through?: string;
+  /** Name of the unit, where it has no row of its own in the merge. */
+  readonly name?: string;
 };
 
 /** One cell that differs between two submissions of a unit. */

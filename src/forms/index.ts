@@ -31,6 +31,7 @@ export { fillSpec } from "./fill-spec";
 export { drawProblemList, LIST_TITLE } from "./problem-list/draw";
 export { FORM_SHEETS, STATUSES } from "./statuses";
 export { planName } from "./plan/cells";
+export { readSourceRows, type SourceRead } from "./sources/read";
 export { readLedger } from "./ledger/read";
 export { drawReminder, mailingList } from "./reminder/draw";
 export { drawSlip } from "./reminder/slip";

@@ -45,14 +45,18 @@ const TEXT: Style = { format: "@" };
 
 type Names = { readonly units: ReadonlyMap<string, string>; readonly measures: ReadonlyMap<string, string> };
 
-function sourceRow({ measure, key, unit, value, place, number, through }: Source, at: number, names: Names): RowSpec {
+function sourceRow(
+  { measure, key, unit, value, place, number, through, name = "" }: Source,
+  at: number,
+  names: Names,
+): RowSpec {
   const values: Readonly<Record<SourceColumnKey, string | number>> = {
     tt: at + 1,
     chitieu: measure,
     ten: names.measures.get(measure) ?? "",
     o: KEY_NAMES[key] ?? key,
     ma: unit,
-    donvi: names.units.get(unit) ?? "",
+    donvi: names.units.get(unit) ?? name,
     giatri: value,
     tep: place.file,
     trang: place.sheet,

@@ -7,11 +7,12 @@ import { inUse } from "../in-use";
 import type { Ports } from "../ports";
 import { typedIn } from "../restore/typed";
 import { readLines } from "./read-file";
+import type { OwnLine } from "./reading";
 
 /** What people wrote into the workbook of the last merge: nobody types it twice. */
 export type KeptWork = Kept & {
-  /** Số liệu của cơ quan, as lines that are added again. */
-  readonly lines: readonly ReadLine[];
+  /** Số liệu của cơ quan, which is added again. */
+  readonly line: OwnLine;
   /** Files that people chose in the ledger: SHA-256 → used or not. */
   readonly decisions: ReadonlyMap<string, boolean>;
 };
@@ -46,7 +47,7 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
     own: typed,
     notes,
     decisions,
-    lines: ownLines(own, context, book.file, sheet),
+    line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context, book.file, sheet) },
     typed: typedBy(book, context),
     leftover: readLeftover(book),
   };

@@ -1,5 +1,5 @@
 import { asShare, type Entry, type ReadCell, type ReadLine, type Share } from "../../entries/index";
-import { entryOf, type FormContext, formRows, type ResultsRead } from "../../forms/index";
+import { entryOf, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
@@ -135,7 +135,7 @@ export async function readForMerge(
     ...(context.due !== undefined && { due: context.due }),
     sheet,
     lines,
-    ...(merged && { merged }),
+    ...(merged && { merged, sources: readSourceRows(book) }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),

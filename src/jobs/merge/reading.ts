@@ -1,5 +1,6 @@
 import type { Period, OrgUnit } from "../../plan/index";
 import type { ReadLine, Share } from "../../entries/index";
+import type { SourceRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
 
 /** A file as it was found, before anybody opened it. */
@@ -40,8 +41,13 @@ export type Accepted = FileSeen & {
   readonly lines: readonly ReadLine[];
   /** A workbook that was merged: its totals by measure of its plan, the office's own line included. */
   readonly merged?: ReadonlyMap<string, Share>;
+  /** The figures behind those totals, as that workbook lists them. */
+  readonly sources?: readonly SourceRead[];
   readonly errors: number;
   readonly warnings: number;
   readonly problems: readonly Problem[];
 };
+/** Số liệu của cơ quan, where it was typed. */
+export type OwnLine = Pick<Accepted, "path" | "sheet" | "number" | "lines">;
+
 export type Reading = Refused | Accepted;

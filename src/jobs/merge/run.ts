@@ -80,7 +80,7 @@ export async function mergeReadings(
     decisions: { ...decisions, chosen },
     ...(identities && { identities }),
     ...(received !== undefined && { received }),
-    ...(kept && { own: kept.lines }),
+    ...(kept && { own: kept.line }),
   });
   return { merged, book: await mergedWorkbook(place.context, merged, ports, kept) };
 }

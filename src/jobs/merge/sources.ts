@@ -1,6 +1,7 @@
 import type { ReadLine, Share, Source } from "../../entries/index";
 import type { RegisterLine } from "../../plan/index";
-import type { Accepted } from "./reading";
+import type { Link } from "./mapping";
+import type { Accepted, OwnLine } from "./reading";
 
 type Answers = ReadonlyMap<string, { readonly share: Share; readonly lines: readonly ReadLine[] }>;
 
@@ -13,21 +14,50 @@ const keyOf = ({ code, measure }: ReadLine, key: string): string =>
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+type Figure = Pick<Source, "key" | "value" | "place" | "number">;
+
+const figuresOf = ({ path, sheet, number }: OwnLine, line: ReadLine): readonly Figure[] =>
+  line.cells
+    .filter(([key]) => !WORDS.has(key))
+    .map(([key, cell, value]) => ({
+      key: keyOf(line, key),
+      value,
+      place: { file: fileName(path), sheet, cell },
+      number,
+    }));
+
 /** Every figure that a unit supplied to a total, with its cell. What does not count is no source. */
-export const sourcesOf = (file: Accepted, unit: RegisterLine, answers: Answers): readonly Source[] =>
+export const sourcesOf = (file: OwnLine, unit: RegisterLine, answers: Answers): readonly Source[] =>
   [...answers].flatMap(([measure, { share, lines }]) =>
     share.units.given === 0
       ? []
-      : lines.flatMap((line) =>
-          line.cells
-            .filter(([key]) => !WORDS.has(key))
-            .map(([key, cell, value]) => ({
-              measure,
-              key: keyOf(line, key),
-              unit: unit.code,
-              value,
-              place: { file: fileName(file.path), sheet: file.sheet, cell },
-              number: file.number,
-            })),
-        ),
+      : lines.flatMap((line) => figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: unit.code }))),
   );
+
+/**
+ * The figures that a merged workbook handed on: the office's own line with its cells in that workbook, and those of the
+ * units below it as it lists them.
+ * @param links what a measure of its plan becomes in the plan that is merged
+ * @param names of units by code, as the list has them
+ */
+export function sourcesThrough(
+  file: Accepted,
+  office: RegisterLine,
+  links: readonly Link[],
+  names: ReadonlyMap<string, string>,
+): readonly Source[] {
+  const to = new Map(links.map((link) => [link.from, link.to]));
+  const own = file.lines.flatMap((line): readonly Source[] => {
+    const measure = to.get(line.measure);
+    return measure === undefined || line.held !== undefined || line.state === "missing"
+      ? []
+      : figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: office.code }));
+  });
+  const below = (file.sources ?? []).flatMap(({ name, ...source }): readonly Source[] => {
+    const measure = to.get(source.measure);
+    // Its own line was read where it stands.
+    if (measure === undefined || source.unit === office.code) return [];
+    return [{ ...source, measure, through: office.code, name: names.get(source.unit) ?? name }];
+  });
+  return [...own, ...below];
+}

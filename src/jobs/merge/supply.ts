@@ -1,9 +1,9 @@
 import { missingShare, type Share, type Source } from "../../entries/index";
-import { measuresOf, type Pack, type RegisterLine } from "../../plan/index";
-import { type AskedBy, linksOf, sharesOf } from "./mapping";
+import { measuresOf, type Pack, type RegisterLine, ruleOfTotal } from "../../plan/index";
+import { type AskedBy, type Link, linksOf, sharesOf } from "./mapping";
 import type { Accepted } from "./reading";
 import type { Reporter } from "./reporters";
-import { sourcesOf } from "./sources";
+import { sourcesOf, sourcesThrough } from "./sources";
 import type { Settled } from "./union";
 import type { MergeWish } from "./wish";
 
@@ -16,6 +16,15 @@ export const counting = (settled: Settled | undefined): Accepted | undefined => 
 
 const packOf = (file: Accepted, { pack, packs }: MergeWish): Pack =>
   file.plan === pack.id ? pack : (packs.find(file.plan) ?? pack);
+
+/** What measures of a merged workbook become: every total of the same plan is itself. */
+function linksThrough(file: Accepted, wish: MergeWish): readonly Link[] {
+  if (file.plan !== wish.pack.id) return linksOf(packOf(file, wish), wish.pack, file.unit.kind);
+  return measuresOf(wish.pack).flatMap(({ measure }): readonly Link[] => {
+    const rule = ruleOfTotal(measure);
+    return rule === "local" ? [] : [{ from: measure.id, to: measure.id, rule }];
+  });
+}
 
 /** A merged workbook answers by its totals; those of a child plan by the map of that plan. */
 function fromMerged(file: Accepted, merged: ReadonlyMap<string, Share>, wish: MergeWish): ReadonlyMap<string, Share> {
@@ -50,7 +59,8 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
   if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, wish, asked), sources: [] };
   if (file?.merged) {
     const shares = fromMerged(file, file.merged, wish);
-    return { shares, sources: [] };
+    const names = new Map(reporter.family.map(({ code, name }) => [code, name]));
+    return { shares, sources: sourcesThrough(file, line, linksThrough(file, wish), names) };
   }
   const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : [];
   const answers = sharesOf(file?.lines ?? [], links, asked(line));
@@ -61,8 +71,8 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
 /** The office's own line: typed in the workbook of the last merge, or its own form among the files. */
 export function ownShares(known: Known, wish: MergeWish, asked: AskedOf): Supplied {
   const { office, pack, own } = wish;
-  const file = counting(known.get(office.code));
-  const lines = file?.lines ?? own ?? [];
+  const file = counting(known.get(office.code)) ?? own;
+  const lines = file?.lines ?? [];
   const answers = sharesOf(lines, linksOf(pack, pack, office.kind), asked(office));
   const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
   return { shares, sources: file ? sourcesOf(file, office, answers) : [] };

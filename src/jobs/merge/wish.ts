@@ -1,6 +1,6 @@
-import type { ReadLine } from "../../entries/index";
 import type { Crosswalk, Pack, Period, Register, RegisterLine, Window } from "../../plan/index";
 import type { Packs } from "../../forms/index";
+import type { OwnLine } from "./reading";
 import type { Decisions } from "./union";
 
 /** What is merged, for whom, and what people have decided already. */
@@ -22,7 +22,7 @@ export type MergeWish = {
   /** Last day for sending, ISO; else that of each file. */
   readonly due?: string;
   /** Số liệu của cơ quan, as it stood in the workbook of the last merge. */
-  readonly own?: readonly ReadLine[];
+  readonly own?: OwnLine;
   /** Denominators of the last accepted submissions: measure → unit → d. */
   readonly last?: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };

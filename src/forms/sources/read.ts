@@ -1,0 +1,65 @@
+import type { Source } from "../../entries/index";
+import { type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
+import { KEY_NAMES, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
+import { SOURCE_KEYS } from "./draw";
+
+/** A figure as a merged workbook handed it on; the name is that of the unit. */
+export type SourceRead = Omit<Source, "through"> & { readonly name: string };
+
+/** Headings stand on top; people may have put a line of their own above them. */
+const TOP = 20;
+const LEAST = 9;
+const KEYS = new Map<string, SourceColumnKey>(SOURCE_KEYS.map((key) => [SOURCE_COLUMNS[key], key]));
+const BY_NAME = new Map(Object.entries(KEY_NAMES).map(([key, name]) => [name, key]));
+
+type Row = Map<number, number | string>;
+
+/** Cells by row; only values that a figure or a text may be. */
+function rowsOf({ cells }: Grid): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Row>();
+  for (const [at, { kind, value }] of cells) {
+    if (kind !== "number" && kind !== "text") continue;
+    const row = rows.get(keyRow(at)) ?? new Map<number, number | string>();
+    row.set(keyColumn(at), kind === "text" ? value.normalize("NFC").trim() : value);
+    rows.set(keyRow(at), row);
+  }
+  return rows;
+}
+
+type Head = { readonly row: number; readonly columns: ReadonlyMap<SourceColumnKey, number> };
+
+function headOf(rows: ReadonlyMap<number, Row>): Head | undefined {
+  for (const [row, cells] of rows) {
+    if (row > TOP) continue;
+    const columns = new Map(
+      [...cells].flatMap(([column, text]) => {
+        const key = KEYS.get(String(text));
+        return key ? [[key, column] as const] : [];
+      }),
+    );
+    if (columns.size >= LEAST) return { row, columns };
+  }
+  return undefined;
+}
+
+function sourceOf(row: Row, { columns }: Head): SourceRead | undefined {
+  const at = (key: SourceColumnKey): number | string => row.get(columns.get(key) ?? -1) ?? "";
+  const text = (key: SourceColumnKey): string => String(at(key));
+  const value = at("giatri");
+  const [measure, unit, cell] = [text("chitieu"), text("ma"), text("cell")];
+  if (measure === "" || unit === "" || cell === "" || value === "") return undefined;
+  const hidden = String(row.get((columns.get("qua") ?? -2) + 1) ?? "");
+  const key = hidden === "" ? (BY_NAME.get(text("o")) ?? text("o")) : hidden;
+  const place = { file: text("tep"), sheet: text("trang"), cell };
+  return { measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi") };
+}
+
+/** Rows of the sheets `Nguồn số liệu` of a merged workbook, found by their headings, whatever the sheets are called. */
+export function readSourceRows(book: GridBook): readonly SourceRead[] {
+  return book.sheets.flatMap((grid) => {
+    const rows = rowsOf(grid);
+    const head = headOf(rows);
+    if (!head) return [];
+    return [...rows].flatMap(([at, row]) => (at > head.row ? (sourceOf(row, head) ?? []) : []));
+  });
+}
