@@ -12,11 +12,11 @@ const LEAST = 9;
 const KEYS = new Map<string, SourceColumnKey>(SOURCE_KEYS.map((key) => [SOURCE_COLUMNS[key], key]));
 const BY_NAME = new Map(Object.entries(KEY_NAMES).map(([key, name]) => [name, key]));
 
-type Row = Map<number, number | string>;
+type Row = ReadonlyMap<number, number | string>;
 
 /** Cells by row; only values that a figure or a text may be. */
 function rowsOf({ cells }: Grid): ReadonlyMap<number, Row> {
-  const rows = new Map<number, Row>();
+  const rows = new Map<number, Map<number, number | string>>();
   for (const [at, { kind, value }] of cells) {
     if (kind !== "number" && kind !== "text") continue;
     const row = rows.get(keyRow(at)) ?? new Map<number, number | string>();
