@@ -51,6 +51,7 @@ const hands: Hands = {
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
     }),
     write: writeWorkbook,
+    zipFiles,
     digest: digestOf,
   }),
 };

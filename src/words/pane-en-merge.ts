@@ -64,6 +64,10 @@ export const paneMergeEn: MergeTexts = {
   write: "Write into the workbook",
   written: (sheets) => `${sheets} merged sheets were written. Choose “Undo” to take them back.`,
   already: "The workbook is as merged already; nothing changed.",
+  letters: "Save letters to units",
+  lettersSaved: (letters, file) =>
+    `${letters} letters (reminder, slips for correction, addresses) were saved in ${file}.`,
+  noLetters: "Every unit has sent and nothing is to be corrected: there are no letters.",
   save: "Save as a file",
   saved: (file) => `${file} was saved to the downloads folder.`,
 };

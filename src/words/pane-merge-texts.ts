@@ -47,6 +47,9 @@ export type MergeTexts = {
   readonly write: string;
   readonly written: (sheets: number) => string;
   readonly already: string;
+  readonly letters: string;
+  readonly lettersSaved: (letters: number, file: string) => string;
+  readonly noLetters: string;
   readonly save: string;
   readonly saved: (file: string) => string;
 };

@@ -58,6 +58,10 @@ export const paneMergeVi: MergeTexts = {
   write: "Ghi vào sổ",
   written: (sheets) => `Đã ghi ${sheets} trang tổng hợp vào sổ. Bấm “Hoàn tác” nếu đổi ý.`,
   already: "Sổ đã đúng như kết quả gộp; không có gì thay đổi.",
+  letters: "Lưu văn bản gửi đơn vị",
+  lettersSaved: (letters, file) =>
+    `Đã lưu ${letters} văn bản (công văn đôn đốc, phiếu đề nghị chỉnh sửa, danh sách địa chỉ) vào ${file}.`,
+  noLetters: "Mọi đơn vị đã gửi và không còn nội dung phải sửa: không có văn bản nào.",
   save: "Lưu thành tệp",
   saved: (file) => `Đã lưu ${file} vào thư mục tải xuống.`,
 };

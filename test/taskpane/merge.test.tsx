@@ -3,6 +3,7 @@ import "./page-globals";
 import "@testing-library/jest-dom";
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { unzipSync } from "fflate";
 import React from "react";
 import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
 import { parsePeriod } from "../../src/plan/index";
@@ -56,20 +57,25 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-type Shown = { readonly desk: Desk; readonly saved: Map<string, Uint8Array> };
+type Shown = {
+  readonly desk: Desk;
+  readonly saved: Map<string, Uint8Array>;
+  readonly archives: Map<string, Uint8Array>;
+};
 
 async function show(
   files: readonly Given[],
   placed: PlacedBook = NOTHING,
   asked: Given | undefined = list,
 ): Promise<Shown> {
-  const saved = new Map<string, Uint8Array>();
+  const [saved, archives] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
   const { services } = workshop(storeOf(placed));
   const merging = {
     ...services.merging,
     files: () => Promise.resolve(files),
     list: () => Promise.resolve(asked),
     save: (name: string, bytes: Uint8Array) => void saved.set(name, bytes),
+    saveArchive: (name: string, bytes: Uint8Array) => void archives.set(name, bytes),
   };
   const desk = makeDesk({ ...services, merging });
   desk.setRole("coquan");
@@ -77,7 +83,7 @@ async function show(
   await act(async () => void (await desk.start()));
   await user.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Gộp số liệu" }));
   await screen.findByText(/Gộp tệp của các đơn vị/);
-  return { desk, saved };
+  return { desk, saved, archives };
 }
 
 const user = userEvent.setup();
@@ -150,6 +156,19 @@ it("what is saved is the same workbook as a file", async () => {
   const [[name, bytes] = ["", new Uint8Array()]] = [...saved];
   const read = readValues(bytes, name, fflateInflate);
   expect(read.ok && read.book.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(["Tổng hợp"]));
+});
+
+it("letters to those who have to send or to correct come as one archive", async () => {
+  const { archives } = await merged([given("a1.xlsx", a1), given("a1-sua.xlsx", a1Other)]);
+  await user.click(button("Lưu văn bản gửi đơn vị"));
+  await screen.findByText(/Đã lưu 3 văn bản .* vào van-ban-tong-hop-X1-2026-H1.zip/);
+  const names = Object.keys(unzipSync([...archives.values()][0] ?? new Uint8Array()));
+  expect(names).toEqual([
+    "danh-sach-van-ban.csv",
+    "cong-van-don-doc.xlsx",
+    "danh-sach-chua-gui.csv",
+    expect.stringMatching(/^phieu-de-nghi-chinh-sua\/A1-.*\.xlsx$/),
+  ]);
 });
 
 it("the office's own form is not written over", async () => {

@@ -85,6 +85,7 @@ export const mergeHands = (): MergeHands =>
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
     }),
     write: writeWorkbook,
+    zipFiles,
     digest: (bytes) => Promise.resolve(sha256(bytes)),
   });
 
@@ -119,6 +120,7 @@ export function workshop(store: Services["store"], picked?: Picked): Workshop {
       list: () => Promise.resolve(undefined),
       dropped: () => Promise.resolve([]),
       save: () => undefined,
+      saveArchive: () => undefined,
       now: () => 0,
     },
     onEdit: (listener) => {

@@ -44,6 +44,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
           disabled={busy || large || seen.standing === "own"}
         />
         <Button primary={asFile} icon="save" text={t.merge.save} onClick={actions.save} disabled={busy} />
+        <Button icon="report" text={t.merge.letters} onClick={actions.saveLetters} disabled={busy} />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { saveFile } from "../shell/browser";
+import { saveBlob, saveFile } from "../shell/browser";
 import { chooseFolder, chooseList, chooseSubmissions, dropped } from "./given";
 import type { MergeHands } from "./hands";
 import type { MergeDesk } from "./ports";
@@ -10,5 +10,7 @@ export const mergeDesk = (hands: MergeHands): MergeDesk => ({
   list: chooseList,
   dropped,
   save: saveFile,
+  saveArchive: (name, bytes) =>
+    saveBlob(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" })),
   now: () => performance.now(),
 });

@@ -64,6 +64,8 @@ export type MergeHands = {
   readonly merge: (asked: MergeAsked) => Promise<MergeTold>;
   /** The workbook of the last merge as a file. */
   readonly mergedFile: () => Promise<Uint8Array>;
-  /** The same as sheets for the open workbook, under names that are free there. */
+  /** Letters after the last merge as one archive; undefined where nobody has to be written to. */
+  readonly letters: () => Promise<{ readonly letters: number; readonly zip: Uint8Array } | undefined>;
+  /** The workbook of the last merge as sheets for the open one, under names that are free there. */
   readonly mergedSheets: (overview: Overview) => Promise<MergedSheets>;
 };

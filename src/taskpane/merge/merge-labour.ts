@@ -1,7 +1,18 @@
-import type { MergeDone, MergePlace, Ports, Reading, SubmissionReads, UnitList } from "../../jobs/index";
+import type {
+  KeptWork,
+  Letter,
+  MergeDone,
+  MergePlace,
+  Ports,
+  Reading,
+  SubmissionReads,
+  UnitList,
+} from "../../jobs/index";
 import type { FileHands } from "../hands";
 import { listFrom } from "../publish/list-file";
 import type { GivenBytes, MergeAsked, MergeHands, MergeTold, NamedBytes, NamedUnit, UnitsRead } from "./hands";
+
+type Packed = { readonly path: string; readonly bytes: Uint8Array };
 
 /** What the place that computes has, beside the jobs. */
 export type MergeTools = {
@@ -10,6 +21,7 @@ export type MergeTools = {
   /** Readers for one batch of files: what they have in common is read once. */
   readonly reads: (isTyped: (sheet: string) => boolean) => SubmissionReads;
   readonly write: (book: MergeDone["book"]) => Uint8Array;
+  readonly zipFiles: (files: readonly Packed[]) => Uint8Array;
   /** SHA-256 in lower-case hexadecimal. */
   readonly digest: (bytes: Uint8Array) => Promise<string>;
 };
@@ -17,6 +29,11 @@ export type MergeTools = {
 const jobs = () => import("../../jobs/index");
 
 const nameIn = (path: string): string => (path.split("/").at(-1) ?? path).normalize("NFC");
+
+function bytesOf({ draw }: Letter, { write }: Pick<MergeTools, "write">): Uint8Array {
+  const content = draw();
+  return content.kind === "list" ? new TextEncoder().encode(content.text) : write(content.book);
+}
 
 /** Units that others stand under, in the order of the list. */
 function officesOf({ register: { lines } }: UnitList): readonly NamedUnit[] {
@@ -30,7 +47,14 @@ export function mergeLabour(tools: MergeTools): MergeHands {
   let list: UnitList | undefined;
   let reads: SubmissionReads | undefined;
   const readings = new Map<string, Reading>();
-  let last: { readonly done: MergeDone; readonly asked: MergeAsked; readonly place: Placed } | undefined;
+  let last:
+    | {
+        readonly done: MergeDone;
+        readonly asked: MergeAsked;
+        readonly place: Placed;
+        readonly kept: KeptWork | undefined;
+      }
+    | undefined;
 
   async function readUnits(file: NamedBytes, keepCodes: boolean): Promise<UnitsRead> {
     const found = await listFrom({ name: file.path, bytes: file.bytes }, tools.readFile);
@@ -61,7 +85,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     const kept = asked.last && (await keptFrom(asked.last, place.context, ports));
     const choices = { decisions: { chosen }, identities, ...(received !== undefined && { received }) };
     const done = await mergeReadings([...readings.values()], place, { ...choices, ...(kept && { kept }) }, ports);
-    last = { done, asked, place };
+    last = { done, asked, place, kept };
     const key = bookKey(place.context);
     const { units, ledger } = done.merged;
     return {
@@ -92,6 +116,16 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     },
     merge,
     mergedFile: () => (last ? Promise.resolve(tools.write(last.done.book)) : Promise.reject(new Error("no merge"))),
+    letters: async () => {
+      if (!last) throw new Error("no merge");
+      const { lettersOf, letterListText } = await jobs();
+      const { done, place, kept } = last;
+      const all = lettersOf(place.context, done.merged, [...readings.values()], kept);
+      if (all.length === 0) return undefined;
+      const list = { path: "danh-sach-van-ban.csv", bytes: new TextEncoder().encode(letterListText(all)) };
+      const zip = tools.zipFiles([list, ...all.map((one) => ({ path: one.path, bytes: bytesOf(one, tools) }))]);
+      return { letters: all.length, zip };
+    },
     mergedSheets: async (overview) => {
       if (!last) throw new Error("no merge");
       const { mergedSheets, bookKey } = await jobs();

@@ -104,7 +104,7 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     return (path) => isSubmission(path.split("/").at(-1) ?? path);
   };
 
-  const fileName = ({ office }: MergeSeen): string => `tong-hop-${office.code}-${periodOf(state.get())?.id ?? ""}.xlsx`;
+  const fileName = ({ office }: MergeSeen): string => `tong-hop-${office.code}-${periodOf(state.get())?.id ?? ""}`;
 
   async function write(turn: Turn): Promise<void> {
     if (!state.get().seen) return;
@@ -158,9 +158,19 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
       void work.run(async () => {
         const { seen } = state.get();
         if (!seen) return;
-        const name = fileName(seen);
+        const name = `${fileName(seen)}.xlsx`;
         merging.save(name, await merging.hands.mergedFile());
         work.say({ kind: "told", tone: "good", text: said().saved(name) });
+      }),
+    saveLetters: () =>
+      void work.run(async () => {
+        const { seen } = state.get();
+        if (!seen) return;
+        const made = await merging.hands.letters();
+        if (!made) return work.say({ kind: "told", tone: "good", text: said().noLetters });
+        const name = `van-ban-${fileName(seen)}.zip`;
+        merging.saveArchive(name, made.zip);
+        work.say({ kind: "told", tone: "good", text: said().lettersSaved(made.letters, name) });
       }),
   };
   return { get: state.get, subscribe: state.subscribe, actions };

@@ -49,6 +49,7 @@ export type MergeActions = {
   readonly more: () => void;
   readonly write: () => void;
   readonly save: () => void;
+  readonly saveLetters: () => void;
 };
 
 export type MergeModel = Pick<Model<MergeState>, "get" | "subscribe"> & { readonly actions: MergeActions };
@@ -57,6 +58,8 @@ export type MergeSaid = {
   readonly written: (sheets: number) => string;
   readonly already: string;
   readonly saved: (file: string) => string;
+  readonly lettersSaved: (letters: number, file: string) => string;
+  readonly noLetters: string;
   readonly noFiles: string;
   readonly listEncoding: string;
   readonly why: Readonly<Record<Extract<MergeTold, { readonly ok: false }>["why"], string>>;

@@ -16,6 +16,7 @@ export type MergeDesk = {
   readonly list: () => Promise<Given | undefined>;
   readonly dropped: (what: DataTransfer) => Promise<readonly Given[]>;
   readonly save: (name: string, bytes: Uint8Array) => void;
+  readonly saveArchive: (name: string, bytes: Uint8Array) => void;
   /** Milliseconds on a clock that only goes on. */
   readonly now: () => number;
 };

@@ -54,6 +54,7 @@ export function remoteHands(worker: WorkerPort): Hands {
     readSubmissions: (files, anew) => ask("readSubmissions", files, anew),
     merge: (asked) => ask("merge", asked),
     mergedFile: () => ask("mergedFile"),
+    letters: () => ask("letters"),
     mergedSheets: (overview) => ask("mergedSheets", overview),
   };
 }
