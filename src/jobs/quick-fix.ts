@@ -1,7 +1,7 @@
 import { fold } from "../plan/index";
 import type { Problem } from "../problems/index";
 import { NO, REASONS, YES } from "../rules/index";
-import { cellKey, type GridBook, parseCell, type Scalar } from "../sheet/index";
+import { address, cellKey, definedName, type GridBook, parseCell, type Scalar } from "../sheet/index";
 import type { Correction } from "./restore";
 import type { CellChange, Outcome, Done, SheetStore } from "./workbook";
 
@@ -19,6 +19,16 @@ const valueAt = (book: GridBook, sheet: string, cell: string): Scalar => {
   const found = spot && book.sheets.find(({ name }) => name === sheet)?.cells.get(cellKey(spot.row, spot.column));
   return found ? found.value : null;
 };
+
+/** Where a name of the form stands in a sheet. */
+function namedCell(book: GridBook, sheet: string, name: string): string | undefined {
+  const wanted = definedName(name).toLowerCase();
+  const grid = book.sheets.find((one) => one.name === sheet);
+  const found = [...(grid?.names ?? []), ...book.names].find(
+    (one) => one.sheet === sheet && one.name.toLowerCase() === wanted,
+  );
+  return found && address(found.area.top, found.area.left);
+}
 
 const blank = (value: Scalar): boolean => value === null || String(value).trim() === "";
 
@@ -43,6 +53,10 @@ export function quickFix(problem: Problem, book: GridBook): QuickFix | undefined
       // 0 and 0 is what "Không phát sinh" means for a rate, as long as nothing else was typed.
       const zeros = problem.facts.zeroCells.split(", ");
       return zeros.every((at) => blank(now(at))) ? fix(...zeros.map((at) => put(at, 0)), put(cell, null)) : undefined;
+    }
+    case "SL-15": {
+      const at = namedCell(book, sheet, problem.name.replace(/lydo$/, "tu.tong"));
+      return at !== undefined && blank(now(at)) ? fix(put(at, 0), put(cell, null)) : undefined;
     }
     default:
       return undefined;

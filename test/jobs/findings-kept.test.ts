@@ -147,3 +147,15 @@ test("the list of findings is a sheet that nobody reads as a form, and is writte
   expect((await writeProblemList(reopened, before, THCS, overview.value, opened.grid)).ok).toBe(true);
   expect(reopened.file().placed.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
 });
+
+test("lượt that did not occur are 0: the reason is taken back, and only where no figure stands", async () => {
+  const none = { "MT4-CT1a.lydo": "Không phát sinh", "MT4-CT1a.ghichu": "không tổ chức" };
+  const store = await open({ ...none, "MT4-CT1a.tu.tong": null });
+  const told = async (of: FileStore) => (await problems(of)).find(({ code }) => code === "SL-15")!;
+  const fix = quickFix(await told(store), store.file().grid)!;
+  expect(fix.changes.map(({ after }) => after)).toEqual([0, null]);
+  expect((await fixCell(store, fix)).ok).toBe(true);
+  expect((await problems(store)).filter(({ severity }) => severity !== "note")).toEqual([]);
+  const filled = await open({ ...none, "MT4-CT1a.tu.tong": 12 });
+  expect(quickFix(await told(filled), filled.file().grid)).toBeUndefined();
+});

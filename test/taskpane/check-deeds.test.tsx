@@ -86,3 +86,14 @@ it("the list is written as a sheet, and a spoiled form is restored", async () =>
   expect(await screen.findByText(/^Đã khôi phục biểu mẫu/)).toBeVisible();
   expect(desk.book.get().check?.problems.map(({ code }) => code)).toEqual(["SL-21"]);
 });
+
+it("a form of which only lists and formats are lost is found right, and restoring it is offered all the same", async () => {
+  const store = storeOf(await form("right", new Map()));
+  const desk = makeDesk(workshop(store).services);
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  await user.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Kiểm tra" }));
+  await user.click(await main().findByRole("button", { name: "Khôi phục biểu mẫu" }));
+  expect(await screen.findByText(/^Đã khôi phục biểu mẫu/)).toBeVisible();
+  expect(desk.book.get().check?.problems).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { Ticks } from "../controls/Ticks";
 import type { BookState } from "../shell/book";
 import type { CheckActions, CheckState } from "./check-model";
 import { FindingList } from "./FindingList";
-import { countBySeverity, type Finding, findingsOf, isSpoiled, SEVERITIES } from "./findings";
+import { countBySeverity, type Finding, findingsOf, SEVERITIES } from "./findings";
 import { groupsOf } from "./groups";
 import { SIGNS } from "./signs";
 
@@ -66,6 +66,8 @@ function Findings({ state, book, actions, onCompile, busy, t, language }: CheckP
   const ready = book.check?.sendable && book.check.context && (
     <Button text={t.check.toCompile} icon="report" onClick={onCompile} />
   );
+  // A plain paste takes lists and formats away and leaves nothing to find: it is always offered.
+  const restore = book.check?.context && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />;
   const fixable = all.filter(({ fix }) => fix !== undefined);
   const list = {
     at: state.at,
@@ -82,6 +84,8 @@ function Findings({ state, book, actions, onCompile, busy, t, language }: CheckP
       <>
         <Message tone="good">{t.check.clean}</Message>
         {ready}
+        {restore && <div className="row">{restore}</div>}
+        {restore && <p className="tip">{t.check.restoreTip}</p>}
       </>
     );
   return (
@@ -100,9 +104,9 @@ function Findings({ state, book, actions, onCompile, busy, t, language }: CheckP
           <Button text={t.check.fixAll(fixable.length)} onClick={() => actions.fix(fixable)} disabled={busy} />
         )}
         <Button text={t.check.list} onClick={actions.writeList} disabled={busy} />
-        {isSpoiled(problems) && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />}
+        {restore}
       </div>
-      {isSpoiled(problems) && <p className="tip">{t.check.restoreTip}</p>}
+      {restore && <p className="tip">{t.check.restoreTip}</p>}
       <FindingList groups={seen.length > 0 ? [...groups, seenGroup] : groups} {...list} />
       {ready}
     </>

@@ -32,7 +32,3 @@ export const countBySeverity = (problems: readonly Problem[]): ReadonlyMap<Sever
 /** Only a reason for a warning or a note may be given; errors are corrected, questions are answered. */
 export const mayBeSeen = ({ problem }: Finding): boolean =>
   problem.severity === "warning" || problem.severity === "note";
-
-/** Found where the form itself was changed: then it can be drawn anew. */
-const SPOILED: ReadonlySet<string> = new Set(["SL-08", "SL-19", "SL-27", "BM-04", "BM-05", "BM-06", "BM-07", "BM-09"]);
-export const isSpoiled = (problems: readonly Problem[]): boolean => problems.some(({ code }) => SPOILED.has(code));
