@@ -3,6 +3,8 @@ import type { UnitAnswer } from "../plan/index";
 /** What became of a file: every file is in exactly one state. */
 export type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
 
+export type LedgerNote = { readonly code: string; readonly facts: Readonly<Record<string, string>> };
+
 /** Sổ tiếp nhận, one line a file. */
 export type LedgerLine = {
   readonly path: string;
@@ -29,6 +31,8 @@ export type LedgerLine = {
   readonly warnings: number;
   /** Facts of `code`, for its sentence. */
   readonly facts: Readonly<Record<string, string>>;
+  /** What else is to be known of the file, though it was taken: codes and facts of notes. */
+  readonly notes?: readonly LedgerNote[];
   /** Answers to choose from, where only a person can say whose the file is. */
   readonly answers?: readonly UnitAnswer[];
   /** How a conflict that it had part in was decided: by somebody's choice, or for the file that was signed last. */

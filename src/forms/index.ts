@@ -1,3 +1,4 @@
+export { shortFingerprint } from "./fingerprint";
 export { drawBook, drawReportBook } from "./book";
 export type * from "./context";
 export { ENTRY_TITLE } from "./entry/draw";

@@ -16,4 +16,10 @@ export type IntakeFacts = {
   readonly "TN-07": { readonly office: string };
   /** Its figures stand in the merged workbook of the office above it already. */
   readonly "TN-08": { readonly unit: string; readonly file: string };
+  /** An older form: read by its names, none of its values lost. */
+  readonly "TN-09": { readonly version: string; readonly now: string };
+  /** Texts in the codes of old fonts, turned into Unicode. */
+  readonly "TN-10": { readonly cells: string };
+  /** Texts whose marks stand apart from their letters (NFD), put together. */
+  readonly "TN-11": { readonly cells: string };
 };

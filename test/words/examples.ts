@@ -151,6 +151,9 @@ export const FACTS: ProblemFacts = {
   "TN-06": { unit: "Trường THPT Hoa Ban", office: "Ủy ban nhân dân xã Hoa Sữa" },
   "TN-07": { office: "Ủy ban nhân dân xã Hoa Sữa" },
   "TN-08": { unit: "Trường THCS Hoa Sữa", file: "xa-hoa-sua.xlsx" },
+  "TN-09": { version: "1", now: "2" },
+  "TN-10": { cells: "12" },
+  "TN-11": { cells: "340" },
 };
 
 export const CODES = Object.keys(FACTS) as ProblemCode[];

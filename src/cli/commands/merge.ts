@@ -10,7 +10,7 @@ import {
   type MergePlace,
   type Reading,
 } from "../../jobs/index";
-import { ledgerJson, ledgerLines, unitLines } from "../views/ledger";
+import { ledgerJson, ledgerLines, noteLines, unitLines } from "../views/ledger";
 import { expandInputs, type Input } from "../inputs";
 import { letterPaths, writeLetters } from "../letter-folder";
 import { line, type Line } from "../lines";
@@ -127,7 +127,7 @@ export async function mergeCommand(session: Session): Promise<Exit> {
     if (!written.ok) return refuse(session, { code: written.fault.code, text: fileText(texts, written.fault) });
   }
   if (wantsJson) json(ledgerJson(ledger));
-  else say([...ledgerLines(ledger, language), line(own.total(ledger.lines.length, countStates(ledger)), "title")]);
+  else say([...ledgerLines(ledger, language), ...noteLines(ledger, language), line(own.total(ledger.lines.length, countStates(ledger)), "title")]);
   if (countStates(ledger).accepted === 0) {
     if (!wantsJson) say([line(own.nobody, "error")]);
     return 2;

@@ -18,6 +18,8 @@ export type MergeTexts = {
   readonly kept: string;
   readonly letters: (folder: string, count: number) => string;
   readonly lettersFailed: (folder: string, why: string) => string;
+  /** Files of which something is to be known, by code of the note. */
+  readonly noted: (code: string, count: number) => string;
   readonly ownLetters: (count: number) => string;
 };
 type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
@@ -45,6 +47,10 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
         ? "Không có đơn vị nào cần đôn đốc hoặc chỉnh sửa."
         : `Đã lập ${count} văn bản gửi đơn vị trong thư mục ${folder}.`,
     lettersFailed: (folder, why) => `Chưa lập đủ văn bản gửi đơn vị trong thư mục ${folder}. ${why}`,
+    noted: (code, count) =>
+      code === "TN-09"
+        ? `${count} tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.`
+        : `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
     ownLetters: (count) => `${count} tệp là văn bản gửi đơn vị của lần gộp trước, không tính là tệp cần gộp.`,
   },
   en: {
@@ -69,6 +75,10 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
         ? "No unit has to be reminded or asked to correct."
         : `${count} letters to units were written into ${folder}.`,
     lettersFailed: (folder, why) => `Not all letters to units were written into ${folder}. ${why}`,
+    noted: (code, count) =>
+      code === "TN-09"
+        ? `${count} files have an older form; all their figures were read.`
+        : `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
     ownLetters: (count) => `${count} files are letters of the last merge; they are not among the files to merge.`,
   },
 };

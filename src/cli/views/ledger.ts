@@ -52,6 +52,17 @@ export const ledgerLines = ({ lines }: Ledger, language: Language): readonly Lin
       ];
     });
 
+/** What is to be known of files that were taken, told once for all of them; the ledger has it file by file. */
+export function noteLines({ lines }: Ledger, language: Language): readonly Line[] {
+  const own = mergeTexts(language);
+  const having = (codes: readonly string[]): number =>
+    lines.filter(({ notes = [] }) => notes.some(({ code }) => codes.includes(code))).length;
+  return [["TN-09"], ["TN-10", "TN-11"]].flatMap((codes) => {
+    const count = having(codes);
+    return count === 0 ? [] : [line(own.noted(codes[0] ?? "", count), "note")];
+  });
+}
+
 const NAMED = 12;
 
 /** Who is still missing, and which totals are provisional for that. */

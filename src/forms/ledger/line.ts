@@ -10,6 +10,7 @@ import {
   periodName,
   shortDate,
 } from "../../words/index";
+import { shortFingerprint } from "../fingerprint";
 import { CENTERED, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
 
@@ -40,6 +41,8 @@ function values(
   names: ReadonlyMap<string, string>,
 ): Readonly<Record<LedgerColumnKey, Scalar>> {
   const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
+  const notes = (line.notes ?? []).map((note) => ledgerWords(note, fileName(line.path), "vi").why);
+  const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${fileName(line.of)}.`;
   const period = parsePeriod(line.period);
   return {
     tt: at + 1,
@@ -48,13 +51,13 @@ function values(
     ten: (line.unit === null ? undefined : names.get(line.unit)) ?? "",
     tentrongtep: line.nameInFile,
     tep: fileName(line.path),
-    doichieu: line.fingerprint,
+    doichieu: shortFingerprint(line.fingerprint),
     ky: period ? periodName(period) : line.period,
     langui: line.number,
     han: day(line.due),
     cham: line.late ?? null,
     ketqua: FILE_STATES[line.state],
-    lydo: line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${fileName(line.of)}.`,
+    lydo: [main, ...notes].filter((text) => text !== "").join(" "),
     vieccanlam: fix,
     loi: line.errors,
     canhbao: line.warnings,

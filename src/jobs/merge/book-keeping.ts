@@ -54,6 +54,7 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
       told === "TN-03" && file.ok && received !== undefined && last !== undefined
         ? { unit: file.unit.name, received, days: String(late), due: last }
         : facts,
+    ...(file.ok && file.notes.length > 0 && { notes: file.notes }),
     ...(decided && { decidedBy: decided }),
   };
 }

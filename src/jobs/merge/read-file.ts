@@ -1,10 +1,10 @@
-import { asShare, type Entry, type ReadCell, type ReadLine, type Share } from "../../entries/index";
-import { entryOf, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
+import { asShare, type Entry, type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
+import { entryOf, FORM_VERSION, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
-import { inUse } from "../in-use";
+import { inUse, oldTexts } from "../in-use";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
 
@@ -79,6 +79,9 @@ const IDENTITY: ReadonlySet<Problem["code"]> = new Set([
   "TT-06",
 ] as const);
 
+/** Problems of a sheet of entries; where no row of it is left, it is lost. */
+const SHEET: ReadonlySet<Problem["code"]> = new Set(["BM-04", "BM-05", "BM-09"] as const);
+
 const lostSheet = ({ context, rows }: CheckResult): boolean =>
   context !== undefined && rows.length === 0 && formRows(context).length > 0;
 
@@ -101,6 +104,18 @@ const sharesOfMerged = ({ totals }: ResultsRead): ReadonlyMap<string, Share> =>
 const isoDay = (value: unknown): string | undefined =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
+/** What an officer may want to know of a file that was read all the same. */
+function notesOf(given: GridBook, { formVersion }: FormContext): readonly LedgerNote[] {
+  const { tcvn3, nfd } = oldTexts(given);
+  return [
+    ...(formVersion === undefined
+      ? []
+      : [{ code: "TN-09", facts: { version: String(formVersion), now: String(FORM_VERSION) } }]),
+    ...(tcvn3 > 0 ? [{ code: "TN-10", facts: { cells: String(tcvn3) } }] : []),
+    ...(nfd > 0 ? [{ code: "TN-11", facts: { cells: String(nfd) } }] : []),
+  ];
+}
+
 /** One workbook as a submission, or the reason why it is none. Needs nothing but the file: any worker may do it. */
 export async function readForMerge(
   seen: FileSeen,
@@ -111,7 +126,7 @@ export async function readForMerge(
   const book = inUse(given);
   const checked = await check(book);
   const { context, rows, problems, info } = checked;
-  const wrong = problems.find(({ code }) => IDENTITY.has(code) || (code === "BM-09" && lostSheet(checked)));
+  const wrong = problems.find(({ code }) => IDENTITY.has(code) || (SHEET.has(code) && lostSheet(checked)));
   if (!context || wrong) return refuse(seen, wrong ?? problems[0]);
   const typed = info?.values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
@@ -129,6 +144,7 @@ export async function readForMerge(
     period: context.period,
     unit: context.unit,
     number,
+    notes: notesOf(given, context),
     fingerprint: checked.fingerprint ?? "",
     content: await ports.digest(contentText(context, number, lines, merged)),
     ...(signed !== undefined && { signed }),

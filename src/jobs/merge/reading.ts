@@ -1,5 +1,5 @@
 import type { Period, OrgUnit } from "../../plan/index";
-import type { ReadLine, Share } from "../../entries/index";
+import type { LedgerNote, ReadLine, Share } from "../../entries/index";
 import type { SourceRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
 
@@ -30,6 +30,8 @@ export type Accepted = FileSeen & {
   /** Lần gửi. */
   readonly number: number;
   readonly fingerprint: string;
+  /** What is to be known of the file though nothing has to be corrected: an older form, old codes of letters. */
+  readonly notes: readonly LedgerNote[];
   /** SHA-256 of plan, period, unit, number and all entries: equal contents are one submission. */
   readonly content: string;
   /** Day of signing, ISO, where the file says one. */

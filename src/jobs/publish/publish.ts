@@ -1,4 +1,4 @@
-import type { Previous } from "../../forms/index";
+import { type Previous, shortFingerprint } from "../../forms/index";
 import type { IssuedBefore, IssuedFile } from "../../forms/register/index";
 import type { Pack, Period, Register } from "../../plan/index";
 import type { Ports } from "../ports";
@@ -45,9 +45,6 @@ function archives(issued: readonly IssuedBefore[] = []): (folder: string) => str
   };
 }
 
-/** The first eight digits, as they are read out on the phone: `3F2A-91C0`. */
-const short = (fingerprint: string): string => `${fingerprint.slice(0, 4)}-${fingerprint.slice(4, 8)}`.toUpperCase();
-
 type Made = { readonly file: IssuedFile; readonly bytes: Uint8Array };
 
 async function make(
@@ -72,7 +69,7 @@ async function make(
       plan: pack.id,
       period: period.id,
       sha256: await ports.hash(bytes),
-      fingerprint: short(fingerprint),
+      fingerprint: shortFingerprint(fingerprint),
     },
   };
 }

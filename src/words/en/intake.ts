@@ -2,7 +2,12 @@ import { shortDate } from "../dates";
 import { type Sentences, told } from "../sentence";
 import { unread, unresolved } from "./names";
 
-type Codes = "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
+type Codes =
+  "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08" | "TN-09" | "TN-10" | "TN-11";
+
+/** What came with a later version of the forms, for whoever asks what a file of an older one lacks. */
+const formChanges = (version: string): string =>
+  version === "1" ? "Version 1 has no sheet Kế hoạch (targets that the unit registers)." : "";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -68,5 +73,26 @@ export const intake: Pick<Sentences, Codes> = {
       "They are not added again; if the merged file lacks the unit, ask that office to merge again.",
       unit,
       "each unit counted once",
+    ),
+  "TN-09": ({ version, now }) =>
+    told(
+      `The file has form version ${version}, now it is ${now}: all figures were read by the names of their cells. ${formChanges(version)}`,
+      "It need not be sent again; command restore draws the form anew.",
+      version,
+      now,
+    ),
+  "TN-10": ({ cells }) =>
+    told(
+      `${cells} cells are written in an old font (TCVN3) and were read as Unicode.`,
+      "Look at names and texts there if need be.",
+      "TCVN3",
+      "Unicode",
+    ),
+  "TN-11": ({ cells }) =>
+    told(
+      `${cells} cells have marks apart from their letters (decomposed Unicode); they were put together.`,
+      "Nothing has to be corrected.",
+      "decomposed Unicode",
+      "composed Unicode",
     ),
 };

@@ -2,7 +2,12 @@ import { shortDate } from "../dates";
 import { type Sentences, told } from "../sentence";
 import { unread, unresolved } from "./names";
 
-type Codes = "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08";
+type Codes =
+  "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08" | "TN-09" | "TN-10" | "TN-11";
+
+/** What came with a later version of the forms, for whoever asks what a file of an older one lacks. */
+const formChanges = (version: string): string =>
+  version === "1" ? "Phiên bản 1 chưa có trang Kế hoạch (chỉ tiêu đơn vị đăng ký)." : "";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -68,5 +73,26 @@ export const intake: Pick<Sentences, Codes> = {
       "Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
       unit,
       "mỗi đơn vị được cộng một lần",
+    ),
+  "TN-09": ({ version, now }) =>
+    told(
+      `Tệp dùng biểu mẫu phiên bản ${version}, nay là phiên bản ${now}: đã đọc đủ số liệu theo tên ô. ${formChanges(version)}`,
+      "Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”.",
+      version,
+      now,
+    ),
+  "TN-10": ({ cells }) =>
+    told(
+      `${cells} ô ghi bằng phông chữ cũ, đã đổi thành phông chữ mới khi đọc.`,
+      "Rà lại tên, nội dung ở các ô đó nếu cần.",
+      "phông chữ cũ",
+      "phông chữ mới",
+    ),
+  "TN-11": ({ cells }) =>
+    told(
+      `${cells} ô ghi dấu tách rời khỏi chữ, đã ghép lại khi đọc.`,
+      "Không phải sửa.",
+      "dấu tách rời",
+      "dấu liền chữ",
     ),
 };

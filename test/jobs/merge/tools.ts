@@ -113,6 +113,7 @@ export const submission = (path: string, code: string, number: number, of: Figur
     unit: { code, name, kind, levels, ownership },
     number,
     fingerprint: "",
+    notes: [],
     content,
     sheet: "Chỉ tiêu",
     lines,
