@@ -127,7 +127,12 @@ export async function mergeCommand(session: Session): Promise<Exit> {
     if (!written.ok) return refuse(session, { code: written.fault.code, text: fileText(texts, written.fault) });
   }
   if (wantsJson) json(ledgerJson(ledger));
-  else say([...ledgerLines(ledger, language), ...noteLines(ledger, language), line(own.total(ledger.lines.length, countStates(ledger)), "title")]);
+  else
+    say([
+      ...ledgerLines(ledger, language),
+      ...noteLines(ledger, language),
+      line(own.total(ledger.lines.length, countStates(ledger)), "title"),
+    ]);
   if (countStates(ledger).accepted === 0) {
     if (!wantsJson) say([line(own.nobody, "error")]);
     return 2;
