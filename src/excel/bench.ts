@@ -1,11 +1,11 @@
 /** What a range and a list of ranges can both do, as far as we write. */
 export type Painted = Pick<Excel.RangeAreas, "format" | "dataValidation" | "conditionalFormats" | "copyFrom">;
 
-/** The sheets of one request: each is looked up once, under its name or id, and so is each list of ranges. */
+/** The sheets of one request: each is looked up once, under its name or id, and so is each range and list of ranges. */
 export type Bench = {
   readonly add: (name: string) => Excel.Worksheet;
   readonly sheet: (key: string) => Excel.Worksheet;
-  /** One range that nobody needs after the request. */
+  /** One range. */
   readonly range: (sheet: string, address: string) => Excel.Range;
   readonly areas: (sheet: string, addresses: string) => Painted;
 };
@@ -23,17 +23,13 @@ export function benchOf(context: Excel.RequestContext): Bench {
   const { worksheets } = context.workbook;
   const added = new Map<string, Excel.Worksheet>();
   const sheet = remember((key) => added.get(key) ?? worksheets.getItem(key));
-  const range = (key: string, address: string): Excel.Range => {
-    const one = sheet(key).getRange(address);
-    return one;
-  };
-  const areas = (key: string, addresses: string): Excel.RangeAreas => {
-    const many = sheet(key).getRanges(addresses);
-    return many;
-  };
-  const painted = remember((where): Painted => {
+  const one = remember((where) => {
+    const [key = "", address = ""] = where.split("\n");
+    return sheet(key).getRange(address);
+  });
+  const many = remember((where) => {
     const [key = "", addresses = ""] = where.split("\n");
-    return addresses.includes(",") ? areas(key, addresses) : (range(key, addresses) as unknown as Painted);
+    return sheet(key).getRanges(addresses);
   });
   return {
     add: (name) => {
@@ -42,7 +38,10 @@ export function benchOf(context: Excel.RequestContext): Bench {
       return made;
     },
     sheet,
-    range,
-    areas: (key, addresses) => painted(`${key}\n${addresses}`),
+    range: (key, address) => one(`${key}\n${address}`),
+    areas: (key, addresses) => {
+      const where = `${key}\n${addresses}`;
+      return addresses.includes(",") ? many(where) : (one(where) as unknown as Painted);
+    },
   };
 }

@@ -15,7 +15,9 @@ import { viewWrites } from "./write-view";
 
 const inputs = (row: readonly Scalar[]): readonly (string | number | boolean)[] => row.map(asInput);
 
-const makeMeta = (): readonly Write[] => [addWrite(META_SHEET), ...blockWrites(META_SHEET, 0, [inputs(META_HEAD)])];
+const TOP = { top: 0, left: 0 };
+
+const makeMeta = (): readonly Write[] => [addWrite(META_SHEET), ...blockWrites(META_SHEET, TOP, [inputs(META_HEAD)])];
 
 /** The whole row in one action: a journal is never half written. */
 const journalWrite = (row: number, text: string): Write => ({
@@ -41,11 +43,11 @@ function stepWrites(step: Exclude<Step, { readonly do: "build" }>): readonly Wri
     case "make-meta":
       return makeMeta();
     case "keep-block":
-      return [addWrite(step.sheet), ...blockWrites(step.sheet, 0, step.block.map(inputs))];
+      return [addWrite(step.sheet), ...blockWrites(step.sheet, TOP, step.block.map(inputs))];
     case "journal":
       return [journalWrite(step.row, journalText(step.journal))];
     case "write-meta":
-      return blockWrites(META_SHEET, 0, padded(step.block, step.height, step.width).map(inputs));
+      return blockWrites(META_SHEET, TOP, padded(step.block, step.height, step.width).map(inputs));
     case "rename":
       return sheetStep(step.sheet, (sheet) => (sheet.name = step.name));
     case "show":

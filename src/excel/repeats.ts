@@ -1,6 +1,7 @@
 import { address, areaText, parseCell } from "../sheet/address";
 import type { PlacedCell, PlacedSheet } from "../sheet/placed";
-import { addressLists, rectangles, type Spot } from "./areas";
+import { addressLists } from "./areas";
+import { rectangles, type Spot } from "../sheet/rectangles";
 import { ACTION_BYTES, type Write } from "./write";
 
 /** Texts and names of sheets are matched so that nothing in them is taken for a cell. */
@@ -20,34 +21,40 @@ function relative({ row, column, formula = "" }: PlacedCell): string {
   );
 }
 
-/** Formulas of one column that read alike: the first is written, the others are copied from it. */
-export type Repeat = { readonly from: PlacedCell; readonly columns: number; readonly rows: readonly number[] };
+/**
+ * Formulas that read alike, in columns side by side: the first are written, the others are copied from them.
+ * - spots: where the first column of each copy stands
+ */
+export type Repeat = { readonly from: PlacedCell; readonly columns: number; readonly spots: readonly Spot[] };
 
-/** What a copy costs: a list of ranges, the range that is copied, and the action. */
-const COPY_BYTES = 3 * ACTION_BYTES;
+/** What a copy costs besides its addresses: a list of ranges, and the action. */
+const COPY_BYTES = 330;
 
 function repeatsOf({ cells }: PlacedSheet): readonly Repeat[] {
   const groups = new Map<string, PlacedCell[]>();
   for (const cell of cells) {
     if (cell.formula === undefined) continue;
-    const key = `${cell.column}:${relative(cell)}`;
+    const key = relative(cell);
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [from, ...others] = group;
-    return from && others.length > 0 ? [{ from, columns: 1, rows: others.map(({ row }) => row) }] : [];
+    const [from, ...spots] = group;
+    return from && spots.length > 0 ? [{ from, columns: 1, spots }] : [];
   });
 }
 
 const alike = (a: Repeat, b: Repeat): boolean =>
   a.from.row === b.from.row &&
   a.from.column + a.columns === b.from.column &&
-  a.rows.length === b.rows.length &&
-  a.rows.every((row, at) => row === b.rows[at]);
+  a.spots.length === b.spots.length &&
+  a.spots.every(({ row, column }, at) => {
+    const other = b.spots[at];
+    return other?.row === row && other.column === column + a.columns;
+  });
 
-const saved = ({ from, rows }: Repeat): number => rows.length * JSON.stringify(from.formula).length;
+const saved = ({ from, spots }: Repeat): number => spots.length * JSON.stringify(from.formula).length;
 
 /** Columns side by side that repeat in the same rows are copied together; a copy that saves nothing is none. */
 export function repeats(sheet: PlacedSheet): readonly Repeat[] {
@@ -67,21 +74,21 @@ export function repeats(sheet: PlacedSheet): readonly Repeat[] {
   return out.filter((_, at) => (bytes[at] ?? 0) > COPY_BYTES);
 }
 
-const spots = ({ from, columns, rows }: Repeat): readonly Spot[] =>
-  rows.flatMap((row) => Array.from({ length: columns }, (_, at) => ({ row, column: from.column + at })));
+const filled = ({ columns, spots }: Repeat): readonly Spot[] =>
+  spots.flatMap(({ row, column }) => Array.from({ length: columns }, (_, at) => ({ row, column: column + at })));
 
 /** Places that a copy fills. */
 export const copied = (all: readonly Repeat[]): ReadonlySet<string> =>
-  new Set(all.flatMap(spots).map(({ row, column }) => address(row, column)));
+  new Set(all.flatMap(filled).map(({ row, column }) => address(row, column)));
 
-/** Copying adapts relative addresses, as it does by hand; what stands there afterwards is looked at before the swap. */
+/** An address without a sheet is one of the sheet that is written. Copying adapts relative addresses, as it does by hand; what stands there afterwards is looked at before the swap. */
 export const copyWrites = (sheet: string, all: readonly Repeat[]): readonly Write[] =>
   all.flatMap((repeat) => {
     const { row, column } = repeat.from;
     const source = areaText({ top: row, left: column, bottom: row, right: column + repeat.columns - 1 });
-    return addressLists(rectangles(spots(repeat))).map((addresses) => ({
-      cells: repeat.rows.length * repeat.columns,
-      bytes: addresses.length + COPY_BYTES,
-      run: (bench) => bench.areas(sheet, addresses).copyFrom(bench.range(sheet, source), "Formulas"),
+    return addressLists(rectangles(filled(repeat))).map((addresses) => ({
+      cells: repeat.spots.length * repeat.columns,
+      bytes: addresses.length + 2 * ACTION_BYTES,
+      run: (bench) => bench.areas(sheet, addresses).copyFrom(source, "Formulas"),
     }));
   });

@@ -1,6 +1,7 @@
 import type { Area, PlacedCell, PlacedSheet } from "../sheet/placed";
 import type { BorderLine } from "../sheet/style";
-import { addressLists, rectangles } from "./areas";
+import { addressLists } from "./areas";
+import { rectangles } from "../sheet/rectangles";
 import { ACTION_BYTES, type Write } from "./write";
 
 type Line = { readonly style: Excel.RangeBorder["style"]; readonly weight: Excel.RangeBorder["weight"] };
@@ -19,35 +20,38 @@ type Sides = Pick<PlacedCell["style"], "top" | "right" | "bottom" | "left">;
 const sidesOf = ({ style: { top, right, bottom, left } }: PlacedCell): string =>
   JSON.stringify([top ?? "", right ?? "", bottom ?? "", left ?? ""]);
 
-/** Lines of a rectangle whose cells all have the same sides; it has inner lines only where it has inner edges. */
-const edgesOf = (
-  { top, right, bottom, left }: Sides,
-  wide: boolean,
-  tall: boolean,
-): readonly (readonly [Edge, BorderLine])[] => {
-  const edges: readonly (readonly [Edge, BorderLine | undefined])[] = [
-    ["EdgeTop", top],
-    ["EdgeBottom", bottom],
-    ["EdgeLeft", left],
-    ["EdgeRight", right],
-    ["InsideVertical", wide ? left : undefined],
-    ["InsideHorizontal", tall ? top : undefined],
-  ];
-  return edges.flatMap(([edge, line]) => (line ? [[edge, line] as const] : []));
-};
+type Drawn = readonly [Edge, BorderLine | undefined];
+
+/** Lines around rectangles whose cells all have the same sides; inner ones only where a rectangle has inner edges. */
+const parts = ({ top, right, bottom, left }: Sides, areas: readonly Area[]): readonly [readonly Area[], Drawn[]][] => [
+  [
+    areas,
+    [
+      ["EdgeTop", top],
+      ["EdgeBottom", bottom],
+      ["EdgeLeft", left],
+      ["EdgeRight", right],
+    ],
+  ],
+  [areas.filter(isWide), [["InsideVertical", left]]],
+  [areas.filter(isTall), [["InsideHorizontal", top]]],
+];
 
 const isWide = (area: Area): boolean => area.right > area.left;
 const isTall = (area: Area): boolean => area.bottom > area.top;
 
-const draw = (sheet: string, addresses: string, edges: ReturnType<typeof edgesOf>): Write => ({
+/** A line is thin until it is told otherwise. */
+const draw = (sheet: string, addresses: string, edges: readonly Drawn[]): Write => ({
   cells: 0,
   bytes: addresses.length + 3 * edges.length * ACTION_BYTES,
   run: (bench) => {
     const { borders } = bench.areas(sheet, addresses).format;
     for (const [edge, line] of edges) {
+      if (line === undefined) continue;
       const border = borders.getItem(edge);
-      border.style = LINES[line].style;
-      border.weight = LINES[line].weight;
+      const { style, weight } = LINES[line];
+      border.style = style;
+      if (weight !== "Thin") border.weight = weight;
     }
   },
 });
@@ -68,12 +72,10 @@ export function borderWrites(sheet: PlacedSheet): readonly Write[] {
   return [...groups.values()].flatMap((cells) => {
     const sides: Sides = cells[0]?.style ?? {};
     const areas = rectangles(cells, { across: sides.left === sides.right, down: sides.top === sides.bottom });
-    return [false, true].flatMap((wide) =>
-      [false, true].flatMap((tall) =>
-        addressLists(areas.filter((area) => isWide(area) === wide && isTall(area) === tall)).map((addresses) =>
-          draw(sheet.name, addresses, edgesOf(sides, wide, tall)),
-        ),
-      ),
+    return parts(sides, areas).flatMap(([group, edges]) =>
+      edges.some(([, line]) => line !== undefined)
+        ? addressLists(group).map((addresses) => draw(sheet.name, addresses, edges))
+        : [],
     );
   });
 }

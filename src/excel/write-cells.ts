@@ -2,6 +2,8 @@ import { address, areaText } from "../sheet/address";
 import type { Area, PlacedCell, PlacedSheet } from "../sheet/placed";
 import { cellInput } from "./as-input";
 import type { Bench } from "./bench";
+import { rectangles } from "../sheet/rectangles";
+import { blocksOf } from "./blocks";
 import { copied, copyWrites, repeats } from "./repeats";
 import { ACTION_BYTES, type Write, write } from "./write";
 
@@ -32,35 +34,54 @@ const cutRows = <T>(rows: readonly (readonly T[])[], width: number) => {
   }));
 };
 
-/** A block of cells from column A on as one range, or as several where it is too large for one request. */
-export function blockWrites(sheet: string, top: number, rows: readonly (readonly Input[])[]): readonly Write[] {
+/** A block of cells as one range, or as several where it is too large for one request. */
+export function blockWrites(
+  sheet: string,
+  { top, left }: Pick<Area, "top" | "left">,
+  rows: readonly (readonly Input[])[],
+): readonly Write[] {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return [];
   return cutRows(rows, width).map(({ from, part }) => ({
     cells: part.length * width,
     bytes: 2 * JSON.stringify(part).length + ACTION_BYTES,
     run: (bench) => {
-      const area = { top: top + from, left: 0, bottom: top + from + part.length - 1, right: width - 1 };
+      const area = { top: top + from, left, bottom: top + from + part.length - 1, right: left + width - 1 };
       bench.range(sheet, areaText(area)).formulas = part;
     },
   }));
 }
 
 /**
- * Values and formulas in one block; formulas that repeat down a column are copied.
+ * Values and formulas in a few blocks without much that is empty; formulas that repeat are copied.
  * @param spelled every formula is written out
  */
 export function contentWrites(sheet: PlacedSheet, spelled: boolean): readonly Write[] {
-  const area = boundsOf(sheet.cells);
-  if (!area) return [];
   const repeated = spelled ? [] : repeats(sheet);
   const later = copied(repeated);
-  const rows = Array.from({ length: area.bottom + 1 }, () => Array.from({ length: area.right + 1 }, (): Input => ""));
-  for (const cell of sheet.cells) {
-    const row = rows[cell.row];
-    if (row && !later.has(address(cell.row, cell.column))) row[cell.column] = cellInput(cell);
-  }
-  return [...blockWrites(sheet.name, 0, rows), ...copyWrites(sheet.name, repeated)];
+  const cells = sheet.cells.filter(
+    ({ row, column, value, formula }) =>
+      (formula !== undefined || (value !== null && value !== "")) && !later.has(address(row, column)),
+  );
+  const area = boundsOf(cells);
+  if (!area) return [];
+  const rows = new Map<number, Map<number, Input>>();
+  for (const cell of cells)
+    rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, Input>()).set(cell.column, cellInput(cell)));
+  const filled = new Map([...rows].map(([row, inputs]) => [row, new Set(inputs.keys())]));
+  const blocks = blocksOf(filled, area).flatMap((block) =>
+    blockWrites(
+      sheet.name,
+      block,
+      Array.from({ length: block.bottom - block.top + 1 }, (_, down) =>
+        Array.from(
+          { length: block.right - block.left + 1 },
+          (_none, across): Input => rows.get(block.top + down)?.get(block.left + across) ?? "",
+        ),
+      ),
+    ),
+  );
+  return [...blocks, ...copyWrites(sheet.name, repeated)];
 }
 
 const GENERAL = "General";
@@ -100,23 +121,44 @@ export function formatWrites(sheet: PlacedSheet): readonly Write[] {
         }, 2),
       ]
     : [];
+  const [block, apart] = [formatBlock(sheet.name, cells), formatRanges(sheet.name, cells)];
+  return [...first, ...(bytesOf(block) < bytesOf(apart) ? block : apart)];
+}
+
+const bytesOf = (writes: readonly Write[]): number => writes.reduce((sum, { bytes }) => sum + bytes, 0);
+
+const formatOf = ({ style }: PlacedCell): string => style.format ?? GENERAL;
+
+/** A range for each rectangle of cells that have one format. */
+function formatRanges(sheet: string, cells: readonly PlacedCell[]): readonly Write[] {
+  const formats = [...new Set(cells.map(formatOf))];
+  return formats.flatMap((format) =>
+    rectangles(cells.filter((cell) => formatOf(cell) === format)).map((area) =>
+      write((bench) => {
+        bench.range(sheet, areaText(area)).numberFormat = everywhere(format);
+      }, 1.2),
+    ),
+  );
+}
+
+/** One block for all cells. */
+function formatBlock(sheet: string, cells: readonly PlacedCell[]): readonly Write[] {
   const area = boundsOf(cells);
-  if (!area) return first;
+  if (!area) return [];
   const width = area.right - area.left + 1;
   const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array.from({ length: width }, noFormat));
-  for (const { row, column, style } of cells) {
-    const line = rows[row - area.top];
-    if (line) line[column - area.left] = style.format ?? GENERAL;
+  for (const cell of cells) {
+    const line = rows[cell.row - area.top];
+    if (line) line[cell.column - area.left] = formatOf(cell);
   }
-  const own = cutRows(rows, width).map(({ from, part }) => ({
+  return cutRows(rows, width).map(({ from, part }) => ({
     cells: part.length * width,
     bytes: JSON.stringify(part).length + ACTION_BYTES,
     run: (bench: Bench) => {
       const top = area.top + from;
-      bench.range(sheet.name, areaText({ ...area, top, bottom: top + part.length - 1 })).numberFormat = part;
+      bench.range(sheet, areaText({ ...area, top, bottom: top + part.length - 1 })).numberFormat = part;
     },
   }));
-  return [...first, ...own];
 }
 
 const noFormat = (): string | null => null;

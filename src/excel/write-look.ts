@@ -1,6 +1,7 @@
 import type { PlacedSheet } from "../sheet/placed";
 import { DEFAULT_STYLE } from "../sheet/style";
-import { addressLists, columnSpans, joined, rectangles, type Spot } from "./areas";
+import { addressLists, columnSpans, joined } from "./areas";
+import { rectangles, type Spot } from "../sheet/rectangles";
 import { TRAITS, type Trait } from "./traits";
 import { ACTION_BYTES, type Write, write } from "./write";
 

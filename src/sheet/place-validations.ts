@@ -1,5 +1,6 @@
 import type { SheetIndex } from "./book-index";
 import type { Area, PlacedName, PlacedValidation } from "./placed";
+import { rectangles, spotsOf } from "./rectangles";
 import { resolve } from "./resolve";
 import type { ListSpec, Validation } from "./spec";
 
@@ -46,7 +47,7 @@ function placeOne(rule: Validation, area: Area, sheet: SheetIndex, book: Index):
   }
 }
 
-/** One validation for all cells with the same rule: Excel slows down with hundreds of them. */
+/** One validation for all cells with the same rule, cells side by side together: Excel slows down with hundreds. */
 function join(all: readonly PlacedValidation[]): readonly PlacedValidation[] {
   const groups = new Map<string, PlacedValidation>();
   for (const one of all) {
@@ -55,7 +56,7 @@ function join(all: readonly PlacedValidation[]): readonly PlacedValidation[] {
     const group = groups.get(key);
     groups.set(key, group ? { ...group, areas: [...group.areas, ...areas] } : one);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((one) => ({ ...one, areas: rectangles(spotsOf(one.areas)) }));
 }
 
 export function placeValidations(sheet: SheetIndex, book: Index, lists: readonly ListSpec[]): Placed {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { addressLists, columnSpans, joined, rectangles, rowSpans } from "../../src/excel/areas";
+import { addressLists, columnSpans, joined, rowSpans } from "../../src/excel/areas";
+import { rectangles } from "../../src/sheet/rectangles";
 import { asInput } from "../../src/excel/as-input";
 import { cut } from "../../src/excel/cut";
 import { marginMillimetres, marginPoints, widthCharacters, widthPoints } from "../../src/excel/units";

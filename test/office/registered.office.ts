@@ -6,7 +6,7 @@ import { LINES, outcome, outcomeLines, phrases } from "../../src/forms/plan/outc
 import { checkBook } from "../../src/jobs/check";
 import { fillByName } from "../../src/jobs/fill";
 import { makeTemplate } from "../../src/jobs/template";
-import { namesOf, planNames, rowsRegistered } from "../../src/rules/index";
+import { concat, namesOf, planNames, rowsRegistered } from "../../src/rules/index";
 import { evaluate } from "../../src/rules/evaluate";
 import { readEntry } from "../../src/forms/index";
 import { type Grid, type GridBook, keyColumn, keyRow, type Scalar } from "../../src/sheet/index";
@@ -126,7 +126,7 @@ test.each(cases)("what a unit registers is said alike by the workbook and by the
   for (const values of plan.rows) {
     const names = planNames(values, rows);
     const value = (name: string): Scalar =>
-      kept.get(name) ?? (name === LINES ? evaluate(outcomeLines(values.of), { ...names, value }) : names.value(name));
+      kept.get(name) ?? (name === LINES ? evaluate(concat(...outcomeLines(values.of)), { ...names, value }) : names.value(name));
     expect([values.of.row.code, said.get(`kh.${values.of.row.code}`)]).toEqual([
       values.of.row.code,
       evaluate(outcome(values.of), { ...names, value }),

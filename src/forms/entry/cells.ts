@@ -1,16 +1,5 @@
 import type { EntryKey, EntryRow } from "../../plan/index";
-import {
-  cleanFormula,
-  computed,
-  formula,
-  gradeFormula,
-  keptCells,
-  NO,
-  numericCells,
-  plainFormula,
-  REASONS,
-  YES,
-} from "../../rules/index";
+import { cleanFormula, gradeFormula, keptCells, NO, numericCells, plainFormula, REASONS, YES } from "../../rules/index";
 import type { CellSpec, Style } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
@@ -19,6 +8,7 @@ import { OBJECT } from "./messages";
 import type { Phrases } from "../phrases";
 import { boundCells } from "./bound";
 import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
+import type { SheetFormulas } from "./formulas";
 import { statusCells } from "./status";
 import { ANSWER_RULE, COUNT_RULE, REASON_RULE } from "./validations";
 
@@ -83,19 +73,13 @@ const shownStyle = (row: EntryRow, key: string): Style => {
   return row.asks === "ratio" && RATES.has(key) ? RATE : COUNT;
 };
 
-/** Columns that compare with the period before: empty, and nobody's to fill, where nothing was carried over. */
-const COMPARED: ReadonlySet<string> = new Set(["kytruoc", "kytruoc.t", "tanggiam"]);
-
-function computedCells(row: EntryRow, context: FormContext, { spelling }: Phrases): readonly CellSpec[] {
-  const alone = previousOf(context, row).result === undefined;
-  const columns = [...computed(row, context.period)].filter(([key]) => !alone || !COMPARED.has(key));
-  return columns.map(([key, expr]) => ({
+const computedCells = (row: EntryRow, { computed }: SheetFormulas): readonly CellSpec[] =>
+  computed(row.code).map(([key, text]) => ({
     column: key,
-    formula: formula(expr, spelling),
+    formula: text,
     style: shownStyle(row, key),
     ...named(row, key, !isHelper(key)),
   }));
-}
 
 function gradedCells(row: EntryRow): readonly CellSpec[] {
   return numericCells(row).flatMap((key) => [
@@ -141,8 +125,13 @@ const GREY_COLUMNS = [
 const SHOWN: ReadonlySet<string> = new Set(["trangthai", "cansua"]);
 
 /** All cells of one row of entry. */
-export function rowCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
-  const said = [...computedCells(row, context, phrases), ...statusCells(row, context, phrases)].map((cell) =>
+export function rowCells(
+  row: EntryRow,
+  context: FormContext,
+  phrases: Phrases,
+  formulas: SheetFormulas,
+): readonly CellSpec[] {
+  const said = [...computedCells(row, formulas), ...statusCells(row, formulas.lines, phrases)].map((cell) =>
     SHOWN.has(cell.column) ? { ...cell, ...named(row, cell.column, true) } : cell,
   );
   const kept = keptCells(
@@ -156,6 +145,7 @@ export function rowCells(row: EntryRow, context: FormContext, phrases: Phrases):
     ...gradedCells(row),
     ...said,
     ...kept.map(([column, text]) => ({ column, formula: text })),
+    ...formulas.own(row.code),
     ...(said.some(({ formula: text }) => text?.includes(`{${OBJECT}}`))
       ? [{ column: OBJECT, value: row.measure.counts }]
       : []),

@@ -2,6 +2,7 @@ import { KEPT } from "../../rules/index";
 import type { ColumnSpec, RowSpec } from "../../sheet/index";
 import { type ColumnKey, COLUMNS } from "../../words/index";
 import type { FormContext } from "../context";
+import { byPattern, countedColumns, usedColumns } from "../helper-columns";
 import { UNITS_KEYS } from "./bound";
 
 /** A visible column: key, header texts from the top, width in characters. */
@@ -19,25 +20,25 @@ const WIDTHS = {
   dvt: 8,
   moc: 15,
   dangky: 10,
-  "tu.tong": 9,
+  "tu.tong": 10,
   "tu.nu": 8,
   "tu.nam": 8,
-  "mau.tong": 9,
+  "mau.tong": 10,
   "mau.nu": 8,
   "mau.nam": 8,
   co: 8,
   ketqua: 10,
   kytruoc: 10,
-  tanggiam: 9,
+  tanggiam: 10,
   "luyke.truoc": 10,
   luyke: 10,
   h1: 10,
   danhgia: 18,
-  lydo: 16,
+  lydo: 15,
   ghichu: 24,
   trangthai: 13,
   cansua: 48,
-  ma: 14,
+  ma: 8,
 } as const satisfies Readonly<Record<ColumnKey, number>>;
 
 const column = (key: ColumnKey): EntryColumn => {
@@ -55,14 +56,27 @@ const ALL = (Object.keys(WIDTHS) as readonly ColumnKey[]).map(column);
 export const entryColumns = ({ period }: FormContext): readonly EntryColumn[] =>
   ALL.filter(({ key }) => key !== "h1" || period.part === "year");
 
-const GRADED = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "luyke.truoc", "h1"];
+/**
+ * Grading helpers stand in the order of the cells they grade, gaps between those included: their formulas then read
+ * alike in all columns, and are written once.
+ */
+const graded = (part: string, between: string): readonly string[] => [
+  ...["tu.tong", "tu.nu"].map((key) => `${key}.${part}`),
+  between,
+  ...["mau.tong", "mau.nu"].map((key) => `${key}.${part}`),
+];
 
-/** Keys of all columns that nobody sees, after the code; a sheet has those that its rows use. */
+/** Keys of the columns that nobody sees, after the code; a sheet has those that its rows use. */
+const GRADED = [
+  ...graded("s", "lydo.s"),
+  ...graded("p", "ghichu.s"),
+  ...graded("gt", "dangky.gt"),
+  ...["luyke.truoc", "h1"].flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
+];
 const HELPERS = [
-  ...["dangky.gt", "ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t", "dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
-  ...["lydo.s", "ghichu.s"],
-  ...GRADED.flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
-  ...[...KEPT.values()].filter((key) => key !== "lydo.s" && key !== "ghichu.s"),
+  ...["dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
+  ...["ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t"],
+  ...[...KEPT.values()].filter((key) => !GRADED.includes(key)),
   "doituong",
   ...["cansua.0", "cansua.1", "cansua.2"],
   ...UNITS_KEYS,
@@ -73,8 +87,9 @@ const ALWAYS: ReadonlySet<string> = new Set(["kytruoc.n", "kytruoc.d", "kytruoc.
 
 /** Hidden columns after the code that the rows use: graded cells, figures carried over, counts for the status line. */
 export function helperColumns(rows: readonly RowSpec[]): readonly string[] {
-  const used = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
-  return HELPERS.filter((key) => used.has(key) || ALWAYS.has(key));
+  const used = usedColumns(rows);
+  const isThere = (key: string): boolean => used.has(key) || ALWAYS.has(key);
+  return [...GRADED.filter(isThere), ...byPattern([...HELPERS.filter(isThere), ...countedColumns(used)], rows)];
 }
 
 export const columnSpecs = (context: FormContext, helpers: readonly string[]): readonly ColumnSpec[] => [

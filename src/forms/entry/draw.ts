@@ -8,6 +8,7 @@ import { columnSpecs, entryColumns, helperColumns } from "./columns";
 import { headRows, visible } from "./head";
 import { namedOnce } from "./named-once";
 import { makePhrases, type Phrases } from "../phrases";
+import { type SheetFormulas, sheetFormulas } from "./formulas";
 import { formRows, rowHowTo, rowLabel } from "./rows";
 import { titleLine } from "./title-line";
 
@@ -33,7 +34,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
   return [
     {
       key: "title",
-      height: 24,
+      height: 26,
       cells: [
         {
           column: "tt",
@@ -42,7 +43,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
         },
       ],
     },
-    { key: "unit", height: 18, cells: [{ column: "tt", value: of, style: { ...plain, size: 12 } }] },
+    { key: "unit", height: 20, cells: [{ column: "tt", value: of, style: { ...plain, size: 12 } }] },
     {
       key: "status",
       height: 20,
@@ -52,7 +53,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
     },
     {
       key: "howto",
-      height: 18,
+      height: 20,
       cells: [{ column: "tt", value: HOW_TO_FILL, style: { ...plain, italic: true } }],
     },
   ];
@@ -73,7 +74,7 @@ function goalRow(goal: Goal, context: FormContext): RowSpec {
   return { key: `goal.${goal.id}`, height: 20, cells };
 }
 
-function dataRow(row: EntryRow, context: FormContext, phrases: Phrases): RowSpec {
+function dataRow(row: EntryRow, context: FormContext, phrases: Phrases, formulas: SheetFormulas): RowSpec {
   const width = (key: string): number => entryColumns(context).find((column) => column.key === key)?.width ?? 10;
   const height = Math.max(
     30,
@@ -82,12 +83,13 @@ function dataRow(row: EntryRow, context: FormContext, phrases: Phrases): RowSpec
     textHeight(row.measure.unit, width("dvt"), 10),
     textHeight(targetText(row.measure.targets, row.measure.unit), width("moc"), 10),
   );
-  return { key: row.code, height, cells: rowCells(row, context, phrases) };
+  return { key: row.code, height, cells: rowCells(row, context, phrases, formulas) };
 }
 
 function bodyRows(rows: readonly EntryRow[], context: FormContext, phrases: Phrases): readonly RowSpec[] {
+  const formulas = sheetFormulas(rows, context, phrases);
   const body = rows.flatMap((row, at) => {
-    const own = dataRow(row, context, phrases);
+    const own = dataRow(row, context, phrases, formulas);
     return rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal, context), own];
   });
   return namedOnce(body);

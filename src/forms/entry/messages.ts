@@ -2,6 +2,7 @@ import { concat, type Expr, type Finding, formula, literal, ref, type Value, whe
 import type { Problem } from "../../problems/index";
 import { sentenceOf } from "../../words/index";
 import type { Phrases } from "../phrases";
+import { PART_LIMIT } from "../shared-lines";
 
 /** How a line of column "Nội dung cần sửa" begins; the status column and the status line go by it. */
 export const MARK = {
@@ -55,7 +56,7 @@ function sentenceParts(finding: Finding, code: string): readonly (string | Expr)
 }
 
 /** One finding as spreadsheet text: a new line where the condition holds, else nothing. */
-function lineFormula(finding: Finding, code: string, { said, spelling }: Phrases): string {
+export function lineFormula(finding: Finding, code: string, { said, spelling }: Phrases): string {
   const parts = sentenceParts(finding, code);
   const line = parts.map((part, at): Expr => {
     if (typeof part !== "string") return part;
@@ -66,17 +67,13 @@ function lineFormula(finding: Finding, code: string, { said, spelling }: Phrases
   return formula(when(finding.when, concat(...line), ""), spelling);
 }
 
-/** A formula may have 8192 characters (Excel's limit); most tokens are longer than the addresses that replace them. */
-const PART_LIMIT = 6500;
-
 /**
  * The messages of a row in parts of bearable length, each line behind a line break. A cell that holds an error value
  * would spread it: then the part says so itself.
  */
-export function messageParts(findings: readonly Finding[], code: string, phrases: Phrases): readonly string[] {
+export function messageParts(lines: readonly string[], phrases: Phrases): readonly string[] {
   const packed: string[] = [];
-  for (const finding of findings) {
-    const line = lineFormula(finding, code, phrases);
+  for (const line of lines) {
     const last = packed.at(-1);
     if (last !== undefined && last.length + line.length < PART_LIMIT) packed[packed.length - 1] = `${last}&${line}`;
     else packed.push(line);

@@ -1,12 +1,11 @@
 import type { EntryRow } from "../../plan/index";
-import { eq, formula, literal, ref, RULES, TOTAL_RULES, VERDICT, when } from "../../rules/index";
+import { eq, formula, literal, ref, VERDICT, when } from "../../rules/index";
 import type { CellSpec } from "../../sheet/index";
 import { STATUS } from "../../words/index";
-import type { FormContext } from "../context";
 import { CENTERED, LABEL } from "../palette";
 import { MARK, messageParts } from "./messages";
 import type { Phrases } from "../phrases";
-import { settingOf } from "./setting";
+import type { SharedLines } from "../shared-lines";
 
 /** Hidden columns that count the lines of each kind, for the status line. */
 export const COUNTS = [
@@ -32,13 +31,12 @@ function statusFormula({ spelling }: Phrases): string {
 }
 
 /** The messages of a row: in the visible cell where they fit into one formula, else joined from hidden ones. */
-function messageCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
-  const setting = settingOf(context);
-  const findings = (row.merged ? TOTAL_RULES : RULES).flatMap((rule) => rule.findings({ ...setting, row }));
-  const parts = messageParts(findings, row.code, phrases);
+function messageCells({ code }: EntryRow, lines: SharedLines, phrases: Phrases): readonly CellSpec[] {
+  const parts = messageParts(lines.of(code), phrases);
   const [only = '""'] = parts;
   const whole = parts.length < 2 ? only : parts.map((_, part) => `{cansua.${part}}`).join("&");
   return [
+    ...lines.cells(code).map(({ key, text }) => ({ column: key, formula: text })),
     ...(parts.length < 2 ? [] : parts.map((part, at) => ({ column: `cansua.${at}`, formula: part }))),
     // Without the line break in front.
     { column: "cansua", formula: `MID(${whole},2,32000)`, style: LABEL },
@@ -46,13 +44,13 @@ function messageCells(row: EntryRow, context: FormContext, phrases: Phrases): re
 }
 
 /** Columns Trạng thái and Nội dung cần sửa, and what they are made from. */
-export function statusCells(row: EntryRow, context: FormContext, phrases: Phrases): readonly CellSpec[] {
+export function statusCells(row: EntryRow, lines: SharedLines, phrases: Phrases): readonly CellSpec[] {
   if (row.state !== "asked") {
     const value = row.state === "notYet" ? STATUS.notYet : STATUS.outOfScope;
     return [{ column: "trangthai", value, style: CENTERED }];
   }
   return [
-    ...messageCells(row, context, phrases),
+    ...messageCells(row, lines, phrases),
     { column: "trangthai", formula: statusFormula(phrases), style: CENTERED },
     ...COUNTS.map(([column, mark]) => ({ column, formula: countFormula(mark, phrases) })),
   ];

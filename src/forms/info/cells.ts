@@ -17,40 +17,37 @@ const TYPED: Style = { ...INPUT_TEXT, size: 11, format: "@" };
 
 const LONGEST = 500;
 
-const textRule = (prompt: string): Validation => ({
+/** What belongs into the cell stands beside it, in column Hướng dẫn: no prompt says it again over the cells below. */
+const TEXT_RULE: Validation = {
   kind: "length",
   max: LONGEST,
   stop: false,
   title: "Nội dung quá dài",
   message: `Ô này nên ghi không quá ${LONGEST} ký tự để in đủ trên một trang.`,
-  ...(prompt !== "" && { prompt }),
-});
+};
 
-const wholeRule = (min: number, max: number, message: string, prompt: string): Validation => ({
+const wholeRule = (min: number, max: number, message: string): Validation => ({
   kind: "whole",
   min,
   max,
   stop: false,
   title: "Số liệu chưa đúng",
   message,
-  prompt,
 });
 
-const COUNT_RULE = wholeRule(
-  0,
-  999_999_999,
-  "Ô này cần số nguyên từ 0 trở lên. Không có thì nhập 0.",
-  "Số nguyên, tính đến ngày chốt số liệu. Không có thì nhập 0.",
-);
-const SUBMISSION_RULE = wholeRule(1, 999, "Lần gửi là số nguyên từ 1 trở lên.", "Gửi lại sau khi sửa thì tăng thêm 1.");
+/** Women stand where other rows have their hint. */
+const COUNT_RULE: Validation = {
+  ...wholeRule(0, 999_999_999, "Ô này cần số nguyên từ 0 trở lên. Không có thì nhập 0."),
+  prompt: "Số nguyên, tính đến ngày chốt số liệu. Không có thì nhập 0.",
+};
+const SUBMISSION_RULE = wholeRule(1, 999, "Lần gửi là số nguyên từ 1 trở lên.");
 
-const listRule = (list: string, prompt: string): Validation => ({
+const listRule = (list: string): Validation => ({
   kind: "list",
   list,
   stop: true,
   title: "Chọn trong danh sách",
   message: "Ô này chỉ nhận một nội dung trong danh sách.",
-  prompt,
 });
 
 /** Nursery schools have no final class. */
@@ -66,7 +63,7 @@ function look(field: InfoField, issued: boolean): Pick<CellSpec, "style" | "vali
     case "issued":
     case "text":
     case "date":
-      return { style: TYPED, validation: textRule(field.hint) };
+      return { style: TYPED, validation: TEXT_RULE };
     case "submission":
       return { style: { ...INPUT, horizontal: "left", format: "0" }, validation: SUBMISSION_RULE };
     case "count":
@@ -74,7 +71,7 @@ function look(field: InfoField, issued: boolean): Pick<CellSpec, "style" | "vali
     case "pair":
       return { style: INPUT, validation: COUNT_RULE };
     case "choice":
-      return { style: { ...INPUT_CHOICE, size: 11, horizontal: "left" }, validation: listRule(field.list, field.hint) };
+      return { style: { ...INPUT_CHOICE, size: 11, horizontal: "left" }, validation: listRule(field.list) };
   }
 }
 

@@ -1,7 +1,5 @@
 import type { EntryRow } from "../../plan/index";
 import {
-  anyFilled,
-  formula,
   type Moment,
   momentsFor,
   type PlanRow,
@@ -14,7 +12,8 @@ import type { FormContext } from "../context";
 import { rowLabel, rowNumber } from "../entry/rows";
 import { CENTERED, GREY, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import type { Plan } from "./columns";
-import { LINES, outcome, outcomeLines } from "./outcome";
+import { FILLED, type PlanFormulas } from "./formulas";
+import { LINES } from "./outcome";
 
 /** Name of a cell of the sheet: `kh.MT3-CT4b.nam`; `MT3-CT4b.…` are cells of sheet `Chỉ tiêu`. */
 export const planName = (row: EntryRow, key: string): string => `kh.${row.code}.${key}`;
@@ -82,7 +81,12 @@ function inputCells(row: EntryRow, moment: Moment, context: FormContext): readon
 export const planRow = (row: EntryRow, { moments }: Plan): PlanRow => ({ row, moments: momentsFor(row, moments) });
 
 /** All cells of one row of the sheet. */
-export function planCells(row: EntryRow, plan: Plan, context: FormContext): readonly CellSpec[] {
+export function planCells(
+  row: EntryRow,
+  plan: Plan,
+  context: FormContext,
+  formulas: PlanFormulas,
+): readonly CellSpec[] {
   const of = planRow(row, plan);
   const open = new Set(of.moments.map(({ key }) => key));
   return [
@@ -92,16 +96,18 @@ export function planCells(row: EntryRow, plan: Plan, context: FormContext): read
     { column: "moc", value: targetText(row.measure.targets, row.measure.unit), style: CENTERED },
     ...of.moments.flatMap((moment) => inputCells(row, moment, context)),
     ...plan.moments.filter(({ key }) => !open.has(key)).map(({ key }) => ({ column: key, style: GREY })),
-    { column: LINES, formula: formula(outcomeLines(of)) },
+    ...formulas.lines.cells(row.code).map(({ key, text }) => ({ column: key, formula: text })),
+    { column: LINES, formula: formulas.lines.of(row.code).join("&") || '""' },
     // Texts are measured cell by cell: not every program does it over a range.
     {
       column: "dem.giu",
       formula: `LEN({${LINES}})-LEN(SUBSTITUTE(SUBSTITUTE({${LINES}},"✖",""),"?",""))`,
       name: planName(row, "dem.giu"),
     },
-    { column: "doichieu", formula: formula(outcome(of)), style: LABEL, name: planName(row, "doichieu") },
+    { column: "doichieu", formula: formulas.shown(row.code), style: LABEL, name: planName(row, "doichieu") },
     { column: "lydo", style: INPUT_TEXT, name: planName(row, "lydo"), publish: true },
     { column: "ma", value: `kh.${row.code}` },
-    { column: "dem.dk", formula: `IF(${formula(anyFilled(of))},1,0)`, name: planName(row, "dem.dk") },
+    { column: FILLED, formula: formulas.filled(row.code), name: planName(row, FILLED) },
+    ...formulas.own(row.code),
   ];
 }

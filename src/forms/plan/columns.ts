@@ -1,6 +1,8 @@
 import { type Moment, momentsOf, registrableRows } from "../../rules/index";
 import { periodName } from "../../words/index";
+import type { RowSpec } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { byPattern, countedColumns, usedColumns } from "../helper-columns";
 
 /** A visible column of sheet `Kế hoạch`: key, header texts from the top, width in characters. */
 export type PlanColumn = { readonly key: string; readonly header: readonly string[]; readonly width: number };
@@ -35,10 +37,12 @@ export const planColumns = (context: FormContext, { moments }: Plan): readonly P
   { key: "lydo", header: ["Lý do, giải pháp (bắt buộc khi thấp hơn cấp trên); ghi chú"], width: 38 },
 ];
 
-/** Hidden columns after the code: graded figures, and counts for the status line. */
-export const planHelpers = ({ moments }: Plan): readonly string[] => [
-  ...moments.flatMap(({ key }) => [`${key}.s`, `${key}.gt`]),
-  "doichieu.0",
-  "dem.giu",
-  "dem.dk",
+/**
+ * Hidden columns after the code: graded figures, counts for the status line, and what formulas share. Helpers of a kind
+ * stand in the order of the moments: their formulas then read alike in all columns, and are written once.
+ */
+export const planHelpers = ({ moments }: Plan, rows: readonly RowSpec[]): readonly string[] => [
+  ...moments.map(({ key }) => `${key}.s`),
+  ...moments.map(({ key }) => `${key}.gt`),
+  ...byPattern(["doichieu.0", "dem.giu", "dem.dk", ...countedColumns(usedColumns(rows))], rows),
 ];

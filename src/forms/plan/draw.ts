@@ -6,6 +6,7 @@ import { rowLabel } from "../entry/rows";
 import { BAD, GOAL_FILL, GOAL_ROW, GOOD, LOOK } from "../palette";
 import { planCells, planName, planUnit } from "./cells";
 import { type Plan, type PlanColumn, planColumns, planHelpers, planOf } from "./columns";
+import { type PlanFormulas, planFormulas } from "./formulas";
 import { feet, headRows, titleRows } from "./frame";
 
 export const PLAN_TITLE = SHEETS.plan;
@@ -56,7 +57,7 @@ function goalRow(goal: Goal, columns: readonly PlanColumn[]): RowSpec {
   };
 }
 
-function dataRow(row: EntryRow, plan: Plan, context: FormContext): RowSpec {
+function dataRow(row: EntryRow, plan: Plan, context: FormContext, formulas: PlanFormulas): RowSpec {
   const widths = new Map(planColumns(context, plan).map(({ key, width }) => [key, width]));
   const height = (text: string, key: string): number => textHeight(text, widths.get(key) ?? 10, 10);
   return {
@@ -68,7 +69,7 @@ function dataRow(row: EntryRow, plan: Plan, context: FormContext): RowSpec {
       height(targetText(row.measure.targets, row.measure.unit), "moc"),
     ),
     fits: true,
-    cells: planCells(row, plan, context),
+    cells: planCells(row, plan, context, formulas),
   };
 }
 
@@ -87,10 +88,12 @@ function conditionals(body: readonly RowSpec[]): SheetSpec["conditionals"] {
 export function drawPlan(context: FormContext): SheetSpec {
   const plan = planOf(context);
   const columns = planColumns(context, plan);
+  const formulas = planFormulas(plan);
   const body = plan.rows.flatMap((row, at) => {
-    const own = dataRow(row, plan, context);
+    const own = dataRow(row, plan, context, formulas);
     return plan.rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal, columns), own];
   });
+  const helpers = planHelpers(plan, body);
   const first = body[0]?.key ?? "head.key";
   return {
     role: "plan",
@@ -98,14 +101,14 @@ export function drawPlan(context: FormContext): SheetSpec {
     visibility: "visible",
     columns: [
       ...columns.map(({ key, width }) => ({ key, width })),
-      { key: "ma", width: 12, hidden: true },
-      ...planHelpers(plan).map((key) => ({ key, width: 8, hidden: true })),
+      { key: "ma", width: 8, hidden: true },
+      ...helpers.map((key) => ({ key, width: 8, hidden: true })),
     ],
     rows: [
-      { key: "howto", height: 18, cells: [{ column: "tt", value: HOW_TO, style: { ...PLAIN, italic: true } }] },
+      { key: "howto", height: 20, cells: [{ column: "tt", value: HOW_TO, style: { ...PLAIN, italic: true } }] },
       statusRow(plan),
       ...titleRows(context, columns.length),
-      ...headRows(columns, plan),
+      ...headRows(columns, helpers, plan),
       ...body,
       ...feet(),
     ],

@@ -2,7 +2,7 @@ import { concat, eq, type Expr, formula, literal, ref, trim, when } from "../../
 import type { CellSpec, RowSpec, Style } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { HEAD } from "../palette";
-import { type Plan, type PlanColumn, planHelpers } from "./columns";
+import type { Plan, PlanColumn } from "./columns";
 import { phrases } from "./outcome";
 
 const across = (key: string, text: Expr, style: Style, height: number, columns: number): RowSpec => ({
@@ -23,10 +23,10 @@ export function titleRows({ pack, unit, period }: FormContext, width: number): r
   const own = trim(ref("info!info.unit.plan"));
   const number = when(eq(own, ""), "số …… ngày …… tháng …… năm ……", own);
   return [
-    across("title", literal(`KẾ HOẠCH ĐĂNG KÝ CHỈ TIÊU NĂM ${period.year}`), { size: 14, bold: true }, 22, width),
+    across("title", literal(`KẾ HOẠCH ĐĂNG KÝ CHỈ TIÊU NĂM ${period.year}`), { size: 14, bold: true }, 20, width),
     across("name", literal(pack.shortTitle), { size: 13, bold: true }, 20, width),
     across("from", concat("(Kèm theo Kế hoạch ", number, ` của ${unit.name})`), { size: 13, italic: true }, 20, width),
-    { key: "gap", height: 8, cells: [] },
+    { key: "gap", height: 12, cells: [] },
   ];
 }
 
@@ -34,7 +34,7 @@ export function titleRows({ pack, unit, period }: FormContext, width: number): r
 const words = (keys: readonly string[], { moments }: Plan): readonly CellSpec[] =>
   [...phrases(moments)].map(([name, value], at) => ({ column: keys[at] ?? "ma", name, value }));
 
-export function headRows(columns: readonly PlanColumn[], plan: Plan): readonly RowSpec[] {
+export function headRows(columns: readonly PlanColumn[], helpers: readonly string[], plan: Plan): readonly RowSpec[] {
   const top: CellSpec[] = [];
   const leaves: CellSpec[] = [];
   columns.forEach(({ key, header }, at) => {
@@ -48,11 +48,11 @@ export function headRows(columns: readonly PlanColumn[], plan: Plan): readonly R
     const width = columns.filter(({ header: [other] }) => other === group).length;
     top.push({ column: key, value: group, style: HEAD, ...(width > 1 && { across: width }) });
   });
-  const keys = [...columns.map(({ key }) => key), "ma", ...planHelpers(plan)];
+  const keys = [...columns.map(({ key }) => key), "ma"];
   return [
     { key: "head.1", height: 20, cells: top },
     { key: "head.2", height: 46, cells: leaves },
-    { key: "head.words", hidden: true, cells: words(keys, plan) },
+    { key: "head.words", hidden: true, cells: words([...keys, ...helpers], plan) },
     { key: "head.key", hidden: true, cells: keys.map((key) => ({ column: key, value: key })) },
   ];
 }

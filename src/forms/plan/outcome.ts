@@ -74,12 +74,10 @@ function calm(of: PlanRow): Expr {
 export const LINES = "doichieu.0";
 
 /** What is to be told of a row, a line each, every one after a line break. */
-export const outcomeLines = (of: PlanRow): Expr =>
-  concat(
-    ...PLAN_RULES.flatMap((rule) => rule.findings(of))
-      .filter(({ severity }) => severity !== "note")
-      .map(line),
-  );
+export const outcomeLines = (of: PlanRow): readonly Expr[] =>
+  PLAN_RULES.flatMap((rule) => rule.findings(of))
+    .filter(({ severity }) => severity !== "note")
+    .map(line);
 
 /** Column Đối chiếu. */
 export const outcome = (of: PlanRow): Expr => when(isBlank(ref(LINES)), calm(of), rest(ref(LINES), 2));

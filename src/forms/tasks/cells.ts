@@ -8,7 +8,7 @@ export const TASK_LISTS: readonly ListSpec[] = [{ name: "muc_do", items: DEGREES
 
 /** Text format: a line may begin with a dash, "8/3" stays what it is. */
 const TYPED: Style = { ...INPUT_TEXT, size: 11, vertical: "top", format: "@" };
-const LABELLED: Style = { ...LABEL, size: 11, vertical: "top" };
+const LABELLED: Style = { ...LABEL, size: 11, vertical: "top", format: "@" };
 const NUMBERED: Style = { ...CENTERED, size: 11, vertical: "top" };
 
 const PROMPTS: Partial<Record<TaskInput, string>> = {
@@ -54,6 +54,12 @@ function look(key: TaskInput): Pick<CellSpec, "style" | "validation"> {
   const prompt = PROMPTS[key];
   return { style: TYPED, ...(prompt !== undefined && { validation: promptRule(prompt) }) };
 }
+
+/** The number format of a column, bands of groups included: one format for a column is told at once. */
+export const formatOf = (column: string): Pick<Style, "format"> => {
+  const { style } = INPUT_KEYS.some((key) => key === column) ? look(column as TaskInput) : { style: TYPED };
+  return column === "trangthai" || style?.format === undefined ? {} : { format: style.format };
+};
 
 /** What the plan says of a task or of its group, by the columns that it fills. */
 export const planned = (of: Task | TaskGroup): ReadonlyMap<TaskInput, string> =>

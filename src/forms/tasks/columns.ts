@@ -14,8 +14,8 @@ export const TASK_COLUMNS = [
   { key: "mucdo", header: "Mức độ", width: 11 },
   { key: "khokhan", header: "Khó khăn, nguyên nhân", width: 17 },
   { key: "dexuat", header: "Đề xuất, kiến nghị", width: 17 },
-  { key: "minhchung", header: "Minh chứng", width: 15 },
-  { key: "trangthai", header: "Trạng thái", width: 12 },
+  { key: "minhchung", header: "Minh chứng", width: 14 },
+  { key: "trangthai", header: "Trạng thái", width: 11 },
 ] as const satisfies readonly TaskColumn[];
 
 export type TaskKey = (typeof TASK_COLUMNS)[number]["key"];

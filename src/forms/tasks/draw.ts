@@ -3,7 +3,7 @@ import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../s
 import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT } from "../palette";
-import { addedCells, planned, taskCells } from "./cells";
+import { addedCells, formatOf, planned, taskCells } from "./cells";
 import { TASK_COLUMNS, taskWidth } from "./columns";
 import { groupNumber, OUTLOOK, OUTLOOK_LINES, type Remark, remarks, spareIds } from "./rows";
 
@@ -20,11 +20,10 @@ const groupRow = (group: TaskGroup, at: number): RowSpec => ({
   height: 22,
   cells: [
     ...keys.map((column): CellSpec => {
+      const style = { ...BAND, ...formatOf(column) };
       if (column === "tt")
-        return { column, value: groupNumber(at), style: { ...BAND, bold: true, horizontal: "center" } };
-      return column === "ten"
-        ? { column, value: group.label, style: { ...BAND, bold: true } }
-        : { column, style: BAND };
+        return { column, value: groupNumber(at), style: { ...style, bold: true, horizontal: "center" } };
+      return column === "ten" ? { column, value: group.label, style: { ...style, bold: true } } : { column, style };
     }),
     { column: "ma", value: group.id },
   ],
@@ -32,7 +31,7 @@ const groupRow = (group: TaskGroup, at: number): RowSpec => ({
 
 const remarkRow = ({ key, text }: Remark): RowSpec => ({
   key,
-  height: 18,
+  height: 20,
   cells: [
     { column: "ten", value: text, style: { italic: true, size: 11, vertical: "center" } },
     { column: "ma", value: key },
@@ -100,16 +99,16 @@ function topRows(context: FormContext): readonly RowSpec[] {
     "Chỉ nhập vào ô nền vàng. Mỗi dòng chọn Mức độ; đã hoàn thành hoặc đang thực hiện thì ghi Kết quả. Việc ngoài kế hoạch ghi vào dòng trống cuối nhóm.";
   const headed = TASK_COLUMNS.map(({ key, header }) => ({ column: key, value: header, style: HEAD }));
   return [
-    line("title", 24, { value: title, style: { ...PLAIN, bold: true, size: 14 } }),
-    line("unit", 18, { value: of, style: { ...PLAIN, size: 12 } }),
+    line("title", 22, { value: title, style: { ...PLAIN, bold: true, size: 14 } }),
+    line("unit", 20, { value: of, style: { ...PLAIN, size: 12 } }),
     line("status", 20, {
       formula: statusFormula(context),
       style: { ...PLAIN, bold: true, size: 12 },
       name: "nhiemvu.trangthai",
       publish: true,
     }),
-    line("howto", 18, { value: howTo, style: { ...PLAIN, italic: true } }),
-    { key: "head", height: 34, cells: headed },
+    line("howto", 20, { value: howTo, style: { ...PLAIN, italic: true } }),
+    { key: "head", height: 36, cells: headed },
     {
       key: "head.key",
       hidden: true,
@@ -128,7 +127,7 @@ export function drawTasks(context: FormContext): SheetSpec {
     role: "tasks",
     title: TASKS_TITLE,
     visibility: "visible",
-    columns: [...TASK_COLUMNS.map(({ key, width }) => ({ key, width })), { key: "ma", width: 10, hidden: true }],
+    columns: [...TASK_COLUMNS.map(({ key, width }) => ({ key, width })), { key: "ma", width: 8, hidden: true }],
     rows: [...topRows(context), ...body],
     conditionals: [
       { block, formula: 'LEFT({trangthai},1)="✖"', style: BAD },
