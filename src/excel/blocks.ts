@@ -4,7 +4,7 @@ import type { Area } from "../sheet/placed";
 export type Filled = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** What one more range costs, in empty cells: `"",` each. */
-const RANGE = 100;
+const RANGE = 110;
 
 const cellsOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 

@@ -42,7 +42,7 @@ type Vector = ReadonlyMap<string, string>;
 const isSteady = (vector: Vector): boolean => new Set(vector.values()).size === 1;
 
 /** Characters that a hidden cell costs, about. */
-const CELL = 12;
+const CELL = 18;
 
 /** Formulas of one shape, and the places in which they differ. */
 type Group = { readonly cuts: ReadonlyMap<string, Cut>; readonly own: readonly (Vector | undefined)[] };

@@ -14,7 +14,7 @@ export type SharedLines = {
 };
 
 /** Less is not worth a column of its own, characters that need not be written again. */
-const LEAST = 300;
+const LEAST = 400;
 
 /** A formula may have 8192 characters (Excel's limit); most tokens are longer than the addresses that replace them. */
 export const PART_LIMIT = 6500;

@@ -32,7 +32,7 @@ test("inserting every table of the plan takes at most 7 requests", async () => {
   must(value);
   expect(requests).toBeLessThanOrEqual(6);
   expect(largest).toBeLessThan(1_000_000);
-  expect(bytes - contentBytes(form(ALL))).toBeLessThan(220_000);
+  expect(bytes - contentBytes(form(ALL))).toBeLessThan(105_000);
   expect(desk.missing()).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ const WIDTHS = {
   danhgia: 18,
   lydo: 15,
   ghichu: 24,
-  trangthai: 13,
+  trangthai: 15,
   cansua: 48,
   ma: 8,
 } as const satisfies Readonly<Record<ColumnKey, number>>;
@@ -68,15 +68,15 @@ const graded = (part: string, between: string): readonly string[] => [
 
 /** Keys of the columns that nobody sees, after the code; a sheet has those that its rows use. */
 const GRADED = [
-  ...graded("s", "lydo.s"),
-  ...graded("p", "ghichu.s"),
-  ...graded("gt", "dangky.gt"),
+  ...graded("s", "kytruoc.n"),
+  ...graded("p", "kytruoc.d"),
+  ...graded("gt", "kytruoc.t"),
   ...["luyke.truoc", "h1"].flatMap((key) => [`${key}.s`, `${key}.p`, `${key}.gt`]),
 ];
 const HELPERS = [
   ...["dem.thieu", "dem.sai", "dem.xem", "dem.hoi"],
-  ...["ketqua.t", "kytruoc.n", "kytruoc.d", "kytruoc.t"],
-  ...[...KEPT.values()].filter((key) => !GRADED.includes(key)),
+  ...KEPT.values(),
+  ...["ketqua.t", "dangky.gt"],
   "doituong",
   ...["cansua.0", "cansua.1", "cansua.2"],
   ...UNITS_KEYS,

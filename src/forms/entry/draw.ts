@@ -34,7 +34,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
   return [
     {
       key: "title",
-      height: 26,
+      height: 30,
       cells: [
         {
           column: "tt",

@@ -72,7 +72,8 @@ export function feet(): readonly RowSpec[] {
   return [
     { key: "foot.gap", height: 12, cells: [] },
     line("foot.1", 20, { column: "tt", value: "NGƯỜI LẬP BIỂU" }, { column: "doichieu", value: "THỦ TRƯỞNG ĐƠN VỊ" }),
-    { key: "foot.2", height: 60, cells: [] },
+    // Merged like its neighbours, which are then merged with it at once.
+    line("foot.2", 60, { column: "tt" }, { column: "doichieu" }),
     line("foot.3", 20, { column: "tt", formula: name("maker") }, { column: "doichieu", formula: name("sign.name") }),
   ];
 }

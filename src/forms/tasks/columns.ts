@@ -9,7 +9,7 @@ export const TASK_COLUMNS = [
   { key: "nguoithuchien", header: "Đơn vị, người thực hiện", width: 14 },
   { key: "thoigian", header: "Thời gian", width: 11 },
   { key: "ketqua", header: "Kết quả thực hiện trong kỳ", width: 30 },
-  { key: "soluong", header: "Số lượng", width: 7 },
+  { key: "soluong", header: "Số lượng", width: 8 },
   { key: "dvt", header: "Đơn vị tính", width: 8 },
   { key: "mucdo", header: "Mức độ", width: 11 },
   { key: "khokhan", header: "Khó khăn, nguyên nhân", width: 17 },
