@@ -11,8 +11,8 @@ export const widthPoints = (characters: number): number => (characters * DIGIT +
 export const widthCharacters = (points: number): number =>
   Math.max(0, Math.round(((points / POINTS_PER_PIXEL - PADDING) / DIGIT) * 100) / 100);
 
-/** Margins of `PageLayout` are points; a hundredth is finer than any printer. */
-export const marginPoints = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MM * 100) / 100;
+/** Margins of `PageLayout` are points; a thousandth is finer than any printer. */
+export const marginPoints = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MM * 1000) / 1000;
 
 /** To a hundredth of a millimetre. */
 export const marginMillimetres = (points: number): number => Math.round((points / POINTS_PER_MM) * 100) / 100;
