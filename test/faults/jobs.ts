@@ -1,10 +1,19 @@
+import { drawBook, drawLeftover } from "../../src/forms/index";
+import { acknowledge } from "../../src/jobs/acknowledge";
+import { writeProblemList } from "../../src/jobs/problem-list";
+import { fixCell } from "../../src/jobs/quick-fix";
+import { restoreForm } from "../../src/jobs/restore";
 import { fromPlaced } from "../../src/preview/file/from-placed";
 import { sheetId } from "../../src/preview/model/blank";
 import type { Book } from "../../src/preview/model/book";
+import type { Problem } from "../../src/problems/index";
+import { place } from "../../src/sheet/place";
+import type { PlacedBook } from "../../src/sheet/placed";
 import type { Done, Outcome, SheetStore } from "../../src/sheet/store";
 import { type Desk, must } from "../excel/desk";
 import { KEY, placed } from "../excel/example";
 import { messyBook } from "../excel/messy";
+import { context, ports, unit } from "../tools/books";
 
 const ROWS = 1;
 
@@ -51,12 +60,61 @@ const fix = (store: SheetStore): Promise<Outcome<Done>> =>
     { cell: "D3", after: "Có" },
   ]);
 
+/** The unit of `KEY`. */
+const CONTEXT = context(KEY.plan, { ...unit("truong", ["thcs"]), code: KEY.unit }, KEY.period);
+
+/** The form with a `_chitieu` that jobs can read. */
+const known = (): PlacedBook => ({
+  sheets: [
+    ...placed("1", [], ROWS).sheets.filter(({ role }) => role !== "meta"),
+    ...place(drawBook(CONTEXT, "0".repeat(64))).sheets.filter(({ role }) => role === "meta"),
+  ],
+});
+
+const PROBLEM: Problem = {
+  code: "SL-21",
+  severity: "note",
+  facts: { cell: "B3", value: "12", number: "12" },
+  place: { file: "", sheet: "Chỉ tiêu", cell: "B3" },
+  name: "MT1.tu",
+  clause: "Quy ước nhập số liệu",
+};
+
+/** Reads as the pane does, then keeps the reason. */
+async function giveReason(store: SheetStore): Promise<Outcome<unknown>> {
+  const read = await store.read(() => true);
+  if (!read.ok) return read;
+  const kept = await acknowledge(store, read.value, PROBLEM, "Đã đối chiếu với sổ", ports);
+  return kept ?? { ok: false, problem: { code: "sheet-missing", sheet: "_chitieu" } };
+}
+
+const list =
+  (...problems: readonly Problem[]): Job["work"] =>
+  async (store) => {
+    const overview = await store.overview();
+    if (!overview.ok) return overview;
+    return writeProblemList(store, problems, CONTEXT, overview.value, { file: "", sheets: [], names: [] });
+  };
+
+const restore: Job["work"] = (store) => {
+  const lost = drawLeftover([{ sheet: "Chỉ tiêu", cell: "H9", value: "ghi bên cạnh" }]);
+  const { sheets } = placed("4", [], ROWS);
+  const kept = place({ sheets: [lost], lists: [] }).sheets.map((sheet) => ({ ...sheet, role: "leftover" }));
+  const book = { sheets: [...sheets, ...kept] };
+  return restoreForm(store, { book, context: CONTEXT, replaces: FORM, kept: 0, leftover: [] });
+};
+
+const quickly: Job["work"] = (store) =>
+  fixCell(store, { sheet: "Chỉ tiêu", changes: [{ cell: "B3", before: 1, after: 7 }] });
+
 /** A workbook that was made as a file and never saw the pane: beside the user's sheets stands a form without a journal. */
-const asFile = (messy: Book): Book => {
-  const form = fromPlaced(placed("1", [], ROWS), messy.name);
+const asFile = (messy: Book, made = placed("1", [], ROWS)): Book => {
+  const form = fromPlaced(made, messy.name);
   const sheets = form.sheets.map((sheet, n) => ({ ...sheet, id: sheetId(messy.nextId + n) }));
   return { ...messy, sheets: [...messy.sheets, ...sheets], nextId: messy.nextId + sheets.length };
 };
+
+const LIST = "Nội dung cần rà soát";
 
 const FORM = new Map([
   ["info", "Thông tin"],
@@ -77,6 +135,8 @@ export async function jobs(desk: Desk): Promise<readonly Job[]> {
   const undone = await after(compiled, (store) => store.undo());
   const fixed = await after(compiled, fix);
   const file = asFile(messy);
+  const restored = await after(compiled, restore);
+  const listed = await after(compiled, list(PROBLEM));
   return [
     { name: "insert", start: messy, work: insert, target: "Danh sách lớp" },
     { name: "insert-second", start: inserted, work: insertSecond, target: "Chỉ tiêu" },
@@ -110,6 +170,12 @@ export async function jobs(desk: Desk): Promise<readonly Job[]> {
     { name: "forget", start: compiled, work: (store) => store.forget(), target: "Báo cáo" },
     { name: "check", start: compiled, work: (store) => store.read(() => true), target: "Chỉ tiêu" },
     { name: "write-values", start: compiled, work: fix, target: "Chỉ tiêu" },
+    { name: "restore", start: compiled, work: restore, target: "Chỉ tiêu", drawn: restored },
+    { name: "restore-file", start: file, work: restore, target: "Chỉ tiêu", drawn: restored },
+    { name: "acknowledge", start: asFile(messy, known()), work: giveReason, target: "Chỉ tiêu" },
+    { name: "problem-list", start: compiled, work: list(PROBLEM), target: "Chỉ tiêu" },
+    { name: "problem-list-again", start: listed, work: list(PROBLEM, { ...PROBLEM, ack: "đã xem" }), target: LIST },
+    { name: "quick-fix", start: compiled, work: quickly, target: "Chỉ tiêu" },
   ];
 }
 

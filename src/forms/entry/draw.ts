@@ -34,7 +34,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
   return [
     {
       key: "title",
-      height: 30,
+      height: 24,
       cells: [
         {
           column: "tt",
@@ -43,7 +43,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
         },
       ],
     },
-    { key: "unit", height: 20, cells: [{ column: "tt", value: of, style: { ...plain, size: 12 } }] },
+    { key: "unit", height: 18, cells: [{ column: "tt", value: of, style: { ...plain, size: 12 } }] },
     {
       key: "status",
       height: 20,
@@ -53,7 +53,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
     },
     {
       key: "howto",
-      height: 20,
+      height: 18,
       cells: [{ column: "tt", value: HOW_TO_FILL, style: { ...plain, italic: true } }],
     },
   ];

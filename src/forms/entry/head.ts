@@ -26,7 +26,7 @@ function titledRows(context: FormContext): readonly RowSpec[] {
   return [
     { key: "head.1", height: 30, cells: top },
     { key: "head.2", height: 20, cells: leaves },
-    { key: "head.3", height: 30, cells: [] },
+    { key: "head.3", height: 26, cells: [] },
   ];
 }
 
@@ -37,7 +37,7 @@ function numberRow(context: FormContext): RowSpec {
     value: at < 3 ? columnLetters(at) : String(at - 2),
     style: { ...CENTERED, italic: true, size: 9 },
   }));
-  return { key: "head.number", height: 20, cells };
+  return { key: "head.number", height: 14, cells };
 }
 
 /** The hidden row by which columns are found again; nobody looks for those that only formulas use. */

@@ -77,7 +77,7 @@ function sectionRows(section: InfoSection, cellsOf: Cells, context: FormContext)
     ? [
         {
           key: `section.${section.id}.head`,
-          height: 22,
+          height: 20,
           cells: section.columns.map((value, at) => ({
             column: INFO_COLUMNS[at]?.key ?? NAME.key,
             value,
@@ -96,7 +96,7 @@ function topRows(context: FormContext): readonly RowSpec[] {
   return [
     {
       key: "title",
-      height: 22,
+      height: 24,
       cells: [{ ...line, value: "THÔNG TIN ĐƠN VỊ VÀ KỲ BÁO CÁO", style: { ...line.style, bold: true, size: 14 } }],
     },
     { key: "of", height: 18, cells: [{ ...line, value: of, style: { ...line.style, size: 12 } }] },

@@ -26,8 +26,8 @@ function momentHeader({ key, year }: Moment, { period }: FormContext): string {
 export const planColumns = (context: FormContext, { moments }: Plan): readonly PlanColumn[] => [
   { key: "tt", header: ["TT"], width: 6 },
   { key: "ten", header: ["Mục tiêu, chỉ tiêu"], width: 38 },
-  { key: "dvt", header: ["Đơn vị tính"], width: 8 },
-  { key: "moc", header: ["Mốc cấp trên giao (kế hoạch cấp trên)"], width: 25 },
+  { key: "dvt", header: ["Đơn vị tính"], width: 10 },
+  { key: "moc", header: ["Mốc cấp trên giao (kế hoạch cấp trên)"], width: 20 },
   ...moments.map((moment) => ({
     key: moment.key,
     header: [REGISTERED, momentHeader(moment, context)],

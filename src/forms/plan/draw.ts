@@ -105,7 +105,7 @@ export function drawPlan(context: FormContext): SheetSpec {
       ...helpers.map((key) => ({ key, width: 8, hidden: true })),
     ],
     rows: [
-      { key: "howto", height: 20, cells: [{ column: "tt", value: HOW_TO, style: { ...PLAIN, italic: true } }] },
+      { key: "howto", height: 18, cells: [{ column: "tt", value: HOW_TO, style: { ...PLAIN, italic: true } }] },
       statusRow(plan),
       ...titleRows(context, columns.length),
       ...headRows(columns, helpers, plan),

@@ -23,10 +23,10 @@ export function titleRows({ pack, unit, period }: FormContext, width: number): r
   const own = trim(ref("info!info.unit.plan"));
   const number = when(eq(own, ""), "số …… ngày …… tháng …… năm ……", own);
   return [
-    across("title", literal(`KẾ HOẠCH ĐĂNG KÝ CHỈ TIÊU NĂM ${period.year}`), { size: 14, bold: true }, 20, width),
+    across("title", literal(`KẾ HOẠCH ĐĂNG KÝ CHỈ TIÊU NĂM ${period.year}`), { size: 14, bold: true }, 22, width),
     across("name", literal(pack.shortTitle), { size: 13, bold: true }, 20, width),
     across("from", concat("(Kèm theo Kế hoạch ", number, ` của ${unit.name})`), { size: 13, italic: true }, 20, width),
-    { key: "gap", height: 12, cells: [] },
+    { key: "gap", height: 8, cells: [] },
   ];
 }
 

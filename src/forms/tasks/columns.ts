@@ -9,13 +9,13 @@ export const TASK_COLUMNS = [
   { key: "nguoithuchien", header: "Đơn vị, người thực hiện", width: 14 },
   { key: "thoigian", header: "Thời gian", width: 11 },
   { key: "ketqua", header: "Kết quả thực hiện trong kỳ", width: 30 },
-  { key: "soluong", header: "Số lượng", width: 8 },
+  { key: "soluong", header: "Số lượng", width: 7 },
   { key: "dvt", header: "Đơn vị tính", width: 8 },
   { key: "mucdo", header: "Mức độ", width: 11 },
   { key: "khokhan", header: "Khó khăn, nguyên nhân", width: 17 },
   { key: "dexuat", header: "Đề xuất, kiến nghị", width: 17 },
-  { key: "minhchung", header: "Minh chứng", width: 14 },
-  { key: "trangthai", header: "Trạng thái", width: 11 },
+  { key: "minhchung", header: "Minh chứng", width: 15 },
+  { key: "trangthai", header: "Trạng thái", width: 12 },
 ] as const satisfies readonly TaskColumn[];
 
 export type TaskKey = (typeof TASK_COLUMNS)[number]["key"];

@@ -31,7 +31,7 @@ const groupRow = (group: TaskGroup, at: number): RowSpec => ({
 
 const remarkRow = ({ key, text }: Remark): RowSpec => ({
   key,
-  height: 20,
+  height: 18,
   cells: [
     { column: "ten", value: text, style: { italic: true, size: 11, vertical: "center" } },
     { column: "ma", value: key },
@@ -99,16 +99,16 @@ function topRows(context: FormContext): readonly RowSpec[] {
     "Chỉ nhập vào ô nền vàng. Mỗi dòng chọn Mức độ; đã hoàn thành hoặc đang thực hiện thì ghi Kết quả. Việc ngoài kế hoạch ghi vào dòng trống cuối nhóm.";
   const headed = TASK_COLUMNS.map(({ key, header }) => ({ column: key, value: header, style: HEAD }));
   return [
-    line("title", 22, { value: title, style: { ...PLAIN, bold: true, size: 14 } }),
-    line("unit", 20, { value: of, style: { ...PLAIN, size: 12 } }),
+    line("title", 24, { value: title, style: { ...PLAIN, bold: true, size: 14 } }),
+    line("unit", 18, { value: of, style: { ...PLAIN, size: 12 } }),
     line("status", 20, {
       formula: statusFormula(context),
       style: { ...PLAIN, bold: true, size: 12 },
       name: "nhiemvu.trangthai",
       publish: true,
     }),
-    line("howto", 20, { value: howTo, style: { ...PLAIN, italic: true } }),
-    { key: "head", height: 36, cells: headed },
+    line("howto", 18, { value: howTo, style: { ...PLAIN, italic: true } }),
+    { key: "head", height: 34, cells: headed },
     {
       key: "head.key",
       hidden: true,
