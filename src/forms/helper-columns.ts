@@ -18,9 +18,13 @@ function patterns(rows: readonly RowSpec[]): ReadonlyMap<string, string> {
   const texts = new Map<string, Map<string, string>>();
   for (const { key, cells } of rows)
     for (const { column, formula } of cells)
-      if (formula !== undefined && key !== undefined) texts.set(column, (texts.get(column) ?? new Map<string, string>()).set(key, formula));
+      if (formula !== undefined && key !== undefined)
+        texts.set(column, (texts.get(column) ?? new Map<string, string>()).set(key, formula));
   return new Map(
-    [...texts].map(([column, own]) => [column, `${String(new Set(own.values()).size === 1)} ${[...own.keys()].join(" ")}`]),
+    [...texts].map(([column, own]) => [
+      column,
+      `${String(new Set(own.values()).size === 1)} ${[...own.keys()].join(" ")}`,
+    ]),
   );
 }
 

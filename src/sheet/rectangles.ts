@@ -43,4 +43,3 @@ export const spotsOf = (areas: readonly Area[]): readonly Spot[] =>
       ).flat(),
     )
     .sort((a, b) => a.row - b.row || a.column - b.column);
-

@@ -126,7 +126,8 @@ test.each(cases)("what a unit registers is said alike by the workbook and by the
   for (const values of plan.rows) {
     const names = planNames(values, rows);
     const value = (name: string): Scalar =>
-      kept.get(name) ?? (name === LINES ? evaluate(concat(...outcomeLines(values.of)), { ...names, value }) : names.value(name));
+      kept.get(name) ??
+      (name === LINES ? evaluate(concat(...outcomeLines(values.of)), { ...names, value }) : names.value(name));
     expect([values.of.row.code, said.get(`kh.${values.of.row.code}`)]).toEqual([
       values.of.row.code,
       evaluate(outcome(values.of), { ...names, value }),
