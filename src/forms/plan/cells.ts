@@ -1,17 +1,11 @@
 import type { EntryRow } from "../../plan/index";
-import {
-  type Moment,
-  momentsFor,
-  type PlanRow,
-  registeredGradeFormula,
-  registeredTextFormula,
-} from "../../rules/index";
+import { type Moment, registeredGradeFormula, registeredTextFormula } from "../../rules/index";
 import type { CellSpec, Style, Validation } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { rowLabel, rowNumber } from "../entry/rows";
 import { CENTERED, GREY, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
-import type { Plan } from "./columns";
+import { type Plan, planRow } from "./columns";
 import { FILLED, type PlanFormulas } from "./formulas";
 import { LINES } from "./outcome";
 
@@ -76,9 +70,6 @@ function inputCells(row: EntryRow, moment: Moment, context: FormContext): readon
     { column: `${key}.gt`, formula: registeredGradeFormula(typed, text, row.asks === "count" ? "count" : "rate") },
   ];
 }
-
-/** The row as its rules see it. */
-export const planRow = (row: EntryRow, { moments }: Plan): PlanRow => ({ row, moments: momentsFor(row, moments) });
 
 /** All cells of one row of the sheet. Reasons stand beside figures that are named: one name is enough for their column. */
 export function planCells(

@@ -1,4 +1,5 @@
-import { type Moment, momentsOf, registrableRows } from "../../rules/index";
+import type { EntryRow } from "../../plan/index";
+import { type Moment, momentsFor, momentsOf, type PlanRow, registrableRows } from "../../rules/index";
 import { periodName } from "../../words/index";
 import type { RowSpec } from "../../sheet/index";
 import type { FormContext } from "../context";
@@ -16,6 +17,9 @@ export function planOf({ pack, unit, period, merged }: FormContext): Plan {
   const rows = registrableRows(pack, unit, period, merged);
   return { rows, moments: momentsOf(rows, period) };
 }
+
+/** The row as its rules see it. */
+export const planRow = (row: EntryRow, { moments }: Plan): PlanRow => ({ row, moments: momentsFor(row, moments) });
 
 function momentHeader({ key, year }: Moment, { period }: FormContext): string {
   if (key === "ky") return `Kỳ này (${periodName(period)})`;

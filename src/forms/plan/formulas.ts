@@ -1,8 +1,7 @@
 import { anyFilled, formula } from "../../rules/index";
 import { makeAlike, type Own, type RowFormula } from "../alike";
 import { type SharedLines, shareLines } from "../shared-lines";
-import { planRow } from "./cells";
-import type { Plan } from "./columns";
+import { type Plan, planRow } from "./columns";
 import { outcome, outcomeLines } from "./outcome";
 
 /** Hidden column that says whether a row has something registered. */

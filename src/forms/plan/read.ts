@@ -9,8 +9,8 @@ import { findLines } from "../lines/find-lines";
 import { lineProblems, lostColumn, missingSheet, type Where } from "../lines/line-problems";
 import { type Line, sheetOfLines } from "../lines/lines";
 import { FORM_VERSION, PLAN_SINCE } from "../meta/records";
-import { issuedValue, planName, planRow } from "./cells";
-import { type Plan, planColumns, planOf } from "./columns";
+import { issuedValue, planName } from "./cells";
+import { type Plan, planColumns, planOf, planRow } from "./columns";
 import { PLAN_TITLE } from "./draw";
 
 /** Sheet `Kế hoạch` as it was read: what each row holds, and what is wrong with the sheet itself. */
