@@ -79,3 +79,12 @@ test("a folder for letters that cannot be made is told; the workbook stands", as
   expect(err).toContain("Chưa lập đủ văn bản gửi đơn vị");
   expect(existsSync(at("con.xlsx"))).toBe(true);
 });
+
+test("the file that a unit sent is never written over, whatever -o says", async () => {
+  const sent = readFileSync(at("a.xlsx"));
+  const { exit, err } = await merge(["a.xlsx", "b.xlsx"], "a.xlsx", "--under", "01001");
+  expect(exit).toBe(2);
+  expect(err).toContain(at("a.xlsx"));
+  expect(readFileSync(at("a.xlsx")).equals(sent)).toBe(true);
+  expect(existsSync(at("a.xlsx.bak"))).toBe(false);
+});

@@ -58,13 +58,20 @@ async function keptOf(output: string, { context }: Place, session: Session): Pro
 }
 
 /** The files, without the workbook and the letters that are to be written: they may lie in the same folder. */
-async function filesOf(output: string, { operands, files, values, ...session }: Session): Promise<readonly Input[]> {
+async function filesOf(
+  output: string,
+  { operands, files, values, texts, ...session }: Session,
+  isOurs: boolean,
+): Promise<readonly Input[] | Told> {
   const own = mergeTexts(session.language);
   const all = await expandInputs(operands, files);
   const folder = values.get("letters");
   const letters = folder === undefined ? new Set<string>() : await letterPaths(folder, files);
   const sent = all.filter(({ path }) => !letters.has(resolve(path)));
   const inputs = sent.filter(({ path }) => resolve(path) !== resolve(output));
+  // A workbook that this office merged before is replaced; what a unit sent never is.
+  if (inputs.length < sent.length && !isOurs)
+    return { code: "output-is-input", text: fileText(texts, { code: "output-is-input", path: output }) };
   if (session.wantsJson) return inputs;
   if (inputs.length < sent.length) session.complain([line(own.ownOutput(output), "note")]);
   if (sent.length < all.length) session.complain([line(own.ownLetters(all.length - sent.length), "note")]);
@@ -111,7 +118,8 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   if ("code" in place) return refuse(session, place);
   const output = values.get("output") ?? "";
   const kept = await keptOf(output, place, session);
-  const inputs = await filesOf(output, session);
+  const inputs = await filesOf(output, session, kept !== undefined);
+  if ("code" in inputs) return refuse(session, inputs);
   const chosen = wished.words.choices(inputs);
   if (!chosen.ok) return refuse(session, { code: "usage", text: usageText(texts, chosen.fault) }, true);
   const readings = await read(inputs, wished.words.jobs, session);
