@@ -49,7 +49,8 @@ export function makePublish({ services, book, work, said }: Tools): PublishModel
     const now = wishOf(state.get());
     // Of several questions only the answer to the last is shown.
     if (JSON.stringify(now) !== JSON.stringify(wish)) return;
-    const known = found?.offices.some(({ code }) => code === state.get().under) ?? true;
+    const { under } = state.get();
+    const known = under === "" || !found || found.offices.some(({ code }) => code === under);
     state.set({ survey: found, ...(!known && { under: "" }) });
     if (!known) await survey();
   }
