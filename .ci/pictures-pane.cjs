@@ -21,6 +21,16 @@ const openOwn = async (page) => {
   await (await chooser).setFiles({ name: "so-cua-truong.xlsx", mimeType: "application/octet-stream", buffer });
 };
 
+/** Units of a made-up commune. */
+const UNITS = [
+  "mã;tên;loại;cấp học;loại hình;mã cấp trên",
+  "01;Sở Giáo dục và Đào tạo Hoa Sữa;Sở;;Công lập;",
+  "01001;Ủy ban nhân dân phường Hoa Sữa;Xã;;Công lập;01",
+  "01A05;Trường Mầm non Hoa Ban (ví dụ);Trường;Mầm non;Công lập;01001",
+  "01A06;Trường Tiểu học Hoa Sen (ví dụ);Trường;Tiểu học;Công lập;01001",
+  "01A07;Trường THCS Hoa Sữa (ví dụ);Trường;THCS;Công lập;01001",
+];
+
 /** What is done before each picture; `whole` shows the workbook too. */
 const scenes = [
   { name: "bang-trang-dau", act: ({ pane }) => pane.getByText("Chưa gửi được").waitFor() },
@@ -38,6 +48,18 @@ const scenes = [
     act: async ({ pane, ribbon }) => {
       await ribbon("Lập báo cáo");
       await pane.getByText("Đánh giá sẽ in trong báo cáo").waitFor();
+    },
+  },
+  {
+    name: "bang-phat-hanh",
+    act: async ({ pane, ribbon, page }) => {
+      await ribbon("Phát hành");
+      const chooser = page.waitForEvent("filechooser");
+      await pane.getByRole("button", { name: /^Danh sách đơn vị: / }).click();
+      const buffer = Buffer.from(`\uFEFF${UNITS.join("\r\n")}\r\n`);
+      await (await chooser).setFiles({ name: "danh-sach-don-vi.csv", mimeType: "text/csv", buffer });
+      await pane.getByText(/^Trường, cơ sở giáo dục: 3 biểu mẫu/).waitFor();
+      await pane.getByRole("main").getByRole("button", { name: "Lập biểu mẫu" }).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
@@ -9,12 +9,8 @@ import { nodeInflate } from "../../src/cli/inflate";
 import { nodeFiles } from "../../src/cli/node-files";
 import { ports } from "../../src/cli/ports";
 import { submissionReader } from "../../src/cli/read-submission";
-import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
-import { parsePeriod } from "../../src/plan/index";
 import { readValues } from "../../src/xlsx/read";
-import { writeWorkbook } from "../../src/xlsx/write";
-import { pack } from "../tools/books";
-import { province } from "../tools/province";
+import { filledFiles, SHEETS } from "./filled-files";
 import { cost, type Row } from "./measure";
 
 /**
@@ -26,25 +22,6 @@ const FILES = 500;
 const RUNS = 3;
 /** Peers that take long read every so many-th file; their cost is a file's all the same. */
 const SAMPLE = 25;
-const SHEETS = ["Thông tin", "Kế hoạch", "Chỉ tiêu", "Nhiệm vụ", "_chitieu"];
-
-async function written(folder: string): Promise<readonly string[]> {
-  const period = parsePeriod("2026-H1");
-  if (!period) throw new Error("no period");
-  const files: string[] = [];
-  for (const unit of province(FILES + 20).schools.slice(0, FILES)) {
-    const made = await makeTemplate({ pack: pack("hanoi-605"), unit, period }, ports);
-    if (!made.ok) throw new Error(made.refusal.code);
-    const seed = files.length % 9;
-    const answers = [...sampleAnswers(made.context)].map(
-      ([name, value]) => [name, name.startsWith("MT") && value === 12 ? 12 + seed : value] as const,
-    );
-    const file = path.join(folder, `${unit.code}.xlsx`);
-    writeFileSync(file, writeWorkbook(fillByName(made.book, new Map(answers))));
-    files.push(file);
-  }
-  return files;
-}
 
 /** Openpyxl in a process of its own, which tells its own CPU time; undefined where it is not installed. */
 function openpyxl(files: readonly string[]): number | undefined {
@@ -68,7 +45,7 @@ print((time.process_time() - start) * 1000 / len(names))`;
 export async function bench(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "chitieu-merge-"));
   try {
-    const files = await written(folder);
+    const files = await filledFiles(folder, FILES);
     const some = files.filter((_, at) => at % SAMPLE === 0);
     const bytes = new Map<string, Uint8Array>();
     for (const file of files) {

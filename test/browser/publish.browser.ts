@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { unzipSync } from "fflate";
 import { checkBook, readIssuedList } from "../../src/jobs/index";
-import type { Register } from "../../src/plan/index";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { ports } from "../tools/books";
 import { province } from "../tools/province";
+import { csv } from "../tools/register-csv";
 import { axe, bootSite, sideScroll, type Site, type Visit } from "./site";
 import { folder } from "./workbooks";
 
@@ -27,31 +27,6 @@ afterEach(async () => {
   await visit.close();
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
 });
-
-const KINDS = { truong: "Trường", xa: "Xã", phong: "Phòng", so: "Sở", ban: "Ban" } as const;
-const LEVELS = { mn: "Mầm non", th: "Tiểu học", thcs: "THCS", thpt: "THPT", gdtx: "GDTX" } as const;
-const day = (iso = ""): string => iso.split("-").reverse().join("/");
-
-/** The list of units as an office keeps it. */
-function csv({ lines }: Register): Uint8Array {
-  const head = "mã;tên;loại;cấp học;loại hình;mã cấp trên;từ ngày;đến ngày;thư điện tử";
-  const rows = lines.map(({ code, name, kind, levels, parent, from, to, email = "" }) =>
-    [
-      code,
-      name,
-      KINDS[kind],
-      levels.map((one) => LEVELS[one]).join(", "),
-      "Công lập",
-      parent,
-      day(from),
-      day(to),
-      email,
-    ]
-      .map((cell) => `"${cell}"`)
-      .join(";"),
-  );
-  return new TextEncoder().encode(`\uFEFF${[head, ...rows].join("\r\n")}\r\n`);
-}
 
 const main = (page: Page) => page.getByRole("main");
 

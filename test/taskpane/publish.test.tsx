@@ -1,0 +1,217 @@
+/** @jest-environment jsdom */
+import "./page-globals";
+import { Blob } from "node:buffer";
+import "@testing-library/jest-dom";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { unzipSync } from "fflate";
+import React from "react";
+import { readIssuedList } from "../../src/jobs/index";
+import type { ChosenFile, IssueDesk, IssueHands } from "../../src/taskpane/publish/hands";
+import { App } from "../../src/taskpane/shell/App";
+import { makeDesk } from "../../src/taskpane/shell/desk";
+import { ownIcons } from "../../src/taskpane/shell/icons";
+import { province } from "../tools/province";
+import { csv } from "../tools/register-csv";
+import { form, issueHands, NOTHING, storeOf, workshop } from "./services";
+import { writeWorkbook } from "../../src/xlsx/write";
+
+jest.setTimeout(60_000);
+beforeAll(() => {
+  ownIcons();
+  // The one of jsdom takes apart what is put together byte by byte.
+  Object.assign(globalThis, { Blob });
+});
+afterEach(cleanup);
+
+const user = userEvent.setup();
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const PAYLOAD = "<img src=x onerror=hit()>";
+const schools = province(24, 2);
+const units = (lines = schools.register.lines): ChosenFile => ({ name: "ds.csv", bytes: csv({ lines }) });
+
+type Saved = { readonly name: string; readonly content: globalThis.Blob };
+
+type Given = {
+  readonly units?: ChosenFile;
+  readonly issued?: ChosenFile;
+  readonly handed?: readonly ChosenFile[];
+  readonly hands?: Partial<IssueHands>;
+  readonly elsewhere?: string;
+};
+
+/** The panel as an office opens it, with the files that will be chosen. */
+async function open({ units: list = units(), issued, handed = [], hands, elsewhere }: Given = {}): Promise<Saved[]> {
+  const saved: Saved[] = [];
+  let time = 0;
+  const issuing: IssueDesk = {
+    hands: { ...issueHands(), ...hands },
+    chooseUnits: () => Promise.resolve(list),
+    chooseIssued: () => Promise.resolve(issued),
+    chooseHanded: () => Promise.resolve(handed.map((file) => ({ name: file.name, read: () => Promise.resolve(file) }))),
+    save: (name, content) => void saved.push({ name, content }),
+    clock: () => (time += 2_000),
+    ...(elsewhere !== undefined && { elsewhere }),
+  };
+  const desk = makeDesk({ ...workshop(storeOf(NOTHING)).services, issuing });
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  await user.click(await screen.findByLabelText("Sở"));
+  await user.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Phát hành" }));
+  await screen.findByRole("group", { name: "Danh sách đơn vị" });
+  return saved;
+}
+
+const press = (name: string | RegExp): Promise<void> => user.click(screen.getByRole("button", { name }));
+const pickUnits = async (): Promise<void> => {
+  await press(/^Danh sách đơn vị: /);
+  await screen.findByText(/dòng dùng được/);
+};
+const make = (): Promise<void> => press("Lập biểu mẫu");
+
+const filesOf = async ([saved]: readonly Saved[]): Promise<ReadonlyMap<string, Uint8Array>> =>
+  new Map(Object.entries(unzipSync(new Uint8Array((await saved?.content.arrayBuffer()) ?? []))));
+
+it("is nobody's tab but of those who manage others", async () => {
+  const desk = makeDesk(workshop(storeOf(NOTHING)).services);
+  render(<App desk={desk} />);
+  await act(async () => void (await desk.start()));
+  const tabs = within(screen.getByRole("navigation"));
+  expect(tabs.queryByRole("button", { name: "Phát hành" })).toBeNull();
+  await user.click(await screen.findByLabelText("Cơ quan quản lý"));
+  expect(tabs.getByRole("button", { name: "Phát hành" })).toBeVisible();
+});
+
+it("without a list it says what to do first, and hands out a blank one", async () => {
+  const saved = await open();
+  await make();
+  expect(await screen.findByText("Chọn danh sách đơn vị trước.")).toBeVisible();
+  await press("Lấy mẫu danh sách");
+  expect(await screen.findByText(/điền mỗi đơn vị một dòng, lưu lại/)).toBeVisible();
+  expect(saved.map(({ name }) => name)).toEqual(["danh-sach-don-vi.xlsx"]);
+});
+
+it("every unit of the list gets its workbook; the list of files names each", async () => {
+  const saved = await open();
+  await pickUnits();
+  expect(await screen.findByText(/^Trường, cơ sở giáo dục: 25 biểu mẫu/)).toBeVisible();
+  await make();
+  expect(await screen.findByText(/^Đã lưu phat-hanh-hanoi-605-2026-H1\.zip/)).toBeVisible();
+  const files = await filesOf(saved);
+  const list = readIssuedList(new TextDecoder().decode(files.get("danh-sach-tep.csv"))) ?? [];
+  expect(list.length).toBeGreaterThan(25);
+  expect([...files.keys()].sort()).toEqual(["danh-sach-tep.csv", ...list.map(({ path }) => path)].sort());
+  await press("Tải lại tệp .zip");
+  expect(saved).toHaveLength(2);
+});
+
+it("one office alone, one archive for each office", async () => {
+  const saved = await open();
+  await pickUnits();
+  await user.click(screen.getByLabelText(/^Mỗi cơ quan quản lý một tệp \.zip/));
+  await user.click(screen.getByLabelText("Phát hành cho"));
+  await user.click(await screen.findByRole("option", { name: /phường Hoa Sữa Đông/ }));
+  await waitFor(() => expect(screen.queryByText(/^Sở Giáo dục và Đào tạo: /)).toBeNull());
+  await make();
+  await screen.findByText(/^Đã lưu phat-hanh/);
+  const files = await filesOf(saved);
+  const [archive = "", ...others] = [...files.keys()].filter((name) => name.endsWith(".zip"));
+  expect(others).toEqual([]);
+  expect(archive).toMatch(/^01001-/);
+  const inside = Object.keys(unzipSync(files.get(archive) ?? new Uint8Array()));
+  expect(inside.length).toBeGreaterThan(5);
+  for (const name of inside) expect(name).toMatch(/^[\w-]+\.xlsx$/);
+});
+
+it("what was issued before and has not changed is not made again", async () => {
+  const saved = await open();
+  await pickUnits();
+  await make();
+  await screen.findByText(/^Đã lưu/);
+  const list = (await filesOf(saved)).get("danh-sach-tep.csv") ?? new Uint8Array();
+  cleanup();
+  const again = await open({ issued: { name: "danh-sach-tep.csv", bytes: list } });
+  await pickUnits();
+  await press(/^Danh sách tệp của lần phát hành trước/);
+  await screen.findByText(/biểu mẫu đã phát hành$/);
+  await make();
+  expect(await screen.findByText(/^Không có biểu mẫu nào thay đổi/)).toBeVisible();
+  expect(again).toEqual([]);
+});
+
+it("a file that is no list is refused with the way out", async () => {
+  await open({ issued: { name: "khac.csv", bytes: text("a;b\n1;2\n") } });
+  await pickUnits();
+  await press(/^Danh sách tệp của lần phát hành trước/);
+  expect(await screen.findByText(/^khac\.csv không phải danh sách tệp/)).toBeVisible();
+  cleanup();
+  await open({ units: { name: "cu.csv", bytes: new Uint8Array([0xff, 0xfe, 0x80, 0x81, 0x00]) } });
+  await press(/^Danh sách đơn vị: /);
+  expect(await screen.findByText(/^cu\.csv.*(UTF-8|dòng dùng được)/)).toBeVisible();
+  cleanup();
+  await open({ units: { name: "anh.xlsx", bytes: text("%PDF-1.7") } });
+  await press(/^Danh sách đơn vị: /);
+  expect(await screen.findByText(/PDF/)).toBeVisible();
+  expect(screen.queryByText(/dòng dùng được/)).toBeNull();
+});
+
+it("what is wrong in the list is told where it is, and names are text whatever they say", async () => {
+  const lines = schools.register.lines.map((line, n) =>
+    n === 3 ? { ...line, name: PAYLOAD, levels: [] } : n === 4 ? { ...line, name: "" } : line,
+  );
+  await open({ units: { ...units(lines), name: `${PAYLOAD}.csv` } });
+  await pickUnits();
+  expect(screen.getByText(/^Danh sách có \d+ nội dung cần rà soát/)).toBeVisible();
+  expect(screen.getByText(/^✖ Lỗi: .*chưa có tên/)).toBeVisible();
+  expect(screen.getByText(`${PAYLOAD}.csv`, { exact: false })).toBeVisible();
+  expect(document.querySelector("main img")).toBeNull();
+});
+
+it("files that hand no figures on to the period are named", async () => {
+  const before = { name: "truong.xlsx", bytes: writeWorkbook(await form("right")) };
+  await open({ handed: [before, { name: "khac.xlsx", bytes: text("không phải") }] });
+  await pickUnits();
+  await press(/^Số liệu kỳ trước/);
+  // A workbook of the same period hands nothing on to it.
+  expect(await screen.findByText("Lấy số kỳ trước từ 0 tệp")).toBeVisible();
+  expect(screen.getByText(/^Không lấy được số kỳ trước .* truong\.xlsx, khac\.xlsx/)).toBeVisible();
+});
+
+it("how far it is can be seen; stopped, it hands nothing over", async () => {
+  const own = issueHands();
+  let [asked, ended] = [0, 0];
+  let go: () => void = () => undefined;
+  const gate = new Promise<void>((done) => {
+    go = done;
+  });
+  const hands: Partial<IssueHands> = {
+    ...own,
+    goOnIssuing: async () => {
+      asked += 1;
+      if (asked > 1) await gate;
+      return { at: 40, of: 400, counts: { new: 40, changed: 0, same: 0, refused: 0 }, refused: [] };
+    },
+    endIssue: () => {
+      ended += 1;
+      return own.endIssue();
+    },
+  };
+  const saved = await open({ hands });
+  await pickUnits();
+  await make();
+  expect(await screen.findByRole("progressbar")).toHaveAccessibleName(
+    /^Đã lập 40\/400 biểu mẫu, còn khoảng \d+ (giây|phút)/,
+  );
+  await user.click(await screen.findByRole("button", { name: "Dừng" }, { timeout: 3000 }));
+  await act(async () => go());
+  expect(await screen.findByText(/^Đã dừng theo yêu cầu/)).toBeVisible();
+  expect({ saved, ended }).toEqual({ saved: [], ended: 1 });
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+it("where Excel may let no file out, it says where to go", async () => {
+  await open({ elsewhere: "https://vi-du.example/files.html" });
+  await pickUnits();
+  await make();
+  expect(await screen.findByText(/mở https:\/\/vi-du\.example\/files\.html bằng trình duyệt/)).toBeVisible();
+});
