@@ -18,7 +18,7 @@ export { fingerprintText } from "./meta/write";
 export { dutyProblems } from "./info/duties";
 export { type InfoRead, readInfo } from "./info/read";
 export { renderedFrom } from "./report/values";
-export { readTasks } from "./tasks/read";
+export { readTasks, taskProblems } from "./tasks/read";
 export { taskValues } from "./report/task-values";
 export { type ResultsRead, readResults } from "./summary/results";
 export { drawMergedBook, type Kept } from "./merged-book";

@@ -1,3 +1,4 @@
+import type { EntryRow } from "../plan/index";
 import {
   type DutyRule,
   type PlanPrograms,
@@ -10,6 +11,8 @@ import {
 } from "../rules/index";
 import type { FormContext } from "./context";
 import { settingOf } from "./entry/setting";
+import { receiverKeys } from "./info/receivers";
+import { LayoutMemory } from "./layout/layouts";
 
 /** What is judged: the entries, what the unit registers for itself, and what it owes beside them. */
 export type RuleBook = {
@@ -22,13 +25,16 @@ export type RuleBook = {
 
 /** What all workbooks of one form have in common, made once: they differ in the unit's own texts and figures only. */
 export type Form = {
+  readonly rows: readonly EntryRow[];
   readonly setting: Setting;
   readonly programs: Programs;
   readonly planPrograms: PlanPrograms;
+  readonly layouts: LayoutMemory;
 };
 
 /** Everything that a form depends on; equal keys are equal forms. */
-function keyOf({ pack, unit, period, previous, formVersion, merged }: FormContext): string {
+function keyOf(context: FormContext): string {
+  const { pack, unit, period, previous, formVersion, merged } = context;
   const carried = previous && [
     previous.period,
     [...previous.rows].flatMap(([code, { cumulative }]) => (cumulative === undefined ? [] : [code])),
@@ -36,7 +42,7 @@ function keyOf({ pack, unit, period, previous, formVersion, merged }: FormContex
   ];
   return JSON.stringify([
     ...[pack.id, pack.version, period.id, formVersion, merged, carried],
-    ...[unit.kind, unit.levels, unit.ownership],
+    ...[unit.kind, unit.levels, unit.ownership, receiverKeys(context).length],
   ]);
 }
 
@@ -62,11 +68,14 @@ export class FormMemory {
 
   private make(context: FormContext): Form & { readonly pack: FormContext["pack"] } {
     const setting = settingOf(context);
+    const { rows = [] } = setting;
     return {
       pack: context.pack,
+      rows,
       setting,
       programs: programsOf(setting, this.rules.entry),
       planPrograms: planProgramsOf(this.rules.plan),
+      layouts: new LayoutMemory(rows, context),
     };
   }
 }

@@ -16,7 +16,7 @@ import {
   readMeta,
   readPlan,
   readResults,
-  readTasks,
+  taskProblems,
   type ResultsRead,
   type RuleBook,
 } from "../forms/index";
@@ -142,20 +142,21 @@ async function check(
   const tampered = await tampering(book, meta, digest);
   const { fingerprint } = meta;
   const context = previous ? { ...meta.context, previous } : meta.context;
-  const info = readInfo(book, context);
+  const form = forms.of(context);
+  const layout = form.layouts.of(book, context);
+  const info = readInfo(book, context, layout.info);
   const owed = dutyProblems(info, context, book.file, forms.rules.duties);
-  const around = [...info.problems, ...owed, ...readTasks(book, context).problems];
+  const around = [...info.problems, ...owed, ...taskProblems(book, context, layout.tasks)];
   const told = (problems: readonly Problem[]): readonly Problem[] =>
     acknowledged(
       problems.filter(({ code }) => code !== forms.rules.unread),
       meta.records,
     );
   // A plan without targets has no entries to judge.
-  if (formRows(context).length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
-  const form = forms.of(context);
-  const plan = readPlan(book, context);
+  if (form.rows.length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
+  const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
-  const entry = results ?? readEntry(book, context, plan);
+  const entry = results ?? readEntry(book, context, plan, layout.entry);
   const judged = [
     ...(results ? judgeOwn(results, context, info, book.file, forms) : []),
     ...judge(entry, context, info, book.file, form),

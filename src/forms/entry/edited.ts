@@ -3,7 +3,8 @@ import type { Problem } from "../../problems/index";
 import { columnLetters, type Grid } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
-import { editedCells, knownTexts, type Printed } from "../lines/edited";
+import { editedCells, knownTexts } from "../lines/edited";
+import type { Printed } from "../lines/lines";
 import type { Where } from "../lines/line-problems";
 import { carriedValue } from "./carried";
 import { entryColumns } from "./columns";
@@ -28,23 +29,24 @@ const others = (row: EntryRow): readonly (readonly [string, string])[] => [
 ];
 
 /** Headings over the columns, group by group, and the line of numbers under them; rows may have come in between. */
-function headings(texts: Texts, columns: At, context: FormContext): readonly Printed[] {
+function headings(texts: Texts, columns: At, context: FormContext) {
   const visible = entryColumns(context).filter(({ hidden }) => !hidden);
   const rowOf = (wanted: readonly string[]): number | undefined => {
     const folded = new Set(wanted.map(fold));
     return texts.rowWithMost((text) => folded.has(fold(text)));
   };
-  const numbers = visible.map((_, at) => (at < 3 ? columnLetters(at) : String(at - 2)));
+  const numbers = headingNumbers(visible.length);
   const top = rowOf(visible.map(({ header }) => header[0] ?? ""));
   const leaves = rowOf(visible.flatMap(({ header }) => header[1] ?? []));
   const line = rowOf(numbers);
-  return visible.flatMap(({ key, header: [group = "", leaf] }, at): readonly Printed[] => {
+  const heads = visible.flatMap(({ key, header: [group = "", leaf] }, at): readonly Printed[] => {
     const column = columns.get(key);
     const printed = (row: number | undefined, expected: string | undefined): readonly Printed[] =>
       row === undefined || expected === undefined ? [] : [{ row, column, name: key, expected }];
     const first = visible[at - 1]?.header[0] !== group;
     return [...printed(first ? top : undefined, group), ...printed(leaves, leaf), ...printed(line, numbers[at])];
   });
+  return { heads, line };
 }
 
 /** Figures of earlier submissions as they were issued; another figure there cannot be right. */
@@ -59,37 +61,63 @@ function carriedEdits(grid: Grid, { row, at }: Found, columns: At, context: Form
 
 type Found = { readonly row: EntryRow; readonly at: number };
 
+/** Rows that were found, each with the row of the sheet in which it stands. */
+export const placedRows = (found: readonly FoundRow[]): readonly Found[] =>
+  found.flatMap(({ row, verdict }) => (verdict.kind === "found" ? [{ row, at: verdict.at }] : []));
+
+/** Figures of earlier submissions that differ from those that were issued. */
+export const carriedEdited = (
+  grid: Grid,
+  rows: readonly Found[],
+  columns: At,
+  context: FormContext,
+  where: Where,
+): readonly Problem[] =>
+  context.previous ? rows.flatMap((one) => carriedEdits(grid, one, columns, context, where)) : [];
+
+/** Texts that stand in the heading of the sheet, for finding its rows. */
+export const headingNumbers = (visible: number): readonly string[] =>
+  Array.from({ length: visible }, (_, at) => (at < 3 ? columnLetters(at) : String(at - 2)));
+
+/** Columns of labels have no names: where their heading was edited, the hidden key alone says where they are. */
+export const allColumns = (texts: Texts, sure: At, context: FormContext): At =>
+  new Map([...columnsByKey(texts, context), ...sure]);
+
+type Edited = {
+  readonly problems: readonly Problem[];
+  readonly printed: readonly Printed[];
+  /** The row of numbers under the headings. */
+  readonly line: number | undefined;
+};
+
 /**
  * Cells of the form that nobody should have changed. What is read does not depend on them, so it is a note; only where a
- * figure that was carried over differs is it an error.
+ * figure that was carried over differs is it an error (`carriedEdited`).
  */
 export function edited(
   grid: Grid,
   found: readonly FoundRow[],
-  sure: At,
+  columns: At,
   texts: Texts,
   context: FormContext,
   where: Where,
-): readonly Problem[] {
-  // Columns of labels have no names: where their heading was edited, the hidden key alone says where they are.
-  const columns = new Map([...columnsByKey(texts, context), ...sure]);
-  const rows = found.flatMap(({ row, verdict }) => (verdict.kind === "found" ? [{ row, at: verdict.at }] : []));
+): Edited {
+  const rows = placedRows(found);
   const ours = knownTexts(found.flatMap(({ row }) => anchors(row, context).map(([, text]) => text)));
   const cells = (of: (row: EntryRow) => readonly (readonly [string, string])[]): readonly Printed[] =>
     rows.flatMap(({ row, at }) =>
       of(row).map(([key, expected]) => ({ row: at, column: columns.get(key), name: `${row.code}.${key}`, expected })),
     );
-  const heads = headings(texts, columns, context);
-  return [
-    ...editedCells(grid, heads, knownTexts(heads.map(({ expected }) => expected)), where, true),
-    ...editedCells(
-      grid,
-      cells((row) => anchors(row, context)),
-      ours,
-      where,
-      false,
-    ),
-    ...editedCells(grid, cells(others), new Set(), where, true),
-    ...rows.flatMap((one) => carriedEdits(grid, one, columns, context, where)),
-  ];
+  const { heads, line } = headings(texts, columns, context);
+  const labels = cells((row) => anchors(row, context));
+  const units = cells(others);
+  return {
+    printed: [...heads, ...labels, ...units],
+    line,
+    problems: [
+      ...editedCells(grid, heads, knownTexts(heads.map(({ expected }) => expected)), where, true),
+      ...editedCells(grid, labels, ours, where, false),
+      ...editedCells(grid, units, new Set(), where, true),
+    ],
+  };
 }

@@ -5,12 +5,15 @@ import { majority, mode, type Verdict } from "./votes";
 import type { Texts } from "./texts";
 
 /** Header path of each column, found by the texts that people see. */
-function byHeader(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
+function byHeader(
+  texts: Texts,
+  context: FormContext,
+): { readonly found: ReadonlyMap<string, number>; readonly top: number | undefined } {
   const columns = entryColumns(context).filter(({ hidden }) => !hidden);
   const groups = new Set(columns.map(({ header }) => fold(header[0] ?? "")));
   const top = texts.rowWithMost((text) => groups.has(fold(text)));
   const found = new Map<string, number>();
-  if (top === undefined) return found;
+  if (top === undefined) return { found, top };
   const heads = texts.inRow(top).map(({ column, text }) => ({ column, text: fold(text) }));
   const leaves = [1, 2]
     .flatMap((down) => texts.inRow(top + down))
@@ -25,7 +28,7 @@ function byHeader(texts: Texts, context: FormContext): ReadonlyMap<string, numbe
     const [only, more] = places;
     if (only && !more) found.set(key, only.column);
   }
-  return found;
+  return { found, top };
 }
 
 /** The row of hidden keys, wherever it stands. */
@@ -39,15 +42,15 @@ export function columnsByKey(texts: Texts, context: FormContext): ReadonlyMap<st
   return found;
 }
 
-/** Column of each key by majority of hidden key, header text and the names of its cells. */
+/** Column of each key by majority of hidden key, header text and the names of its cells; and the row of headings. */
 export function findColumns(
   texts: Texts,
   context: FormContext,
   named: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<string, Verdict> {
+): { readonly verdicts: ReadonlyMap<string, Verdict>; readonly top: number | undefined } {
   const keys = columnsByKey(texts, context);
-  const headers = byHeader(texts, context);
-  return new Map(
+  const { found: headers, top } = byHeader(texts, context);
+  const verdicts = new Map(
     entryColumns(context).map(({ key }) => [
       key,
       majority([
@@ -57,4 +60,5 @@ export function findColumns(
       ]),
     ]),
   );
+  return { verdicts, top };
 }

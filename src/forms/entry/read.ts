@@ -3,21 +3,15 @@ import type { Problem } from "../../problems/index";
 import { numericCells, type RowValues } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
-import { anchorsOf, entryNames } from "./anchors";
-import { isMeta } from "../meta/read";
-import { isPlanSheet, planLookup, type PlanRead, readPlan } from "../plan/read";
 import { shownAsDay } from "../lines/shown-as-day";
+import { planLookup, type PlanRead, readPlan } from "../plan/read";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
-import { edited } from "./edited";
-import { findColumns } from "./find-columns";
-import { findRows, type FoundRow } from "./find-rows";
+import { carriedEdited, placedRows } from "./edited";
+import { type EntryLayout, locateEntry } from "./locate";
 import { overwritten, typedInGrey } from "./overwritten";
-import { columnProblems, lostRow, repairs } from "./repairs";
-import { rowLabel } from "./rows";
-import { textsOf } from "./texts";
+import { lostRow } from "./repairs";
 import { copiedOver } from "./title-line";
-import { formRows } from "./rows";
 
 /** The rows that could be read for certain, and what is wrong with the sheet itself. */
 export type EntryRead = {
@@ -25,23 +19,6 @@ export type EntryRead = {
   readonly rows: readonly RowValues[];
   readonly problems: readonly Problem[];
 };
-
-/** The sheet with most of our names; where names are lost, with most of our labels. Its name and place mean nothing. */
-export function findEntry(book: GridBook, context: FormContext): Grid | undefined {
-  const rows = formRows(context);
-  const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
-  const names = entryNames(rows, context);
-  const scored = book.sheets
-    .filter((grid) => !isPlanSheet(grid) && !isMeta(grid))
-    .map((grid) => {
-      const anchors = anchorsOf(grid, names).count;
-      const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
-      const bonus = grid.name === ENTRY_TITLE ? 0.5 : 0;
-      return { grid, score: Math.max(anchors, texts) === 0 ? 0 : anchors + texts + bonus };
-    });
-  const best = [...scored].sort((a, b) => b.score - a.score)[0];
-  return best && best.score > 0 ? best.grid : undefined;
-}
 
 const missingSheet = (book: GridBook): EntryRead => ({
   sheet: ENTRY_TITLE,
@@ -82,45 +59,26 @@ function valuesOf(
   };
 }
 
-function uniqueRows(found: readonly FoundRow[]): readonly FoundRow[] {
-  const taken = new Map<number, number>();
-  for (const { verdict } of found)
-    if (verdict.kind === "found") taken.set(verdict.at, (taken.get(verdict.at) ?? 0) + 1);
-  // Two measures on one row: neither is certain.
-  return found.map((one) =>
-    one.verdict.kind === "found" && taken.get(one.verdict.at) !== 1 ? { ...one, verdict: { kind: "lost" } } : one,
-  );
-}
-
 /**
- * Entries by the same names they were drawn with, wherever rows and columns have gone since; never by a guess.
+ * Entries by the same names they were drawn with.
  * @param registered sheet `Kế hoạch` of the same workbook, where it was read already
+ * @param layout where they stand in this workbook
  */
 export function readEntry(
   book: GridBook,
   context: FormContext,
   registered: PlanRead = readPlan(book, context),
+  layout: EntryLayout | undefined = locateEntry(book, context),
 ): EntryRead {
-  const grid = findEntry(book, context);
-  if (!grid) return missingSheet(book);
-  const rows = formRows(context);
-  const scoped: Grid = { ...grid, names: [...grid.names, ...book.names.filter(({ sheet }) => sheet === grid.name)] };
-  const anchors = anchorsOf(scoped, entryNames(rows, context));
-  const texts = textsOf(grid);
-  const columnVerdicts = findColumns(texts, context, anchors.columns);
-  const columns = new Map(
-    [...columnVerdicts].flatMap(([key, verdict]) => (verdict.kind === "found" ? [[key, verdict.at] as const] : [])),
-  );
-  const found = uniqueRows(findRows(texts, rows, context, anchors.rows));
+  if (!layout) return missingSheet(book);
+  const { grid, columns, found } = layout;
   const where = { file: book.file, sheet: grid.name };
   const plan = planLookup(registered);
   const read: RowValues[] = [];
-  const changed = edited(grid, found, columns, texts, context, where);
   const problems: Problem[] = [
-    ...columnProblems(columnVerdicts, rows, context, where),
-    ...repairs(found, new Set(changed.map(({ name }) => name)), where),
-    ...changed,
-    ...copiedOver(texts, context, where),
+    ...layout.problems,
+    ...carriedEdited(grid, placedRows(found), layout.all, context, where),
+    ...copiedOver(grid, context, where),
   ];
   for (const { row, verdict } of found) {
     if (verdict.kind !== "found") problems.push(lostRow(row, where));

@@ -1,10 +1,9 @@
 import { fold } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { address } from "../../sheet/index";
+import { address, type Grid, keyColumn, keyRow } from "../../sheet/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import type { Where } from "../lines/line-problems";
-import type { Texts } from "./texts";
 
 /** Line 2 of the sheet: whose figures, of which period. */
 export const titleLine = ({ unit, period, window }: FormContext): string =>
@@ -16,12 +15,15 @@ const LINE = /^Đơn vị: .* – Mã: (.*) – Kỳ: (.*?)( \(.*)?$/u;
  * The sheet bears another unit or period than the workbook: somebody copied it over from another workbook, and its
  * figures are of that one.
  */
-export function copiedOver(texts: Texts, context: FormContext, where: Where): readonly Problem[] {
-  return texts.all.flatMap(({ row, column, text }): readonly Problem[] => {
+export function copiedOver(grid: Grid, context: FormContext, where: Where): readonly Problem[] {
+  const lines = [...grid.cells].flatMap(([key, { kind, value }]) =>
+    kind === "text" && value.includes(" – ") ? [{ key, text: value.normalize("NFC").trim() }] : [],
+  );
+  return lines.flatMap(({ key, text }): readonly Problem[] => {
     const found = LINE.exec(text);
     if (!found || fold(text) === fold(titleLine(context))) return [];
     const [, code = "", period = ""] = found;
-    const cell = address(row, column);
+    const cell = address(keyRow(key), keyColumn(key));
     const common = { severity: "error", place: { ...where, cell }, name: "", clause: "Quy ước biểu mẫu" } as const;
     if (fold(period) !== fold(periodName(context.period)))
       return [{ code: "TT-03", facts: { expected: context.period.id, found: period }, ...common }];

@@ -3,9 +3,9 @@ import { address, cellKey, type Grid, type GridBook, type GridCell } from "../..
 import type { FormContext } from "../context";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
-import { editedCells, knownTexts, type Printed, withoutEdited } from "../lines/edited";
+import { editedCells, knownTexts, withoutEdited } from "../lines/edited";
 import { lineProblems, lostColumn, missingSheet } from "../lines/line-problems";
-import { type Line, sheetOfLines } from "../lines/lines";
+import { type FormTexts, type Layout, type Line, linesTexts, type Printed, sheetOfLines } from "../lines/lines";
 import { INFO_COLUMNS, INFO_TITLE } from "./draw";
 import { type InfoField, infoFields, valueKeys } from "./fields";
 import { judgeInfo } from "./judge";
@@ -44,31 +44,29 @@ const cellsOf =
     place: { file, sheet: grid.name, cell: address(row, column) },
   });
 
-/** Sheet `Thông tin` by the same names it was drawn with, wherever its rows have gone since; never by a guess. */
-export function readInfo(book: GridBook, context: FormContext): InfoRead {
+type InfoCell = { readonly field: InfoField; readonly key: string; readonly row: number; readonly column: number };
+
+export type InfoLayout = Layout & { readonly cells: readonly InfoCell[] };
+
+/** Texts by which the sheet is found. */
+export const infoTexts = (context: FormContext): FormTexts => linesTexts(infoFields(context).map(lineOf), HEADINGS);
+
+/** Where the values stand, wherever rows have gone since; never by a guess. */
+export function locateInfo(book: GridBook, context: FormContext): InfoLayout | undefined {
   const fields = infoFields(context);
   const lines = fields.map(lineOf);
   const found = sheetOfLines(book, lines, INFO_TITLE);
-  if (!found)
-    return { sheet: INFO_TITLE, values: new Map(), places: new Map(), problems: [missingSheet(book.file, INFO_TITLE)] };
+  if (!found) return undefined;
   const { grid, texts, named } = found;
   const where = { file: book.file, sheet: grid.name };
   const columns = findLineColumns(texts, HEADINGS, named);
   const rows = findLines(texts, lines, named, new Map([["noidung", "nội dung"]]));
-  const at = cellsOf(grid, book.file);
-  const values = new Map<string, InfoValue>();
-  const places = new Map<string, Place>();
-  const problems: Problem[] = [];
-  fields.forEach((field, n) => {
+  const cells = fields.flatMap((field, n) => {
     const row = rows[n]?.verdict;
-    valueKeys(field).forEach((key, part) => {
+    return valueKeys(field).flatMap((key, part): readonly InfoCell[] => {
       const column = columns.get(COLUMNS[part] ?? "giatri");
-      if (row?.kind !== "found" || column?.kind !== "found") return;
-      const { cell, place } = at(row.at, column.at);
-      places.set(key, place);
-      const read = readValue(field, key, cell, place);
-      if (read.value !== undefined) values.set(key, { value: read.value, place });
-      problems.push(...read.problems);
+      if (row?.kind !== "found" || column?.kind !== "found") return [];
+      return [{ field, key, row: row.at, column: column.at }];
     });
   });
   const label = (key: string): string => fields.find((field) => field.key === key)?.label ?? "";
@@ -85,9 +83,9 @@ export function readInfo(book: GridBook, context: FormContext): InfoRead {
   const changed = editedCells(grid, labels, knownTexts(labels.map(({ expected }) => expected)), where, false);
   const renamed = new Set(changed.map(({ name }) => name));
   return {
-    sheet: grid.name,
-    values: new Map([...values, ...printed(values, context)]),
-    places,
+    grid,
+    cells,
+    printed: labels,
     problems: [
       ...lost,
       ...changed,
@@ -97,8 +95,30 @@ export function readInfo(book: GridBook, context: FormContext): InfoRead {
         ({ line }) => ({ measure: INFO_TITLE, label: label(line.key) }),
         ({ line }) => label(line.key),
       ),
-      ...problems,
-      ...judgeInfo(values, fields, context),
     ],
   };
+}
+
+/**
+ * Sheet `Thông tin` by the same names it was drawn with.
+ * @param layout where its values stand in this workbook
+ */
+export function readInfo(book: GridBook, context: FormContext, layout = locateInfo(book, context)): InfoRead {
+  if (!layout)
+    return { sheet: INFO_TITLE, values: new Map(), places: new Map(), problems: [missingSheet(book.file, INFO_TITLE)] };
+  const { grid } = layout;
+  const at = cellsOf(grid, book.file);
+  const values = new Map<string, InfoValue>();
+  const places = new Map<string, Place>();
+  const problems: Problem[] = [];
+  for (const { field, key, row, column } of layout.cells) {
+    const { cell, place } = at(row, column);
+    places.set(key, place);
+    const read = readValue(field, key, cell, place);
+    if (read.value !== undefined) values.set(key, { value: read.value, place });
+    problems.push(...read.problems);
+  }
+  const judged = judgeInfo(values, infoFields(context), context);
+  for (const [key, value] of printed(values, context)) values.set(key, value);
+  return { sheet: grid.name, values, places, problems: [...layout.problems, ...problems, ...judged] };
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../../problems/index";
 import { address, cellKey, type Grid } from "../../sheet/index";
 import type { FoundLine } from "./find-lines";
 import type { Where } from "./line-problems";
-import type { Line } from "./lines";
+import type { Line, Printed } from "./lines";
 
 /** Another spelling of the same text: NFD, other blanks, marks that nobody sees, a number that was a text. */
 const plain = (text: string): string =>
@@ -17,14 +17,6 @@ const alike = (a: string, b: string): boolean => a === b || plain(a) === plain(b
 const textAt = (grid: Grid, row: number, column: number | undefined): string => {
   const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
   return cell === undefined ? "" : String(cell.value).trim();
-};
-
-/** A locked cell of the form: where it stands now, and what the form says there. */
-export type Printed = {
-  readonly row: number;
-  readonly column: number | undefined;
-  readonly name: string;
-  readonly expected: string;
 };
 
 /** A text of the form in another place was moved, not edited: that is told where rows and columns are found again. */

@@ -1,3 +1,4 @@
+import type { Problem } from "../../problems/index";
 import { type Area, definedName, type Grid, type GridBook } from "../../sheet/index";
 import { type Texts, textsOf } from "../entry/texts";
 import { isMeta } from "../meta/read";
@@ -9,6 +10,32 @@ export type Line = {
   readonly shown: ReadonlyMap<string, string>;
   /** Published names of its cells, by the key of their column. */
   readonly names: ReadonlyMap<string, string>;
+};
+
+/** Texts by which a sheet is found: hidden ones exactly as they are, those that people read however they are written. */
+export type FormTexts = { readonly exact: readonly string[]; readonly read: readonly string[] };
+
+export const linesTexts = (
+  lines: readonly Line[],
+  columns: readonly { readonly key: string; readonly headings: readonly string[] }[],
+): FormTexts => ({
+  exact: [...lines, ...columns].map(({ key }) => key),
+  read: [...lines.flatMap(({ shown }) => [...shown.values()]), ...columns.flatMap(({ headings }) => headings)],
+});
+
+/** A locked cell of the form: where it stands now, and what the form says there. */
+export type Printed = {
+  readonly row: number;
+  readonly column: number | undefined;
+  readonly name: string;
+  readonly expected: string;
+};
+
+/** Where a form stands in a sheet, and what is wrong with the sheet itself: nothing of it depends on what people typed. */
+export type Layout = {
+  readonly grid: Grid;
+  readonly printed: readonly Printed[];
+  readonly problems: readonly Problem[];
 };
 
 /** Rows and columns to which the defined names of a sheet point, by key. */

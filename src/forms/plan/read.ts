@@ -1,13 +1,13 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { judgePlan, planNames, type PlanPrograms, type PlanValues, type Result } from "../../rules/index";
+import { judgePlan, planNames, type PlanPrograms, type PlanRow, type PlanValues, type Result } from "../../rules/index";
 import { address, cellKey, definedName, type Grid, type GridBook } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { rowLabel } from "../entry/rows";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
 import { lineProblems, lostColumn, missingSheet, type Where } from "../lines/line-problems";
-import { type Line, sheetOfLines } from "../lines/lines";
+import { type FormTexts, type Layout, type Line, linesTexts, sheetOfLines } from "../lines/lines";
 import { FORM_VERSION, PLAN_SINCE } from "../meta/records";
 import { issuedValue, planName } from "./cells";
 import { type Plan, planColumns, planOf, planRow } from "./columns";
@@ -57,20 +57,19 @@ const cellOf = (value: string | number | undefined) =>
       : ({ kind: "text", value } as const);
 
 function valuesOf(
-  row: EntryRow,
+  of: PlanRow,
   at: number,
   grid: Grid,
   columns: ReadonlyMap<string, number>,
-  plan: Plan,
   context: FormContext,
 ): PlanValues {
   return {
-    of: planRow(row, plan),
+    of,
     // What was registered before is judged as issued, not as the locked cell has it now.
     cell: (key) => {
       const column = columns.get(key);
       return (
-        cellOf(issuedValue(context, row, key)) ??
+        cellOf(issuedValue(context, of.row, key)) ??
         (column === undefined ? undefined : grid.cells.get(cellKey(at, column)))
       );
     },
@@ -80,17 +79,35 @@ function valuesOf(
 
 const NEEDED = (plan: Plan): ReadonlySet<string> => new Set([...plan.moments.map(({ key }) => key), "lydo"]);
 
-/** Sheet `Kế hoạch` by the same names it was drawn with; never by a guess. Forms before it say nothing. */
-export function readPlan(book: GridBook, context: FormContext): PlanRead {
+export type PlanLayout = Layout & {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly { readonly of: PlanRow; readonly at: number }[];
+};
+
+const headingsOf = (context: FormContext, plan: Plan) =>
+  planColumns(context, plan).map(({ key, header }) => ({ key, headings: [header.at(-1) ?? ""] }));
+
+/** Texts by which the sheet is found. */
+export function planTexts(context: FormContext): FormTexts {
   const plan = planOf(context);
-  const none = { sheet: PLAN_TITLE, rows: [] };
-  if ((context.formVersion ?? FORM_VERSION) < PLAN_SINCE || plan.rows.length === 0) return { ...none, problems: [] };
+  const lines = plan.rows.map((row) => lineOf(row, plan));
+  return linesTexts(lines, headingsOf(context, plan));
+}
+
+/** Forms before version 2 have no such sheet, and some plans have nothing to register. */
+const isAsked = ({ formVersion }: FormContext, { rows }: Plan): boolean =>
+  (formVersion ?? FORM_VERSION) >= PLAN_SINCE && rows.length > 0;
+
+/** Where the rows stand, wherever they have gone since; never by a guess. */
+export function locatePlan(book: GridBook, context: FormContext): PlanLayout | undefined {
+  const plan = planOf(context);
+  if (!isAsked(context, plan)) return undefined;
   const lines = plan.rows.map((row) => lineOf(row, plan));
   const match = sheetOfLines(ofPlan(book, new Set(lines.map(({ key }) => key))), lines, PLAN_TITLE);
-  if (!match) return { ...none, problems: [missingSheet(book.file, PLAN_TITLE)] };
+  if (!match) return undefined;
   const { grid, texts, named } = match;
   const where: Where = { file: book.file, sheet: grid.name };
-  const headings = planColumns(context, plan).map(({ key, header }) => ({ key, headings: [header.at(-1) ?? ""] }));
+  const headings = headingsOf(context, plan);
   const verdicts = findLineColumns(texts, headings, named);
   const columns = new Map(
     [...verdicts].flatMap(([key, verdict]) => (verdict.kind === "found" ? [[key, verdict.at] as const] : [])),
@@ -98,22 +115,32 @@ export function readPlan(book: GridBook, context: FormContext): PlanRead {
   const found = findLines(texts, lines, named, new Map([["ten", "tên chỉ tiêu"]]));
   const rows = found.flatMap(({ verdict }, n) => {
     const row = plan.rows[n];
-    return verdict.kind === "found" && row ? [valuesOf(row, verdict.at, grid, columns, plan, context)] : [];
+    return verdict.kind === "found" && row ? [{ of: planRow(row, plan), at: verdict.at }] : [];
   });
   const lost = headings.filter(({ key }) => NEEDED(plan).has(key) && !columns.has(key));
   const short = (key: string): string => key.replace(/^kh[.]/, "");
+  const problems = [
+    ...lost.map(({ key, headings: [header = ""] }) => lostColumn(`kh.${key}`, header, where)),
+    ...lineProblems(
+      found,
+      where,
+      ({ line }) => ({ measure: short(line.key), label: line.shown.get("ten") ?? "" }),
+      ({ line }) => short(line.key),
+    ),
+  ];
+  return { grid, columns, rows, printed: [], problems };
+}
+
+/** Sheet `Kế hoạch` by the same names it was drawn with. */
+export function readPlan(book: GridBook, context: FormContext, layout = locatePlan(book, context)): PlanRead {
+  const none = { sheet: PLAN_TITLE, rows: [] };
+  if (!layout)
+    return { ...none, problems: isAsked(context, planOf(context)) ? [missingSheet(book.file, PLAN_TITLE)] : [] };
+  const { grid, columns, problems } = layout;
   return {
     sheet: grid.name,
-    rows,
-    problems: [
-      ...lost.map(({ key, headings: [header = ""] }) => lostColumn(`kh.${key}`, header, where)),
-      ...lineProblems(
-        found,
-        where,
-        ({ line }) => ({ measure: short(line.key), label: line.shown.get("ten") ?? "" }),
-        ({ line }) => short(line.key),
-      ),
-    ],
+    rows: layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context)),
+    problems,
   };
 }
 

@@ -2,17 +2,15 @@ import type { Place, Problem } from "../../problems/index";
 import { evaluate } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, keyRow } from "../../sheet/index";
 import type { FormContext } from "../context";
-import { findLineColumns } from "../lines/find-line-columns";
-import { findLines, type FoundLine } from "../lines/find-lines";
-import { editedCells, knownTexts, type Printed, withoutEdited } from "../lines/edited";
-import { lineProblems, lostColumn, missingSheet, unsureRow } from "../lines/line-problems";
-import { sheetOfLines } from "../lines/lines";
+import type { FoundLine } from "../lines/find-lines";
+import { missingSheet, unsureRow } from "../lines/line-problems";
 import { INPUT_KEYS, TASK_COLUMNS, type TaskInput } from "./columns";
 import { TASKS_TITLE } from "./draw";
-import { isRemark, OUTLOOK, taskLines } from "./rows";
+import { locateTasks, type TaskOf, tasksOf } from "./locate";
+import { OUTLOOK } from "./rows";
 import { ADDED_STATUS, TASK_STATUS } from "./status";
 import { readTaskCell } from "./values";
-import { inOrder, isOurs, rowsBelow } from "./where";
+import { inOrder, oursAmong, rowsBelow } from "./where";
 
 export type TaskCell = { readonly value: string | number; readonly place: Place };
 
@@ -37,11 +35,6 @@ export type TasksRead = {
   readonly outlook: readonly string[];
   readonly problems: readonly Problem[];
 };
-
-const BY = new Map([
-  ["tt", "số thứ tự"],
-  ["ten", "tên nhiệm vụ"],
-]);
 
 type Sheet = { readonly grid: Grid; readonly file: string; readonly columns: ReadonlyMap<string, number> };
 
@@ -79,30 +72,32 @@ function readRow(
   return { ...of, cells, places, status: String(status ?? "") };
 }
 
+type Added = { readonly row: number; readonly group: string; readonly label: string };
+
 /** Rows without a code between rows of the form: they belong to the group that they stand in. */
-function addedRows(
-  sheet: Sheet,
-  found: readonly FoundLine[],
-  intoProblems: Problem[],
-): readonly (TaskReading & { readonly row: number })[] {
+function addedRows(sheet: Sheet, found: readonly FoundLine[], intoProblems: Problem[]): readonly Added[] {
   const lines = found.flatMap(({ line, verdict }) =>
     verdict.kind === "found" ? [{ key: line.key, row: verdict.at }] : [],
   );
   const taken = new Set(lines.map(({ row }) => row));
   const sorted = [...lines].sort((a, b) => a.row - b.row);
+  const isOurs = oursAmong(sheet.grid, found);
+  const filled = new Set<number>();
+  for (const key of sheet.grid.cells.keys()) if (!taken.has(keyRow(key))) filled.add(keyRow(key));
   const certain = inOrder(lines);
-  const filled = [...new Set([...sheet.grid.cells.keys()].map(keyRow))].sort((a, b) => a - b);
-  return filled.flatMap((row) => {
-    const above = sorted.filter((line) => line.row < row).at(-1);
-    if (taken.has(row) || !above || above.key === OUTLOOK.key || isOurs(sheet.grid, row, found)) return [];
-    const label = textAt(sheet, row, "ten");
-    if (label === "" && INPUT_KEYS.every((key) => textAt(sheet, row, key) === "")) return [];
-    if (!certain) {
+  let next = 0;
+  return [...filled]
+    .sort((a, b) => a - b)
+    .flatMap((row) => {
+      for (let line = sorted[next]; line && line.row < row; line = sorted[next]) next++;
+      const above = sorted[next - 1];
+      if (!above || above.key === OUTLOOK.key || isOurs(row)) return [];
+      const label = textAt(sheet, row, "ten");
+      if (label === "" && INPUT_KEYS.every((key) => textAt(sheet, row, key) === "")) return [];
+      if (certain) return [{ row, group: above.key.split(".")[0] ?? "", label }];
       intoProblems.push(unsureRow(label, { file: sheet.file, sheet: sheet.grid.name, cell: address(row, 0) }));
       return [];
-    }
-    return [{ ...readRow(sheet, row, { group: above.key.split(".")[0] ?? "", label }, intoProblems), row }];
-  });
+    });
 }
 
 function outlookOf({ grid, columns }: Sheet, found: readonly FoundLine[]): readonly string[] {
@@ -112,62 +107,52 @@ function outlookOf({ grid, columns }: Sheet, found: readonly FoundLine[]): reado
   return rowsBelow(grid, head.at, visible);
 }
 
-/** Sheet `Nhiệm vụ` by the same names it was drawn with, with the rows that people added; never by a guess. */
-export function readTasks(book: GridBook, { pack }: FormContext): TasksRead {
-  const lines = taskLines(pack);
-  const match = sheetOfLines(book, lines, TASKS_TITLE);
-  if (!match) return { sheet: TASKS_TITLE, rows: [], outlook: [], problems: [missingSheet(book.file, TASKS_TITLE)] };
-  const { grid, texts, named } = match;
-  const where = { file: book.file, sheet: grid.name };
-  const verdicts = findLineColumns(
-    texts,
-    TASK_COLUMNS.map(({ key, header }) => ({ key, headings: [header] })),
-    named,
-  );
-  const columns = new Map(
-    [...verdicts].flatMap(([key, verdict]) => (verdict.kind === "found" ? [[key, verdict.at] as const] : [])),
-  );
-  const found = findLines(texts, lines, named, BY);
-  const sheet = { grid, file: book.file, columns };
-  const tasks = new Map(
-    pack.taskGroups.flatMap((group) =>
-      group.tasks.map((task) => [task.id, { group: group.id, id: task.id, label: task.label }] as const),
-    ),
-  );
-  const problems: Problem[] = [];
-  const own = found.flatMap(({ line, verdict }) => {
+/** The rows of the form, each with the row of the sheet in which it stands. */
+const placed = (found: readonly FoundLine[], tasks: ReadonlyMap<string, TaskOf>) =>
+  found.flatMap(({ line, verdict }) => {
     const task = tasks.get(line.key);
-    return task && verdict.kind === "found" ? [{ ...readRow(sheet, verdict.at, task, problems), row: verdict.at }] : [];
+    return task && verdict.kind === "found" ? [{ task, row: verdict.at }] : [];
   });
-  const rows = [...own, ...addedRows(sheet, found, problems)]
-    .sort((a, b) => a.row - b.row)
-    .map(({ row: _, ...reading }) => reading);
-  const labels = found.flatMap(({ line, verdict }): readonly Printed[] => {
-    const expected = tasks.get(line.key)?.label;
-    if (verdict.kind !== "found" || expected === undefined) return [];
-    return [{ row: verdict.at, column: columns.get("ten"), name: `${line.key}.ten`, expected }];
-  });
-  const changed = editedCells(grid, labels, knownTexts(labels.map(({ expected }) => expected)), where, false);
-  const renamed = new Set(changed.map(({ name }) => name));
-  const lost = TASK_COLUMNS.filter(({ key }) => !columns.has(key) && key !== "tt" && key !== "trangthai");
-  return {
-    sheet: grid.name,
-    rows,
-    outlook: outlookOf(sheet, found),
-    problems: [
-      ...lost.map(({ key, header }) => lostColumn(key, header, where)),
-      ...changed,
-      ...lineProblems(
-        withoutEdited(
-          found.filter(({ line }) => !isRemark(line.key)),
-          ({ key }) => renamed.has(`${key}.ten`),
-          BY.get("ten") ?? "",
-        ),
-        where,
-        ({ line }) => ({ measure: line.key, label: line.shown.get("ten") ?? "" }),
-        ({ line }) => line.key,
-      ),
-      ...problems,
-    ],
+
+/** Sheet `Nhiệm vụ` by the same names it was drawn with, with the rows that people added. */
+export function readTasks(book: GridBook, context: FormContext, layout = locateTasks(book, context)): TasksRead {
+  if (!layout) return { sheet: TASKS_TITLE, rows: [], outlook: [], problems: [missingSheet(book.file, TASKS_TITLE)] };
+  const { grid, columns, found } = layout;
+  const sheet = { grid, file: book.file, columns };
+  const problems: Problem[] = [];
+  const own = placed(found, tasksOf(context.pack)).map(({ task, row }) => ({
+    ...readRow(sheet, row, task, problems),
+    row,
+  }));
+  const added = addedRows(sheet, found, problems).map(({ row, group, label }) => ({
+    ...readRow(sheet, row, { group, label }, problems),
+    row,
+  }));
+  const rows = [...own, ...added].sort((a, b) => a.row - b.row).map(({ row: _, ...reading }) => reading);
+  return { sheet: grid.name, rows, outlook: outlookOf(sheet, found), problems: [...layout.problems, ...problems] };
+}
+
+/** What is wrong with the sheet, as `readTasks` tells it. */
+export function taskProblems(
+  book: GridBook,
+  context: FormContext,
+  layout = locateTasks(book, context),
+): readonly Problem[] {
+  if (!layout) return [missingSheet(book.file, TASKS_TITLE)];
+  const { grid, columns, found } = layout;
+  const sheet = { grid, file: book.file, columns };
+  const problems: Problem[] = [];
+  const look = (row: number, name: string): void => {
+    for (const key of INPUT_KEYS) {
+      const column = columns.get(key);
+      const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
+      if (column === undefined || cell === undefined) continue;
+      const place = { file: book.file, sheet: grid.name, cell: address(row, column) };
+      const { problem } = readTaskCell(key, cell, place, `${name}.${key}`);
+      if (problem) problems.push(problem);
+    }
   };
+  for (const { task, row } of placed(found, tasksOf(context.pack))) look(row, task.id);
+  for (const { row, group } of addedRows(sheet, found, problems)) look(row, group);
+  return [...layout.problems, ...problems];
 }

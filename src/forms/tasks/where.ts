@@ -11,17 +11,18 @@ export function inOrder(lines: readonly { readonly key: string; readonly row: nu
   return seen.length === order.length && seen.every((group, at) => group === order[at]);
 }
 
-/** A row of the form that could not be told for certain: its texts are known. It is refused, not taken for an added one. */
-export function isOurs(grid: Grid, row: number, found: readonly FoundLine[]): boolean {
+/** Rows of the form that could not be told for certain: their texts are known. They are refused, not taken for added ones. */
+export function oursAmong(grid: Grid, found: readonly FoundLine[]): (row: number) => boolean {
   const known = new Set(
     found
       .filter(({ verdict }) => verdict.kind !== "found")
       .flatMap(({ line }) => [fold(line.key), fold(line.shown.get("ten") ?? line.key)]),
   );
-  if (known.size === 0) return false;
-  for (const [key, cell] of grid.cells)
-    if (keyRow(key) === row && cell.kind === "text" && known.has(fold(cell.value))) return true;
-  return false;
+  const rows = new Set<number>();
+  if (known.size > 0)
+    for (const [key, cell] of grid.cells)
+      if (cell.kind === "text" && known.has(fold(cell.value))) rows.add(keyRow(key));
+  return (row) => rows.has(row);
 }
 
 /** Texts of the rows below a heading, one a row, in order. */

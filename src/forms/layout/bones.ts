@@ -1,0 +1,113 @@
+import { fold } from "../../plan/index";
+import { type Grid, type GridBook, type GridName, keyRow } from "../../sheet/index";
+
+import { isMeta } from "../meta/read";
+
+/** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
+export class KnownTexts {
+  private readonly numbers = new Map<string, number>();
+  private readonly folded: ReadonlySet<string>;
+
+  /** @param read texts that people read: accents, case and blanks do not matter */
+  constructor(exact: readonly string[], read: readonly string[]) {
+    for (const text of [...exact, ...read])
+      if (text.trim() !== "" && !this.numbers.has(text)) this.numbers.set(text, this.numbers.size);
+    this.folded = new Set(read.map(fold).filter((text) => text !== ""));
+  }
+
+  numberOf(text: string): number | undefined {
+    return this.numbers.get(text);
+  }
+
+  /** Whether readers may take it for one of the texts though it is spelt otherwise. */
+  isLike(text: string): boolean {
+    return this.folded.has(fold(text)) || HIDDEN_CODE.test(text) || this.numbers.has(text.normalize("NFC").trim());
+  }
+}
+
+/** Any code of sheet `Kế hoạch`, also of another plan. */
+const HIDDEN_CODE = /^\s*kh[.]MT/;
+
+/** The sheet of entries, its rows of headings and of numbers under them, and how many numbers stand there. */
+export type Heading = { readonly sheet: number; readonly top: number; readonly line: number; readonly numbers: number };
+
+/**
+ * What stands in the row of numbers: `A`, `1`. Counts kept as text look the same, so in the sheet of entries such texts
+ * decide nothing but which row that is, and only as many in one row as stand there could make another row look like it.
+ */
+const SHORT = /^(?:\d{1,3}|[A-C])$/;
+
+export const isShort = (text: string): boolean => SHORT.test(text);
+
+/** Of one sheet all that finding the form in it can depend on: its names, and where the known texts stand. */
+type SheetBones = {
+  readonly name: string;
+  /** Never taken for a sheet of the form. */
+  readonly isMeta: boolean;
+  readonly names: readonly GridName[];
+  readonly cells: readonly number[];
+  /** Texts that are none of them but count: in the row of headings, or spelt otherwise. */
+  readonly others: string;
+};
+
+export type Bones = { readonly names: readonly GridName[]; readonly sheets: readonly SheetBones[] };
+
+function sheetBones(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
+  if (isMeta(grid)) return { name: grid.name, isMeta: true, names: grid.names, cells: [], others: "" };
+  const cells: number[] = [];
+  let others = "";
+  const numbers = new Map<number, number>();
+  for (const [key, cell] of grid.cells) {
+    if (cell.kind !== "text") continue;
+    const { value } = cell;
+    const row = heading ? keyRow(key) : -1;
+    if (heading && row !== heading.top && isShort(value)) {
+      const count = (numbers.get(row) ?? 0) + 1;
+      numbers.set(row, count);
+      if (row !== heading.line && count >= heading.numbers) return undefined;
+    } else {
+      const number = known.numberOf(value);
+      if (number !== undefined) cells.push(key, number);
+      else if (row === heading?.top || known.isLike(value)) others += `${key} ${value}\n`;
+    }
+  }
+  return { name: grid.name, isMeta: false, names: grid.names, cells, others };
+}
+
+/** The bones of a workbook; undefined where another row may look like the row of numbers. */
+export function bonesOf(book: GridBook, known: KnownTexts, heading: Heading | undefined): Bones | undefined {
+  const sheets: SheetBones[] = [];
+  for (const [at, grid] of book.sheets.entries()) {
+    const found = sheetBones(grid, known, heading?.sheet === at ? heading : undefined);
+    if (!found) return undefined;
+    sheets.push(found);
+  }
+  return { names: book.names, sheets };
+}
+
+const sameName = (a: GridName, b: GridName | undefined): boolean =>
+  b !== undefined &&
+  a.name === b.name &&
+  a.sheet === b.sheet &&
+  a.area.top === b.area.top &&
+  a.area.left === b.area.left &&
+  a.area.bottom === b.area.bottom &&
+  a.area.right === b.area.right;
+
+const sameNames = (a: readonly GridName[], b: readonly GridName[]): boolean =>
+  a === b || (a.length === b.length && a.every((name, at) => sameName(name, b[at])));
+
+const sameSheet = (a: SheetBones, b: SheetBones | undefined): boolean =>
+  b !== undefined &&
+  a.name === b.name &&
+  a.isMeta === b.isMeta &&
+  a.others === b.others &&
+  a.cells.length === b.cells.length &&
+  a.cells.every((number, at) => number === b.cells[at]) &&
+  sameNames(a.names, b.names);
+
+/** Whether the same is found in both workbooks, at the same places. */
+export const sameBones = (a: Bones, b: Bones): boolean =>
+  a.sheets.length === b.sheets.length &&
+  a.sheets.every((sheet, at) => sameSheet(sheet, b.sheets[at])) &&
+  sameNames(a.names, b.names);
