@@ -12,6 +12,7 @@ import {
 import type { FormContext } from "./context";
 import { settingOf } from "./entry/setting";
 import { receiverKeys } from "./info/receivers";
+import { fingerprintRows } from "./meta/write";
 import { LayoutMemory } from "./layout/layouts";
 
 /** What is judged: the entries, what the unit registers for itself, and what it owes beside them. */
@@ -30,6 +31,8 @@ export type Form = {
   readonly programs: Programs;
   readonly planPrograms: PlanPrograms;
   readonly layouts: LayoutMemory;
+  /** What the fingerprint covers of the rows. */
+  readonly fingerprinted: string;
 };
 
 /** Everything that a form depends on; equal keys are equal forms. */
@@ -76,6 +79,7 @@ export class FormMemory {
       programs: programsOf(setting, this.rules.entry),
       planPrograms: planProgramsOf(this.rules.plan),
       layouts: new LayoutMemory(rows, context),
+      fingerprinted: fingerprintRows(context),
     };
   }
 }

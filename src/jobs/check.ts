@@ -6,7 +6,6 @@ import {
   type Form,
   type FormContext,
   FormMemory,
-  formRows,
   type InfoRead,
   type MetaRead,
   planProblems,
@@ -94,8 +93,9 @@ async function tampering(
   book: GridBook,
   { context, version, fingerprint: stored, sheet }: Extract<MetaRead, { readonly ok: true }>,
   digest: Ports["digest"],
+  form: Form,
 ): Promise<readonly Problem[]> {
-  const expected = await digest(fingerprintText(context, version));
+  const expected = await digest(fingerprintText(context, version, form.fingerprinted));
   if (expected === stored) return [];
   const place = { file: book.file, sheet, cell: "A1" };
   return [
@@ -139,7 +139,7 @@ async function check(
   const book = inUse(given);
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
-  const tampered = await tampering(book, meta, digest);
+  const tampered = await tampering(book, meta, digest, forms.of(meta.context));
   const { fingerprint } = meta;
   const context = previous ? { ...meta.context, previous } : meta.context;
   const form = forms.of(context);
@@ -156,7 +156,7 @@ async function check(
   if (form.rows.length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
-  const entry = results ?? readEntry(book, context, plan, layout.entry);
+  const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs);
   const judged = [
     ...(results ? judgeOwn(results, context, info, book.file, forms) : []),
     ...judge(entry, context, info, book.file, form),

@@ -2,11 +2,9 @@ import type { Period } from "../plan/index";
 import { gradeCount } from "../entries/grade";
 import { computed } from "./computed";
 import { evaluate, type Names, type Result } from "./evaluate";
-import { isOutside, isPlanned, type Judged, raw, type RowValues } from "./judged";
+import { isOutside, isPlanned, type Judged, NOWHERE, raw, type RowValues } from "./judged";
 import { type Programs, programsOf } from "./program";
 import type { Setting } from "./rule";
-
-const NOWHERE: Names = { value: () => null, address: () => "" };
 
 /** Names of a row that stands alone: graded cells, computed columns and what the cells hold. */
 export function namesOf({ row, cell, address, plan }: RowValues, period: Period): Names {
@@ -40,7 +38,7 @@ function namesOfRows(rows: readonly RowValues[], programs: Programs, elsewhere: 
   const known = new Map<string, Names>();
   const of = (code: string): Names | undefined => {
     const row = values.get(code);
-    const names = known.get(code) ?? (row && programs(row.row).names(row, NOWHERE));
+    const names = known.get(code) ?? (row && programs(row.row).names(row));
     if (names) known.set(code, names);
     return names;
   };

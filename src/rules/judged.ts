@@ -30,6 +30,9 @@ export const raw = (cell: RawCell | undefined): Result => {
   return typeof cell.value === "string" ? cell.value.normalize("NFC") : cell.value;
 };
 
+/** Where no other row and no other sheet is at hand. */
+export const NOWHERE: Names = { value: () => null, address: () => "" };
+
 /** Keys of a row begin in lower case; codes of rows do not, and other sheets are named before a `!`. */
 const OUTSIDE = /^[A-Z]|!/;
 const PLAN = "plan!";

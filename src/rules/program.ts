@@ -3,7 +3,7 @@ import type { EntryRow } from "../plan/index";
 import { RULES, TOTAL_RULES } from "./book/index";
 import { computed } from "./computed";
 import type { Names } from "./evaluate";
-import { isOutside, isPlanned, type Judged, judgedFacts, raw, type RowValues } from "./judged";
+import { isOutside, isPlanned, type Judged, judgedFacts, NOWHERE, raw, type RowValues } from "./judged";
 import { Compiler, type Ready, type Slots } from "./ready";
 import type { Finding, Rule, Setting } from "./rule";
 
@@ -11,7 +11,9 @@ type RowSlots = Slots & { readonly values: RowValues; readonly around: Names };
 
 /** What the rule book says of one row, ready for the values of many workbooks. */
 export type Program = {
-  readonly names: (values: RowValues, around: Names) => Names;
+  /** Keys of the computed columns. */
+  readonly columns: readonly string[];
+  readonly names: (values: RowValues, around?: Names) => Names;
   readonly judge: (values: RowValues, around: Names) => readonly Judged[];
 };
 
@@ -36,7 +38,7 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
   for (const column of columns.values()) compiler.count(column);
   for (const { finding } of said) compiler.count(finding.when);
   const ready = said.map((one): ReadyFinding => ({ ...one, when: compiler.ready(one.finding.when) }));
-  const open = (values: RowValues, around: Names): RowSlots & Names => {
+  const open = (values: RowValues, around = NOWHERE): RowSlots & Names => {
     const slots: RowSlots & Names = {
       taken: [],
       values,
@@ -47,6 +49,7 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
     return slots;
   };
   return {
+    columns: [...columns.keys()],
     names: open,
     judge: (values, around) => {
       const slots = open(values, around);

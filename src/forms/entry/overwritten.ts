@@ -1,5 +1,5 @@
 import type { Problem } from "../../problems/index";
-import { computed, namesOf, type Result, type RowValues } from "../../rules/index";
+import type { Programs, Result, RowValues } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { carriedValue } from "./carried";
@@ -23,15 +23,21 @@ function same(cell: GridCell, computedValue: Result): boolean {
 export function overwritten(
   values: RowValues,
   cellOf: (key: string) => GridCell | undefined,
-  context: FormContext,
+  programs: Programs,
   where: { readonly file: string; readonly sheet: string },
 ): readonly Problem[] {
   const { row } = values;
   if (row.state !== "asked") return [];
-  const names = namesOf(values, context.period);
-  return [...computed(row, context.period).keys()].flatMap((key): readonly Problem[] => {
+  const program = programs(row);
+  const typed = program.columns.filter((key) => {
     const found = cellOf(key);
-    if (!found || found.formula !== undefined || same(found, names.value(key))) return [];
+    return found && found.formula === undefined;
+  });
+  if (typed.length === 0) return [];
+  const names = program.names(values);
+  return typed.flatMap((key): readonly Problem[] => {
+    const found = cellOf(key);
+    if (!found || same(found, names.value(key))) return [];
     const cell = values.address(key);
     return [
       {

@@ -1,6 +1,6 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { numericCells, type RowValues } from "../../rules/index";
+import { numericCells, type Programs, programsOf, type RowValues } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { shownAsDay } from "../lines/shown-as-day";
@@ -63,12 +63,14 @@ function valuesOf(
  * Entries by the same names they were drawn with.
  * @param registered sheet `Kế hoạch` of the same workbook, where it was read already
  * @param layout where they stand in this workbook
+ * @param programs of the rows of this form
  */
 export function readEntry(
   book: GridBook,
   context: FormContext,
   registered: PlanRead = readPlan(book, context),
   layout: EntryLayout | undefined = locateEntry(book, context),
+  programs: Programs = programsOf({ period: context.period }, []),
 ): EntryRead {
   if (!layout) return missingSheet(book);
   const { grid, columns, found } = layout;
@@ -91,7 +93,7 @@ export function readEntry(
         return shownAsDay(cell(key), place, `${row.code}.${key}`, "Quy ước nhập số liệu");
       });
       problems.push(
-        ...overwritten(values, cell, context, where),
+        ...overwritten(values, cell, programs, where),
         ...typedInGrey(values, cell, context, where),
         ...days,
       );

@@ -1,12 +1,16 @@
 import { fold } from "../../plan/index";
 import { type Grid, type GridBook, type GridName, keyRow } from "../../sheet/index";
-
 import { isMeta } from "../meta/read";
+
+const MOST = 2_000;
+const LONGEST = 500;
 
 /** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
 export class KnownTexts {
   private readonly numbers = new Map<string, number>();
   private readonly folded: ReadonlySet<string>;
+  /** Other texts of the form come again with every workbook. */
+  private readonly likes = new Map<string, boolean>();
 
   /** @param read texts that people read: accents, case and blanks do not matter */
   constructor(exact: readonly string[], read: readonly string[]) {
@@ -21,6 +25,16 @@ export class KnownTexts {
 
   /** Whether readers may take it for one of the texts though it is spelt otherwise. */
   isLike(text: string): boolean {
+    const known = this.likes.get(text);
+    if (known !== undefined) return known;
+    const like = this.seemsLike(text);
+    if (text.length > LONGEST) return like;
+    if (this.likes.size >= MOST) this.likes.clear();
+    this.likes.set(text, like);
+    return like;
+  }
+
+  private seemsLike(text: string): boolean {
     return this.folded.has(fold(text)) || HIDDEN_CODE.test(text) || this.numbers.has(text.normalize("NFC").trim());
   }
 }

@@ -62,12 +62,33 @@ const registeredLines = ({ registered }: FormContext): readonly MetaRecord[] =>
     [...moments].map(([moment, value]) => record("registered", code, value, moment)),
   );
 
+/** Of the fingerprint what all workbooks of a form share. */
+export const fingerprintRows = (context: FormContext): string =>
+  formRows(context)
+    .map((row) =>
+      [
+        row.code,
+        row.measure.kind,
+        row.state,
+        row.cells.join(","),
+        rowLabel(row),
+        rowHowTo(row, context),
+        ...row.measure.targets.map(targetLine),
+      ].join("|"),
+    )
+    .join("\n")
+    .normalize("NFC");
+
 /**
  * What the fingerprint covers: names, labels, kinds and targets of the form, not the spelling of formulas.
  * The same text gives the same SHA-256 in every program.
  * @param version of the form: a workbook is held to what it was issued as
  */
-export function fingerprintText(context: FormContext, version = context.formVersion ?? FORM_VERSION): string {
+export function fingerprintText(
+  context: FormContext,
+  version = context.formVersion ?? FORM_VERSION,
+  rows = fingerprintRows(context),
+): string {
   const head = [
     context.pack.id,
     context.pack.version,
@@ -76,19 +97,9 @@ export function fingerprintText(context: FormContext, version = context.formVers
     context.unit.kind,
     context.period.id,
   ];
-  const rows = formRows(context).map((row) =>
-    [
-      row.code,
-      row.measure.kind,
-      row.state,
-      row.cells.join(","),
-      rowLabel(row),
-      rowHowTo(row, context),
-      ...row.measure.targets.map(targetLine),
-    ].join("|"),
-  );
   const registered = registeredLines(context).map(({ key, index, value }) => [key, index, value].join("|"));
-  return [head.join("|"), ...rows, ...registered].join("\n").normalize("NFC");
+  const own = [head.join("|"), registered.join("\n")].map((text) => text.normalize("NFC"));
+  return [own[0], rows, own[1]].filter((text) => text !== "").join("\n");
 }
 
 /** All records that say what a workbook is, so that it can be judged alone. */
