@@ -2,7 +2,7 @@
 import "./page-globals";
 import { Blob } from "node:buffer";
 import "@testing-library/jest-dom";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { unzipSync } from "fflate";
 import React from "react";
@@ -19,6 +19,8 @@ import { writeWorkbook } from "../../src/xlsx/write";
 jest.setTimeout(60_000);
 beforeAll(() => {
   ownIcons();
+  // Making workbooks takes its time on a busy machine.
+  configure({ asyncUtilTimeout: 30_000 });
   // The one of jsdom takes apart what is put together byte by byte.
   Object.assign(globalThis, { Blob });
 });
