@@ -2,12 +2,15 @@
 const { spawnSync } = require("node:child_process");
 const path = require("node:path");
 const { buildPane } = require("./build-pane.cjs");
+const { ready } = require("./build-preview.cjs");
 const { chromium } = require("../test/tools/chromium.cjs");
 
 const root = path.resolve(__dirname, "..");
 
 const main = async () => {
   if (!buildPane()) return 1;
+  // Before any test begins: none of them waits for a build, and none builds a second time.
+  await ready();
   const { clean, ...how } = await chromium();
   process.env.CHROMIUM = JSON.stringify(how);
   try {

@@ -1,3 +1,5 @@
+import { safe } from "../words/index";
+
 /** How a line is meant; the sign says it without colour. */
 export type Tone = "error" | "question" | "warning" | "note" | "good" | "title" | "quiet";
 
@@ -29,13 +31,6 @@ const COLOURS: Readonly<Record<Tone, string>> = {
   title: "1",
   quiet: "2",
 };
-
-/** Controls, marks of writing direction and lone surrogates: a file name may not move the cursor or turn the line. */
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-
-/** Text of a file as one line that shows what it is. */
-export const safe = (text: string): string => text.replace(/[\t\r\n]+/g, " ").replace(UNSAFE, "\ufffd");
 
 /** A line as it is printed. */
 export function printed({ text, tone, indent = 0 }: Line, colours: boolean): string {

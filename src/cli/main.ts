@@ -1,6 +1,6 @@
 import { nodeFiles } from "./node-files";
 import { readInThreads } from "./read-threads";
-import { safe } from "./lines";
+import { safe } from "../words/index";
 import { run } from "./run";
 import { textsOf } from "./texts/index";
 

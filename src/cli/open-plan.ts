@@ -1,8 +1,7 @@
 import { planFrom } from "../jobs/plan-file";
 import type { Pack } from "../plan/index";
 import { packIds } from "../plan/catalog/index";
-import { refusalOf } from "../words/index";
-import { safe } from "./lines";
+import { refusalOf, safe } from "../words/index";
 import type { Told } from "./open-book";
 import type { Session } from "./shell";
 import { fileText, usageText } from "./texts/index";

@@ -10,7 +10,7 @@ import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 
 async function start(): Promise<void> {
-  const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
+  const labour = remoteHands(() => new Worker(new URL("./worker.ts", import.meta.url)));
   const files = await pageDesk(labour);
   // Nobody edits a file here: it changes by jobs only.
   const onEdit = () => () => undefined;
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const issuing = issueDesk(labour);
   const merging = mergeDesk(labour);
   const desk = makeDesk({ store: files.store, packs: catalogue, labour, today, pick, onEdit, issuing, files, merging });
-  mount(desk, undefined, <FileBar desk={desk} files={files} />);
+  mount(desk, () => undefined, <FileBar desk={desk} files={files} />);
   await desk.start();
 }
 

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
   const { store, onEdit } = await opening;
-  const labour = remoteHands(new Worker(new URL("./worker.ts", import.meta.url)));
+  const labour = remoteHands(() => new Worker(new URL("./worker.ts", import.meta.url)));
   const issuing = issueDesk(labour, new URL("files.html", location.href).href);
   const pick = pickWith(chooseFile, labour);
   const desk = makeDesk({
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     show: () => Office.addin.showAsTaskpane(),
     associate: (name, act) => Office.actions.associate(name, act),
   });
-  mount(desk, Office.context.officeTheme?.bodyBackgroundColor);
+  mount(desk, () => Office.context.officeTheme?.bodyBackgroundColor);
   await desk.start();
 }
 

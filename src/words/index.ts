@@ -4,6 +4,7 @@ export * from "./duties";
 export * from "./landing";
 export * from "./numbers";
 export { planSentenceOf } from "./plan";
+export * from "./safe";
 export type { Language, Sentence, Where } from "./sentence";
 export * from "./status";
 export * from "./summary";

@@ -33,7 +33,7 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     doneFile: "The form has been made. Choose “Save file”, open it in Excel and fill the yellow cells.",
     go: "Insert form",
     goFile: "Make form",
-    done: "The form has been inserted. Fill the yellow cells of the sheets Thông tin and Chỉ tiêu.",
+    done: (sheets) => `The form has been inserted: sheets ${sheets}. Fill the yellow cells.`,
     already: "The workbook has all sheets of this form; there is nothing to add.",
     standing: (unit, period) =>
       `This workbook is the form of ${unit}, ${period}. For another period or unit, open a new workbook.`,

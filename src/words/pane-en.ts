@@ -18,6 +18,7 @@ export const paneEn: PaneTexts = {
     working: "Reading and computing…",
     writing: "Writing into the workbook, please wait…",
     cancelled: "Stopped as you asked; the workbook is unchanged.",
+    lost: "The part that computes was stopped by the browser and has been started again. Repeat what you did last; choose files for issuing or merging again.",
     unexpected: (what) =>
       `Something unexpected happened. Save the workbook, close it and open it again; if it stays, send this to support: ${what}`,
     noOffice:

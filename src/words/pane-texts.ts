@@ -19,6 +19,7 @@ export type PaneTexts = {
     readonly working: string;
     readonly writing: string;
     readonly cancelled: string;
+    readonly lost: string;
     readonly unexpected: (what: string) => string;
     readonly noOffice: string;
     readonly required: string;
@@ -78,7 +79,7 @@ export type PaneTexts = {
     readonly doneFile: string;
     readonly go: string;
     readonly goFile: string;
-    readonly done: string;
+    readonly done: (sheets: string) => string;
     readonly already: string;
     readonly standing: (unit: string, period: string) => string;
     readonly missingSheets: (sheets: string) => string;

@@ -35,7 +35,7 @@ export const paneJobsVi: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     doneFile: "Đã tạo biểu mẫu. Bấm “Lưu tệp”, mở tệp bằng Excel và nhập số liệu vào các ô nền vàng.",
     go: "Chèn biểu",
     goFile: "Tạo biểu mẫu",
-    done: "Đã chèn biểu. Nhập số liệu vào các ô nền vàng ở trang Thông tin và trang Chỉ tiêu.",
+    done: (sheets) => `Đã chèn biểu vào các trang: ${sheets}. Nhập số liệu vào các ô nền vàng.`,
     already: "Sổ đã có đủ các trang của biểu này, không có gì phải thêm.",
     standing: (unit, period) =>
       `Sổ này là biểu của ${unit}, ${period}. Muốn lập biểu cho kỳ khác hoặc đơn vị khác, mở một sổ mới.`,

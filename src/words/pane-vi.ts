@@ -18,6 +18,7 @@ export const paneVi: PaneTexts = {
     working: "Đang đọc và tính…",
     writing: "Đang ghi vào sổ, xin chờ…",
     cancelled: "Đã dừng theo yêu cầu; sổ không thay đổi.",
+    lost: "Phần tính toán vừa bị trình duyệt dừng và đã được mở lại. Làm lại việc vừa rồi; tệp đã chọn để phát hành hoặc gộp thì chọn lại.",
     unexpected: (what) =>
       `Phần mềm gặp lỗi ngoài dự kiến. Lưu sổ, đóng rồi mở lại; nếu vẫn vậy, gửi nội dung sau cho người hỗ trợ: ${what}`,
     noOffice:

@@ -18,7 +18,7 @@ export const previewEn: PreviewTexts = {
   nameBox: "Selected cell",
   formulaBar: "Content of the cell",
   editing: "Type the content of the cell",
-  leave: "F6: to the task pane",
+  leave: "F6: sheet, tabs, task pane, ribbon",
   list: "Open the list",
   emptyList: "The list is empty.",
   locked: "This cell is locked: the form fills it in or computes it. Type into the yellow cells.",

@@ -18,7 +18,7 @@ export const previewVi: PreviewTexts = {
   nameBox: "Ô đang chọn",
   formulaBar: "Nội dung ô",
   editing: "Nhập nội dung ô",
-  leave: "F6: sang khung tác vụ",
+  leave: "F6: chuyển giữa trang tính, thẻ trang, khung tác vụ và dải lệnh",
   list: "Mở danh sách để chọn",
   emptyList: "Danh sách không có mục nào.",
   locked: "Ô này được khóa vì biểu mẫu tự điền hoặc tự tính. Nhập số liệu vào các ô nền vàng.",

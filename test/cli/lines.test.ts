@@ -1,4 +1,5 @@
-import { columns, json, line, printed, safe, type Tone } from "../../src/cli/lines";
+import { columns, json, line, printed, type Tone } from "../../src/cli/lines";
+import { safe } from "../../src/words/index";
 
 const TONES: readonly Tone[] = ["error", "question", "warning", "note", "good", "title", "quiet"];
 

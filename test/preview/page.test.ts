@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { vietnamese } from "../../src/preview/formula/local";
-import { fromTsv, toTsv } from "../../src/preview/page/tsv";
+import { fromTsv, toHtml, toTsv } from "../../src/preview/page/tsv";
 import { fromTyped } from "../../src/preview/page/typed-local";
 
 const typed = (text: string, isText = false) => fromTyped(text, vietnamese, isText).text;
@@ -47,5 +47,17 @@ describe("ranges on the clipboard", () => {
   test("a closing line break of another program adds no row", () => {
     expect(fromTsv("21\t13\r\n")).toEqual([["21", "13"]]);
     expect(fromTsv("21\n")).toEqual([["21"]]);
+  });
+
+  test("a copied range is a table for those who take one, and what stands in it is text", () => {
+    expect(
+      toHtml([
+        ["Nữ", "<img src=x onerror=hit(1)>"],
+        ["a\nb", '"&'],
+      ]),
+    ).toBe(
+      '<meta charset="utf-8"><table><tr><td>Nữ</td><td>&lt;img src=x onerror=hit(1)&gt;</td></tr>' +
+        "<tr><td>a<br>b</td><td>&quot;&amp;</td></tr></table>",
+    );
   });
 });

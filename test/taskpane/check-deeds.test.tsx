@@ -12,7 +12,7 @@ import { followTheme } from "../../src/taskpane/shell/theme";
 import { form, storeOf, workshop } from "./services";
 
 beforeAll(() => {
-  followTheme("#FFFFFF");
+  followTheme(() => "#FFFFFF");
   ownIcons();
 });
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./page-globals";
 import "@testing-library/jest-dom";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import React from "react";
 import { App } from "../../src/taskpane/shell/App";
@@ -12,8 +12,11 @@ import type { GridBook } from "../../src/sheet/index";
 import type { Services } from "../../src/taskpane/services";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
+// A job of the whole form takes more than a second on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
+
 beforeAll(() => {
-  followTheme("#1F1F1F");
+  followTheme(() => "#1F1F1F");
   ownIcons();
 });
 afterEach(cleanup);
@@ -31,7 +34,7 @@ const inMain = (name: string | RegExp): HTMLElement => within(screen.getByRole("
 
 it("follows the theme of the host", () => {
   expect(document.documentElement).toHaveAttribute("data-theme", "dark");
-  followTheme("#FFFFFF");
+  followTheme(() => "#FFFFFF");
   expect(document.documentElement).toHaveAttribute("data-theme", "light");
 });
 

@@ -8,7 +8,7 @@ const THIS = "Kỳ này";
 export const COLUMNS: readonly Column[] = [
   { key: "tt", text: "TT", width: 5 },
   { key: "ten", text: "Mục tiêu, chỉ tiêu", width: 32 },
-  { key: "dvt", text: "ĐVT", width: 7 },
+  { key: "dvt", text: "ĐVT", width: 8 },
   { key: "moc1", text: "Mốc 2025", width: 10 },
   { key: "moc2", text: "Mốc 2030", width: 10 },
   { key: "kytruoc", text: "Kỳ trước", width: 9 },
@@ -17,7 +17,7 @@ export const COLUMNS: readonly Column[] = [
   { key: "nu", group: THIS, text: "Trong đó nữ", width: 7 },
   { key: "ketqua", group: THIS, text: "Kết quả", width: 9 },
   { key: "luyke", text: "Lũy kế", width: 9 },
-  { key: "tanggiam", text: "Tăng/giảm", width: 8 },
+  { key: "tanggiam", text: "Tăng, giảm", width: 8 },
   { key: "danhgia", text: "Đánh giá", width: 14 },
   { key: "ghichu", text: "Ghi chú", width: 14 },
 ];

@@ -7,6 +7,7 @@ import { FormulaBar } from "./formula-bar";
 import { Grid } from "./grid";
 import type { Ribbon as Commands } from "./manifest";
 import { PrintView } from "./print-view";
+import { toSheet, useRegions } from "./regions";
 import { Ribbon, type Tool } from "./ribbon";
 import type { Session } from "./session";
 import { StatusBar } from "./status-bar";
@@ -46,21 +47,6 @@ function useCellEditMode(pane: Pane | null, editing: boolean): void {
   }, [pane, editing]);
 }
 
-/** F6 goes from the sheet to the pane, as in Excel. */
-function useF6(pane: Pane | null): void {
-  React.useEffect(() => {
-    const go = (event: KeyboardEvent): void => {
-      if (event.key !== "F6") return;
-      event.preventDefault();
-      pane?.frame.focus();
-    };
-    window.addEventListener("keydown", go);
-    return () => {
-      window.removeEventListener("keydown", go);
-    };
-  }, [pane]);
-}
-
 function toolsOf(work: Workbook, files: ReturnType<typeof useFiles>, print: () => void): readonly Tool[] {
   const { texts, sheet, session } = work;
   return [
@@ -83,16 +69,13 @@ function toolsOf(work: Workbook, files: ReturnType<typeof useFiles>, print: () =
 function Refusal({ work }: { readonly work: Workbook }): React.ReactElement | null {
   const { refused, texts } = work;
   if (!refused) return null;
-  const toCell = (): void => {
-    document.querySelector<HTMLTextAreaElement>(".sink")?.focus({ preventScroll: true });
-  };
   const again = (): void => {
     work.forgive();
-    toCell();
+    toSheet();
   };
   const cancel = (): void => {
     work.cancel();
-    toCell();
+    toSheet();
   };
   const keep = { label: texts.keep, act: () => void work.commit(true) };
   return (
@@ -115,7 +98,7 @@ export function App({ session, texts, commands, open, download }: AppProps): Rea
   const [pane, openAgain] = usePane(open);
   const files = useFiles(work, download, openAgain);
   useCellEditMode(pane, work.editing !== null);
-  useF6(pane);
+  useRegions(pane);
   const print = (): void => {
     if (work.commit()) setPrinting(true);
   };

@@ -65,6 +65,10 @@ function jump(work: Workbook, { key, ctrl, shift }: Key, page: number): boolean 
 export function press(work: Workbook, pressed: Key, page: number): boolean {
   const { key, ctrl, shift, alt } = pressed;
   if (alt) return false;
+  if (ctrl && (key === "PageDown" || key === "PageUp")) {
+    work.turn(key === "PageDown" ? 1 : -1);
+    return true;
+  }
   if (jump(work, pressed, page)) return true;
   if (ctrl) {
     if (key.toLowerCase() === "z") work.undo();

@@ -8,6 +8,7 @@ import { isOpen, shownAt } from "./edit";
 import { follow, type Key, press } from "./keys";
 import { areaAt, next, steps } from "./move";
 import { head, inView, type Scroll, viewRect } from "./scroll";
+import { fromTsv, toHtml } from "./tsv";
 import type { Workbook } from "./use-workbook";
 import { listOf, promptOf, ruleAt } from "./validate";
 
@@ -33,6 +34,14 @@ function typing(work: Workbook, { key, ctrl, shift, alt }: Key): boolean {
     if (work.commit()) work.select(next(work.sheet, work.axes, work.active, steps[key]));
   } else return false;
   return true;
+}
+
+/** To programs that take cells, and to those that take a table. */
+function handOver(event: React.ClipboardEvent, work: Workbook): void {
+  event.preventDefault();
+  const text = work.copy();
+  event.clipboardData.setData("text/plain", text);
+  event.clipboardData.setData("text/html", toHtml(fromTsv(text)));
 }
 
 export function Overlay({ work, scroll }: Props): React.ReactElement {
@@ -108,14 +117,11 @@ export function Overlay({ work, scroll }: Props): React.ReactElement {
           if (editing && !editing.free) work.setEditing({ ...editing, free: true });
         }}
         onCopy={(event) => {
-          if (editing) return;
-          event.preventDefault();
-          event.clipboardData.setData("text/plain", work.copy());
+          if (!editing) handOver(event, work);
         }}
         onCut={(event) => {
           if (editing) return;
-          event.preventDefault();
-          event.clipboardData.setData("text/plain", work.copy());
+          handOver(event, work);
           work.clear();
         }}
         onPaste={(event) => {

@@ -20,3 +20,13 @@ export function fromTsv(text: string): readonly (readonly string[])[] {
   }
   return rows;
 }
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+
+/** The same range as a table, for programs that paste one (Word, mail). */
+export const toHtml = (rows: readonly (readonly string[])[]): string => {
+  const cell = (text: string): string => `<td>${escaped(text).replace(/\r?\n/g, "<br>")}</td>`;
+  const lines = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  return `<meta charset="utf-8"><table>${lines.join("")}</table>`;
+};

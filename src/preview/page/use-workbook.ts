@@ -44,6 +44,8 @@ export type Workbook = {
   readonly select: (from: Cell, to?: Cell) => void;
   readonly selectBox: (box: Box, active: Cell) => void;
   readonly goTo: (address: string) => void;
+  /** To the sheet beside this one; at either end one stays. */
+  readonly turn: (by: 1 | -1) => void;
   readonly begin: (text: string | null, from: Editing["from"]) => void;
   /** true when the workbook took the text, or nothing was being typed */
   readonly commit: (insist?: boolean) => boolean;
@@ -136,6 +138,10 @@ export function useWorkbook(session: Session, texts: PreviewTexts): Workbook {
       setAnchor(box);
       selectIn(desk, home.id, box);
       redraw();
+    },
+    turn: (by) => {
+      const beside = shown[shown.indexOf(sheet) + by];
+      if (beside) attempt(() => session.user.activate(beside.name));
     },
     begin: (text, from) => {
       if (!isOpen(sheet, active)) return say(texts.locked);

@@ -36,7 +36,8 @@ function sourceRange(book: Book, sheet: Sheet, source: string): readonly [Sheet,
 export function listOf(desk: Desk, sheet: Sheet, rule: Validation | null): readonly string[] | null {
   const list = (rule?.rule as Rule | undefined)?.list;
   if (!list) return null;
-  const source = String(list.source);
+  // A file spells entries that stand in the rule itself as a text: ="Có,Không".
+  const source = String(list.source).replace(/^="(.*)"$/s, (_, within: string) => within.replace(/""/g, '"'));
   if (!source.startsWith("=")) return source.split(",").map((text) => text.trim());
   const range = sourceRange(desk.book(), sheet, source);
   if (!range) return [];

@@ -3,7 +3,18 @@
 import type { Host } from "../dispatch/host";
 import { type Answer, makeServer, type Server } from "../host/server";
 import { appContext, type Identity } from "./app-context";
-import { ActionType, Method, type MethodData, parseRequest, type XdmAnswer, type XdmRequest } from "./message";
+import {
+  ActionType,
+  exitActions,
+  Method,
+  type MethodData,
+  parseRequest,
+  type XdmAnswer,
+  type XdmRequest,
+} from "./message";
+
+/** Where the keys of somebody in the frame lead: to the sheet, or to what comes before or after the frame. */
+export type Exit = "sheet" | "before" | "after";
 
 /** A frame's registrations are answered wherever they came from. */
 export type Send = (answer: XdmAnswer) => void;
@@ -15,15 +26,21 @@ export type Conversation = {
   readonly receive: (text: unknown) => void;
   /** presses a ribbon button whose action is a function of that name */
   readonly command: (functionName: string, controlId?: string) => Promise<CommandResult>;
+  /** called when keys lead out of the frame */
+  readonly onExit: (hear: (to: Exit) => void) => void;
   /** what the add-in keeps in document settings */
   readonly settings: () => ReadonlyMap<string, string>;
 };
+
+/** The pane's id, then what it tells. */
+const exitOf = (data: unknown): Exit | null => (Array.isArray(data) && exitActions.get(Number(data[1]))) || null;
 
 const actionOf = (data: unknown): MethodData => data as MethodData;
 
 export function makeConversation(host: Host, who: Identity, send: Send): Conversation {
   const registrations = new Map<string, number>();
   const commands = new Map<string, (result: CommandResult) => void>();
+  let exit: (to: Exit) => void = () => undefined;
   let settings: ReadonlyMap<string, string> = new Map();
   let sequence = 0;
 
@@ -109,7 +126,11 @@ export function makeConversation(host: Host, who: Identity, send: Send): Convers
       reply({ Error: 0 });
     } else if (name === "ContextActivationManager_getAppContextAsync") reply(appContext(who, settings));
     else if (name === "executeMethod") execute(actionOf(message._data), reply);
-    else reply(null);
+    else {
+      const to = name === "ContextActivationManager_notifyHost" ? exitOf(message._data) : null;
+      if (to) exit(to);
+      reply(null);
+    }
   };
 
   return {
@@ -126,6 +147,9 @@ export function makeConversation(host: Host, who: Identity, send: Send): Convers
         const heard = fire("appCommandInvoked", { 0: id, 1: functionName, 2: source });
         if (!heard) resolve({ id, status: "nobody listens" });
       }),
+    onExit: (hear) => {
+      exit = hear;
+    },
     settings: () => settings,
   };
 }

@@ -45,6 +45,18 @@ export const Method = {
   close: 97,
 } as const;
 
+/** Of what the frame tells its host (AgaveHostAction): Ctrl+F6, Tab at either end, Escape, F2, nothing to stand on. */
+export const exitActions: ReadonlyMap<number, "sheet" | "before" | "after"> = new Map([
+  [5, "sheet"],
+  [6, "sheet"],
+  [13, "after"],
+  [14, "before"],
+  [15, "sheet"],
+  [16, "sheet"],
+  [17, "after"],
+  [18, "before"],
+]);
+
 export function parseRequest(text: unknown): XdmRequest | null {
   if (typeof text !== "string") return null;
   try {

@@ -1,5 +1,5 @@
 import React, { useEffect, useRef, useState } from "react";
-import { type Language, sentenceOf, severityWord } from "../../words/index";
+import { type Language, safe, sentenceOf, severityWord } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import { Field } from "../controls/Field";
@@ -39,12 +39,12 @@ export function FindingItem(props: ItemProps): JSX.Element {
         onClick={() => onGo(finding)}
       >
         <span className="finding-head">
-          {SIGNS[severity]} {severityWord(severity, language)} – {t.check.where(place.sheet, place.cell)}
+          {SIGNS[severity]} {severityWord(severity, language)} – {t.check.where(safe(place.sheet), place.cell)}
         </span>
         <span className="finding-text">{sentenceOf(problem, language, "pane").text}</span>
         {ack !== undefined && (
           <span className="finding-ack">
-            {t.check.reason}: {ack}
+            {t.check.reason}: {safe(ack)}
           </span>
         )}
         <span className="finding-clause">{t.check.clause(problem.clause)}</span>
@@ -57,7 +57,7 @@ export function FindingItem(props: ItemProps): JSX.Element {
 function Deeds({ finding, busy, onFix, onAcknowledge, t }: ItemProps): JSX.Element | null {
   const [asking, setAsking] = useState(false);
   const { place, ack } = finding.problem;
-  const where = t.check.where(place.sheet, place.cell);
+  const where = t.check.where(safe(place.sheet), place.cell);
   if (!finding.fix && !mayBeSeen(finding)) return null;
   if (asking)
     return (

@@ -1,5 +1,6 @@
 import React from "react";
 import type { Problem } from "../../problems/index";
+import { safe } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 
 export type NarrativeProps = {
@@ -25,7 +26,7 @@ export function Narrative({ problems, onGo, t }: NarrativeProps): JSX.Element {
             <button type="button" className="finding note" onClick={() => onGo(problem)}>
               <span className="finding-text">{part(problem)}</span>
               <span className="finding-clause">
-                {t.compile.write}: {t.check.where(problem.place.sheet, problem.place.cell)}
+                {t.compile.write}: {t.check.where(safe(problem.place.sheet), problem.place.cell)}
               </span>
             </button>
           </li>

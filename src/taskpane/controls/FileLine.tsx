@@ -1,4 +1,5 @@
 import React from "react";
+import { safe } from "../../words/safe";
 import { Button } from "./Button";
 
 export type FileLineProps = {
@@ -17,7 +18,7 @@ export type FileLineProps = {
 export const FileLine = ({ label, tip, taken, pick, drop, onPick, onDrop, disabled }: FileLineProps): JSX.Element => (
   <div className="file-line" role="group" aria-label={label}>
     <p className="field-label">{label}</p>
-    <p className="tip">{taken ?? tip}</p>
+    <p className="tip">{taken === undefined ? tip : safe(taken)}</p>
     <div className="row">
       <Button text={pick} icon="file" label={`${label}: ${pick}`} onClick={onPick} disabled={disabled} />
       {taken !== undefined && drop !== undefined && onDrop && (

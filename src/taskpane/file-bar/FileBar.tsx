@@ -1,5 +1,6 @@
 import React, { lazy, Suspense, useState } from "react";
 import { paneTexts } from "../../words/pane";
+import { safe } from "../../words/safe";
 import { Button } from "../controls/Button";
 import { Message } from "../controls/Message";
 import type { PageDesk } from "../file-desk";
@@ -53,7 +54,7 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
         if (!working) void take(event.dataTransfer.files[0]);
       }}
     >
-      <p>{name === undefined ? t.files.lead : t.files.opened(name)}</p>
+      <p>{name === undefined ? t.files.lead : t.files.opened(safe(name))}</p>
       <div className="row">
         <Button
           primary={name === undefined}

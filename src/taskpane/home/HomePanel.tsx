@@ -1,7 +1,7 @@
 import React from "react";
 import { statusOf } from "../../jobs/status";
 import type { FormContext } from "../../jobs/index";
-import { type Language, periodName, shortDate } from "../../words/index";
+import { type Language, periodName, safe, shortDate } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import type { PaneRole } from "../../words/pane-texts";
 import { Button } from "../controls/Button";
@@ -70,7 +70,7 @@ function Form({ context, book, t, language }: FormProps): JSX.Element {
   const { missing, wrong, review, sendable } = statusOf(book.check?.problems ?? []);
   return (
     <div className="card">
-      <p className="unit">{t.home.form(unit.name, unit.code)}</p>
+      <p className="unit">{t.home.form(safe(unit.name), safe(unit.code))}</p>
       <p>{t.home.period(periodName(period, language), shortDate(window.from), shortDate(window.to))}</p>
       {due !== undefined && <p>{t.home.due(shortDate(due), receiver ?? "")}</p>}
       <p>{t.home.status(missing, wrong, review)}</p>

@@ -1,6 +1,6 @@
 import React from "react";
 import type { FormContext, Overview } from "../../jobs/index";
-import { type Language, periodName } from "../../words/index";
+import { type Language, periodName, safe } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import { Message } from "../controls/Message";
@@ -19,7 +19,7 @@ export function Standing({ context, overview, onBringBack, busy, t, language }: 
   const { unit, period } = context;
   return (
     <section aria-labelledby="panel-title" className="panel">
-      <Message tone="info">{t.insert.standing(unit.name, periodName(period, language))}</Message>
+      <Message tone="info">{t.insert.standing(safe(unit.name), periodName(period, language))}</Message>
       {overview && overview.tables.length > 0 && (
         <Button icon="add" text={t.insert.bringBack} onClick={onBringBack} disabled={busy} />
       )}

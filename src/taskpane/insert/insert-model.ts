@@ -41,7 +41,11 @@ type Tools = {
   readonly services: Services;
   readonly book: Book;
   readonly work: Work;
-  readonly said: () => { readonly done: string; readonly doneFile: string; readonly already: string };
+  readonly said: () => {
+    readonly done: (sheets: string) => string;
+    readonly doneFile: string;
+    readonly already: string;
+  };
 };
 
 export function makeInsert({ services, book, work, said }: Tools): InsertModel {
@@ -96,7 +100,7 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
     const done = must(await (await jobs()).insertForm(services.store, planned.plan));
     await book.look({ ...turn, step: () => Promise.resolve() });
     const words = said();
-    const good = services.files ? words.doneFile : words.done;
+    const good = services.files ? words.doneFile : words.done(done.added.join(", "));
     work.say({ kind: "told", tone: "good", text: done.added.length > 0 ? good : words.already });
   }
 

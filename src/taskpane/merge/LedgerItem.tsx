@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { type Language, ledgerWords } from "../../words/index";
+import { type Language, ledgerWords, safe } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import type { MergeActions } from "./merge-state";
@@ -46,10 +46,10 @@ export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps
   return (
     <li className={`finding ${TONES[state]}`}>
       <span className="finding-head">
-        {SIGNS[state]} {t.merge.states[state]} – {line.path}
+        {SIGNS[state]} {t.merge.states[state]} – {safe(line.path)}
       </span>
-      {(why !== "" || fix !== "") && <span className="finding-text">{[why, fix].filter(Boolean).join(" ")}</span>}
-      <span className="finding-clause">{facts.join(" · ")}</span>
+      {(why !== "" || fix !== "") && <span className="finding-text">{safe([why, fix].filter(Boolean).join(" "))}</span>}
+      <span className="finding-clause">{safe(facts.join(" · "))}</span>
       {state === "conflict" && <Answers line={line} actions={actions} busy={busy} t={t} />}
     </li>
   );
@@ -67,7 +67,7 @@ function Answers({ line, actions, busy, t }: AnswersProps): JSX.Element {
           {named.map(({ code, name, kind }) => (
             <Button
               key={`${kind} ${code}`}
-              text={t.merge.belongs(code, name)}
+              text={safe(t.merge.belongs(code, name))}
               onClick={() => actions.belongs(line, code)}
               disabled={busy}
             />
@@ -80,7 +80,7 @@ function Answers({ line, actions, busy, t }: AnswersProps): JSX.Element {
     <div className="row deeds">
       <Button
         text={t.merge.use}
-        label={t.merge.useFile(line.path)}
+        label={t.merge.useFile(safe(line.path))}
         onClick={() => actions.use(line)}
         disabled={busy || line.unit === null}
       />

@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { numberWords } from "../../words/index";
+import { numberWords, safe } from "../../words/index";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { Message } from "../controls/Message";
@@ -17,7 +17,7 @@ const MOST_CELLS = 200_000;
 const NAMED = 10;
 
 const names = (units: readonly Silent[]): string =>
-  [...units.slice(0, NAMED).map(({ name }) => name), ...(units.length > NAMED ? ["…"] : [])].join("; ");
+  [...units.slice(0, NAMED).map(({ name }) => safe(name)), ...(units.length > NAMED ? ["…"] : [])].join("; ");
 
 /** What the merge gives, and what waits for a person, before anything is written. */
 export function MergeResult(props: ResultProps): JSX.Element {
@@ -28,7 +28,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
   return (
     <>
       <h3>{t.merge.result}</h3>
-      <p>{t.merge.units(seen.office.name, seen.units - seen.silent.length, seen.units)}</p>
+      <p>{t.merge.units(safe(seen.office.name), seen.units - seen.silent.length, seen.units)}</p>
       {silent.length > 0 && <p>{t.merge.silent(silent.length, names(silent))}</p>}
       {faulty.length > 0 && <p>{t.merge.faulty(faulty.length, names(faulty))}</p>}
       <LedgerList {...props} />

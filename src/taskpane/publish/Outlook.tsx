@@ -2,6 +2,7 @@ import React from "react";
 import type { Survey, TemplateRefusal } from "../../jobs/index";
 import type { PaneTexts } from "../../words/pane";
 import type { PublishPaneTexts } from "../../words/pane-publish-texts";
+import { safe } from "../../words/safe";
 import { Button } from "../controls/Button";
 import { Message } from "../controls/Message";
 import { Meter } from "../controls/Meter";
@@ -83,7 +84,7 @@ export function Result({ result, elsewhere, onSaveAgain, t: { publish } }: Resul
           <ul>
             {refused.map(({ code, name, refusal }) => (
               <li key={code}>
-                {code} {name}: {whyNot(refusal, publish)}
+                {safe(`${code} ${name}`)}: {whyNot(refusal, publish)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import React from "react";
-import { type Language, refusalOf, sentenceOf } from "../../words/index";
+import { type Language, refusalOf, safe, sentenceOf } from "../../words/index";
 import { hostProblemOf, type PaneTexts } from "../../words/pane";
 import { Message, type Tone } from "../controls/Message";
 import type { Notice } from "./work";
@@ -18,7 +18,7 @@ function told(notice: Notice, t: PaneTexts, language: Language): Told {
     case "host":
       return { tone: "error", lines: [hostProblemOf(notice.problem, language)] };
     case "refusal":
-      return { tone: "error", lines: [refusalOf(notice.refusal, language)] };
+      return { tone: "error", lines: [safe(refusalOf(notice.refusal, language))] };
     case "problems":
       return {
         tone: "error",
@@ -26,6 +26,8 @@ function told(notice: Notice, t: PaneTexts, language: Language): Told {
       };
     case "unexpected":
       return { tone: "error", lines: [t.app.unexpected(notice.what)] };
+    case "lost":
+      return { tone: "error", lines: [t.app.lost] };
     case "cancelled":
       return { tone: "info", lines: [t.app.cancelled] };
     case "told":

@@ -3,11 +3,13 @@ import { render } from "react-dom";
 import { App } from "./App";
 import type { Desk } from "./desk";
 import { ownIcons } from "./icons";
-import { followTheme } from "./theme";
+import { keepTab } from "./tab-key";
+import { followTheme, type HostGround } from "./theme";
 
 /** Puts the pane on the page. */
-export function mount(desk: Desk, hostBackground: string | undefined, above?: React.ReactNode): void {
-  followTheme(hostBackground);
+export function mount(desk: Desk, ground: HostGround, above?: React.ReactNode): void {
+  followTheme(ground);
+  keepTab();
   ownIcons();
   render(<App desk={desk}>{above}</App>, document.getElementById("root"));
 }

@@ -7,29 +7,45 @@ export type Answer = { readonly id: number } & ({ readonly value: unknown } | { 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (fault: Error) => void };
 
 /** What a page needs of a worker. */
-export type WorkerPort = Pick<Worker, "postMessage" | "addEventListener">;
+export type WorkerPort = Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
 
-/** The hands of a worker: the page stays free while they compute. */
-export function remoteHands(worker: WorkerPort): Hands {
+/** The worker that was asked is gone; the next question goes to another one. */
+export class WorkerLost extends Error {}
+
+/**
+ * The hands of a worker: the page stays free while they compute.
+ * @param begin makes a worker: at once, and anew for the first question after one was lost
+ */
+export function remoteHands(begin: () => WorkerPort): Hands {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let worker: WorkerPort | undefined;
+  const lose = (lost: WorkerPort): void => {
+    if (lost !== worker) return;
+    worker = undefined;
+    lost.terminate();
+    for (const { reject } of waiting.values()) reject(new WorkerLost());
+    waiting.clear();
+  };
+  const start = (): WorkerPort => {
+    const fresh = begin();
+    fresh.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      const one = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ("fault" in data) one?.reject(new Error(data.fault));
+      else one?.resolve(data.value);
+    });
+    fresh.addEventListener("error", () => lose(fresh));
+    return (worker = fresh);
+  };
   const ask = <T>(name: keyof Hands, ...args: readonly unknown[]): Promise<T> =>
     new Promise((resolve, reject) => {
       last += 1;
       // The worker answers what it was asked; messages have no types.
       waiting.set(last, { resolve: resolve as (value: unknown) => void, reject });
-      worker.postMessage({ id: last, name, args } satisfies Call);
+      (worker ?? start()).postMessage({ id: last, name, args } satisfies Call);
     });
-  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    const one = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ("fault" in data) one?.reject(new Error(data.fault));
-    else one?.resolve(data.value);
-  });
-  worker.addEventListener("error", () => {
-    for (const { reject } of waiting.values()) reject(new Error("worker"));
-    waiting.clear();
-  });
+  start();
   return {
     check: (book) => ask("check", book),
     planReport: (book, previous) => ask("planReport", book, previous),

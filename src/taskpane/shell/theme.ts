@@ -1,5 +1,5 @@
 import { createTheme, type IPartialTheme, loadTheme } from "office-ui-fabric-react/lib/Styling";
-import { contrastNamed, contrastTheme } from "./contrast-theme";
+import { type ContrastName, contrastNamed, contrastTheme } from "./contrast-theme";
 
 /** Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3). */
 const LIGHT: IPartialTheme = {
@@ -60,24 +60,41 @@ const isDarkColor = (hex: string): boolean => {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 };
 
-const wear = (name: string, theme: IPartialTheme): void => {
-  document.documentElement.dataset["theme"] = name;
-  loadTheme(createTheme(theme));
-};
+/** The ground that the host tells now (#RRGGBB); undefined where it tells none, as on the web. */
+export type HostGround = () => string | undefined;
 
-const dress = (dark: boolean): void => (dark ? wear("dark", DARK) : wear("light", LIGHT));
+type Worn = "light" | "dark" | ContrastName;
+
+const themeNamed = (name: Worn): IPartialTheme =>
+  name === "light" ? LIGHT : name === "dark" ? DARK : contrastTheme(name);
+
+function nameOf(ground: string | undefined, systemIsDark: boolean): Worn {
+  if (ground === undefined || !/^#[0-9a-f]{6}$/i.test(ground)) return systemIsDark ? "dark" : "light";
+  return contrastNamed(ground) ?? (isDarkColor(ground) ? "dark" : "light");
+}
+
+/** Excel has no event of its theme, and answers anew only every five seconds (Office.js, OfficeThemeManager). */
+const PATIENCE = 6_000;
 
 /**
- * The theme of the host where it tells its ground (#RRGGBB), one of the contrast themes of Windows among them; else that
- * of the system. Where the browser itself forces colours, it does so over any of these.
+ * The theme of the host where it tells its ground, one of the contrast themes of Windows among them; else that of the
+ * system. Followed as long as the page is open. Where the browser itself forces colours, it does so over any of these.
  */
-export function followTheme(hostBackground: string | undefined): void {
-  if (hostBackground !== undefined && /^#[0-9a-f]{6}$/i.test(hostBackground)) {
-    const contrast = contrastNamed(hostBackground);
-    return contrast ? wear(contrast, contrastTheme(contrast)) : dress(isDarkColor(hostBackground));
-  }
-  if (typeof window.matchMedia !== "function") return dress(false);
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
-  dress(system.matches);
-  system.addEventListener("change", ({ matches }) => dress(matches));
+export function followTheme(ground: HostGround): void {
+  const system =
+    typeof window.matchMedia === "function" ? window.matchMedia("(prefers-color-scheme: dark)") : undefined;
+  let worn: Worn | undefined;
+  const look = (): void => {
+    if (worn !== undefined && document.visibilityState === "hidden") return;
+    const name = nameOf(ground(), system?.matches ?? false);
+    if (name === worn) return;
+    worn = name;
+    document.documentElement.dataset["theme"] = name;
+    loadTheme(createTheme(themeNamed(name)));
+  };
+  look();
+  system?.addEventListener("change", look);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("focus", look);
+  setInterval(look, PATIENCE);
 }

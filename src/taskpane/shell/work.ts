@@ -2,6 +2,7 @@ import type { Outcome } from "../../jobs/index";
 import type { HostProblem } from "../../problems/host";
 import type { Problem, Refusal } from "../../problems/index";
 import { type Model, model } from "./model";
+import { WorkerLost } from "./remote";
 
 /** What a panel has to say after a job; panels find the words. */
 export type Notice =
@@ -9,6 +10,7 @@ export type Notice =
   | { readonly kind: "refusal"; readonly refusal: Refusal }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   | { readonly kind: "unexpected"; readonly what: string }
+  | { readonly kind: "lost" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "told"; readonly tone: "good" | "info" | "warning"; readonly text: string };
 
@@ -46,6 +48,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 const noticeOf = (thrown: unknown): Notice => {
   if (thrown instanceof Stopped) return thrown.notice;
+  if (thrown instanceof WorkerLost) return { kind: "lost" };
   return { kind: "unexpected", what: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
 };
 
