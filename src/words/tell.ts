@@ -2,31 +2,17 @@ import type { ProblemCode, ProblemFacts, Refusal, Severity } from "../problems/i
 import { en } from "./en/index";
 import { refusalEn } from "./refusals-en";
 import { isRefusalCode, refusalVi } from "./refusals-vi";
-import { safe } from "./safe";
 import type { Language, Sentence, Sentences, Where } from "./sentence";
 import { vi } from "./vi/index";
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = { vi, en };
 
-const safely = ({ found, expected, fix, text }: Sentence): Sentence => ({
-  found: safe(found),
-  expected: safe(expected),
-  fix: safe(fix),
-  text: safe(text),
-});
-
-/**
- * The sentence of a problem. Facts that are placeholders come out as they went in; in the pane what a file says cannot
- * turn the rest of the sentence round.
- */
-export function sentenceOf<Code extends ProblemCode>(
+/** The sentence of a problem. Facts that are placeholders come out as they went in. */
+export const sentenceOf = <Code extends ProblemCode>(
   problem: { readonly code: Code; readonly facts: ProblemFacts[Code] },
   language: Language,
   where: Where,
-): Sentence {
-  const said = SENTENCES[language][problem.code](problem.facts, where);
-  return where === "pane" ? safely(said) : said;
-}
+): Sentence => SENTENCES[language][problem.code](problem.facts, where);
 
 /** Why a line of the ledger stands as it does, and what to do; both empty where there is nothing to say. */
 export type LedgerWords = { readonly why: string; readonly fix: string };

@@ -41,7 +41,7 @@ export function FindingItem(props: ItemProps): JSX.Element {
         <span className="finding-head">
           {SIGNS[severity]} {severityWord(severity, language)} – {t.check.where(safe(place.sheet), place.cell)}
         </span>
-        <span className="finding-text">{sentenceOf(problem, language, "pane").text}</span>
+        <span className="finding-text">{safe(sentenceOf(problem, language, "pane").text)}</span>
         {ack !== undefined && (
           <span className="finding-ack">
             {t.check.reason}: {safe(ack)}

@@ -1,6 +1,6 @@
 import React from "react";
 import type { ReportPlan } from "../../jobs/index";
-import { type Language, periodName, sentenceOf } from "../../words/index";
+import { type Language, periodName, safe, sentenceOf } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import { FileLine } from "../controls/FileLine";
@@ -115,7 +115,7 @@ function Standing({
       {t.compile.stale}
       <ul>
         {state.problems.slice(0, 3).map((problem) => (
-          <li key={problem.place.cell}>{sentenceOf(problem, language, "pane").text}</li>
+          <li key={problem.place.cell}>{safe(sentenceOf(problem, language, "pane").text)}</li>
         ))}
       </ul>
     </Message>

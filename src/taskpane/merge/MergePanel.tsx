@@ -1,5 +1,5 @@
 import React, { useState } from "react";
-import { sentenceOf } from "../../words/index";
+import { safe, sentenceOf } from "../../words/index";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { FileLine } from "../controls/FileLine";
@@ -58,7 +58,7 @@ function ListProblems({ state: { list, keepCodes }, actions, t, language }: Merg
           <ul>
             {problems.slice(0, MOST).map((problem) => (
               <li key={`${problem.code} ${problem.place.sheet}!${problem.place.cell}`}>
-                {sentenceOf(problem, language, "pane").text}
+                {safe(sentenceOf(problem, language, "pane").text)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import React from "react";
-import { type Language, sentenceOf, severityWord } from "../../words/index";
+import { type Language, safe, sentenceOf, severityWord } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import { FileLine } from "../controls/FileLine";
@@ -58,7 +58,7 @@ export function UnitsField({ state, actions, busy, t, language }: Props): JSX.El
             {units.problems.slice(0, SHOWN).map((problem, n) => (
               <li key={n}>
                 {SIGNS[problem.severity]} {severityWord(problem.severity, language)}:{" "}
-                {sentenceOf(problem, language, "pane").text}
+                {safe(sentenceOf(problem, language, "pane").text)}
               </li>
             ))}
           </ul>

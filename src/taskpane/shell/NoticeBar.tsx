@@ -22,7 +22,7 @@ function told(notice: Notice, t: PaneTexts, language: Language): Told {
     case "problems":
       return {
         tone: "error",
-        lines: notice.problems.slice(0, 5).map((problem) => sentenceOf(problem, language, "pane").text),
+        lines: notice.problems.slice(0, 5).map((problem) => safe(sentenceOf(problem, language, "pane").text)),
       };
     case "unexpected":
       return { tone: "error", lines: [t.app.unexpected(notice.what)] };

@@ -1,6 +1,6 @@
 import React from "react";
 import type { Problem } from "../../problems/index";
-import { type Language, sentenceOf } from "../../words/index";
+import { type Language, safe, sentenceOf } from "../../words/index";
 
 export type SentencesProps = { readonly problems: readonly Problem[]; readonly language: Language };
 
@@ -8,7 +8,7 @@ export type SentencesProps = { readonly problems: readonly Problem[]; readonly l
 export const Sentences = ({ problems, language }: SentencesProps): JSX.Element => (
   <>
     {problems.map((problem, n) => (
-      <p key={n}>{sentenceOf(problem, language, "pane").text}</p>
+      <p key={n}>{safe(sentenceOf(problem, language, "pane").text)}</p>
     ))}
   </>
 );
