@@ -2,6 +2,7 @@ import type { Entry, Figure, State, Submission } from "../entries/index";
 import type { EntryRow } from "../plan/index";
 import {
   namesOf,
+  type NamesOf,
   NO,
   NO_DATA,
   NOT_OURS,
@@ -70,10 +71,18 @@ function womenOf(row: EntryRow, look: Look): Entry["women"] {
 
 const trimmed = (value: Result): string => (value === null ? "" : String(value).trim());
 
-/** One row of the sheet as an entry: its state, its figure, and the cell of each of its values. */
-export function entryOf(values: RowValues, { period }: FormContext, where: Where): Entry {
+/**
+ * One row of the sheet as an entry: its state, its figure, and the cell of each of its values.
+ * @param names made ready with the form, where many of its workbooks are read
+ */
+export function entryOf(
+  values: RowValues,
+  { period }: FormContext,
+  where: Where,
+  names: NamesOf = (one) => namesOf(one, period),
+): Entry {
   const { row, cell, address } = values;
-  const look = namesOf(values, period).value;
+  const look = names(values).value;
   const reason = trimmed(look("lydo"));
   const note = trimmed(look("ghichu"));
   const figure = figureOf(row, look);

@@ -20,7 +20,7 @@ import {
   type RuleBook,
 } from "../forms/index";
 import { type Problem, holdsBack } from "../problems/index";
-import { DUTY_RULES, judgeRows, type Names, PLAN_RULES, type RowValues, RULES } from "../rules/index";
+import { DUTY_RULES, judgeRows, type Names, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import { inUse } from "./in-use";
 import type { Ports } from "./ports";
@@ -29,6 +29,8 @@ export type CheckResult = {
   /** Absent where the file is not one of our workbooks. */
   readonly context?: FormContext;
   readonly rows: readonly RowValues[];
+  /** Names of these rows, made ready with the form; absent where there are none. */
+  readonly names?: NamesOf;
   readonly problems: readonly Problem[];
   /** No error and no question: the workbook may be sent. */
   readonly sendable: boolean;
@@ -50,7 +52,7 @@ export const ruleBook = (off?: string): RuleBook => ({
   ...(off !== undefined && { unread: off }),
 });
 
-type Found = Pick<CheckResult, "context" | "info" | "sheet" | "fingerprint" | "results">;
+type Found = Pick<CheckResult, "names" | "context" | "info" | "sheet" | "fingerprint" | "results">;
 
 const done = (problems: readonly Problem[], rows: readonly RowValues[], found: Found = {}): CheckResult => ({
   ...found,
@@ -167,6 +169,6 @@ async function check(
     info,
     fingerprint,
     sheet: entry.sheet,
-    ...(results && { results }),
+    ...(results ? { results } : { names: (values) => form.programs(values.row).names(values) }),
   });
 }

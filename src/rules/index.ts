@@ -5,7 +5,7 @@ export { evaluate, type Names, type Result } from "./evaluate";
 export * from "./expr";
 export { formula, quoteText, type Spelling } from "./formula";
 export { cleanFormula, gradeFormula, plainFormula } from "./grade-formula";
-export { judgeRows, namesOf } from "./judge";
+export { judgeRows, namesOf, type NamesOf } from "./judge";
 export type { RowValues } from "./judged";
 export { type Programs, programsOf } from "./program";
 export { KEPT, keptCells } from "./kept";

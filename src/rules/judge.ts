@@ -6,6 +6,9 @@ import { isOutside, isPlanned, type Judged, NOWHERE, raw, type RowValues } from 
 import { type Programs, programsOf } from "./program";
 import type { Setting } from "./rule";
 
+/** The names of one row by themselves. */
+export type NamesOf = (values: RowValues) => Names;
+
 /** Names of a row that stands alone: graded cells, computed columns and what the cells hold. */
 export function namesOf({ row, cell, address, plan }: RowValues, period: Period): Names {
   const columns = computed(row, period);

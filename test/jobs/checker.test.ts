@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entryOf } from "../../src/forms/index";
 import { type Checker, checker, fillByName, sampleAnswers } from "../../src/jobs/index";
 import { makeTemplate } from "../../src/jobs/template";
 import { cellKey, type Grid, type GridBook, type GridCell, keyColumn, keyRow } from "../../src/sheet/index";
@@ -102,6 +103,21 @@ test("a checker that has seen other workbooks says of each what one says that ha
       expect(await said(seen, book)).toBe(await said(checker(ports), book));
     }),
     { numRuns: 80 },
+  );
+}, 120_000);
+
+test("a row read with the names of its form is the entry that it is by itself", async () => {
+  const seen = checker(ports);
+  await fc.assert(
+    fc.asyncProperty(filling, async ({ book: n, changes }) => {
+      const { context: found, rows, names } = await seen(edited(books[n] as GridBook, changes));
+      if (!found) return;
+      const where = { file: "a.xlsx", sheet: "Chỉ tiêu" };
+      const entries = rows.map((values) => entryOf(values, found, where));
+      expect(rows.map((values) => entryOf(values, found, where, names))).toEqual(entries);
+      expect(names === undefined && rows.length > 0).toBe(false);
+    }),
+    { numRuns: 60 },
   );
 }, 120_000);
 

@@ -1,7 +1,7 @@
 import { asShare, type Entry, type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
 import { entryOf, FORM_VERSION, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
-import type { RowValues } from "../../rules/index";
+import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
 import { inUse, oldTexts } from "../in-use";
@@ -50,7 +50,8 @@ export const readLines = (
   context: FormContext,
   where: { readonly file: string; readonly sheet: string },
   problems: readonly Problem[],
-): readonly ReadLine[] => rows.map((values) => lineOf(entryOf(values, context, where), values, problems));
+  names?: NamesOf,
+): readonly ReadLine[] => rows.map((values) => lineOf(entryOf(values, context, where, names), values, problems));
 
 /** What makes two submissions the same: everything that people typed in the entries, and of whom and when. */
 const contentText = (
@@ -123,17 +124,16 @@ export async function readForMerge(
   ports: Ports,
   check: Checker = checker(ports),
 ): Promise<Reading> {
-  const book = inUse(given);
-  const checked = await check(book);
+  const checked = await check(given);
   const { context, rows, problems, info } = checked;
   const wrong = problems.find(({ code }) => IDENTITY.has(code) || (SHEET.has(code) && lostSheet(checked)));
   if (!context || wrong) return refuse(seen, wrong ?? problems[0]);
   const typed = info?.values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   const sheet = checked.sheet ?? "";
-  const where = { file: book.file, sheet };
+  const where = { file: given.file, sheet };
   const { results } = checked;
-  const lines = readLines(results ? results.summary.own : rows, context, where, problems);
+  const lines = readLines(results ? results.summary.own : rows, context, where, problems, checked.names);
   const merged = results && sharesOfMerged(results);
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;
@@ -151,7 +151,7 @@ export async function readForMerge(
     ...(context.due !== undefined && { due: context.due }),
     sheet,
     lines,
-    ...(merged && { merged, sources: readSourceRows(book) }),
+    ...(merged && { merged, sources: readSourceRows(inUse(given)) }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),
