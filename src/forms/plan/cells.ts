@@ -71,13 +71,12 @@ function inputCells(row: EntryRow, moment: Moment, context: FormContext): readon
   ];
 }
 
-/** All cells of one row of the sheet. Reasons stand beside figures that are named: one name is enough for their column. */
+/** All cells of one row of the sheet. */
 export function planCells(
   row: EntryRow,
   plan: Plan,
   context: FormContext,
   formulas: PlanFormulas,
-  first: boolean,
 ): readonly CellSpec[] {
   const of = planRow(row, plan);
   const open = new Set(of.moments.map(({ key }) => key));
@@ -97,7 +96,7 @@ export function planCells(
       name: planName(row, "dem.giu"),
     },
     { column: "doichieu", formula: formulas.shown(row.code), style: LABEL, name: planName(row, "doichieu") },
-    { column: "lydo", style: INPUT_TEXT, name: planName(row, "lydo"), publish: first },
+    { column: "lydo", style: INPUT_TEXT, name: planName(row, "lydo"), publish: true },
     { column: "ma", value: `kh.${row.code}` },
     { column: FILLED, formula: formulas.filled(row.code), name: planName(row, FILLED) },
     ...formulas.own(row.code),

@@ -57,7 +57,7 @@ function goalRow(goal: Goal, columns: readonly PlanColumn[]): RowSpec {
   };
 }
 
-function dataRow(row: EntryRow, plan: Plan, context: FormContext, formulas: PlanFormulas, first: boolean): RowSpec {
+function dataRow(row: EntryRow, plan: Plan, context: FormContext, formulas: PlanFormulas): RowSpec {
   const widths = new Map(planColumns(context, plan).map(({ key, width }) => [key, width]));
   const height = (text: string, key: string): number => textHeight(text, widths.get(key) ?? 10, 10);
   return {
@@ -69,7 +69,7 @@ function dataRow(row: EntryRow, plan: Plan, context: FormContext, formulas: Plan
       height(targetText(row.measure.targets, row.measure.unit), "moc"),
     ),
     fits: true,
-    cells: planCells(row, plan, context, formulas, first),
+    cells: planCells(row, plan, context, formulas),
   };
 }
 
@@ -90,7 +90,7 @@ export function drawPlan(context: FormContext): SheetSpec {
   const columns = planColumns(context, plan);
   const formulas = planFormulas(plan);
   const body = plan.rows.flatMap((row, at) => {
-    const own = dataRow(row, plan, context, formulas, at === 0);
+    const own = dataRow(row, plan, context, formulas);
     return plan.rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal, columns), own];
   });
   const helpers = planHelpers(plan, body);
