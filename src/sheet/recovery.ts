@@ -28,7 +28,7 @@ function cameIn(state: BookState, pair: Pair): SheetState | undefined {
 }
 
 /** Back to what the user saw. A sheet that somebody renamed since keeps its new name. */
-function backPair(state: BookState, pair: Pair): readonly Step[] {
+function backPair(state: BookState, pair: Pair, swapped: boolean): readonly Step[] {
   const came = cameIn(state, pair);
   const out = pair.out;
   const gone = out && findSheet(state, out.aside);
@@ -36,10 +36,10 @@ function backPair(state: BookState, pair: Pair): readonly Step[] {
   const steps: Step[] = [];
   if (came && pair.in && sameSheet(came.name, pair.name))
     steps.push({ do: "rename", sheet: came.id, name: pair.in.aside });
-  if (out && gone) {
-    steps.push({ do: "rename", sheet: gone.id, name: pair.name });
-    steps.push({ do: "move", sheet: gone.id, position: Math.min(out.position, state.sheets.length - 1) });
-  }
+  if (gone) steps.push({ do: "rename", sheet: gone.id, name: pair.name });
+  // Also one that bears its name again: a recovery that was cut short may not have come to its place.
+  if (out && left && swapped)
+    steps.push({ do: "move", sheet: left.id, position: Math.min(out.position, state.sheets.length - 1) });
   if (out && left && left.visibility !== out.visibility)
     steps.push({ do: "show", sheet: left.id, visibility: out.visibility });
   if (came && came.visibility !== "veryHidden") steps.push({ do: "show", sheet: came.id, visibility: "veryHidden" });
@@ -82,7 +82,11 @@ export function recoverySteps(state: BookState): readonly Step[] {
   });
   const { pending } = journal;
   if (!pending) return undoIsWhole(state) ? drop : forgetSteps(state);
-  return [...pending.pairs.flatMap((pair) => backPair(state, pair)), ...backMeta(state, pending), ...drop];
+  return [
+    ...pending.pairs.flatMap((pair) => backPair(state, pair, pending.phase === "swap")),
+    ...backMeta(state, pending),
+    ...drop,
+  ];
 }
 
 export type Settled = "done" | "unfinished" | "before";
