@@ -40,6 +40,6 @@ export function gradeFormula(cell: string, clean: string, plain: string): string
   const digits = `IF(LEN(${s})<=9,VALUE(${s}),"sai")`;
   const text = `IF(${s}="","",IF(OR(${plain}="",${rest}<>""),"chu",IF(${s}=${plain},${digits},${marked})))`;
   const number = `IF(AND(${cell}>=0,${cell}<=999999999,${cell}=INT(${cell})),${cell},"sai")`;
-  // LibreOffice takes TRUE for a number, and any formula for type 8; an empty cell is of type 1 everywhere.
-  return `IF(ISBLANK(${cell}),"",IF(AND(ISNUMBER(${cell}),TYPE(${cell})<>4),${number},IF(ISTEXT(${cell}),${text},"chu")))`;
+  // LibreOffice takes TRUE for a number too, and TYPE there tells of any formula only that it is one.
+  return `IF(ISBLANK(${cell}),"",IF(AND(ISNUMBER(${cell}),NOT(ISLOGICAL(${cell}))),${number},IF(ISTEXT(${cell}),${text},"chu")))`;
 }

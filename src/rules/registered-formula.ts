@@ -24,6 +24,6 @@ export function registeredGradeFormula(cell: string, text: string, kind: "rate" 
         ];
   const whole = `IF(AND(LEN(${digits})<10,ABS(VALUE(${digits}))&""=${digits}),${typed},"chu")`;
   const figure = kind === "rate" ? `IF(LEFT(${text},2)="0.","mo",${whole})` : whole;
-  // LibreOffice takes TRUE for a number, and any formula for type 8; an empty cell is of type 1 everywhere.
-  return `IFERROR(IF(ISBLANK(${cell}),"",IF(AND(ISNUMBER(${cell}),TYPE(${cell})<>4),${number},IF(${text}="",IF(TRIM(${cell})="","","chu"),${figure}))),"chu")`;
+  // LibreOffice takes TRUE for a number too, and TYPE there tells of any formula only that it is one.
+  return `IFERROR(IF(ISBLANK(${cell}),"",IF(AND(ISNUMBER(${cell}),NOT(ISLOGICAL(${cell}))),${number},IF(${text}="",IF(TRIM(${cell})="","","chu"),${figure}))),"chu")`;
 }
