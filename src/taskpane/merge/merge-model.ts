@@ -12,8 +12,6 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
   const { merging } = services;
   const state = model<MergeState>(FIRST);
   let listed: Given | undefined;
-  /** The files that were read last; decisions do not read them again. */
-  let read: readonly Given[] | undefined;
   const chosen = new Map<string, string>();
   const identities = new Map<string, string>();
 
@@ -66,15 +64,12 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     const { files, list } = state.get();
     if (!list) return tell(said().why.units);
     if (files.length === 0) return tell(said().noFiles);
-    if (read !== files) {
-      state.set({ seen: undefined });
-      read = undefined;
-      try {
-        await readAll(files, merging, turn, (progress) => state.set({ progress }));
-      } finally {
-        state.set({ progress: undefined });
-      }
-      read = files;
+    // Always anew: a file may have been mended since, and a worker that was replaced has read none. Answers do not read.
+    state.set({ seen: undefined });
+    try {
+      await readAll(files, merging, turn, (progress) => state.set({ progress }));
+    } finally {
+      state.set({ progress: undefined });
     }
     await total(turn);
     state.set({ filter: "all", shown: PAGE });
@@ -134,7 +129,6 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     pickFolder: () => void merging.folder().then(async (files) => add(files, await inFolder())),
     drop: (what) => void merging.dropped(what).then(async (files) => add(files, await inFolder())),
     clear: () => {
-      read = undefined;
       forget();
       state.set({ files: [], seen: undefined });
     },
