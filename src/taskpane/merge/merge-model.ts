@@ -1,3 +1,4 @@
+import type { PaneRole } from "../../words/pane-texts";
 import { periodOf } from "../insert/form";
 import { changedChoice, firstChoice } from "../publish/plan-choice";
 import { jobs } from "../shell/book";
@@ -19,12 +20,12 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     throw new Stopped({ kind: "told", tone: "warning", text });
   };
 
-  async function open(turn: Turn): Promise<void> {
+  async function open(turn: Turn, role: PaneRole): Promise<void> {
     await book.look(turn);
     if (state.get().packs.length > 0) return;
     const all = await services.packs();
     const packs = all.ids.flatMap((id) => all.find(id) ?? []);
-    state.set({ packs, ...firstChoice(packs, book.get(), "so", services.today()) });
+    state.set({ packs, ...firstChoice(packs, book.get(), role, services.today()) });
   }
 
   function taken(units: UnitsRead, file: string): void {
@@ -114,7 +115,7 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
   }
 
   const actions: MergeActions = {
-    open: () => void work.run(open),
+    open: (role) => void work.run((turn) => open(turn, role)),
     change: (change) => {
       const { packs, plan, year, part } = state.get();
       const choice = changedChoice({ plan, year, part }, change, packs, services.today());

@@ -1,5 +1,6 @@
 import type { LedgerLine } from "../../jobs/index";
 import type { Pack, Period } from "../../plan/index";
+import type { PaneRole } from "../../words/pane-texts";
 import type { Services } from "../services";
 import type { Book } from "../shell/book";
 import type { Model } from "../shell/model";
@@ -32,7 +33,7 @@ export type MergeState = {
 };
 
 export type MergeActions = {
-  readonly open: () => void;
+  readonly open: (role: PaneRole) => void;
   readonly change: (change: Partial<Pick<MergeState, "plan" | "year" | "part" | "office" | "received">>) => void;
   readonly pickList: () => void;
   readonly keepCodes: (keep: boolean) => void;

@@ -63,7 +63,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
       if (book.get().seen !== "no-form") compile.actions.open();
     },
     publish: () => publish.actions.open(state.get().role),
-    merge: () => merge.actions.open(),
+    merge: () => merge.actions.open(state.get().role),
   };
   return {
     get: state.get,
