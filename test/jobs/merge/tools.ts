@@ -141,11 +141,13 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   bad: fc.nat(9).map((n) => n === 0),
 });
 
-/** Files as they come: resent, contradicting, broken. Paths are distinct. */
+/** Files as they come: resent word for word (one in four), contradicting, broken. Paths are distinct. */
 export const files: fc.Arbitrary<readonly Reading[]> = fc
-  .array(drawn, { maxLength: 12 })
-  .map((all) =>
-    all.map(({ unit, number, figures: of, bad }, at) =>
+  .array(fc.tuple(drawn, fc.nat(3), fc.nat()), { maxLength: 12 })
+  .map((all) => {
+    const sent: Drawn[] = [];
+    for (const [one, again, which] of all) sent.push((again === 0 && sent[which % (sent.length || 1)]) || one);
+    return sent.map(({ unit, number, figures: of, bad }, at) =>
       bad ? refused(`thu-muc/${at}.xlsx`) : submission(`thu-muc/${at}.xlsx`, unit, number, of),
-    ),
-  );
+    );
+  });
