@@ -6,7 +6,8 @@ import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single }
 
 const textAt = (grid: Grid, row: number, column: number): string => {
   const cell = grid.cells.get(cellKey(row, column));
-  return cell === undefined ? "" : String(cell.value);
+  // A Mac may have split letters from their marks: names are kept in one form only.
+  return cell === undefined ? "" : String(cell.value).normalize("NFC");
 };
 
 /** The hidden sheet, whatever it is called. */
