@@ -32,7 +32,7 @@ export const OPTIONS = {
   letters: { type: "string", value: "DIR" },
   decide: { type: "string", value: "newest|CODE=F.xlsx" },
   as: { type: "string", value: "F.xlsx=CODE" },
-  received: { type: "string", value: "2026-06-05" },
+  received: { type: "string", value: "05/6/2026" },
   jobs: { type: "string", value: "N" },
   blank: { type: "boolean" },
   list: { type: "boolean" },

@@ -1,5 +1,5 @@
 import type { MergeChoices } from "../jobs/index";
-import { type Pack, parsePeriod, type Period } from "../plan/index";
+import { dayOf, type Pack, parsePeriod, type Period } from "../plan/index";
 import type { UsageFault } from "./args";
 import type { Input } from "./inputs";
 import { namedFile } from "./named-files";
@@ -30,7 +30,6 @@ const unknown = (option: string, found: string, known: readonly string[]): Fault
 const sides = (text: string, at: number): readonly [string, string] | undefined =>
   at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : undefined;
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const MOST_JOBS = 64;
 
 type Lists = Pick<Session, "values" | "lists">;
@@ -52,7 +51,7 @@ function choose({ values, lists }: Lists, inputs: readonly Input[]): Chosen {
     if (!file.ok) return file;
     identities.set(file.path, code);
   }
-  const received = values.get("received");
+  const received = dayOf(values.get("received") ?? "");
   const decisions = { newest: decided.includes("newest"), chosen };
   return { ok: true, choices: { decisions, identities, ...(received !== undefined && { received }) } };
 }
@@ -69,7 +68,8 @@ export function readMergeWish({ values, lists, ports, language }: Session): Merg
   const identity = lists.get("as")?.find((text) => !sides(text, text.lastIndexOf("=")));
   if (identity !== undefined) return unknown("--as", identity, ["F.xlsx=CODE"]);
   const received = values.get("received");
-  if (received !== undefined && !isDay(received)) return unknown("--received", received, mergeTexts(language).badDay);
+  if (received !== undefined && dayOf(received) === undefined)
+    return unknown("--received", received, mergeTexts(language).badDay);
   const asked = values.get("jobs");
   const jobs = asked === undefined ? undefined : /^\d{1,2}$/.test(asked) ? Number(asked) : 0;
   if (jobs !== undefined && (jobs < 1 || jobs > MOST_JOBS)) return unknown("--jobs", asked ?? "", [`1–${MOST_JOBS}`]);

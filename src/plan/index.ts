@@ -1,4 +1,5 @@
 export * from "./crosswalk";
+export { dayOf } from "./day";
 export * from "./duty";
 export * from "./find";
 export { fold } from "./fold";

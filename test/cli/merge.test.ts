@@ -120,3 +120,16 @@ test("nothing usable: nothing is written, and the exit says so", async () => {
   expect(out).toContain("Không có tệp nào dùng được");
   expect(readdirSync(at("."))).not.toContain("khong.xlsx");
 });
+
+test("the day of receipt is typed as officials write days", async () => {
+  const late = async (day: string): Promise<readonly (string | null)[]> => {
+    await merge(["a.xlsx"], "ngay.xlsx", "--received", day, "--ledger", at("ngay.json"));
+    return ledgerOf("ngay.json").files.map(({ code }) => code);
+  };
+  expect(await late("05/6/2026")).toEqual([null]);
+  expect(await late("15/7/2026")).toEqual(["TN-03"]);
+  expect(await late("2026-07-15")).toEqual(["TN-03"]);
+  const { exit, err } = await merge(["a.xlsx"], "ngay-sai.xlsx", "--received", "31/6/2026");
+  expect(exit).toBe(2);
+  expect(err).toContain("05/6/2026");
+});

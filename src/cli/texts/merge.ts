@@ -40,7 +40,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     askUnit: "hoặc hỏi lại đơn vị",
     nobody: "Không có tệp nào dùng được, chưa ghi sổ tổng hợp.",
     notMerged: (path) => `${path} không phải sổ tổng hợp.`,
-    badDay: ["năm-tháng-ngày, ví dụ 2026-06-05"],
+    badDay: ["ngày/tháng/năm, ví dụ 05/6/2026", "năm-tháng-ngày, ví dụ 2026-06-05"],
     kept: "Đã giữ nội dung cơ quan nhập ở lần gộp trước: số liệu của cơ quan, thông tin, nhiệm vụ, lời báo cáo, quyết định.",
     letters: (folder, count) =>
       count === 0
@@ -68,7 +68,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     askUnit: "or ask the unit",
     nobody: "No file can be used; no workbook was written.",
     notMerged: (path) => `${path} is no merged workbook.`,
-    badDay: ["year-month-day, for example 2026-06-05"],
+    badDay: ["day/month/year, for example 05/6/2026", "year-month-day, for example 2026-06-05"],
     kept: "What the office typed after the last merge was kept: own figures, information, tasks, sentences, decisions.",
     letters: (folder, count) =>
       count === 0
