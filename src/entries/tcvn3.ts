@@ -42,22 +42,6 @@ function saysSo(text: string): boolean {
  * @param font of the cell, where it is an old one
  */
 export function fromTcvn3(text: string, font = ""): string | undefined {
-  if (font !== "") return meaningOf(text, font);
-  const found = known.get(text);
-  if (found !== undefined) return found === text ? undefined : found;
-  const meaning = meaningOf(text, font);
-  if (text.length > LONGEST) return meaning;
-  if (known.size >= MOST) known.clear();
-  known.set(text, meaning ?? text);
-  return meaning;
-}
-
-/** Texts of forms come again with every workbook; what people write does not, so that what is kept stays small. */
-const known = new Map<string, string>();
-const MOST = 20_000;
-const LONGEST = 1_000;
-
-function meaningOf(text: string, font: string): string | undefined {
   if (!CODED.test(text) && !CAPITALS.test(font)) return undefined;
   if (UNICODE.test(text) || OURS.test(text.trim())) return undefined;
   if (!FONT.test(font)) return saysSo(text) ? decoded(text) : undefined;

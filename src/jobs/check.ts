@@ -22,7 +22,7 @@ import {
 import { type Problem, holdsBack } from "../problems/index";
 import { DUTY_RULES, judgeRows, type Names, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
-import { inUse } from "./in-use";
+import { asMeant, type OldTexts } from "./in-use";
 import type { Ports } from "./ports";
 
 export type CheckResult = {
@@ -42,6 +42,8 @@ export type CheckResult = {
   readonly results?: ResultsRead;
   /** Mã đối chiếu that the file carries. */
   readonly fingerprint?: string;
+  /** How its texts are written. */
+  readonly old?: OldTexts;
 };
 
 /** The whole book, or without the rule of that id. */
@@ -52,7 +54,7 @@ export const ruleBook = (off?: string): RuleBook => ({
   ...(off !== undefined && { unread: off }),
 });
 
-type Found = Pick<CheckResult, "names" | "context" | "info" | "sheet" | "fingerprint" | "results">;
+type Found = Omit<CheckResult, "rows" | "problems" | "sendable">;
 
 const done = (problems: readonly Problem[], rows: readonly RowValues[], found: Found = {}): CheckResult => ({
   ...found,
@@ -138,7 +140,7 @@ async function check(
   forms: FormMemory,
   previous: Previous | undefined,
 ): Promise<CheckResult> {
-  const book = inUse(given);
+  const { book, old } = asMeant(given);
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
   const tampered = await tampering(book, meta, digest, forms.of(meta.context));
@@ -155,7 +157,7 @@ async function check(
       meta.records,
     );
   // A plan without targets has no entries to judge.
-  if (form.rows.length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint });
+  if (form.rows.length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint, old });
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
   const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs);
@@ -168,6 +170,7 @@ async function check(
     context,
     info,
     fingerprint,
+    old,
     sheet: entry.sheet,
     ...(results ? { results } : { names: (values) => form.programs(values.row).names(values) }),
   });

@@ -1,44 +1,71 @@
 import { fromTcvn3 } from "../entries/index";
 import { type Grid, type GridBook, type GridCell, isSetAside } from "../sheet/index";
 
-function meant(cell: GridCell): GridCell {
-  const value = cell.kind === "text" && cell.formula === undefined ? fromTcvn3(cell.value, cell.font) : undefined;
-  if (value === undefined) return cell;
-  // Without its font: what has been decoded is not decoded again.
-  const { font: _, ...rest } = cell;
-  return { ...rest, kind: "text", value };
-}
-
-/** The sheet with texts as they were meant; the same sheet where nothing is written in old codes. */
-function readable(sheet: Grid): Grid {
-  const changed: (readonly [number, GridCell])[] = [];
-  for (const [key, cell] of sheet.cells) {
-    const read = meant(cell);
-    if (read !== cell) changed.push([key, read]);
-  }
-  return changed.length === 0 ? sheet : { ...sheet, cells: new Map([...sheet.cells, ...changed]) };
-}
+/** How many cells of a book are written in old codes, and how many with marks apart. */
+export type OldTexts = { readonly tcvn3: number; readonly nfd: number };
 
 /** A mark that stands apart from its letter. */
 const MARK = /[\u0300-\u036f]/;
 
-/** How many cells of a book are written in old codes, and how many with marks apart. */
-export function oldTexts({ sheets }: GridBook): { readonly tcvn3: number; readonly nfd: number } {
-  let [tcvn3, nfd] = [0, 0];
-  for (const { cells } of sheets)
-    for (const cell of cells.values()) {
+/** How a text is written; texts in old codes with what they mean. */
+type Written = "now" | "apart" | { readonly meant: string };
+
+function lookedAt(text: string, font: string | undefined): Written {
+  if (MARK.test(text)) return "apart";
+  const meant = fromTcvn3(text, font);
+  return meant === undefined ? "now" : { meant };
+}
+
+/** Texts of forms come again with every workbook; what people write does not, so that what is kept stays small. */
+const known = new Map<string, Written>();
+const MOST = 20_000;
+const LONGEST = 1_000;
+
+function writtenAs({ value, font }: GridCell & { readonly kind: "text" }): Written {
+  if (font !== undefined) return lookedAt(value, font);
+  const found = known.get(value);
+  if (found !== undefined) return found;
+  const written = lookedAt(value, undefined);
+  if (value.length > LONGEST) return written;
+  if (known.size >= MOST) known.clear();
+  known.set(value, written);
+  return written;
+}
+
+/** Looks at every text that people could have typed. */
+class Reader {
+  tcvn3 = 0;
+  nfd = 0;
+
+  /** The sheet with texts as they were meant; the same sheet where nothing is written in old codes. */
+  sheet(sheet: Grid): Grid {
+    const changed: (readonly [number, GridCell])[] = [];
+    for (const [key, cell] of sheet.cells) {
       if (cell.kind !== "text" || cell.formula !== undefined) continue;
-      if (MARK.test(cell.value)) nfd += 1;
-      else if (meant(cell) !== cell) tcvn3 += 1;
+      const written = writtenAs(cell);
+      if (written === "now") continue;
+      if (written === "apart") this.nfd += 1;
+      else {
+        this.tcvn3 += 1;
+        // Without its font: what has been decoded is not decoded again.
+        const { font: _, ...rest } = cell;
+        changed.push([key, { ...rest, value: written.meant }]);
+      }
     }
-  return { tcvn3, nfd };
+    return changed.length === 0 ? sheet : { ...sheet, cells: new Map([...sheet.cells, ...changed]) };
+  }
+}
+
+/** The book that `inUse` gives, and how its texts are written, also on sheets set aside. */
+export function asMeant(book: GridBook): { readonly book: GridBook; readonly old: OldTexts } {
+  const reader = new Reader();
+  const sheets = book.sheets.map((sheet) => reader.sheet(sheet));
+  const { tcvn3, nfd } = reader;
+  return { book: { ...book, sheets: sheets.filter(({ name }) => !isSetAside(name)) }, old: { tcvn3, nfd } };
 }
 
 /**
  * The sheets that readers may take: those that a job replaced stay very hidden until they are cleared away, and texts in
  * the codes of old fonts are turned into Unicode.
  */
-export const inUse = (book: GridBook): GridBook => ({
-  ...book,
-  sheets: book.sheets.filter(({ name }) => !isSetAside(name)).map(readable),
-});
+export const inUse = (book: GridBook): GridBook => asMeant(book).book;

@@ -31,7 +31,7 @@ export function sharedContext(
     return () => undefined;
   };
   return {
-    cells: { strings: (index) => (strings ??= first())(index), styles, date1904, formulas },
+    cells: { strings: (index) => (strings ??= first())(index), styles, date1904, formulas, text: pack.text },
     fault: () => fault,
   };
 }

@@ -1,10 +1,11 @@
 import type { GridCell } from "../sheet/grid";
-import type { CellContext, RawCell } from "./read-value";
+import { type CellContext, dressed, type RawCell } from "./read-value";
 import { packed } from "./xml-names";
 import { unescapeX, xmlText } from "./xml-text";
 
 const NUMBER = packed("n");
 const SHARED = packed("s");
+const STRING = packed("str");
 const SPACE = 32;
 const QUOTE = 34;
 const AMP = 38;
@@ -99,15 +100,17 @@ export class FastCell {
     return true;
   }
 
-  /** The cell at once, where it is a whole number or a shared text in a plain style. */
+  /** The cell at once, where it is a whole number, a shared text or a plain result of a formula. */
   cell(context: CellContext): GridCell | undefined {
-    const { type, style, formula } = this.raw;
-    if (this.whole < 0 || formula !== undefined) return undefined;
-    const look = context.styles[style];
-    if (look?.format !== undefined || look?.font !== undefined) return undefined;
-    if (type === NUMBER) return { kind: "number", value: this.whole };
-    const text = type === SHARED && this.whole < 1e9 ? context.strings(this.whole) : undefined;
-    return text === undefined ? undefined : { kind: "text", value: text };
+    const { raw, whole } = this;
+    const { type, start, end } = raw;
+    if (type === NUMBER) return whole < 0 ? undefined : dressed({ kind: "number", value: whole }, raw, context);
+    if (type === STRING) {
+      if (start < 0 || this.valueRefs) return undefined;
+      return dressed({ kind: "text", value: context.text(this.bytes, start, end) }, raw, context);
+    }
+    const text = type === SHARED && whole >= 0 && whole < 1e9 ? context.strings(whole) : undefined;
+    return text === undefined ? undefined : dressed({ kind: "text", value: text }, raw, context);
   }
 
   /** From the first letter of the first attribute to the `>` or `/`; -1 unless r comes first, then s, then t. */

@@ -1,3 +1,4 @@
+import { TextMemory } from "./read-texts";
 import { sameBytes } from "./same-bytes";
 import type { Zip, ZipEntry } from "./zip-read";
 
@@ -14,6 +15,7 @@ const MANY = 64;
 const LARGEST = 512 * 1024;
 
 export class PartMemory {
+  readonly texts = new TextMemory();
   /** In the order of last use. */
   private readonly kept = new Map<string, Kept>();
 

@@ -2,6 +2,7 @@ import type { Fault } from "../problems/refusal";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
 import type { PartMemory } from "./read-memory";
+import { type MakeText, valueText } from "./read-texts";
 import { decodeXml } from "./xml-decode";
 import { XmlTokens } from "./xml-tokens";
 import { extract, type Zip } from "./zip-read";
@@ -13,6 +14,8 @@ export type Package = {
   /** Names of all parts as they stand in the file. */
   readonly names: () => readonly string[];
   readonly open: (part: string) => XmlTokens | Fault;
+  /** Texts of values: where the package has a memory, the same bytes are the same string for many files. */
+  readonly text: MakeText;
   /**
    * What `make` makes of a part, of which nothing but the part's bytes and `kind` may decide: where the package has a
    * memory, the same part is read once for many files.
@@ -37,6 +40,7 @@ export function openPackage(zip: Zip, inflate: Inflate, memory?: PartMemory): Pa
     has: (part) => zip.entries.has(partKey(part)),
     names: () => [...zip.entries.values()].map((entry) => entry.name),
     open,
+    text: memory?.texts.text ?? valueText,
     read: <T extends object>(part: string, kind: string, make: (xml: XmlTokens) => T | Fault) => {
       const entry = zip.entries.get(partKey(part));
       const known = entry && memory?.recall(kind, zip, entry);

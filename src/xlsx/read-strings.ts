@@ -117,8 +117,6 @@ export function readStrings(pack: Package, part: string): SharedStrings | Fault 
   if (xml.fault) return { code: xml.fault, part };
   return (index) => {
     if (index >= count) return undefined;
-    return (texts[index] ??= unescapeX(
-      plainText(xml.bytes, places[index * 2] as number, places[index * 2 + 1] as number),
-    ));
+    return (texts[index] ??= pack.text(xml.bytes, places[index * 2] as number, places[index * 2 + 1] as number));
   };
 }

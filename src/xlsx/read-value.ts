@@ -2,6 +2,7 @@ import type { GridCell } from "../sheet/grid";
 import { isoSerial } from "./read-date";
 import { parseNumber, readNumber } from "./read-number";
 import type { SharedStrings } from "./read-strings";
+import type { MakeText } from "./read-texts";
 import type { ValueStyle } from "./read-styles";
 import { packed } from "./xml-names";
 import { plainText, unescapeX } from "./xml-text";
@@ -27,6 +28,7 @@ export type CellContext = {
   readonly styles: readonly ValueStyle[];
   readonly date1904: boolean;
   readonly formulas: Formulas;
+  readonly text: MakeText;
 };
 
 /** `mark` gives `""` for every formula: a caller that only asks where formulas are saves a third of the time. */
@@ -100,6 +102,11 @@ function value(bytes: Uint8Array, raw: RawCell, context: CellContext): Value | u
 export function makeCell(bytes: Uint8Array, raw: RawCell, context: CellContext): GridCell | undefined {
   const found = value(bytes, raw, context) ?? (raw.formula === undefined ? undefined : { kind: "text", value: "" });
   if (found === undefined) return undefined;
+  return dressed(found, raw, context);
+}
+
+/** A new value with what its formula and its style add to it. */
+export function dressed(found: Value, raw: RawCell, context: CellContext): GridCell {
   const style = context.styles[raw.style];
   const cell = found as { -readonly [K in keyof GridCell]: GridCell[K] };
   if (raw.formula !== undefined) cell.formula = raw.formula;

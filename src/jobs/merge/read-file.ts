@@ -4,7 +4,7 @@ import { holdsBack, type Problem } from "../../problems/index";
 import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
-import { inUse, oldTexts } from "../in-use";
+import { inUse } from "../in-use";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
 
@@ -106,8 +106,8 @@ const isoDay = (value: unknown): string | undefined =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
 /** What an officer may want to know of a file that was read all the same. */
-function notesOf(given: GridBook, { formVersion }: FormContext): readonly LedgerNote[] {
-  const { tcvn3, nfd } = oldTexts(given);
+function notesOf({ old }: CheckResult, { formVersion }: FormContext): readonly LedgerNote[] {
+  const { tcvn3 = 0, nfd = 0 } = old ?? {};
   return [
     ...(formVersion === undefined
       ? []
@@ -144,7 +144,7 @@ export async function readForMerge(
     period: context.period,
     unit: context.unit,
     number,
-    notes: notesOf(given, context),
+    notes: notesOf(checked, context),
     fingerprint: checked.fingerprint ?? "",
     content: await ports.digest(contentText(context, number, lines, merged)),
     ...(signed !== undefined && { signed }),
