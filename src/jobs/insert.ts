@@ -6,7 +6,7 @@ import { makeTemplate, type Template, type TemplateRefusal, type TemplateWish } 
 import { type TemplateSize, templateSize } from "./template-size";
 import type { FormContext } from "../forms/index";
 import type { GridBook, PlacedBook } from "../sheet/index";
-import { holdsForm, type Standing, standingSheets } from "./standing";
+import { holdsForm, otherForm, type Standing, standingSheets } from "./standing";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
 import type { Ports } from "./ports";
 
@@ -25,8 +25,12 @@ export type InsertPlan = {
   readonly replaces: Standing;
 };
 
+/** Why a form is not inserted; `other-form`: the workbook is the one of another unit, plan or period. */
+export type InsertRefusal =
+  TemplateRefusal | { readonly code: "other-form"; readonly unit: string; readonly period: string };
+
 export type InsertPlanned =
-  { readonly ok: true; readonly plan: InsertPlan } | { readonly ok: false; readonly refusal: TemplateRefusal };
+  { readonly ok: true; readonly plan: InsertPlan } | { readonly ok: false; readonly refusal: InsertRefusal };
 
 type Named = Pick<InsertPlan, "book" | "adds" | "later" | "renamed">;
 
@@ -77,6 +81,8 @@ export async function planInsert(
   const made = await makeTemplate(wish, ports);
   if (!made.ok) return { ok: false, refusal: made.refusal };
   const { context } = made;
+  const other = otherForm(bookKey(context), overview.tables, there);
+  if (other) return { ok: false, refusal: { code: "other-form", unit: other.unit, period: other.period } };
   const same = there !== undefined && holdsForm(there, bookKey(context));
   const replaces = same ? standingSheets(made.book.sheets, there) : new Map<string, string>();
   return {

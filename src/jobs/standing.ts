@@ -1,5 +1,7 @@
 import { formKey } from "../forms/index";
 import type { Grid, GridBook, PlacedSheet } from "../sheet/index";
+import { keyOf } from "../sheet/store";
+import type { Table } from "../sheet/journal";
 import type { BookKey } from "./workbook";
 
 /** Role of a drawn sheet → name of the sheet that stands for it. */
@@ -30,14 +32,21 @@ export function standingSheets(drawn: readonly PlacedSheet[], book: GridBook): S
   return out;
 }
 
+const PARTS = ["plan", "version", "period", "unit"] as const;
+const sameForm = (one: BookKey, other: BookKey): boolean => PARTS.every((part) => one[part] === other[part]);
+
 /** Is the form in the workbook the one of this key? */
 export function holdsForm(book: GridBook, key: BookKey): boolean {
   const found = formKey(book);
-  return (
-    found !== undefined &&
-    found.plan === key.plan &&
-    found.version === key.version &&
-    found.period === key.period &&
-    found.unit === key.unit
-  );
+  return found !== undefined && sameForm(found, key);
+}
+
+/**
+ * The form that a workbook holds, where it is not the one of this key: by `_chitieu`, or by the journal where the
+ * form has not been read. One `_chitieu` says of one unit, plan and period what was asked: a second form would take it
+ * from the first, whose figures nobody could judge any more.
+ */
+export function otherForm(key: BookKey, tables: readonly Table[], there: GridBook | undefined): BookKey | undefined {
+  const found = [...(there ? [formKey(there) ?? []].flat() : []), ...tables.map((table) => keyOf(table.key))];
+  return found.find((one) => !sameForm(one, key));
 }

@@ -32,6 +32,14 @@ export const tableKey = (key: BookKey, role: string): string =>
     .map((part) => part.replace(/[%|]/g, encodeURIComponent))
     .join("|");
 
+/** The form whose sheet has this key. */
+export function keyOf(table: string): BookKey {
+  const [plan = "", version = "", period = "", unit = ""] = table
+    .split("|")
+    .map((part) => part.replace(/%(25|7C)/g, decodeURIComponent));
+  return { plan, version, period, unit };
+}
+
 export type Overview = {
   /** Sheets of the workbook that a user may know of, in the order of the tabs; `_chitieu` is not among them. */
   readonly sheets: readonly { readonly name: string; readonly visibility: Visibility; readonly protected: boolean }[];

@@ -1,5 +1,8 @@
 import { bookPrint, bootDesk, type Desk, must, prints, sheetNames } from "./desk";
-import { compileReport, insertAgain, opened, publishedFile } from "./published";
+import { insertForm, planInsert } from "../../src/jobs/insert";
+import { parsePeriod } from "../../src/plan/index";
+import { ports } from "../tools/books";
+import { compileReport, insertAgain, opened, publishedFile, seen, WISH } from "./published";
 
 let file: Uint8Array;
 beforeAll(async () => {
@@ -45,6 +48,19 @@ describe.each(["1.9", "1.15"])("a form that came as a file, open in Excel with E
     expect(must(await insertAgain(desk)).added).toEqual([]);
     expect(must(await compileReport(desk)).replaced).toEqual(["BC tháng 6", "Phụ lục I"]);
     expect(shown(desk)).toEqual(["Thông tin", "Kế hoạch", "Biểu của trường", "Nhiệm vụ", "BC tháng 6", "Phụ lục I"]);
+  });
+
+  test("does not take the form of another period beside it, whether it came as a file or was inserted", async () => {
+    const desk = openFile(apiVersion);
+    const { overview, book } = await seen(desk);
+    const other = { ...WISH, period: parsePeriod("2026-H2")! };
+    const refusal = { code: "other-form", unit: "01A07", period: "2026-H1" };
+    expect(await planInsert(other, overview, ports, book)).toEqual({ ok: false, refusal });
+    const empty = bootDesk({ apiVersion });
+    const planned = await planInsert(WISH, must(await empty.store.overview()), ports);
+    if (!planned.ok) throw new Error(planned.refusal.code);
+    must(await insertForm(empty.store, planned.plan));
+    expect(await planInsert(other, must(await empty.store.overview()), ports)).toEqual({ ok: false, refusal });
   });
 
   test("gets back a sheet that somebody deleted", async () => {

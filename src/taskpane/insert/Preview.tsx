@@ -1,6 +1,7 @@
 import React from "react";
-import type { InsertPlanned, TemplateRefusal } from "../../jobs/index";
-import { type Language, levelName, shortDate, unitKindName } from "../../words/index";
+import type { InsertPlanned, InsertRefusal } from "../../jobs/index";
+import { parsePeriod } from "../../plan/index";
+import { type Language, levelName, periodName, safe, shortDate, unitKindName } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Message } from "../controls/Message";
 
@@ -11,7 +12,7 @@ type PreviewProps = {
   readonly language: Language;
 };
 
-function refusalText(refusal: TemplateRefusal, { insert }: PaneTexts, language: Language): string {
+function refusalText(refusal: InsertRefusal, { insert }: PaneTexts, language: Language): string {
   switch (refusal.code) {
     case "period-outside-plan":
       return insert.periodOutside(refusal.from, refusal.to);
@@ -21,6 +22,10 @@ function refusalText(refusal: TemplateRefusal, { insert }: PaneTexts, language: 
       return insert.needLevels;
     case "levels-outside-plan":
       return insert.levelsOutside(refusal.levels.map((level) => levelName(level, language)).join(", "));
+    case "other-form": {
+      const period = parsePeriod(refusal.period);
+      return insert.standing(safe(refusal.unit), period ? periodName(period, language) : safe(refusal.period));
+    }
   }
 }
 
