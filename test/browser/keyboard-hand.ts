@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { typeText } from "./sheet-hand";
 
 /** Where the keyboard stands: in the page or in the frame of the pane, and what is told of it. */
 export type Standing = {
@@ -46,7 +47,7 @@ export function keyboardHand(page: Page): KeyboardHand {
   const inSheet = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest(".sheet") !== null);
   return {
     press,
-    type: (text) => page.keyboard.type(text),
+    type: (text) => typeText(page, text),
     standing,
     tabTo: async (name, key = "Tab") => {
       const passed: string[] = [];

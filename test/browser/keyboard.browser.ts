@@ -48,9 +48,10 @@ it("a form is inserted, filled, checked, mended, reported and saved", async () =
   const keys = keyboardHand(page);
   const { pane } = sheetHand(page);
   await pane.getByText("Chưa gửi được").waitFor();
+  // Awaited before the keys: a key can overtake the order to catch the window where the page is at work.
+  const chooser = page.waitForEvent("filechooser");
   await keys.press("Shift+F6");
   expect((await keys.standing()).name).toMatch(/^Mở tệp/);
-  const chooser = page.waitForEvent("filechooser");
   await keys.press("Enter");
   await (await chooser).setFiles(files.put("so cua truong.xlsx", await ownWorkbook()));
   await pane.getByText("Sổ này chưa có biểu số liệu").waitFor();

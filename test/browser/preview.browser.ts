@@ -124,6 +124,17 @@ it("pastes what another program copied, and copies what it shows", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("21\t13");
 });
 
+it("holds the window for choosing a file until it is answered, and leaves nothing of it", async () => {
+  const fields = page.locator("input[type=file]");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Mở tệp…" }).click();
+  const window = await chooser;
+  expect(await fields.count()).toBe(1);
+  await window.setFiles({ name: "hong.xlsx", mimeType: "application/zip", buffer: Buffer.from("PK") });
+  await said().getByText("hong.xlsx").waitFor();
+  expect(await fields.count()).toBe(0);
+});
+
 it("shows A4 pages and saves a file that can be read again", async () => {
   await tab("Chỉ tiêu").click();
   await page.getByRole("button", { name: "Xem bản in" }).click();

@@ -16,6 +16,13 @@ export type SheetHand = {
   readonly save: () => Promise<Uint8Array>;
 };
 
+/** The first key begins the entry; of a long text the rest comes at once, as from a keyboard for Vietnamese. */
+export async function typeText(page: Page, text: string): Promise<void> {
+  const [first = "", ...rest] = text;
+  await page.keyboard.type(first);
+  if (rest.length > 0) await page.keyboard.insertText(rest.join(""));
+}
+
 export function sheetHand(page: Page): SheetHand {
   const nameBox = page.getByRole("textbox", { name: "Ô đang chọn" });
   const tabs = page.getByRole("navigation", { name: "Các trang tính" }).getByRole("button");
@@ -32,7 +39,7 @@ export function sheetHand(page: Page): SheetHand {
     goTo,
     type: async (address, text) => {
       await goTo(address);
-      await page.keyboard.type(text);
+      await typeText(page, text);
       await page.keyboard.press("Enter");
     },
     ribbon: (name) => ribbon.getByRole("button", { name, exact: true }).click(),

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import type { AddressInfo } from "node:net";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { AxeBuilder } from "@axe-core/playwright";
 
 const dist = resolve(__dirname, "../../dist");
@@ -92,12 +92,30 @@ export async function bootSite(): Promise<Site> {
   };
 }
 
-/** What axe finds, one line a rule; in the whole page, or in a frame of it only. */
-export async function axe(page: Page, frame?: string): Promise<readonly string[]> {
+/** What axe finds, one line a rule; in the whole page, or in a frame of it only; by every rule, or by some. */
+export async function axe(page: Page, frame?: string, rules?: readonly string[]): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page });
-  const { violations } = await (frame === undefined ? builder : builder.include([frame, "html"])).analyze();
+  if (frame !== undefined) builder.include([frame, "html"]);
+  if (rules) builder.withRules([...rules]);
+  const { violations } = await builder.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
+
+type Axe = {
+  readonly run: (
+    document: Document,
+    how: { readonly runOnly: readonly string[] },
+  ) => Promise<{
+    readonly violations: readonly { readonly id: string; readonly nodes: readonly { html: string }[] }[];
+  }>;
+};
+
+/** What some rules find in a document that `axe` has looked through before: axe is still there. */
+export const axeAgain = (html: Locator, rules: readonly string[]): Promise<readonly string[]> =>
+  html.evaluate(async (_, runOnly) => {
+    const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run(document, { runOnly });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  }, rules);
 
 /** Pixels by which the page is wider than its window. */
 export const sideScroll = (page: Page): Promise<number> =>

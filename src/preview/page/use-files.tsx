@@ -45,10 +45,18 @@ export function useFiles(
     const input = document.createElement("input");
     input.type = "file";
     input.accept = ".xlsx";
+    input.hidden = true;
+    const end = (): void => {
+      input.remove();
+    };
+    input.oncancel = end;
     input.onchange = () => {
       const [file] = input.files ?? [];
+      end();
       if (file) void take(file);
     };
+    // On the page, or nothing holds it while the window is open: then it may be gone before a file is chosen.
+    document.body.append(input);
     input.click();
   };
   const finish = (bytes: Uint8Array): void => {
