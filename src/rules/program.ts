@@ -4,8 +4,9 @@ import { RULES, TOTAL_RULES } from "./book/index";
 import { computed } from "./computed";
 import type { Names } from "./evaluate";
 import { isOutside, isPlanned, type Judged, judgedFacts, NOWHERE, raw, type RowValues } from "./judged";
-import { Compiler, type Ready, type Slots } from "./ready";
-import type { Finding, Rule, Setting } from "./rule";
+import { Holding } from "./holding";
+import { Compiler, type Slots } from "./ready";
+import type { Rule, Setting } from "./rule";
 
 type RowSlots = Slots & { readonly values: RowValues; readonly around: Names };
 
@@ -16,8 +17,6 @@ export type Program = {
   readonly names: (values: RowValues, around?: Names) => Names;
   readonly judge: (values: RowValues, around: Names) => readonly Judged[];
 };
-
-type ReadyFinding = { readonly finding: Finding; readonly source: string; readonly when: Ready<RowSlots> };
 
 function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Program {
   const columns = computed(row, setting.period);
@@ -36,8 +35,7 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
     findings({ ...setting, row }).map((finding) => ({ finding, source })),
   );
   for (const column of columns.values()) compiler.count(column);
-  for (const { finding } of said) compiler.count(finding.when);
-  const ready = said.map((one): ReadyFinding => ({ ...one, when: compiler.ready(one.finding.when) }));
+  const holding = new Holding(compiler, said, columns);
   const open = (values: RowValues, around = NOWHERE): RowSlots & Names => {
     const slots: RowSlots & Names = {
       taken: [],
@@ -53,9 +51,7 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
     names: open,
     judge: (values, around) => {
       const slots = open(values, around);
-      return ready.flatMap(({ finding, source, when }) =>
-        when(slots) === true ? [judgedFacts(finding, source, slots)] : [],
-      );
+      return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, slots));
     },
   };
 }

@@ -1,7 +1,9 @@
 import { gradeRegistered, type RawCell } from "../../entries/index";
 import type { EntryRow } from "../../plan/index";
 import type { Names, Result } from "../evaluate";
+import type { Expr } from "../expr";
 import { type Judged, judgedFacts, raw } from "../judged";
+import { Holding } from "../holding";
 import { Compiler, type Slots } from "../ready";
 import { anyFilled, type PlanRow, type PlanRule, ROWS_REGISTERED } from "./rule";
 
@@ -24,6 +26,8 @@ export const planNames = ({ of, cell, address }: PlanValues, rows: number): Name
   },
 });
 
+const NO_COLUMNS: ReadonlyMap<string, Expr> = new Map();
+
 type PlanSlots = Slots & { readonly names: Names };
 
 /** What the rule book says of one row, ready for the values of many workbooks. */
@@ -41,9 +45,8 @@ function programOf(of: PlanRow, rules: readonly PlanRule[]): PlanProgram {
   const said = rules.flatMap(({ source, findings }) => findings(of).map((finding) => ({ finding, source })));
   const filled = anyFilled(of);
   compiler.count(filled);
-  for (const { finding } of said) compiler.count(finding.when);
   const isFilled = compiler.ready(filled);
-  const ready = said.map((one) => ({ ...one, when: compiler.ready(one.finding.when) }));
+  const holding = new Holding(compiler, said, NO_COLUMNS);
   const open = (values: PlanValues, rows: number): PlanSlots => {
     const names = planNames(values, rows);
     return { taken: [], names, address: names.address };
@@ -52,9 +55,7 @@ function programOf(of: PlanRow, rules: readonly PlanRule[]): PlanProgram {
     isFilled: (values) => isFilled(open(values, 0)) === true,
     judge: (values, rows) => {
       const slots = open(values, rows);
-      return ready.flatMap(({ finding, source, when }) =>
-        when(slots) === true ? [judgedFacts(finding, source, slots.names)] : [],
-      );
+      return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, slots.names));
     },
   };
 }

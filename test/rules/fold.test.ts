@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { evaluate, type Names, type Result } from "../../src/rules/evaluate";
+import type { Expr, Operator } from "../../src/rules/expr";
+import { fold, type Folded, kindOf, settled } from "../../src/rules/fold";
+
+const NAMES = ["tu.tong", "mau.tong", "co", "lydo"] as const;
+const OPERATORS: readonly Operator[] = [
+  ...(["and", "or", "not", "eq", "lt", "gt", "ge", "add", "sub", "mul", "if", "concat", "isNumber", "isText"] as const),
+  ...(["isBlank", "right", "left", "rest", "trim", "addressOf", "columnOf", "substitute"] as const),
+];
+const scalar = fc.oneof(
+  fc.integer({ min: -3, max: 12 }),
+  fc.constantFrom("", "Có", "có", " ", "a  b", "12"),
+  fc.boolean(),
+);
+const { tree } = fc.letrec<{ readonly tree: Expr; readonly leaf: Expr; readonly inner: Expr }>((tie) => ({
+  tree: fc.oneof({ maxDepth: 5 }, tie("leaf"), tie("inner")),
+  leaf: fc.oneof(
+    scalar.map((value): Expr => ({ op: "literal", value })),
+    fc.constantFrom(...NAMES).map((name): Expr => ({ op: "ref", name })),
+  ),
+  inner: fc
+    .tuple(fc.constantFrom(...OPERATORS), fc.array(tie("tree"), { minLength: 3, maxLength: 3 }))
+    .map(([op, args]): Expr => ({ op, args })),
+}));
+const row = fc.tuple(...NAMES.map(() => fc.option<Result>(scalar, { nil: null })));
+/** How much is known of each name: nothing, its kind, or the value itself. */
+const knowledge = fc.tuple(...NAMES.map(() => fc.constantFrom("nothing", "kind", "value")));
+
+const namesOf = (values: readonly Result[]): Names => ({
+  value: (name) => values[NAMES.findIndex((one) => one === name)] ?? null,
+  address: (name) => `C${name.length}`,
+});
+
+const knownOf = (values: readonly Result[], known: readonly string[]) => (name: string, expr: Expr) => {
+  const at = NAMES.findIndex((one) => one === name);
+  const value = values[at] ?? null;
+  if (known[at] === "value") return settled(value, expr);
+  return { expr, kind: known[at] === "kind" ? kindOf(value) : ("any" as const) };
+};
+
+const size = (expr: Expr): number => ("args" in expr ? expr.args.reduce((total, arg) => total + size(arg), 1) : 1);
+
+test("what is known of the names never changes what an expression gives, and never makes it longer", () => {
+  fc.assert(
+    fc.property(tree, row, knowledge, (expr, values, known) => {
+      const names = namesOf(values);
+      const folded: Folded = fold(expr, knownOf(values, known));
+      const wanted = evaluate(expr, names);
+      expect(evaluate(folded.expr, names)).toEqual(wanted);
+      if (folded.value !== undefined) expect(folded.value).toEqual(wanted);
+      expect(size(folded.expr)).toBeLessThanOrEqual(size(expr));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test("where all is known, nothing is left to ask", () => {
+  const ref = (name: string): Expr => ({ op: "ref", name });
+  const both: Expr = {
+    op: "and",
+    args: [
+      { op: "isNumber", args: [ref("tu.tong")] },
+      { op: "gt", args: [ref("tu.tong"), ref("mau.tong")] },
+    ],
+  };
+  const numbers = (_: string, expr: Expr): Folded => ({ expr, kind: "number" });
+  expect(fold(both, numbers).expr).toEqual(both.args[1]);
+  expect(fold(both, (_, expr) => settled(null, expr)).value).toBe(false);
+});
