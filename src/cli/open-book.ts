@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { GridBook } from "../sheet/index";
 import { refusalOf } from "../words/index";
 import { LIMITS } from "../xlsx/limits";
-import { readValues } from "../xlsx/read";
+import { type ReadResult, readValues } from "../xlsx/read";
 import type { FileFault } from "./files";
 import { nodeInflate } from "./inflate";
 import type { Input } from "./inputs";
@@ -24,8 +24,20 @@ const unread = (fault: FileFault, { texts }: Reader): Opened => ({
   sha256: null,
 });
 
-/** A workbook's values, or one reason why there are none. Never more of a file in memory than a workbook may have. */
-export async function openBook({ path, fault }: Input, reader: Reader): Promise<Opened> {
+/** Reads the bytes of a workbook by its name without folder; never throws. */
+export type ReadBook = (bytes: Uint8Array, file: string) => ReadResult;
+
+const everything: ReadBook = (bytes, file) => readValues(bytes, file, nodeInflate);
+
+/**
+ * A workbook's values, or one reason why there are none. Never more of a file in memory than a workbook may have.
+ * @param readBook where many are read alike; else every sheet, with its formulas
+ */
+export async function openBook(
+  { path, fault }: Input,
+  reader: Reader,
+  readBook: ReadBook = everything,
+): Promise<Opened> {
   const { files, language } = reader;
   if (fault) return unread(fault, reader);
   const found = await files.look(path);
@@ -39,7 +51,7 @@ export async function openBook({ path, fault }: Input, reader: Reader): Promise<
   const bytes = await files.read(path);
   if ("code" in bytes) return unread(bytes, reader);
   const hash = sha256(bytes);
-  const read = readValues(bytes, file, nodeInflate);
+  const read = readBook(bytes, file);
   if (read.ok) return { ok: true, book: read.book, sha256: hash };
   return { ok: false, refusal: { code: read.refusal.code, text: refusalOf(read.refusal, language) }, sha256: hash };
 }

@@ -11,6 +11,7 @@ const LONGEST = 9;
 /** At most 1 is rather a share that was typed as 0,982, or 100 % of a cell of percents: a person is asked. */
 function rateOfNumber(value: number): Grade {
   if (value > 0 && value <= 1) return "mo";
+  if (Number.isInteger(value)) return value >= 0 && value <= 100 ? value * 100 : "sai";
   const [, whole = "", part = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(String(Number(value.toPrecision(DIGITS)))) ?? [];
   return whole === "" || value > 100 ? "sai" : Number(whole + part.padEnd(2, "0"));
 }

@@ -1,5 +1,5 @@
 import { fromTcvn3 } from "../entries/index";
-import { type Grid, type GridBook, type GridCell, isSetAside } from "../sheet/index";
+import { CellsWhere, type Grid, type GridBook, type GridCell, isSetAside } from "../sheet/index";
 
 /** How many cells of a book are written in old codes, and how many with marks apart. */
 export type OldTexts = { readonly tcvn3: number; readonly nfd: number };
@@ -32,6 +32,12 @@ function writtenAs({ value, font }: GridCell & { readonly kind: "text" }): Writt
   return written;
 }
 
+const isOdd = (cell: GridCell): boolean =>
+  cell.kind === "text" && cell.formula === undefined && writtenAs(cell) !== "now";
+
+/** Texts that people could have typed, written in another way than now. */
+const ODD = new CellsWhere(isOdd);
+
 /** Looks at every text that people could have typed. */
 class Reader {
   tcvn3 = 0;
@@ -40,10 +46,10 @@ class Reader {
   /** The sheet with texts as they were meant; the same sheet where nothing is written in old codes. */
   sheet(sheet: Grid): Grid {
     const changed: (readonly [number, GridCell])[] = [];
-    for (const [key, cell] of sheet.cells) {
-      if (cell.kind !== "text" || cell.formula !== undefined) continue;
-      const written = writtenAs(cell);
-      if (written === "now") continue;
+    for (const key of ODD.of(sheet.cells)) {
+      const cell = sheet.cells.get(key);
+      const written = cell?.kind === "text" ? writtenAs(cell) : "now";
+      if (cell?.kind !== "text" || written === "now") continue;
       if (written === "apart") this.nfd += 1;
       else {
         this.tcvn3 += 1;

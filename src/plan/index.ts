@@ -2,7 +2,7 @@ export * from "./crosswalk";
 export { dayOf } from "./day";
 export * from "./duty";
 export * from "./find";
-export { fold } from "./fold";
+export { fold, foldedStart } from "./fold";
 export type * from "./measure";
 export { mergedRows } from "./merged-rows";
 export { ENTRY_KEYS, OWNERSHIPS, SCHOOL_LEVELS, UNIT_KINDS } from "./measure";

@@ -31,25 +31,51 @@ export type CrosswalkLine = {
 export const inForce = ({ from, to }: Pick<RegisterLine, "from" | "to">, day: string): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to);
 
-/** Units that exist on a day, in the order of the list. */
-export const unitsAt = ({ lines }: Register, day: string): readonly RegisterLine[] =>
-  lines.filter((line) => inForce(line, day));
+/** The list as it stands on one day, by code and by the office above. */
+type Standing = {
+  readonly lines: readonly RegisterLine[];
+  readonly byCode: ReadonlyMap<string, RegisterLine>;
+  readonly byParent: ReadonlyMap<string, readonly RegisterLine[]>;
+};
 
-export const unitAt = (register: Register, code: string, day: string): RegisterLine | undefined =>
-  unitsAt(register, day).find((line) => line.code === code);
-
-/** Units directly under an office on a day. */
-export const childrenAt = (register: Register, code: string, day: string): readonly RegisterLine[] =>
-  unitsAt(register, day).filter(({ parent }) => parent === code);
-
-/** All units under an office on a day, each after the office above it; a list that turns in a circle ends. */
-export function belowAt(register: Register, code: string, day: string): readonly RegisterLine[] {
+function standing({ lines: all }: Register, day: string): Standing {
+  const lines = all.filter((line) => inForce(line, day));
+  const byCode = new Map<string, RegisterLine>();
   const byParent = new Map<string, RegisterLine[]>();
-  for (const line of unitsAt(register, day)) {
+  for (const line of lines) {
+    // A code that stands twice is a problem of the list; the first line is meant.
+    if (!byCode.has(line.code)) byCode.set(line.code, line);
     const group = byParent.get(line.parent);
     if (group) group.push(line);
     else byParent.set(line.parent, [line]);
   }
+  return { lines, byCode, byParent };
+}
+
+/** A merge asks of one list and one day for every file. */
+const known = new WeakMap<Register, { readonly day: string; readonly standing: Standing }>();
+
+function standingOn(register: Register, day: string): Standing {
+  const before = known.get(register);
+  if (before?.day === day) return before.standing;
+  const now = standing(register, day);
+  known.set(register, { day, standing: now });
+  return now;
+}
+
+/** Units that exist on a day, in the order of the list. */
+export const unitsAt = (register: Register, day: string): readonly RegisterLine[] => standingOn(register, day).lines;
+
+export const unitAt = (register: Register, code: string, day: string): RegisterLine | undefined =>
+  standingOn(register, day).byCode.get(code);
+
+/** Units directly under an office on a day. */
+export const childrenAt = (register: Register, code: string, day: string): readonly RegisterLine[] =>
+  standingOn(register, day).byParent.get(code) ?? [];
+
+/** All units under an office on a day, each after the office above it; a list that turns in a circle ends. */
+export function belowAt(register: Register, code: string, day: string): readonly RegisterLine[] {
+  const { byParent } = standingOn(register, day);
   const found: RegisterLine[] = [];
   const seen = new Set([code]);
   const open = [...(byParent.get(code) ?? [])].reverse();

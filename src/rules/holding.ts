@@ -18,15 +18,15 @@ const MANY = 12;
 type Special<S extends Slots> = { readonly classes: Uint8Array; readonly made: readonly ReadySaid<S>[] };
 
 /** Names and texts of expressions; those of columns instead of the columns. */
-function gather(expr: Expr, columns: ReadonlyMap<string, Expr>, names: Set<string>, texts: Set<string>): void {
+function gather(expr: Expr, columns: ReadonlyMap<string, Expr>, intoNames: Set<string>, intoTexts: Set<string>): void {
   if (expr.op === "literal") {
-    if (typeof expr.value === "string" && expr.value !== "") texts.add(expr.value);
+    if (typeof expr.value === "string" && expr.value !== "") intoTexts.add(expr.value);
   } else if (expr.op === "ref") {
     const column = columns.get(expr.name);
-    if (column) gather(column, columns, names, texts);
-    else names.add(expr.name);
+    if (column) gather(column, columns, intoNames, intoTexts);
+    else intoNames.add(expr.name);
   } else if (expr.op !== "addressOf" && expr.op !== "columnOf")
-    for (const arg of expr.args) gather(arg, columns, names, texts);
+    for (const arg of expr.args) gather(arg, columns, intoNames, intoTexts);
 }
 
 /**

@@ -1,9 +1,11 @@
 import { address } from "../sheet/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS, type GridCell } from "../sheet/grid";
 import type { Fault } from "../problems/refusal";
+import { LikeCells } from "../sheet/likeness";
 import { LIMITS } from "./limits";
 import { columnOf, digits, readCell } from "./read-cell";
 import { FastCell } from "./read-fast";
+import type { Follower } from "./read-likeness";
 import { FAST_ROW, fastRow } from "./read-fast-row";
 import { makeCell, RawCell, type CellContext } from "./read-value";
 import { NS, packed } from "./xml-names";
@@ -13,11 +15,16 @@ const ROW = packed("row");
 const C = packed("c");
 const R = packed("r");
 
-export type Cells = { readonly cells: ReadonlyMap<number, GridCell>; readonly fault?: Fault };
+export type Cells = {
+  readonly cells: LikeCells;
+  readonly fault?: Fault;
+  /** Rows and columns came in their order. */
+  readonly inOrder: boolean;
+};
 
 /** Reads `sheetData` of one worksheet; `seen` notes every place when order does not prove that none came twice. */
 class SheetData {
-  readonly cells = new Map<number, GridCell>();
+  readonly cells = new LikeCells();
   fault: Fault | undefined;
   outOfOrder = false;
   private row = -1;
@@ -30,6 +37,7 @@ class SheetData {
     private readonly sheet: string,
     private readonly context: CellContext,
     private readonly seen: Set<number> | undefined,
+    private readonly beside: Follower | undefined,
   ) {
     this.fast = new FastCell(xml.bytes, this.raw);
   }
@@ -139,7 +147,7 @@ class SheetData {
 
   private keep(key: number, cell: GridCell | undefined): void {
     if (cell === undefined) return;
-    this.cells.set(key, cell);
+    this.cells.set(key, this.beside ? this.beside.take(key, cell) : cell);
     if (this.cells.size > LIMITS.cells) this.fault ??= { code: "too-many-cells" };
   }
 }
@@ -147,16 +155,24 @@ class SheetData {
 /**
  * Cells of a worksheet part, by `cellKey` (ECMA-376 part 1, §18.3.1.73). While rows and columns come in order, the
  * order itself proves that no place came twice; a sheet out of order is read again with every place noted.
+ * @param beside a sheet that was read before
  */
-export function readCells(first: XmlTokens, part: string, sheet: string, context: CellContext): Cells {
+export function readCells(
+  first: XmlTokens,
+  part: string,
+  sheet: string,
+  context: CellContext,
+  beside?: Follower,
+): Cells {
   let xml = first;
-  let data = new SheetData(xml, part, sheet, context, undefined);
+  let data = new SheetData(xml, part, sheet, context, undefined, beside);
   data.read();
   if (data.outOfOrder && !data.fault && !xml.fault) {
     xml = new XmlTokens(first.bytes);
-    data = new SheetData(xml, part, sheet, context, new Set());
+    data = new SheetData(xml, part, sheet, context, new Set(), undefined);
     data.read();
   }
   const fault: Fault | undefined = xml.fault ? { code: xml.fault, part } : data.fault;
-  return fault ? { cells: data.cells, fault } : { cells: data.cells };
+  const read = { cells: data.cells, inOrder: !data.outOfOrder };
+  return fault ? { ...read, fault } : read;
 }

@@ -1,3 +1,4 @@
+import { SheetMemory } from "./read-likeness";
 import { TextMemory } from "./read-texts";
 import { sameBytes } from "./same-bytes";
 import type { Zip, ZipEntry } from "./zip-read";
@@ -16,6 +17,7 @@ const LARGEST = 512 * 1024;
 
 export class PartMemory {
   readonly texts = new TextMemory();
+  readonly sheets = new SheetMemory();
   /** In the order of last use. */
   private readonly kept = new Map<string, Kept>();
 

@@ -91,15 +91,21 @@ function open(bytes: Uint8Array, file: string, { inflate, wanted, formulas, memo
   const { names } = workbook;
   const notes: ReadNote[] = workbook.date1904 ? [{ code: "date1904" }] : [];
   const grids: Grid[] = [];
+  const styles = context.cells.styles.length;
+  const counts = memory ? [...names.bySheet.values()].map(({ length }) => length).join(" ") : "";
   let cells = 0;
   for (const { name, state, part } of sheets) {
     if (part === undefined) notes.push({ code: "sheet-without-cells", sheet: name });
     if (part === undefined || !wanted(name, state)) continue;
     const xml = pack.open(part);
     if (isFault(xml)) return xml;
-    const read = readCells(xml, part, name, context.cells);
+    // Sheets of one form have as many names; styles tell the program that wrote them.
+    const like = `${name} ${styles} ${counts}`;
+    const beside = memory?.sheets.follow(like);
+    const read = readCells(xml, part, name, context.cells, beside);
     const fault = context.fault() ?? read.fault;
     if (fault) return fault;
+    if (memory && read.inOrder && !beside?.end(read.cells)) memory.sheets.keep(like, read.cells);
     cells += read.cells.size;
     if (cells > LIMITS.cells) return { code: "too-many-cells" };
     grids.push({ name, state, cells: read.cells, names: names.bySheet.get(name) ?? [] });

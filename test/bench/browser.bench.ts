@@ -91,7 +91,7 @@ export async function bench(): Promise<readonly Row[]> {
   const built = path.join(folder, "site");
   const { clean, ...how } = await chromium();
   await compiled(built);
-  const files = await filledFiles(folder, FILES);
+  const { files } = await filledFiles(folder, FILES);
   const site = await served(built);
   const browser = await browsers.launch({ ...how, headless: true });
   try {

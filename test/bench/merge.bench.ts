@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
@@ -9,16 +9,27 @@ import { nodeInflate } from "../../src/cli/inflate";
 import { nodeFiles } from "../../src/cli/node-files";
 import { ports } from "../../src/cli/ports";
 import { submissionReader } from "../../src/cli/read-submission";
+import { mergePlace, mergeReadings, type Reading } from "../../src/jobs/index";
+import type { Register } from "../../src/plan/index";
 import { readValues } from "../../src/xlsx/read";
-import { filledFiles, SHEETS } from "./filled-files";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { pack } from "../tools/books";
+import { csv } from "../tools/register-csv";
+import { type Filled, filledFiles, PERIOD, SHEETS } from "./filled-files";
 import { cost, type Row } from "./measure";
+import { runBuilt, type Used } from "./run-built";
 
 /**
- * What merging costs a file, from the file on the disk to a checked submission, against programs that only read it:
- * 500 workbooks of 500 units, every one filled with other figures. CPU time of the process, all in the same run.
+ * What merging costs a file against programs that only read it: 500 workbooks of 500 schools, half of them saved by
+ * LibreOffice, every one with figures and texts of its own. `submission`: from the file on the disk to a judged
+ * submission; `merge`: all of it, up to the bytes of the merged workbook. CPU time of the process, all in the same run.
+ * Then the built program by itself, with 100, 500 and 3 000 files.
  */
 
 const FILES = 500;
+const MANY = [100, 500, 3_000] as const;
+/** Every school of the country, roughly. */
+const COUNTRY = 44_000;
 const RUNS = 3;
 /** Peers that take long read every so many-th file; their cost is a file's all the same. */
 const SAMPLE = 25;
@@ -42,71 +53,142 @@ print((time.process_time() - start) * 1000 / len(names))`;
   return undefined;
 }
 
+async function submissions(files: readonly string[]): Promise<readonly Reading[]> {
+  const read = submissionReader(nodeFiles, ports);
+  const readings: Reading[] = [];
+  for (const name of files) {
+    const reading = await read({ path: name });
+    if (!reading.ok) throw new Error(`${name}: ${reading.code}`);
+    readings.push(reading);
+  }
+  return readings;
+}
+
+async function merged(files: readonly string[], register: Register): Promise<Uint8Array> {
+  const ask = { pack: pack("hanoi-605"), period: PERIOD, register, crosswalk: [] };
+  const place = mergePlace(ask, ports);
+  if (!place.ok) throw new Error(place.code);
+  const { book } = await mergeReadings(await submissions(files), place, {}, ports);
+  return writeWorkbook(book);
+}
+
+/** Unpacking the parts that are needed, and nothing else. */
+function inflating(some: readonly string[]): () => void {
+  const parts: (readonly [Uint8Array, number])[] = [];
+  const inflate = {
+    ...nodeInflate,
+    raw: (deflated: Uint8Array, size: number) => {
+      parts.push([deflated, size]);
+      return nodeInflate.raw(deflated, size);
+    },
+  };
+  for (const file of some) readValues(readFileSync(file), "a.xlsx", inflate, (name) => SHEETS.includes(name), "mark");
+  return () => {
+    for (const [part, size] of parts) inflateRawSync(part, { chunkSize: size + 1, maxOutputLength: size });
+  };
+}
+
+const withSheetJs = (some: readonly string[]) => (): void => {
+  for (const file of some)
+    SheetJs.read(readFileSync(file), {
+      dense: true,
+      sheets: SHEETS,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellNF: false,
+    });
+};
+
+const withExcelJs = (some: readonly string[]) => async (): Promise<void> => {
+  for (const file of some) await new ExcelJs.Workbook().xlsx.load(readFileSync(file) as never);
+};
+
+async function againstPeers({ files, register }: Filled): Promise<readonly Row[]> {
+  const some = files.filter((_, at) => at % SAMPLE === 0);
+  await submissions(some);
+  const read = await cost(RUNS, files.length, () => submissions(files));
+  const whole = await cost(RUNS, files.length, () => merged(files, register));
+  const work = inflating(some);
+  const peers: readonly (readonly [string, number | undefined])[] = [
+    ["inflate", await cost(RUNS * 5, some.length, work)],
+    ["sheetjs", await cost(RUNS, some.length, withSheetJs(some))],
+    ["exceljs", await cost(RUNS, some.length, withExcelJs(some))],
+    ["openpyxl", openpyxl(some)],
+  ];
+  const row = (name: string, ours: number) =>
+    peers.flatMap(([peer, theirs]): readonly Row[] =>
+      theirs === undefined
+        ? []
+        : [{ name, ours, peer, ratio: theirs / ours, unit: "ms CPU a file", n: files.length, runs: RUNS }],
+    );
+  return [...row("submission", read), ...row("merge", whole)];
+}
+
+/** The built program on the first so many files. */
+async function alone(count: number, { files, register }: Filled, folder: string): Promise<Used> {
+  const here = path.join(folder, String(count));
+  mkdirSync(here);
+  for (const file of files.slice(0, count)) linkSync(file, path.join(here, path.basename(file)));
+  const units = path.join(folder, "units.csv");
+  writeFileSync(units, csv(register));
+  const plan = ["--plan", "hanoi-605", "--period", PERIOD.id, "--units", units];
+  return runBuilt(["merge", here, ...plan, "--jobs", "1", "-o", path.join(folder, `${count}.xlsx`)], folder);
+}
+
+async function flatness(filled: Filled, folder: string): Promise<readonly Row[]> {
+  const used = new Map<number, Used>();
+  for (const count of MANY) used.set(count, await alone(count, filled, folder));
+  const of = (count: number): Used => used.get(count) ?? { cpu: 0, seconds: 0, peak: 0 };
+  const [few, some, many] = MANY;
+  const each = (from: number, to: number): number => (of(to).cpu - of(from).cpu) / (to - from);
+  const seconds = (of(many).seconds - of(some).seconds) / (many - some);
+  const one = { runs: 1 };
+  return [
+    {
+      name: "merge-each-further-file",
+      ours: each(some, many),
+      peer: `${few}–${some}`,
+      ratio: each(some, many) / each(few, some),
+      unit: "ms CPU a file",
+      n: many,
+      ...one,
+    },
+    ...MANY.map((n) => ({
+      name: "merge-rss",
+      ours: of(n).peak,
+      peer: "limit",
+      ratio: of(n).peak / 100,
+      unit: "MB resident",
+      n,
+      ...one,
+    })),
+    {
+      name: "merge-time",
+      ours: of(many).seconds,
+      peer: "itself",
+      ratio: 1,
+      unit: "s",
+      n: many,
+      ...one,
+    },
+    {
+      name: "merge-time-estimated",
+      ours: of(many).seconds + seconds * (COUNTRY - many),
+      peer: "3000",
+      ratio: (of(many).seconds + seconds * (COUNTRY - many)) / of(many).seconds,
+      unit: "s",
+      n: COUNTRY,
+      ...one,
+    },
+  ];
+}
+
 export async function bench(): Promise<readonly Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "chitieu-merge-"));
   try {
-    const files = await filledFiles(folder, FILES);
-    const some = files.filter((_, at) => at % SAMPLE === 0);
-    const bytes = new Map<string, Uint8Array>();
-    for (const file of files) {
-      const read = await nodeFiles.read(file);
-      if ("code" in read) throw new Error(read.code);
-      bytes.set(file, read);
-    }
-    const all = async (names: readonly string[]): Promise<void> => {
-      const read = submissionReader(nodeFiles, ports);
-      for (const name of names) {
-        const reading = await read({ path: name });
-        if (!reading.ok) throw new Error(reading.code);
-      }
-    };
-    await all(some);
-    const ours = await cost(RUNS, files.length, () => all(files));
-    const rss = Math.round(process.memoryUsage().rss / 1024 / 1024);
-    const parts: (readonly [Uint8Array, number])[] = [];
-    const inflate = {
-      ...nodeInflate,
-      raw: (deflated: Uint8Array, size: number) => {
-        parts.push([deflated, size]);
-        return nodeInflate.raw(deflated, size);
-      },
-    };
-    for (const file of some)
-      readValues(bytes.get(file) ?? new Uint8Array(), "a.xlsx", inflate, (name) => SHEETS.includes(name), "mark");
-    const bare = await cost(RUNS, some.length, () => {
-      for (const [part, size] of parts) inflateRawSync(part, { maxOutputLength: size });
-    });
-    const sheetjs = await cost(RUNS, some.length, () => {
-      for (const file of some)
-        SheetJs.read(bytes.get(file), {
-          dense: true,
-          sheets: SHEETS,
-          cellFormula: false,
-          cellHTML: false,
-          cellText: false,
-          cellNF: false,
-        });
-    });
-    const exceljs = await cost(RUNS, some.length, async () => {
-      for (const file of some) await new ExcelJs.Workbook().xlsx.load(Buffer.from(bytes.get(file) ?? []) as never);
-    });
-    const python = openpyxl(some);
-    const row = (peer: string, theirs: number): Row => ({
-      name: "merge",
-      ours,
-      peer,
-      ratio: theirs / ours,
-      unit: "ms CPU a file",
-      n: files.length,
-      runs: RUNS,
-    });
-    return [
-      row("inflate", bare),
-      row("sheetjs", sheetjs),
-      row("exceljs", exceljs),
-      ...(python === undefined ? [] : [row("openpyxl", python)]),
-      { name: "merge-rss-mb", ours: rss, peer: "limit", ratio: rss / 100, unit: "MB", n: files.length, runs: 1 },
-    ];
+    const all = await filledFiles(folder, Math.max(...MANY));
+    return [...(await againstPeers({ ...all, files: all.files.slice(0, FILES) })), ...(await flatness(all, folder))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

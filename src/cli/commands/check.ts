@@ -1,7 +1,9 @@
-import { type Checker, checker, statusOf } from "../../jobs/index";
+import { checker, type CheckResult, isTyped, isUnsure, statusOf } from "../../jobs/index";
+import { bookReader } from "../../xlsx/read";
+import { nodeInflate } from "../inflate";
 import { expandInputs, type Input } from "../inputs";
 import { line } from "../lines";
-import { openBook } from "../open-book";
+import { openBook, type Opened, type ReadBook } from "../open-book";
 import type { Exit, Session } from "../shell";
 import { usageText } from "../texts/index";
 import { writeList } from "./check-list";
@@ -9,17 +11,33 @@ import { contextLine, findingLines, jsonFinding, statusLines } from "../views/fi
 
 type Outcome = "sendable" | "held" | "refused";
 
-async function checkOne(input: Input, session: Session, judge: Checker): Promise<Outcome> {
+type Judged = Extract<Opened, { readonly ok: false }> | (CheckResult & { readonly ok: true; readonly sha256: string });
+
+/** Judges files one after another: of what they have in common, all is read and made ready once. */
+function judging(session: Session): (input: Input) => Promise<Judged> {
+  const judge = checker(session.ports);
+  const typed = bookReader(nodeInflate, isTyped, "mark");
+  const one = async (input: Input, read?: ReadBook): Promise<Judged> => {
+    const opened = await openBook(input, session, read);
+    return opened.ok ? { ...(await judge(opened.book)), ok: true, sha256: opened.sha256 } : opened;
+  };
+  return async (input) => {
+    const first = await one(input, typed);
+    return first.ok && first.problems.some(({ code }) => isUnsure(code)) ? one(input) : first;
+  };
+}
+
+async function checkOne(input: Input, session: Session, judge: ReturnType<typeof judging>): Promise<Outcome> {
   const { language, texts, say, wantsJson } = session;
   const { path: file } = input;
-  const opened = await openBook(input, session);
-  const head = { v: 1, file, sha256: opened.sha256 };
-  if (!opened.ok) {
-    if (wantsJson) session.json({ ...head, refusal: opened.refusal, findings: [] });
-    else say([line(file, "title"), line(opened.refusal.text, "error", 1)]);
+  const judged = await judge(input);
+  const head = { v: 1, file, sha256: judged.sha256 };
+  if (!judged.ok) {
+    if (wantsJson) session.json({ ...head, refusal: judged.refusal, findings: [] });
+    else say([line(file, "title"), line(judged.refusal.text, "error", 1)]);
     return "refused";
   }
-  const { problems, context } = await judge(opened.book);
+  const { problems, context } = judged;
   const status = statusOf(problems);
   if (wantsJson) {
     const findings = problems.map((problem) => jsonFinding(problem, context, language));
@@ -50,7 +68,7 @@ export async function check(session: Session): Promise<Exit> {
     return 2;
   }
   const outcomes: Outcome[] = [];
-  const judge = checker(session.ports);
+  const judge = judging(session);
   for (const input of inputs) outcomes.push(await checkOne(input, session, judge));
   const count = (of: Outcome): number => outcomes.filter((outcome) => outcome === of).length;
   const [sendable, held, refused] = [count("sendable"), count("held"), count("refused")];

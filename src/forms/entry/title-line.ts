@@ -1,6 +1,6 @@
 import { fold } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { address, type Grid, keyColumn, keyRow } from "../../sheet/index";
+import { address, CellsWhere, type Grid, keyColumn, keyRow } from "../../sheet/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import type { Where } from "../lines/line-problems";
@@ -11,15 +11,15 @@ export const titleLine = ({ unit, period, window }: FormContext): string =>
 
 const LINE = /^Đơn vị: .* – Mã: (.*) – Kỳ: (.*?)( \(.*)?$/u;
 
+const DASHED = new CellsWhere(({ kind, value }) => kind === "text" && value.includes(" – "));
+
 /**
  * The sheet bears another unit or period than the workbook: somebody copied it over from another workbook, and its
  * figures are of that one.
  */
 export function copiedOver(grid: Grid, context: FormContext, where: Where): readonly Problem[] {
-  const lines = [...grid.cells].flatMap(([key, { kind, value }]) =>
-    kind === "text" && value.includes(" – ") ? [{ key, text: value.normalize("NFC").trim() }] : [],
-  );
-  return lines.flatMap(({ key, text }): readonly Problem[] => {
+  return DASHED.of(grid.cells).flatMap((key): readonly Problem[] => {
+    const text = String(grid.cells.get(key)?.value).normalize("NFC").trim();
     const found = LINE.exec(text);
     if (!found || fold(text) === fold(titleLine(context))) return [];
     const [, code = "", period = ""] = found;

@@ -1,14 +1,22 @@
-import { fold } from "../../plan/index";
-import { type Grid, type GridBook, type GridName, keyRow } from "../../sheet/index";
+import { fold, foldedStart } from "../../plan/index";
+import { type Grid, type GridBook, type GridCell, type GridName, keyRow, likenessOf } from "../../sheet/index";
 import { isMeta } from "../meta/read";
 
 const MOST = 2_000;
 const LONGEST = 500;
+/** As many letters as `foldedStart` gives. */
+const MOST_LETTERS = 12;
 
 /** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
 export class KnownTexts {
   private readonly numbers = new Map<string, number>();
   private readonly folded: ReadonlySet<string>;
+  /** By their length, how these texts begin. */
+  private readonly starts: Set<string>[] = [];
+  private readonly sheets = new WeakMap<
+    Grid["cells"],
+    { readonly heading: Heading | undefined; readonly bones: SheetBones }
+  >();
   /** Other texts of the form come again with every workbook. */
   private readonly likes = new Map<string, boolean>();
 
@@ -17,6 +25,19 @@ export class KnownTexts {
     for (const text of [...exact, ...read])
       if (text.trim() !== "" && !this.numbers.has(text)) this.numbers.set(text, this.numbers.size);
     this.folded = new Set(read.map(fold).filter((text) => text !== ""));
+    for (const text of this.folded)
+      for (let length = 0; length <= text.length && length <= MOST_LETTERS; length++)
+        (this.starts[length] ??= new Set()).add(text.slice(0, length));
+  }
+
+  /** Bones of a sheet before, as they were kept under that heading. */
+  bones(base: Grid["cells"], heading: Heading | undefined): SheetBones | undefined {
+    const found = this.sheets.get(base);
+    return found && sameHeading(found.heading, heading) ? found.bones : undefined;
+  }
+
+  keep(base: Grid["cells"], heading: Heading | undefined, bones: SheetBones): void {
+    this.sheets.set(base, { heading, bones });
   }
 
   numberOf(text: string): number | undefined {
@@ -34,8 +55,17 @@ export class KnownTexts {
     return like;
   }
 
+  private mayBegin(text: string): boolean {
+    const start = foldedStart(text);
+    return this.starts[start.length]?.has(start) ?? true;
+  }
+
   private seemsLike(text: string): boolean {
-    return this.folded.has(fold(text)) || HIDDEN_CODE.test(text) || this.numbers.has(text.normalize("NFC").trim());
+    return (
+      (this.mayBegin(text) && this.folded.has(fold(text))) ||
+      HIDDEN_CODE.test(text) ||
+      this.numbers.has(text.normalize("NFC").trim())
+    );
   }
 }
 
@@ -44,6 +74,9 @@ const HIDDEN_CODE = /^\s*kh[.]MT/;
 
 /** The sheet of entries, its rows of headings and of numbers under them, and how many numbers stand there. */
 export type Heading = { readonly sheet: number; readonly top: number; readonly line: number; readonly numbers: number };
+
+export const sameHeading = (a: Heading | undefined, b: Heading | undefined): boolean =>
+  a === b || (a?.sheet === b?.sheet && a?.top === b?.top && a?.line === b?.line && a?.numbers === b?.numbers);
 
 /**
  * What stands in the row of numbers: `A`, `1`. Counts kept as text look the same, so in the sheet of entries such texts
@@ -65,6 +98,27 @@ type SheetBones = {
 };
 
 export type Bones = { readonly names: readonly GridName[]; readonly sheets: readonly SheetBones[] };
+
+/** Whether a cell counts for nothing in the bones of its sheet. */
+function isNeutral(key: number, cell: GridCell | undefined, known: KnownTexts, heading: Heading | undefined): boolean {
+  if (cell?.kind !== "text") return true;
+  const { value } = cell;
+  if (heading && (keyRow(key) === heading.top || isShort(value))) return false;
+  return known.numberOf(value) === undefined && !known.isLike(value);
+}
+
+/** The bones of a sheet; those of one before where it differs from that in cells that count for nothing. */
+function bonesLike(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
+  const { base, changed } = likenessOf(grid.cells);
+  const neutral = (key: number): boolean =>
+    isNeutral(key, base.get(key), known, heading) && isNeutral(key, grid.cells.get(key), known, heading);
+  if (changed.length * 2 > base.size || isMeta(grid) || !changed.every(neutral))
+    return sheetBones(grid, known, heading);
+  const found = known.bones(base, heading) ?? sheetBones({ ...grid, cells: base }, known, heading);
+  if (!found || found.isMeta) return sheetBones(grid, known, heading);
+  known.keep(base, heading, found);
+  return { ...found, name: grid.name, names: grid.names };
+}
 
 function sheetBones(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
   if (isMeta(grid)) return { name: grid.name, isMeta: true, names: grid.names, cells: [], others: "" };
@@ -92,7 +146,7 @@ function sheetBones(grid: Grid, known: KnownTexts, heading: Heading | undefined)
 export function bonesOf(book: GridBook, known: KnownTexts, heading: Heading | undefined): Bones | undefined {
   const sheets: SheetBones[] = [];
   for (const [at, grid] of book.sheets.entries()) {
-    const found = sheetBones(grid, known, heading?.sheet === at ? heading : undefined);
+    const found = bonesLike(grid, known, heading?.sheet === at ? heading : undefined);
     if (!found) return undefined;
     sheets.push(found);
   }
@@ -116,8 +170,8 @@ const sameSheet = (a: SheetBones, b: SheetBones | undefined): boolean =>
   a.name === b.name &&
   a.isMeta === b.isMeta &&
   a.others === b.others &&
-  a.cells.length === b.cells.length &&
-  a.cells.every((number, at) => number === b.cells[at]) &&
+  (a.cells === b.cells ||
+    (a.cells.length === b.cells.length && a.cells.every((number, at) => number === b.cells[at]))) &&
   sameNames(a.names, b.names);
 
 /** Whether the same is found in both workbooks, at the same places. */

@@ -6,7 +6,7 @@ import { type InfoLayout, infoTexts, locateInfo } from "../info/read";
 import type { Layout } from "../lines/lines";
 import { locatePlan, type PlanLayout, planTexts } from "../plan/read";
 import { locateTasks, type TasksLayout, tasksTexts } from "../tasks/locate";
-import { type Bones, bonesOf, type Heading, isShort, KnownTexts, sameBones } from "./bones";
+import { type Bones, bonesOf, type Heading, isShort, KnownTexts, sameBones, sameHeading } from "./bones";
 
 /** Where the sheets of a form stand in a workbook; a sheet that is not there has no place. */
 export type BookLayout = {
@@ -126,9 +126,6 @@ export class LayoutMemory {
     return seen.size + [...texts].filter(isShort).length < found.length;
   }
 }
-
-const sameHeading = (a: Heading | undefined, b: Heading | undefined): boolean =>
-  a === b || (a?.sheet === b?.sheet && a?.top === b?.top && a?.line === b?.line && a?.numbers === b?.numbers);
 
 function headingOf({ grid, top, line, printed }: EntryLayout, sheet: number): Heading | undefined {
   if (top === undefined || line === undefined) return undefined;

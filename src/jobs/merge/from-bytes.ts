@@ -30,8 +30,10 @@ const LOCK = /^(~\$|\.~lock)/;
 /** Files of a folder that are looked at, by their names without folders. */
 export const isSubmission = (name: string): boolean => SPREADSHEET.test(name) && !LOCK.test(name);
 
-/** Codes that may only mean that a sheet of ours bears the name of a printed one. */
 const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
+
+/** Codes that may only mean that a sheet of ours bears the name of a printed one: then every sheet is looked at. */
+export const isUnsure = (code: string): boolean => UNSURE.has(code);
 
 type Read = (
   bytes: Uint8Array,
@@ -66,5 +68,5 @@ export async function submissionFrom(
   };
   const first = await reading(typed);
   // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at.
-  return !first.ok && UNSURE.has(first.code) ? reading(whole) : first;
+  return !first.ok && isUnsure(first.code) ? reading(whole) : first;
 }

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { fold, foldedStart } from "../../src/plan/index";
+
+const words = fc.constantFrom(
+  "Trường",
+  "  Đơn",
+  "vị ",
+  "Kế hoạch",
+  "MT3-CT4b",
+  "1/7",
+  "É",
+  "e\u0301",
+  "\u0301",
+  "ﬁ",
+  "İ",
+);
+const text = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.array(words).map((all) => all.join(" ")),
+);
+
+test("the first letters are those of the whole key, for any text and however its marks are written", () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom("NFC", "NFD"), (any, form) => {
+      const typed = any.normalize(form);
+      expect(fold(typed).startsWith(foldedStart(typed))).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(foldedStart("Đơn vị chưa gửi báo cáo")).toBe("don vi chua");
+});
