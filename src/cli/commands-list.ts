@@ -24,6 +24,7 @@ export const OPTIONS = {
   once: { type: "boolean" },
   units: { type: "string", value: "F.xlsx|F.csv" },
   "previous-data": { type: "string", value: "DIR" },
+  "parent-data": { type: "string", value: "F.xlsx|DIR" },
   under: { type: "string", value: "CODE" },
   zip: { type: "boolean" },
   crosswalk: { type: "string", value: "F.xlsx|F.csv" },
@@ -82,7 +83,7 @@ export const COMMANDS = {
   restore: { options: ["json"], required: ["output"], operands: { least: 1, most: 1, shown: "F.xlsx" } },
   read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
   publish: {
-    options: ["under", "crosswalk", "keep-codes", "previous", "previous-data", "zip", "json"],
+    options: ["under", "crosswalk", "keep-codes", "previous", "previous-data", "parent-data", "zip", "json"],
     required: ["plan", "units", "period", "output"],
     operands: NONE,
   },

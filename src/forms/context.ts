@@ -38,6 +38,8 @@ export type FormContext = {
    * with a point (a percentage, or a count), or Có, Không. Such cells are locked and judged as issued.
    */
   readonly registered?: Registered;
+  /** What the office above has registered for itself, in the same shape: shown beside the plan's own milestones. */
+  readonly above?: Registered;
   /** Version of the form in the file that was read; absent: the one that is drawn now. */
   readonly formVersion?: number;
   /** The workbook holds what an office merged: its rows are totals. */

@@ -1,9 +1,10 @@
-import type { FormContext, PreviousRow } from "./context";
+import type { FormContext, PreviousRow, Registered } from "./context";
 import { fieldHeight, valueHeight } from "./info/draw";
 import { infoFields } from "./info/fields";
 import { issuedValues } from "./info/issued";
 import { collective, headPost } from "./info/signing";
 import { isPeoplesCommittee } from "./info/units";
+import { rowsUnder } from "./plan/draw";
 import { ownHeights } from "./report/draw";
 import { ownHeadRows } from "./report/letterhead";
 
@@ -56,6 +57,8 @@ export function ownOf(context: FormContext, fingerprint: string, issued = issued
   for (const { key = "", cells: drawn } of heads)
     for (const { column, value } of drawn)
       if (column === "left" && typeof value === "string") cells.set(`report!${key}!${column}`, value);
+  const under = rowsUnder(context);
+  for (const { key, text } of under) cells.set(`plan!${key}!moc`, text);
   return {
     texts,
     cells,
@@ -63,6 +66,7 @@ export function ownOf(context: FormContext, fingerprint: string, issued = issued
       ...infoHeights(context, issued),
       ...heads.flatMap(({ key = "", height }) => (height === undefined ? [] : [[`report!${key}`, height] as const])),
       ...ownHeights(context).map(([key, height]) => [`report!${key}`, height] as const),
+      ...under.map(({ key, height }) => [`plan!${key}`, height] as const),
     ]),
   };
 }
@@ -70,9 +74,12 @@ export function ownOf(context: FormContext, fingerprint: string, issued = issued
 const kindsOf = (row: PreviousRow): string =>
   [row.result, row.denominator, row.cumulative].map((value) => (typeof value).charAt(0)).join("");
 
+const cellsOf = (figures: Registered | undefined) =>
+  figures && [...figures].map(([code, moments]) => [code, [...moments].map(([at, text]) => [at, /^\d/.test(text)])]);
+
 /** Everything that a workbook depends on but the unit's own texts and figures; equal shapes draw equal forms. */
 export function shapeOf(context: FormContext, issued = issuedValues(context)): string {
-  const { pack, unit, period, window, due, receiver, submission, previous, ...more } = context;
+  const { pack, unit, period, window, due, receiver, submission, previous, registered, above, ...more } = context;
   const values = [...issued].map(([key, value]) => (OWN.test(key) ? value !== "" : value));
   const carried = previous && [
     previous.period,
@@ -86,6 +93,8 @@ export function shapeOf(context: FormContext, issued = issuedValues(context)): s
     [unit.parentName === undefined, unit.place === undefined],
     values,
     carried,
+    cellsOf(registered),
+    cellsOf(above),
     more,
   ];
   return JSON.stringify(all, (_, value: unknown) => (value instanceof Map ? [...value] : value));

@@ -19,6 +19,8 @@ export type TemplateWish = {
   readonly previous?: Previous;
   /** What the unit has registered already, by measure and moment: see `FormContext`. */
   readonly registered?: Registered;
+  /** What the office above has registered for itself, in the same shape. */
+  readonly above?: Registered;
   readonly window?: Window;
   readonly submission?: number;
 };
@@ -73,6 +75,7 @@ export function contextFor(wish: TemplateWish): FormContext {
     ...(report && { receiver: report.to }),
     ...(wish.previous && { previous: wish.previous }),
     ...(wish.registered && { registered: wish.registered }),
+    ...(wish.above && { above: wish.above }),
   };
 }
 

@@ -27,7 +27,8 @@ export const panePublishVi: PublishPaneTexts = {
   notIssued: (file) =>
     `${file} không phải danh sách tệp của một lần phát hành. Chọn tệp danh-sach-tep.csv trong tệp .zip lần trước.`,
   handed: "Số liệu kỳ trước (nếu có)",
-  handedTip: "Các tệp .xlsx đã nhận kỳ trước: để ghi sẵn kết quả và lũy kế kỳ trước cho từng đơn vị",
+  handedTip:
+    "Các tệp .xlsx đã nhận kỳ trước: để ghi sẵn kết quả, lũy kế và chỉ tiêu đã đăng ký của từng đơn vị; tệp của cơ quan quản lý: để ghi chỉ tiêu cấp trên đăng ký",
   handedTaken: (taken) => `Lấy số kỳ trước từ ${taken} tệp`,
   handedLeft: (files) =>
     `Không lấy được số kỳ trước (khác kế hoạch, không phải kỳ trước, hoặc còn lỗi) từ: ${files}. Kiểm tra lại các tệp này, hoặc phát hành không có số kỳ trước của đơn vị đó.`,

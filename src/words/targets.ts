@@ -26,6 +26,15 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 export const targetText = (targets: readonly Target[], unit: string): string =>
   capital(targets.map((target) => `${figure(target, unit)} (${years(target)})`).join("; "));
 
+const MOMENTS: ReadonlyMap<string, string> = new Map([["ky", "kỳ này"]]);
+
+/** What the office above registers for itself, by moment: `Cấp trên đăng ký 98,2% (2026)`; `year` is that of the period. */
+export function aboveText(figures: ReadonlyMap<string, string>, unit: string, year: number): string {
+  const of = (value: string): string => (/^\d/.test(value) ? numberWords(value) + unitWords(unit) : value);
+  const when = (moment: string): string => MOMENTS.get(moment) ?? (moment === "nam" ? String(year) : moment);
+  return `Cấp trên đăng ký ${[...figures].map(([moment, value]) => `${of(value)} (${when(moment)})`).join("; ")}`;
+}
+
 /** The figure of targets without their years, for a column that names the year: `Trên 85%`. */
 export const milestoneText = (targets: readonly Target[], unit: string): string =>
   capital(targets.map((target) => figure(target, unit)).join("; "));

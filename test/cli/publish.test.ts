@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { decodeCsv, parseCsv } from "../../src/forms/register/index";
 import { openZip } from "../../src/xlsx/zip-read";
+import { fillFile } from "./filled";
 import { jsonLines, type Ran, tempFolder, terminal } from "./terminal";
 
 const at = tempFolder();
@@ -86,6 +87,19 @@ test("only what changed is issued again", async () => {
     "danh-sach-tep.csv",
   ]);
   expect(rows("dot-2")).toHaveLength(6);
+});
+
+test("what the office above has registered stands beside the milestones of the plan", async () => {
+  const office = at("dot-1/01-so-giao-duc-va-dao-tao-hoa-sua/01001-uy-ban-nhan-dan-phuong-hoa-ban.xlsx");
+  fillFile(office, at("xa.xlsx"), new Map([["kh.MT5.nam", 45.5]]));
+  const list = LIST.slice(0, 5).join("\n");
+  const { exit, err } = await issue(list, "dot-xa", "--under", "01001", "--parent-data", at("xa.xlsx"));
+  expect(err).toContain("Đã ghi chỉ tiêu cấp trên đăng ký theo 1 cơ quan");
+  expect(exit).toBe(0);
+  const read = await terminal(["read", at(`dot-xa/${rows("dot-xa")[1]?.[0] ?? ""}`), "--json"]);
+  expect(read.out).toContain("Ít nhất 40% (2025); ít nhất 60% (2030). Cấp trên đăng ký 45,5% (2026)");
+  const none = await issue(list, "dot-xa-2", "--parent-data", office);
+  expect(none.err).toContain("không lấy chỉ tiêu cấp trên đăng ký");
 });
 
 test("a folder that holds an issue is not written into unasked", async () => {

@@ -1,21 +1,17 @@
 import {
-  carriedOver,
-  type Handed,
-  handedBy,
   type IssuedFile,
   publish as runPublish,
   type PublishEvent,
   type PublishWish,
   type TemplateRefusal,
-  type UnitList,
 } from "../../jobs/index";
 import { type Pack, parsePeriod, type Period } from "../../plan/index";
 import { stampOf } from "../../xlsx/stamp";
+import { carried } from "../carried";
 import type { FileFault } from "../files";
-import { expandInputs } from "../inputs";
 import { issueFolder, standingIssue } from "../issue-folder";
 import { line } from "../lines";
-import { openBook, type Told } from "../open-book";
+import type { Told } from "../open-book";
 import type { Exit, Session } from "../shell";
 import { sha256 } from "../shell";
 import { fileText, templateText, usageText } from "../texts/index";
@@ -34,7 +30,6 @@ function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, us
 }
 
 type Wanted = { readonly pack: Pack; readonly period: Period };
-type Carried = Pick<PublishWish, "previous">;
 type Asked =
   | ({ readonly ok: true } & Wanted)
   | { readonly ok: false; readonly option: string; readonly found: string; readonly known: readonly string[] };
@@ -113,24 +108,6 @@ async function issue(wish: PublishWish, session: Session): Promise<Done | "cance
   if (list.length === 0) return { counts, list };
   const fault = await folder.finish(list);
   return { counts, list, ...(fault && { fault }) };
-}
-
-/** Figures of the period before, from the folder of accepted workbooks that the command line names. */
-async function carried(wish: Wanted, { register, crosswalk }: UnitList, session: Session): Promise<Carried> {
-  const { values, files, ports, language, complain } = session;
-  const folder = values.get("previous-data");
-  if (folder === undefined) return {};
-  const handed: Handed[] = [];
-  for (const input of await expandInputs([folder], files)) {
-    const opened = await openBook(input, session);
-    const one = opened.ok ? await handedBy(opened.book, wish, ports) : undefined;
-    if (one) handed.push(one);
-    else complain([line(publishTexts(language).notCarried(input.path), "warning", 1)]);
-  }
-  const codes = [...new Set(register.lines.map(({ code }) => code))];
-  const previous = carriedOver(handed, codes, crosswalk, wish.period);
-  complain([line(publishTexts(language).carried(previous.size), "note")]);
-  return { previous };
 }
 
 /** `chitieu publish …`: the form for every unit of a list. */

@@ -24,7 +24,10 @@ export const help: Help = {
     all: "also the measures of the plan above that do not concern the issuer",
     once: "run once as a self-test and end",
     units: "list of units (see the command units)",
-    "previous-data": "folder of the accepted workbooks of the period before, for figures and cumulative balances",
+    "previous-data":
+      "folder of the accepted workbooks of the period before, for figures, cumulative balances and registered targets",
+    "parent-data":
+      "the office's own workbook (or a folder of such), to show what it has registered beside the milestones of the plan",
     under: "only the units under the office with this code",
     zip: "one .zip for each office",
     crosswalk: "list of mergers, splits, renamings and moves (columns: mã cũ; mã mới; kiểu; từ ngày)",

@@ -6,7 +6,9 @@ export type PublishTexts = {
   /** The list says no level of a school. */
   readonly noLevels: string;
   readonly notCarried: (path: string) => string;
-  readonly carried: (units: number) => string;
+  readonly carried: (units: number, registered: number) => string;
+  readonly noPlan: (path: string) => string;
+  readonly offices: (offices: number) => string;
   readonly total: (fresh: number, changed: number, same: number, refused: number) => string;
   readonly list: (path: string) => string;
   readonly underUnknown: (code: string) => string;
@@ -22,7 +24,11 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     refused: (code, name, why) => `${code} ${name}: không phát hành. ${why}`,
     noLevels: "Danh sách chưa ghi cấp học của trường này.",
     notCarried: (path) => `${path}: không lấy số kỳ trước (khác kế hoạch, không phải kỳ trước, hoặc còn lỗi).`,
-    carried: (units) => `Đã ghi sẵn số kỳ trước cho ${units} đơn vị`,
+    carried: (units, registered) =>
+      `Đã ghi sẵn số kỳ trước cho ${units} đơn vị, chỉ tiêu đã đăng ký cho ${registered} đơn vị`,
+    noPlan: (path) =>
+      `${path}: không lấy chỉ tiêu cấp trên đăng ký (không phải tệp của cơ quan quản lý, khác kế hoạch, kỳ sau kỳ phát hành, hoặc chưa đăng ký chỉ tiêu nào).`,
+    offices: (offices) => `Đã ghi chỉ tiêu cấp trên đăng ký theo ${offices} cơ quan`,
     total: (fresh, changed, same, refused) =>
       `${fresh} biểu mẫu mới, ${changed} thay đổi, ${same} không đổi (không lập lại), ${refused} đơn vị không phát hành`,
     list: (path) => `Danh sách tệp: ${path}`,
@@ -38,7 +44,11 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     refused: (code, name, why) => `${code} ${name}: not issued. ${why}`,
     noLevels: "The list gives no school level.",
     notCarried: (path) => `${path}: not taken (other plan, no earlier period, or errors in it).`,
-    carried: (units) => `Figures of the period before filled in for ${units} units`,
+    carried: (units, registered) =>
+      `Figures of the period before filled in for ${units} units, registered targets for ${registered} units`,
+    noPlan: (path) =>
+      `${path}: not taken (no workbook of an office, other plan, a later period, or nothing registered in it).`,
+    offices: (offices) => `Registered targets of ${offices} offices shown to the units below them`,
     total: (fresh, changed, same, refused) =>
       `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units not issued`,
     list: (path) => `List of files: ${path}`,

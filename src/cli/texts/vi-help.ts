@@ -25,7 +25,10 @@ export const help: Help = {
     once: "chạy một lần để tự kiểm tra rồi kết thúc",
     units: "danh sách đơn vị (xem lệnh units)",
     under: "chỉ phát hành cho các đơn vị thuộc cơ quan có mã này; với merge: mã cơ quan gộp",
-    "previous-data": "thư mục các tệp số liệu kỳ trước đã tiếp nhận, để ghi sẵn số kỳ trước và số lũy kế",
+    "previous-data":
+      "thư mục các tệp số liệu kỳ trước đã tiếp nhận, để ghi sẵn số kỳ trước, số lũy kế và chỉ tiêu đã đăng ký",
+    "parent-data":
+      "tệp của chính cơ quan quản lý (hoặc thư mục các tệp đó), để ghi chỉ tiêu cơ quan đã đăng ký vào cột mốc cấp trên giao",
     zip: "mỗi cơ quan quản lý một tệp .zip",
     crosswalk: "danh sách sáp nhập, chia tách, đổi tên, chuyển cấp quản lý (cột: mã cũ; mã mới; kiểu; từ ngày)",
     "keep-codes": "nhận các mã lưu dạng số đúng như đang hiện",

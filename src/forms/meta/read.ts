@@ -73,8 +73,8 @@ function readPrevious(records: readonly MetaRecord[]): Previous | undefined {
   return { period, rows, firstHalf };
 }
 
-function readRegistered(records: readonly MetaRecord[]): Registered | undefined {
-  const found = section(records, "registered");
+function readFigures(records: readonly MetaRecord[], name: "registered" | "above"): Registered | undefined {
+  const found = section(records, name);
   return found.size === 0 ? undefined : found;
 }
 
@@ -160,7 +160,8 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
   const period = parsePeriod(id("period"));
   if (!unit || !period) return missing(book, unit ? "period" : "unit");
   const previous = readPrevious(records);
-  const registered = readRegistered(records);
+  const registered = readFigures(records, "registered");
+  const above = readFigures(records, "above");
   const context: FormContext = {
     pack,
     unit,
@@ -171,6 +172,7 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     ...(id("receiver") && { receiver: id("receiver") }),
     ...(previous && { previous }),
     ...(registered && { registered }),
+    ...(above && { above }),
     ...(version !== FORM_VERSION && { formVersion: version }),
     ...(id("merged") === "1" && { merged: true }),
   };

@@ -57,10 +57,15 @@ function previousLines({ previous }: FormContext): readonly MetaRecord[] {
   return [record("previous", "period", previous.period), ...rows, ...halves];
 }
 
-const registeredLines = ({ registered }: FormContext): readonly MetaRecord[] =>
-  [...(registered ?? [])].flatMap(([code, moments]) =>
-    [...moments].map(([moment, value]) => record("registered", code, value, moment)),
+const figureLines = (name: string, figures: FormContext["registered"]): readonly MetaRecord[] =>
+  [...(figures ?? [])].flatMap(([code, moments]) =>
+    [...moments].map(([moment, value]) => record(name, code, value, moment)),
   );
+
+const registeredLines = ({ registered, above }: FormContext): readonly MetaRecord[] => [
+  ...figureLines("registered", registered),
+  ...figureLines("above", above),
+];
 
 /** Of the fingerprint what all workbooks of a form share. */
 export const fingerprintRows = (context: FormContext): string =>
@@ -97,7 +102,9 @@ export function fingerprintText(
     context.unit.kind,
     context.period.id,
   ];
-  const registered = registeredLines(context).map(({ key, index, value }) => [key, index, value].join("|"));
+  const registered = registeredLines(context).map(({ section, key, index, value }) =>
+    [...(section === "above" ? [section] : []), key, index, value].join("|"),
+  );
   const own = [head.join("|"), registered.join("\n")].map((text) => text.normalize("NFC"));
   return [own[0], rows, own[1]].filter((text) => text !== "").join("\n");
 }

@@ -1,7 +1,7 @@
 import type { EntryRow } from "../../plan/index";
 import { type Moment, registeredGradeFormula, registeredTextFormula } from "../../rules/index";
 import type { CellSpec, Style, Validation } from "../../sheet/index";
-import { targetText } from "../../words/index";
+import { aboveText, targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { rowLabel, rowNumber } from "../entry/rows";
 import { CENTERED, GREY, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
@@ -13,6 +13,13 @@ import { LINES } from "./outcome";
 export const planName = (row: EntryRow, key: string): string => `kh.${row.code}.${key}`;
 
 export const planUnit = ({ asks, measure }: EntryRow): string => (asks === "boolean" ? "Có/Không" : measure.unit);
+
+/** What the plan above sets, and what the office above has registered beyond it. */
+export function milestones({ code, measure }: EntryRow, { above, period }: FormContext): string {
+  const figures = above?.get(code);
+  const set = targetText(measure.targets, measure.unit);
+  return [...(set === "" ? [] : [set]), ...(figures ? [aboveText(figures, measure.unit, period.year)] : [])].join(". ");
+}
 
 /** One look for all: "0.##" would show 98 as "98,". */
 const TYPED: Style = { ...INPUT_CHOICE, size: 11 };
@@ -84,7 +91,7 @@ export function planCells(
     { column: "tt", value: rowNumber(row), style: CENTERED },
     { column: "ten", value: rowLabel(row), style: LABEL },
     { column: "dvt", value: planUnit(row), style: CENTERED },
-    { column: "moc", value: targetText(row.measure.targets, row.measure.unit), style: CENTERED },
+    { column: "moc", value: milestones(row, context), style: CENTERED },
     ...of.moments.flatMap((moment) => inputCells(row, moment, context)),
     ...plan.moments.filter(({ key }) => !open.has(key)).map(({ key }) => ({ column: key, style: GREY })),
     ...formulas.lines.cells(row.code).map(({ key, text }) => ({ column: key, formula: text })),

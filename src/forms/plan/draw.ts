@@ -1,10 +1,10 @@
 import type { EntryRow, Goal } from "../../plan/index";
 import { type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
-import { planStatusLine, SHEETS, targetText } from "../../words/index";
+import { planStatusLine, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { rowLabel } from "../entry/rows";
 import { BAD, GOAL_FILL, GOAL_ROW, GOOD, LOOK } from "../palette";
-import { planCells, planName, planUnit } from "./cells";
+import { milestones, planCells, planName, planUnit } from "./cells";
 import { type Plan, type PlanColumn, planColumns, planHelpers, planOf } from "./columns";
 import { type PlanFormulas, planFormulas } from "./formulas";
 import { feet, headRows, titleRows } from "./frame";
@@ -57,17 +57,38 @@ function goalRow(goal: Goal, columns: readonly PlanColumn[]): RowSpec {
   };
 }
 
-function dataRow(row: EntryRow, plan: Plan, context: FormContext, formulas: PlanFormulas): RowSpec {
-  const widths = new Map(planColumns(context, plan).map(({ key, width }) => [key, width]));
+function rowHeight(row: EntryRow, widths: ReadonlyMap<string, number>, context: FormContext): number {
   const height = (text: string, key: string): number => textHeight(text, widths.get(key) ?? 10, 10);
+  return Math.max(
+    32,
+    height(rowLabel(row), "ten"),
+    height(planUnit(row), "dvt"),
+    height(milestones(row, context), "moc"),
+  );
+}
+
+const widthsOf = (columns: readonly PlanColumn[]): ReadonlyMap<string, number> =>
+  new Map(columns.map(({ key, width }) => [key, width]));
+
+/** Rows with figures of the office above: their text and height, by key. */
+export function rowsUnder(
+  context: FormContext,
+): readonly { readonly key: string; readonly text: string; readonly height: number }[] {
+  const { above } = context;
+  if (!above) return [];
+  const plan = planOf(context);
+  const widths = widthsOf(planColumns(context, plan));
+  return plan.rows.flatMap((row) =>
+    above.has(row.code)
+      ? [{ key: `kh.${row.code}`, text: milestones(row, context), height: rowHeight(row, widths, context) }]
+      : [],
+  );
+}
+
+function dataRow(row: EntryRow, plan: Plan, context: FormContext, formulas: PlanFormulas): RowSpec {
   return {
     key: `kh.${row.code}`,
-    height: Math.max(
-      32,
-      height(rowLabel(row), "ten"),
-      height(planUnit(row), "dvt"),
-      height(targetText(row.measure.targets, row.measure.unit), "moc"),
-    ),
+    height: rowHeight(row, widthsOf(planColumns(context, plan)), context),
     fits: true,
     cells: planCells(row, plan, context, formulas),
   };

@@ -2,7 +2,7 @@ import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
 import { judgePlan, planNames, type PlanPrograms, type PlanRow, type PlanValues, type Result } from "../../rules/index";
 import { address, cellKey, definedName, type Grid, type GridBook } from "../../sheet/index";
-import type { FormContext } from "../context";
+import type { FormContext, Registered } from "../context";
 import { rowLabel } from "../entry/rows";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
@@ -142,6 +142,25 @@ export function readPlan(book: GridBook, context: FormContext, layout = locatePl
     rows: layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context)),
     problems,
   };
+}
+
+/** What is registered soundly, row by row: a percentage or a count with a point, or Có, Không. */
+export function registeredIn({ rows }: PlanRead): Registered {
+  const found = rows.map((values) => {
+    const { row, moments } = values.of;
+    const names = planNames(values, 0);
+    const text = (key: string): string | undefined => {
+      if (row.asks === "boolean") return ["Có", "Không"].find((answer) => answer === names.value(key));
+      const graded = names.value(`${key}.gt`);
+      return typeof graded !== "number" ? undefined : String(row.asks === "ratio" ? graded / 100 : graded);
+    };
+    const figures = moments.flatMap(({ key }) => {
+      const figure = text(key);
+      return figure === undefined ? [] : [[key, figure] as const];
+    });
+    return [row.code, new Map(figures)] as const;
+  });
+  return new Map(found.filter(([, figures]) => figures.size > 0));
 }
 
 /** What the rules say of the sheet, with place and name. */

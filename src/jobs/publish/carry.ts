@@ -1,9 +1,18 @@
-import { type Previous, previousOf, type PreviousRow, readInfo } from "../../forms/index";
+import {
+  type Previous,
+  previousOf,
+  type PreviousRow,
+  readInfo,
+  readPlan,
+  type Registered,
+  registeredIn,
+} from "../../forms/index";
 import { carriedFrom, type Crosswalk, type Pack, type Period } from "../../plan/index";
 import type { GridBook } from "../../sheet/index";
 import { checkBook } from "../check";
 import type { Ports } from "../ports";
 import { cutOffDay } from "./order";
+import { registeredBefore, stillStanding } from "./registered";
 
 /** What one accepted submission hands on to the next period. */
 export type Handed = {
@@ -13,6 +22,8 @@ export type Handed = {
   /** Last day of its data, ISO. */
   readonly until: string;
   readonly previous: Previous;
+  /** What it registered in sheet Kế hoạch and that still stands in the next period. */
+  readonly registered: Registered;
 };
 
 /** A submission as the source of the next period's figures; undefined where it is none: other plan, later, or not sendable. */
@@ -26,14 +37,21 @@ export async function handedBy(
   const previous = previousOf(context, rows, period);
   const typed = readInfo(book, context).values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
-  return previous && { code: context.unit.code, number, until: cutOffDay(context.period), previous };
+  if (!previous) return undefined;
+  const registered = stillStanding(registeredIn(readPlan(book, context)), context.period, period);
+  return { code: context.unit.code, number, until: cutOffDay(context.period), previous, registered };
 }
 
 /** The later period, then the higher number, decides; two of the same number that differ count for nothing. */
 function latest(all: readonly Handed[]): ReadonlyMap<string, Handed> {
   const best = new Map<string, Handed | "unsure">();
   const byRank = [...all].sort((a, b) => (a.until === b.until ? b.number - a.number : a.until < b.until ? 1 : -1));
-  const figures = ({ previous }: Handed): string => JSON.stringify([[...previous.rows], [...previous.firstHalf]]);
+  const figures = ({ previous, registered }: Handed): string =>
+    JSON.stringify([
+      [...previous.rows],
+      [...previous.firstHalf],
+      [...registered].map(([code, moments]) => [code, [...moments]]),
+    ]);
   const first = new Map<string, Handed>();
   for (const one of byRank) {
     const top = first.get(one.code);
@@ -75,20 +93,26 @@ function joined(one: Previous, other: Previous): Previous {
   return { period: one.period, rows, firstHalf };
 }
 
+/** What units carry over, by their codes. */
+export type CarriedOver = {
+  readonly previous: ReadonlyMap<string, Previous>;
+  readonly registered: ReadonlyMap<string, Registered>;
+};
+
 /** What each unit carries over: its own figures, and those of the units that were merged into it since, each once. */
 export function carriedOver(
   handed: readonly Handed[],
   codes: readonly string[],
   crosswalk: Crosswalk,
   period: Period,
-): ReadonlyMap<string, Previous> {
+): CarriedOver {
   const found = latest(handed);
   const day = cutOffDay(period);
-  const carried = codes.flatMap((code) => {
+  const previous = codes.flatMap((code) => {
     const since = found.get(code)?.until ?? "";
     const from = carriedFrom(crosswalk, code, { since, day, has: (one) => found.has(one) });
     const [first, ...others] = from.flatMap((one) => found.get(one)?.previous ?? []);
     return first ? [[code, others.reduce(joined, first)] as const] : [];
   });
-  return new Map(carried);
+  return { previous: new Map(previous), registered: registeredBefore(found, codes, crosswalk, period) };
 }

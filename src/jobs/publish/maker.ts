@@ -38,7 +38,7 @@ export function makerOf(ports: MakerPorts): Maker {
     const issued = issuedValues(context);
     const found = shaped(shapeOf(context, issued), context);
     if (!found) return alone(context, ports);
-    const fingerprint = await ports.digest(found.master.fingerprintText(context.unit.code));
+    const fingerprint = await ports.digest(found.master.fingerprintText(context));
     const values = found.master.values(context, ownOf(context, fingerprint, issued));
     return values ? { fingerprint, bytes: found.stamp(values) } : alone(context, ports);
   };

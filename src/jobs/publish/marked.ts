@@ -1,4 +1,4 @@
-import type { FormContext, Previous, PreviousRow } from "../../forms/index";
+import type { FormContext, Previous, PreviousRow, Registered } from "../../forms/index";
 import type { OrgUnit } from "../../plan/index";
 import { slotNumber } from "../../sheet/index";
 
@@ -24,23 +24,36 @@ const markedUnit = (unit: OrgUnit): OrgUnit => ({
   }),
 });
 
-/** Figures carried over, in their order. */
-export function figuresOf(previous: Previous | undefined): readonly (number | string)[] {
-  if (!previous) return [];
-  const rows = [...previous.rows.values()].flatMap(({ result, denominator, cumulative }) =>
+const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+
+const registeredFigures = (figures: Registered | undefined): readonly (number | string)[] =>
+  [...(figures?.values() ?? [])].flatMap((moments) =>
+    [...moments.values()].map((text) => (isNumber(text) ? Number(text) : text)),
+  );
+
+/** Figures carried over, then registered ones, in their order. */
+export function figuresOf({ previous, registered, above }: FormContext): readonly (number | string)[] {
+  const rows = [...(previous?.rows.values() ?? [])].flatMap(({ result, denominator, cumulative }) =>
     [result, denominator, cumulative].filter((value) => value !== undefined),
   );
-  return [...rows, ...previous.firstHalf.values()];
+  const halves = previous?.firstHalf.values() ?? [];
+  return [...rows, ...halves, ...registeredFigures(registered), ...registeredFigures(above)];
 }
 
-/** The same figures with a mark in place of each, counted from a slot on. */
-function markedPrevious(previous: Previous, first: number): Previous {
+type Mark = <T extends number | string>(value: T) => T;
+
+/** Marks in place of figures, one after another from a slot on. */
+function marker(first: number): Mark {
   let slot = first;
-  const mark = <T extends number | string>(value: T): T => {
+  return <T extends number | string>(value: T): T => {
     const at = slot;
     slot += 1;
     return (typeof value === "number" ? slotNumber(at) : `Ωf${at}ω`) as T;
   };
+}
+
+/** The same figures with a mark in place of each. */
+function markedPrevious(previous: Previous, mark: Mark): Previous {
   const row = ({ result, denominator, cumulative }: PreviousRow): PreviousRow => ({
     ...(result !== undefined && { result: mark(result) }),
     ...(denominator !== undefined && { denominator: mark(denominator) }),
@@ -53,14 +66,28 @@ function markedPrevious(previous: Previous, first: number): Previous {
   };
 }
 
-/** Slots of carried figures stand after those of texts and heights, which are fewer. */
-export const FIGURES = 200;
+const markedRegistered = (figures: Registered, mark: Mark): Registered =>
+  new Map(
+    [...figures].map(([code, moments]) => [
+      code,
+      new Map([...moments].map(([at, text]) => [at, isNumber(text) ? String(mark(0)) : mark(text)])),
+    ]),
+  );
 
-export const markedContext = (context: FormContext): FormContext => ({
-  ...context,
-  unit: markedUnit(context.unit),
-  ...(context.previous && { previous: markedPrevious(context.previous, FIGURES) }),
-});
+/** Slots of figures stand after those of texts and heights, which are fewer. */
+export const FIGURES = 400;
+
+/** In the order of `figuresOf`. */
+export function markedContext({ previous, registered, above, ...context }: FormContext): FormContext {
+  const mark = marker(FIGURES);
+  return {
+    ...context,
+    unit: markedUnit(context.unit),
+    ...(previous && { previous: markedPrevious(previous, mark) }),
+    ...(registered && { registered: markedRegistered(registered, mark) }),
+    ...(above && { above: markedRegistered(above, mark) }),
+  };
+}
 
 /** How a text figure is marked. */
 export const figureMark = (at: number): string => `Ωf${FIGURES + at}ω`;

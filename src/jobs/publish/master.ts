@@ -1,4 +1,4 @@
-import { drawBook, fingerprintText, type FormContext, type Own, ownOf } from "../../forms/index";
+import { drawBook, fingerprintRows, fingerprintText, type FormContext, type Own, ownOf } from "../../forms/index";
 import {
   type BookSpec,
   type PlacedBook,
@@ -18,8 +18,8 @@ export type Master = {
   readonly book: PlacedBook;
   /** The workbook's title. */
   readonly title: string;
-  /** Text of the fingerprint of a unit by its code. */
-  readonly fingerprintText: (code: string) => string;
+  /** Text of the fingerprint of a unit of the shape. */
+  readonly fingerprintText: (context: FormContext) => string;
   /** Values of a unit, or undefined where it must be drawn by itself. */
   readonly values: (context: FormContext, own: Own) => Values | undefined;
 };
@@ -116,7 +116,7 @@ function valuesOf(context: FormContext, own: Own, marked: Own): Values | undefin
   }
   if (texts.length !== marked.texts.size || own.heights.size !== marked.heights.size) return undefined;
   const values: (string | number)[] = [...texts, ...own.cells.values(), ...own.heights.values()];
-  const figures = figuresOf(context.previous);
+  const figures = figuresOf(context);
   if (figures.length === 0) return values;
   return [...values, ...Array.from({ length: FIGURES - values.length }, () => ""), ...figures];
 }
@@ -133,17 +133,17 @@ export function masterOf(context: FormContext): Master | undefined {
   const heights = numbered(own.heights.keys(), texts.size + cells.size);
   if (texts.size + cells.size + heights.size > FIGURES) return undefined;
   const atoms = [...own.texts].flatMap(([key, text]) => (MARK.test(text) ? [{ text, slot: texts.get(key) ?? 0 }] : []));
-  const figures = figuresOf(context.previous).map((_, at) => ({ text: figureMark(at), slot: FIGURES + at }));
+  const figures = figuresOf(context).map((_, at) => ({ text: figureMark(at), slot: FIGURES + at }));
   // The longest first: one text may stand within another.
   const slots = { atoms: [...atoms, ...figures].sort((a, b) => b.text.length - a.text.length), cells, heights };
-  const [before = "", after = "", ...more] = fingerprintText(here).split(here.unit.code);
-  if (more.length > 0) return undefined;
+  const fingerprinted = fingerprintRows(here);
+  if (MARK.test(fingerprinted)) return undefined;
   const spec = drawBook(here, FINGERPRINT);
   try {
     return {
       book: withSlots(place(spec), spec, own, slots),
       title: slotText(texts.get("unit.name") ?? 0),
-      fingerprintText: (code) => before + code.normalize("NFC") + after,
+      fingerprintText: (unit) => fingerprintText(unit, undefined, fingerprinted),
       values: (unit, its) => valuesOf(unit, its, own),
     };
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import { type Previous, shortFingerprint } from "../../forms/index";
+import { type Previous, type Registered, shortFingerprint } from "../../forms/index";
 import type { IssuedBefore, IssuedFile } from "../../forms/register/index";
 import type { Pack, Period, Register } from "../../plan/index";
 import type { Ports } from "../ports";
@@ -14,6 +14,10 @@ export type PublishWish = {
   readonly under?: string;
   /** What each unit carries over, by its code. */
   readonly previous?: ReadonlyMap<string, Previous>;
+  /** What each unit has registered before, by its code. */
+  readonly registered?: ReadonlyMap<string, Registered>;
+  /** What offices register for themselves, by their codes: units find that of the office above. */
+  readonly offices?: ReadonlyMap<string, Registered>;
   /** What was issued before: a unit whose file would be the same bytes gets none. */
   readonly issued?: readonly IssuedBefore[];
   /** One archive for each folder. */
@@ -55,7 +59,16 @@ async function make(
 ): Promise<Made> {
   const { pack, period } = wish;
   const previous = wish.previous?.get(unit.code);
-  const context = contextFor({ pack, unit, period, ...(previous && { previous }) });
+  const registered = wish.registered?.get(unit.code);
+  const above = wish.offices?.get(line.parent);
+  const context = contextFor({
+    pack,
+    unit,
+    period,
+    ...(previous && { previous }),
+    ...(registered && { registered }),
+    ...(above && { above }),
+  });
   const { bytes, fingerprint } = await maker(context);
   return {
     bytes,

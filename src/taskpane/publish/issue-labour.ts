@@ -1,4 +1,4 @@
-import type { Handed, IssuedBefore, Ports, PublishPorts, PublishWish, UnitList } from "../../jobs/index";
+import type { Handed, IssuedBefore, OfficePlan, Ports, PublishPorts, PublishWish, UnitList } from "../../jobs/index";
 import type { Pack } from "../../plan/index";
 import type { FileHands } from "../hands";
 import type { BundlePorts } from "./bundle";
@@ -17,6 +17,7 @@ export function issueLabour(own: IssuePorts): IssueHands {
   let units: UnitList | undefined;
   let issued: readonly IssuedBefore[] | undefined;
   let handed: Handed[] = [];
+  let plans: OfficePlan[] = [];
   let issue: Issue | undefined;
 
   const packOf = async (plan: string): Promise<Pack> => {
@@ -52,12 +53,17 @@ export function issueLabour(own: IssuePorts): IssueHands {
     openHanded: async ({ name, bytes }, { plan, period }) => {
       const read = await own.readFile(bytes, name);
       if (!read.ok) return false;
-      const one = await (await jobs()).handedBy(read.book, { pack: await packOf(plan), period }, await own.ports());
+      const { handedBy, officePlanOf } = await jobs();
+      const here = { pack: await packOf(plan), period };
+      const one = await handedBy(read.book, here, await own.ports());
+      const office = await officePlanOf(read.book, here, await own.ports());
       if (one) handed.push(one);
-      return one !== undefined;
+      if (office) plans.push(office);
+      return one !== undefined || office !== undefined;
     },
     dropHanded: () => {
       handed = [];
+      plans = [];
       return Promise.resolve();
     },
     surveyIssue: async (wish) => units && (await jobs()).surveyIssue(await wanted(wish, units)),
@@ -66,8 +72,14 @@ export function issueLabour(own: IssuePorts): IssueHands {
       const { digest } = await own.ports();
       const { lines } = units.register;
       const codes = [...new Set(lines.map(({ code }) => code))];
-      const previous = (await jobs()).carriedOver(handed, codes, units.crosswalk, wish.period);
-      const order = { ...(await wanted(wish, units)), previous, ...(issued && { issued }) };
+      const { carriedOver, officesOf } = await jobs();
+      const carried = carriedOver(handed, codes, units.crosswalk, wish.period);
+      const order = {
+        ...(await wanted(wish, units)),
+        ...carried,
+        offices: officesOf(plans),
+        ...(issued && { issued }),
+      };
       issue = await issueOf(order, { ...own, digest });
     },
     goOnIssuing: () => (issue ? issue.goOn() : Promise.reject(new Error("nothing is being issued"))),

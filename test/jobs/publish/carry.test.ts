@@ -1,4 +1,12 @@
-import { carriedOver, type Handed, handedBy, makeTemplate, type Previous } from "../../../src/jobs/index";
+import {
+  carriedOver,
+  type Handed,
+  handedBy,
+  makeTemplate,
+  officePlanOf,
+  officesOf,
+  type Previous,
+} from "../../../src/jobs/index";
 import { type Crosswalk, parsePeriod } from "../../../src/plan/index";
 import { answered, asRead, context, pack, ports, unit } from "../../tools/books";
 import { rightAnswers } from "../../tools/right-answers";
@@ -20,6 +28,7 @@ const handed = (code: string, n: number, number = 1, until = "2025-12-14"): Hand
   number,
   until,
   previous: previous(n),
+  registered: new Map([["MT5", new Map([["2030", String(n)]])]]),
 });
 const merged: Crosswalk = [
   { old: "A", now: "C", how: "sap-nhap", from: "2026-01-01" },
@@ -28,7 +37,12 @@ const merged: Crosswalk = [
 ];
 
 test("a successor carries the flows and balances of all that was merged into it, once", () => {
-  const carried = carriedOver([handed("A", 1), handed("B", 2), handed("C", 4)], ["C"], merged, now);
+  const { previous: carried, registered } = carriedOver(
+    [handed("A", 1), handed("B", 2), handed("C", 4)],
+    ["C"],
+    merged,
+    now,
+  );
   expect(carried.get("C")).toEqual({
     period: "2025",
     rows: new Map<string, object>([
@@ -38,19 +52,22 @@ test("a successor carries the flows and balances of all that was merged into it,
     ]),
     firstHalf: new Map([["MT4-CT1a", 7]]),
   });
+  // What three units have registered is not added up: the successor registers anew.
+  expect(registered.size).toBe(0);
 });
 
 test("answers that differ say nothing of both, and nobody carries what a split unit had", () => {
-  const carried = carriedOver([handed("A", 9), handed("B", 2), handed("D", 3)], ["C", "E"], merged, now);
+  const { previous: carried } = carriedOver([handed("A", 9), handed("B", 2), handed("D", 3)], ["C", "E"], merged, now);
   expect(carried.get("C")?.rows.get("MT3-CT1")).toEqual({});
   expect(carried.has("E")).toBe(false);
 });
 
 test("the later period counts, then the higher number; two of one number that differ count for nothing", () => {
   const one = carriedOver([handed("A", 1, 1), handed("A", 2, 2), handed("A", 5, 9, "2025-06-14")], ["A"], [], now);
-  expect(one.get("A")).toEqual(previous(2));
-  expect(carriedOver([handed("A", 1), handed("A", 2)], ["A"], [], now).size).toBe(0);
-  expect(carriedOver([handed("A", 1), handed("A", 1)], ["A"], [], now).size).toBe(1);
+  expect(one.previous.get("A")).toEqual(previous(2));
+  expect(one.registered.get("A")).toEqual(new Map([["MT5", new Map([["2030", "2"]])]]));
+  expect(carriedOver([handed("A", 1), handed("A", 2)], ["A"], [], now).previous.size).toBe(0);
+  expect(carriedOver([handed("A", 1), handed("A", 1)], ["A"], [], now).previous.size).toBe(1);
 });
 
 test("a sendable workbook of the period before hands its figures on, an empty one does not", async () => {
@@ -62,4 +79,29 @@ test("a sendable workbook of the period before hands its figures on, an empty on
   const filled = await handedBy(asRead(answered(made.book, rightAnswers(here))), wish, ports);
   expect(filled).toMatchObject({ code: here.unit.code, number: 1, until: "2025-12-14", previous: { period: "2025" } });
   expect(filled?.previous.rows.get("MT4-CT1a")?.cumulative).toBeGreaterThan(0);
+  // What was registered for the period that is over goes with it.
+  const named = (key: string, value: number): Readonly<Record<string, number>> => ({ [`kh.MT4-CT1a.${key}`]: value });
+  const typed = { ...rightAnswers(here), ...named("nam", 100), ...named("2030", 500), "kh.MT5.2030": 60.5 };
+  const registered = (await handedBy(asRead(answered(made.book, typed)), wish, ports))?.registered;
+  expect(registered).toEqual(
+    new Map([
+      ["MT4-CT1a", new Map([["2030", "500"]])],
+      ["MT5", new Map([["2030", "60.5"]])],
+    ]),
+  );
+});
+
+test("the plan of an office is what it registers for times still to come; of two that differ, none", async () => {
+  const office = context("hanoi-605", unit("xa"), "2026-H1");
+  const made = await makeTemplate({ pack: office.pack, unit: office.unit, period: office.period }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  const wish = { pack: pack("hanoi-605"), period: now };
+  expect(await officePlanOf(asRead(made.book), wish, ports)).toBeUndefined();
+  const of = (nam: number) => asRead(answered(made.book, { "kh.MT5.nam": nam, "kh.MT5.ky": "nhiều" }));
+  const plan = await officePlanOf(of(45), wish, ports);
+  const other = await officePlanOf(of(46), wish, ports);
+  if (!plan || !other) throw new Error("no plan");
+  expect(plan).toEqual({ code: office.unit.code, registered: new Map([["MT5", new Map([["nam", "45"]])]]) });
+  expect([officesOf([plan, plan]).size, officesOf([plan, other]).size]).toEqual([1, 0]);
+  expect(await officePlanOf(of(45), { ...wish, pack: pack("lien-chau") }, ports)).toBeUndefined();
 });

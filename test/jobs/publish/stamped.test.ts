@@ -167,6 +167,30 @@ test("figures of the period before are filled in too", async () => {
   expect(drawn).toBeLessThanOrEqual(2 * new Set(of.map(({ ownership }) => ownership)).size);
 });
 
+test("registered figures are filled in, its own and those of the office above, without drawing each", async () => {
+  const of = all.filter(({ levels }) => levels.join() === "thcs").slice(0, 4);
+  const registered = (n: number) =>
+    new Map([
+      ["MT3-CT1", new Map([["nam", n % 2 ? "Có" : "Không"]])],
+      ["MT4-CT1a", new Map([["2030", String(100 + n)]])],
+      ["MT5", new Map([["nam", `${40 + n}.5`]])],
+    ]);
+  drawn = 0;
+  for (const [n, one] of of.entries()) {
+    const own = { registered: registered(n), above: registered(n + 7) };
+    await sameAsDirect({ ...context(one, "hanoi-605", "2026-H1"), ...own });
+  }
+  expect(drawn).toBe(new Set(of.map(({ ownership }) => ownership)).size);
+  const shown = place(drawBook({ ...context(of[0] as OrgUnit), above: registered(1) }, "")).sheets.flatMap(
+    ({ cells }) => cells.flatMap(({ value }) => (String(value).includes("Cấp trên đăng ký") ? [value] : [])),
+  );
+  expect(shown).toEqual([
+    "Ít nhất 95% (2025); ít nhất 97% (2030). Cấp trên đăng ký Có (2026)",
+    "Ít nhất 1.000.000 lượt (2025); ít nhất 2.000.000 lượt (2030). Cấp trên đăng ký 101 lượt (2030)",
+    "Ít nhất 40% (2025); ít nhất 60% (2030). Cấp trên đăng ký 41,5% (2026)",
+  ]);
+});
+
 test.each(["dong-da-22", "lien-chau", "lao-cai-2021", "cong-van-2020"])("under plan %s as well", async (plan) => {
   const years = pack(plan).years;
   const of = all.filter(({ levels }) => levels.join() === "thcs").slice(0, 2);

@@ -1,0 +1,70 @@
+import {
+  type CarriedOver,
+  carriedOver,
+  type Handed,
+  handedBy,
+  type OfficePlan,
+  officePlanOf,
+  officesOf,
+  type PublishWish,
+  type UnitList,
+} from "../jobs/index";
+import type { Pack, Period } from "../plan/index";
+import type { GridBook } from "../sheet/index";
+import { expandInputs } from "./inputs";
+import { line } from "./lines";
+import { openBook } from "./open-book";
+import type { Session } from "./shell";
+import { publishTexts } from "./texts/publish";
+
+type Wanted = { readonly pack: Pack; readonly period: Period };
+
+/** What each workbook of a folder gives; one that gives nothing is told by its path. */
+async function taken<T>(
+  path: string,
+  session: Session,
+  take: (book: GridBook) => Promise<T | undefined>,
+  left: (path: string) => string,
+): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (const input of await expandInputs([path], session.files)) {
+    const opened = await openBook(input, session);
+    const one = opened.ok ? await take(opened.book) : undefined;
+    if (one) all.push(one);
+    else session.complain([line(left(input.path), "warning", 1)]);
+  }
+  return all;
+}
+
+/** Figures of the period before and what units registered then, from the folder of accepted workbooks. */
+async function carriedFigures(
+  wish: Wanted,
+  { register, crosswalk }: UnitList,
+  session: Session,
+): Promise<Partial<CarriedOver>> {
+  const folder = session.values.get("previous-data");
+  if (folder === undefined) return {};
+  const own = publishTexts(session.language);
+  const handed = await taken<Handed>(folder, session, (book) => handedBy(book, wish, session.ports), own.notCarried);
+  const codes = [...new Set(register.lines.map(({ code }) => code))];
+  const carried = carriedOver(handed, codes, crosswalk, wish.period);
+  session.complain([line(own.carried(carried.previous.size, carried.registered.size), "note")]);
+  return carried;
+}
+
+/** What the offices above register for themselves, from their own workbooks. */
+async function officePlans(wish: Wanted, session: Session): Promise<Pick<PublishWish, "offices">> {
+  const path = session.values.get("parent-data");
+  if (path === undefined) return {};
+  const own = publishTexts(session.language);
+  const plans = await taken<OfficePlan>(path, session, (book) => officePlanOf(book, wish, session.ports), own.noPlan);
+  const offices = officesOf(plans);
+  session.complain([line(own.offices(offices.size), "note")]);
+  return { offices };
+}
+
+/** Everything that the workbooks named on the command line hand on to those that are to be issued. */
+export const carried = async (wish: Wanted, units: UnitList, session: Session): Promise<Partial<PublishWish>> => ({
+  ...(await carriedFigures(wish, units, session)),
+  ...(await officePlans(wish, session)),
+});

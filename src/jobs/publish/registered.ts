@@ -1,0 +1,64 @@
+import { type Registered, readPlan, registeredIn } from "../../forms/index";
+import { carriedFrom, type Crosswalk, type Pack, type Period, precedes } from "../../plan/index";
+import type { GridBook } from "../../sheet/index";
+import { checkBook } from "../check";
+import type { Ports } from "../ports";
+import { cutOffDay } from "./order";
+
+/** What an office registers for itself: the units below it find it beside the milestones of the plan. */
+export type OfficePlan = { readonly code: string; readonly registered: Registered };
+
+/** What still stands in another period: of a year in that year, of a milestone until it has come. */
+export function stillStanding(registered: Registered, then: Period, now: Period): Registered {
+  const stands = (moment: string): boolean => {
+    if (moment === "ky") return then.id === now.id;
+    return moment === "nam" ? then.year === now.year : Number(moment) > now.year;
+  };
+  const rows = [...registered].map(
+    ([code, moments]) => [code, new Map([...moments].filter(([moment]) => stands(moment)))] as const,
+  );
+  return new Map(rows.filter(([, moments]) => moments.size > 0));
+}
+
+/** Sheet Kế hoạch of an office's workbook, of this period or an earlier one; undefined where nothing is registered. */
+export async function officePlanOf(
+  book: GridBook,
+  { pack, period }: { readonly pack: Pack; readonly period: Period },
+  ports: Ports,
+): Promise<OfficePlan | undefined> {
+  const { context } = await checkBook(book, ports);
+  if (!context || context.pack.id !== pack.id || context.unit.kind === "truong") return undefined;
+  if (context.period.id !== period.id && !precedes(context.period, period)) return undefined;
+  const registered = stillStanding(registeredIn(readPlan(book, context)), context.period, period);
+  return registered.size > 0 ? { code: context.unit.code, registered } : undefined;
+}
+
+/** Figures by office; of one that gave two workbooks which differ, none. */
+export function officesOf(plans: readonly OfficePlan[]): ReadonlyMap<string, Registered> {
+  const text = (registered: Registered): string => JSON.stringify([...registered].map(([code, of]) => [code, [...of]]));
+  const texts = new Map<string, Set<string>>();
+  for (const { code, registered } of plans) texts.set(code, (texts.get(code) ?? new Set()).add(text(registered)));
+  return new Map(
+    plans.flatMap(({ code, registered }) => (texts.get(code)?.size === 1 ? [[code, registered] as const] : [])),
+  );
+}
+
+/** What a unit registered, and the last day of the data of that workbook. */
+type Standing = { readonly until: string; readonly registered: Registered };
+
+/** What each unit registered before: its own, or that of the one unit it has come from. What several had is not added. */
+export function registeredBefore(
+  handed: ReadonlyMap<string, Standing>,
+  codes: readonly string[],
+  crosswalk: Crosswalk,
+  period: Period,
+): ReadonlyMap<string, Registered> {
+  const day = cutOffDay(period);
+  const found = codes.flatMap((code) => {
+    const since = handed.get(code)?.until ?? "";
+    const [only, ...others] = carriedFrom(crosswalk, code, { since, day, has: (one) => handed.has(one) });
+    const registered = only === undefined || others.length > 0 ? undefined : handed.get(only)?.registered;
+    return registered && registered.size > 0 ? [[code, registered] as const] : [];
+  });
+  return new Map(found);
+}
