@@ -165,7 +165,7 @@ export async function filledFiles(folder: string, count: number): Promise<Filled
   const files: string[] = [];
   for (const [n, { line, context, shape }] of all.entries()) {
     const { master, own, office } = shape;
-    const fingerprint = await ports.digest(master.fingerprintText(context.unit.code));
+    const fingerprint = await ports.digest(master.fingerprintText(context));
     const values = master.values(context, ownOf(context, fingerprint)) ?? [];
     const said = values.map((value, slot) => [slot, String(value)] as const);
     const parts = n % 2 === 1 ? office : undefined;
