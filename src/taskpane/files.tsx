@@ -4,6 +4,7 @@ import { FileBar } from "./file-bar/FileBar";
 import { pageDesk } from "./file-desk";
 import { issueDesk } from "./publish/issue-desk";
 import { mergeDesk } from "./merge/desk";
+import { unitsDesk } from "./units/choose";
 import { catalogue, chooseFile, pickWith, today } from "./shell/browser";
 import { makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
@@ -17,7 +18,19 @@ async function start(): Promise<void> {
   const pick = pickWith(chooseFile, labour);
   const issuing = issueDesk(labour);
   const merging = mergeDesk(labour);
-  const desk = makeDesk({ store: files.store, packs: catalogue, labour, today, pick, onEdit, issuing, files, merging });
+  const lists = unitsDesk(labour);
+  const desk = makeDesk({
+    store: files.store,
+    packs: catalogue,
+    labour,
+    today,
+    pick,
+    onEdit,
+    issuing,
+    files,
+    merging,
+    lists,
+  });
   mount(desk, () => undefined, <FileBar desk={desk} files={files} />);
   await desk.start();
 }

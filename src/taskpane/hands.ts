@@ -15,6 +15,7 @@ import type {
 import type { Refusal } from "../problems/index";
 import type { IssueHands } from "./publish/hands";
 import type { MergeHands } from "./merge/hands";
+import type { UnitHands } from "./units/hands";
 
 /** What a check says; its rows are functions, which stay with the worker. */
 export type Checked = Omit<CheckResult, "rows"> & {
@@ -50,4 +51,4 @@ export type FileHands = {
   readonly readBack: (book: PlacedBook, file: string) => Promise<GridBook>;
 };
 
-export type Hands = Labour & FileHands & IssueHands & MergeHands;
+export type Hands = Labour & FileHands & UnitHands & IssueHands & MergeHands;

@@ -2,6 +2,7 @@ import "./shell/first";
 import { issueDesk } from "./publish/issue-desk";
 import type { Services } from "./services";
 import { mergeDesk } from "./merge/desk";
+import { unitsDesk } from "./units/choose";
 import { commands } from "./shell/commands";
 import { catalogue, chooseFile, pickWith, randomToken, today } from "./shell/browser";
 import { makeDesk } from "./shell/desk";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     onEdit,
     issuing,
     merging: mergeDesk(labour),
+    lists: unitsDesk(labour),
   });
   commands(desk.go, {
     show: () => Office.addin.showAsTaskpane(),

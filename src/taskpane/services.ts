@@ -3,6 +3,7 @@ import type { Refusal } from "../problems/index";
 import type { Labour } from "./hands";
 import type { IssueDesk } from "./publish/hands";
 import type { MergeDesk } from "./merge/ports";
+import type { UnitsDesk } from "./units/hands";
 
 /** A file that somebody chose, as values, or why it could not be taken. */
 export type Picked =
@@ -39,5 +40,6 @@ export type Services = {
   /** Calls back after every edit of the workbook by a person; gives the way to stop. */
   readonly onEdit: (listener: () => void) => () => void;
   readonly merging: MergeDesk;
+  readonly lists: UnitsDesk;
   readonly files?: FileDesk;
 };

@@ -11,6 +11,7 @@ import { issueLabour } from "./publish/issue-labour";
 import { mergeLabour } from "./merge/merge-labour";
 import { catalogue, digestOf, sha256 } from "./shell/browser";
 import { labourOf } from "./shell/labour";
+import { unitsLabour } from "./units/units-labour";
 import { answerCall, type Call } from "./shell/remote";
 
 const ports = async (): Promise<Ports> => ({ packs: await catalogue(), digest: sha256 });
@@ -32,11 +33,15 @@ const files: FileHands = {
   },
 };
 
+const { lists, ...units } = unitsLabour(files.readFile);
+
 const hands: Hands = {
   ...labourOf(ports),
   ...files,
+  ...units,
   ...issueLabour({
     ...files,
+    lists,
     ports,
     press: (book, title) => stampOf(book, { title }),
     hash: digestOf,
@@ -45,7 +50,7 @@ const hands: Hands = {
   }),
   ...mergeLabour({
     ports,
-    readFile: files.readFile,
+    lists,
     reads: (isTyped) => ({
       typed: bookReader(fflateInflate, isTyped, "mark"),
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),

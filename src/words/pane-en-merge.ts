@@ -6,11 +6,7 @@ const time = (seconds: number): string =>
 export const paneMergeEn: MergeTexts = {
   title: "Merge",
   lead: "Merge the files of units into the workbook of the office. Every file gets its line in the ledger; the files themselves stay as they are.",
-  list: "List of units",
-  listTip: "An .xlsx or .csv file with columns for code, name, kind, levels and code of the office above",
-  listTaken: (file, units) => `${file}: ${units} units`,
-  listEncoding: "The text file is not UTF-8. Open it in Excel, save it as “CSV UTF-8” or .xlsx, and choose it again.",
-  keepCodes: "Codes stored as numbers in the list are right as they show",
+  gone: "The result of the merge is gone: the part that computes had to start again. Press “Merge” to merge the chosen files again, then go on.",
   office: "Office that merges",
   officeTop: "The office at the top of the list",
   received: "Day of receipt",

@@ -7,6 +7,9 @@ export const panePublishEn: PublishPaneTexts = {
   units: "List of units",
   unitsTip: "A .xlsx or .csv file with one line a unit: code, name, kind, levels, ownership, code of the office above.",
   unitsTaken: (file, lines) => `${file}: ${lines} usable lines`,
+  changes: "List of changes of units (if any)",
+  changesTip: "A .csv or .xlsx file of mergers, splits, renamings and moves: old code, new code, kind, from day.",
+  gone: "The chosen files are gone: the part that computes had to start again. Choose the list of units and the files beside it again, then make the workbooks.",
   blank: "Get a blank list",
   blankFile: "danh-sach-don-vi.xlsx",
   blankSaved: (file) =>
@@ -14,7 +17,7 @@ export const panePublishEn: PublishPaneTexts = {
   letters: (file) =>
     `${file} is not UTF-8 text. Open it in Excel, save it as “CSV UTF-8” or as .xlsx, and choose it again.`,
   problems: (count) => `The list has ${count} findings`,
-  problemsTip: "Lines with errors are not used. Correct the file and choose it again, or publish to the other lines.",
+  problemsTip: "Lines with errors are not used. Correct the file and choose it again, or go on with the other lines.",
   moreProblems: (count) => `and ${count} more`,
   confirm: "Confirm",
   keepCodes: "Codes kept as numbers are right as they show, no leading zero is lost",

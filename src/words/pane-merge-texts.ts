@@ -2,11 +2,8 @@
 export type MergeTexts = {
   readonly title: string;
   readonly lead: string;
-  readonly list: string;
-  readonly listTip: string;
-  readonly listTaken: (file: string, units: number) => string;
-  readonly listEncoding: string;
-  readonly keepCodes: string;
+  /** The worker that had merged was lost. */
+  readonly gone: string;
   readonly office: string;
   readonly officeTop: string;
   readonly received: string;

@@ -14,6 +14,10 @@ export type PublishPaneTexts = {
   readonly units: string;
   readonly unitsTip: string;
   readonly unitsTaken: (file: string, lines: number) => string;
+  readonly changes: string;
+  readonly changesTip: string;
+  /** The worker that had the files was lost. */
+  readonly gone: string;
   readonly blank: string;
   readonly blankFile: string;
   readonly blankSaved: (file: string) => string;

@@ -7,11 +7,7 @@ const time = (seconds: number): string =>
 export const paneMergeVi: MergeTexts = {
   title: "Gộp số liệu",
   lead: "Gộp tệp của các đơn vị thành sổ tổng hợp của cơ quan. Tệp nào cũng có kết quả trong sổ tiếp nhận; tệp gốc không bị thay đổi.",
-  list: "Danh sách đơn vị",
-  listTip: "Tệp .xlsx hoặc .csv, có cột mã, tên, loại, cấp học, mã cấp trên",
-  listTaken: (file, units) => `${file}: ${units} đơn vị`,
-  listEncoding: "Tệp văn bản không dùng bảng mã UTF-8. Mở bằng Excel, lưu dạng “CSV UTF-8” hoặc .xlsx rồi chọn lại.",
-  keepCodes: "Mã lưu dạng số trong danh sách đúng như đang hiện",
+  gone: "Kết quả gộp không còn: phần tính toán đã phải khởi động lại. Bấm “Gộp” để gộp lại các tệp đã chọn, rồi làm tiếp.",
   office: "Cơ quan gộp",
   officeTop: "Cơ quan ở đầu danh sách",
   received: "Ngày nhận",

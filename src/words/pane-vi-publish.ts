@@ -7,6 +7,9 @@ export const panePublishVi: PublishPaneTexts = {
   units: "Danh sách đơn vị",
   unitsTip: "Tệp .xlsx hoặc .csv, mỗi đơn vị một dòng: mã, tên, loại, cấp học, loại hình, mã cấp trên.",
   unitsTaken: (file, lines) => `${file}: ${lines} dòng dùng được`,
+  changes: "Danh sách thay đổi đơn vị (nếu có)",
+  changesTip: "Tệp .csv hoặc .xlsx ghi sáp nhập, chia tách, đổi tên, chuyển cấp quản lý: mã cũ, mã mới, kiểu, từ ngày.",
+  gone: "Các tệp đã chọn không còn: phần tính toán đã phải khởi động lại. Chọn lại danh sách đơn vị và các tệp kèm theo, rồi lập biểu mẫu.",
   blank: "Lấy mẫu danh sách",
   blankFile: "danh-sach-don-vi.xlsx",
   blankSaved: (file) =>
@@ -14,7 +17,7 @@ export const panePublishVi: PublishPaneTexts = {
   letters: (file) =>
     `${file}: không phải chữ Việt mã UTF-8. Mở bằng Excel, lưu lại kiểu “CSV UTF-8”, hoặc lưu thành .xlsx, rồi chọn lại.`,
   problems: (count) => `Danh sách có ${count} nội dung cần rà soát`,
-  problemsTip: "Dòng có lỗi chưa được dùng. Sửa tệp rồi chọn lại, hoặc phát hành cho các dòng còn lại.",
+  problemsTip: "Dòng có lỗi chưa được dùng. Sửa tệp rồi chọn lại, hoặc làm tiếp với các dòng còn lại.",
   moreProblems: (count) => `và ${count} nội dung khác`,
   confirm: "Xác nhận",
   keepCodes: "Mã lưu dạng số đúng như đang hiện, không mất số 0 ở đầu",

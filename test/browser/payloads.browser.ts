@@ -1,6 +1,7 @@
 // Text from a file is text, whatever it says and wherever it is shown.
 import type { FrameLocator, Page } from "playwright-core";
 import { bootExcelSite, type ExcelSite } from "./excel-page";
+import { choose, mergeFiles, putList, unitList } from "./office";
 import { harmOf, LONG, PAYLOADS, payloadWorkbook, TURNED } from "./payloads";
 import { sheetHand } from "./sheet-hand";
 import { bootSite, sideScroll, type Site } from "./site";
@@ -52,9 +53,44 @@ async function throughPanels(pane: Page | FrameLocator): Promise<void> {
   await pane.getByText(/^Đã lập bản nháp/).waitFor();
 }
 
+const LISTED = PAYLOADS.slice(0, 6);
+
+/** An office's panels say what stands in lists, in workbooks of units and in the names of their files. */
+async function throughOffice(
+  page: Page,
+  pane: Page | FrameLocator,
+  go: (panel: string) => Promise<void>,
+): Promise<void> {
+  const main = pane.getByRole("main");
+  const told = async (texts: readonly string[]): Promise<void> => {
+    const shown = await main.innerText();
+    for (const one of texts) expect(shown).toContain(one);
+    expect(shown).not.toContain("\u202e");
+  };
+  await go("Gộp số liệu");
+  const list = putList(files, `${NAME}.csv`, unitList([...LISTED, TURNED]));
+  const garbage = new TextEncoder().encode("<html>");
+  const broken = ["{{hit=1}}", "<svg onload=hit=1>", TURNED].map((name) => files.put(`${name}.xlsx`, garbage));
+  await mergeFiles(page, pane, list, [file, ...broken]);
+  await told([`${NAME}.csv`, `${NAME}.xlsx`, "{{hit=1}}.xlsx", "<svg onload=hit=1>.xlsx", ...LISTED.slice(0, 4)]);
+  await go("Phát hành");
+  // Who has no level of school gets nothing, and is named.
+  const without = LISTED.map((name, n) => `B${n};"${name.replace(/"/g, '""')}";Trường;;X1`).join("\n");
+  await choose(page, pane, /^Danh sách đơn vị/, putList(files, `${NAME} 2.csv`, `${unitList()}\n${without}`));
+  await main.getByText(/^Trường, cơ sở giáo dục: \d+ biểu mẫu/).waitFor();
+  await told([`${NAME} 2.csv`]);
+  const download = page.waitForEvent("download");
+  await main.getByRole("button", { name: "Lập biểu mẫu" }).click();
+  await download;
+  await main.getByText(/đơn vị không phát hành\.$/).waitFor();
+  await told(LISTED);
+}
+
 it("in the page for files", async () => {
   const { page, foreign, complaints, close } = await site.open("files.html", { viewport: { width: 320, height: 700 } });
-  const choose = async (path: string): Promise<void> => {
+  await page.getByLabel("Cơ quan quản lý").check();
+  await throughOffice(page, page, (name) => page.getByRole("navigation").getByRole("button", { name }).click());
+  const open = async (path: string): Promise<void> => {
     const chooser = page.waitForEvent("filechooser");
     await page
       .getByRole("button", { name: /^(Mở tệp|Mở tệp khác)/ })
@@ -62,12 +98,12 @@ it("in the page for files", async () => {
       .click();
     await (await chooser).setFiles(path);
   };
-  await choose(files.put(`${PAYLOADS[2] ?? ""}.xlsx`, new TextEncoder().encode("<html>")));
+  await open(files.put(`${PAYLOADS[2] ?? ""}.xlsx`, new TextEncoder().encode("<html>")));
   await page
     .locator(".notice")
     .getByText(PAYLOADS[2] ?? "")
     .waitFor();
-  await choose(file);
+  await open(file);
   await page.getByText(`Tệp đang mở: ${NAME}.xlsx`).waitFor();
   await throughPanels(page);
   expect(await sideScroll(page)).toBe(0);
@@ -81,6 +117,7 @@ it("in the workbook, its lists and messages, its print, and the pane beside it",
   await hand.openFile(file);
   await page.getByRole("heading", { name: NAME }).waitFor();
   await throughPanels(hand.pane);
+  await throughOffice(page, hand.pane, hand.ribbon);
   const tabs = page.getByRole("navigation", { name: "Các trang tính" }).getByRole("button");
   for (const tab of await tabs.filter({ hasText: "hit" }).all()) {
     await tab.click();

@@ -8,6 +8,7 @@ import React from "react";
 import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
 import { parsePeriod } from "../../src/plan/index";
 import type { PlacedBook, Scalar } from "../../src/sheet/index";
+import type { ChosenFile } from "../../src/taskpane/units/hands";
 import type { Given } from "../../src/taskpane/merge/ports";
 import { groupsOf } from "../../src/taskpane/merge/reading";
 import { App } from "../../src/taskpane/shell/App";
@@ -17,7 +18,7 @@ import { fflateInflate } from "../../src/xlsx/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { pack, ports, unit } from "../tools/books";
-import { NOTHING, storeOf, workshop } from "./services";
+import { NOTHING, officeHands, storeOf, workshop } from "./services";
 
 const LIST = [
   "mã;tên;loại;cấp học;mã cấp trên",
@@ -33,7 +34,7 @@ const given = (path: string, bytes: Uint8Array | Error): Given => ({
   bytes: () => (bytes instanceof Error ? Promise.reject(bytes) : Promise.resolve(bytes)),
 });
 
-const list = given("danh-sach.csv", new TextEncoder().encode(LIST));
+const list: ChosenFile = { name: "danh-sach.csv", bytes: new TextEncoder().encode(LIST) };
 
 /** What a school sends in June. */
 async function sent(code: string, name: string, more: Readonly<Record<string, Scalar>> = {}): Promise<Uint8Array> {
@@ -63,21 +64,32 @@ type Shown = {
   readonly archives: Map<string, Uint8Array>;
 };
 
-async function show(
-  files: readonly Given[],
-  placed: PlacedBook = NOTHING,
-  asked: Given | undefined = list,
-): Promise<Shown> {
+/** Hands that forget everything when they are lost, as those of a worker that is replaced. */
+function mergedBy() {
+  let now = officeHands();
+  const call =
+    <K extends keyof typeof now>(name: K) =>
+    (...args: readonly unknown[]): unknown =>
+      (now[name] as (...wanted: readonly unknown[]) => unknown)(...args);
+  const names = Object.keys(now) as (keyof typeof now)[];
+  const hands = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as typeof now;
+  const lose = (): void => {
+    now = officeHands();
+  };
+  return { hands, lose };
+}
+
+async function show(files: readonly Given[], placed: PlacedBook = NOTHING, hands = officeHands()): Promise<Shown> {
   const [saved, archives] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
   const { services } = workshop(storeOf(placed));
   const merging = {
     ...services.merging,
+    hands,
     files: () => Promise.resolve(files),
-    list: () => Promise.resolve(asked),
     save: (name: string, bytes: Uint8Array) => void saved.set(name, bytes),
     saveArchive: (name: string, bytes: Uint8Array) => void archives.set(name, bytes),
   };
-  const desk = makeDesk({ ...services, merging });
+  const desk = makeDesk({ ...services, merging, lists: { hands, choose: () => Promise.resolve(list) } });
   desk.setRole("coquan");
   render(<App desk={desk} />);
   await act(async () => void (await desk.start()));
@@ -89,10 +101,10 @@ async function show(
 const user = userEvent.setup();
 const button = (name: string | RegExp): HTMLElement => within(screen.getByRole("main")).getByRole("button", { name });
 
-async function merged(files: readonly Given[], placed?: PlacedBook): Promise<Shown> {
-  const shown = await show(files, placed);
+async function merged(files: readonly Given[], placed?: PlacedBook, hands = officeHands()): Promise<Shown> {
+  const shown = await show(files, placed, hands);
   await user.click(button(/Danh sách đơn vị: /));
-  await screen.findByText("danh-sach.csv: 4 đơn vị");
+  await screen.findByText("danh-sach.csv: 4 dòng dùng được");
   await user.click(button("Chọn tệp…"));
   await screen.findByText(`Đã chọn ${files.length} tệp`);
   await user.click(button("Gộp"));
@@ -171,6 +183,24 @@ it("letters to those who have to send or to correct come as one archive", async 
   ]);
 });
 
+it("where the worker that merged was lost, it says to merge again, and that brings everything back", async () => {
+  const alone = mergedBy();
+  const { saved } = await merged([given("a1.xlsx", a1)], NOTHING, alone.hands);
+  alone.lose();
+  await user.click(button("Lưu thành tệp"));
+  expect(await screen.findByText(/^Kết quả gộp không còn.*Bấm “Gộp” để gộp lại/)).toBeVisible();
+  expect(screen.queryByText("Kết quả")).toBeNull();
+  await user.click(button("Gộp"));
+  await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
+  alone.lose();
+  await user.click(button("Ghi vào sổ"));
+  expect(await screen.findByText(/^Kết quả gộp không còn/)).toBeVisible();
+  await user.click(button("Gộp"));
+  await user.click(await screen.findByRole("button", { name: "Lưu thành tệp" }));
+  await screen.findByText(/Đã lưu tong-hop-X1-2026-H1.xlsx/);
+  expect(saved.size).toBe(1);
+});
+
 it("the office's own form is not written over", async () => {
   const office = unit("xa", [], { code: "X1", name: "Ủy ban nhân dân xã Hoa Sữa (ví dụ)" });
   const own = await makeTemplate({ pack: pack("hanoi-605"), unit: office, period: parsePeriod("2026-H1")! }, ports);
@@ -184,7 +214,7 @@ it("a stop between two groups commits nothing", async () => {
   const many = Array.from({ length: 60 }, (_, n) => given(`${n}.xlsx`, new Uint8Array([80, 75])));
   const { desk } = await show(many);
   await user.click(button(/Danh sách đơn vị: /));
-  await screen.findByText("danh-sach.csv: 4 đơn vị");
+  await screen.findByText("danh-sach.csv: 4 dòng dùng được");
   await user.click(button("Chọn tệp…"));
   const stop = desk.merge.subscribe(() => {
     if ((desk.merge.get().progress?.done ?? 0) >= 20) desk.work.cancel();

@@ -7,13 +7,14 @@ import userEvent from "@testing-library/user-event";
 import { unzipSync } from "fflate";
 import React from "react";
 import { readIssuedList } from "../../src/jobs/index";
-import type { ChosenFile, IssueDesk, IssueHands } from "../../src/taskpane/publish/hands";
+import type { ChosenFile } from "../../src/taskpane/units/hands";
+import type { IssueDesk, IssueHands } from "../../src/taskpane/publish/hands";
 import { App } from "../../src/taskpane/shell/App";
 import { makeDesk } from "../../src/taskpane/shell/desk";
 import { ownIcons } from "../../src/taskpane/shell/icons";
 import { province } from "../tools/province";
 import { csv } from "../tools/register-csv";
-import { form, issueHands, NOTHING, storeOf, workshop } from "./services";
+import { form, NOTHING, storeOf, workshop } from "./services";
 import { writeWorkbook } from "../../src/xlsx/write";
 
 jest.setTimeout(60_000);
@@ -40,22 +41,29 @@ type Given = {
   readonly handed?: readonly ChosenFile[];
   readonly hands?: Partial<IssueHands>;
   readonly elsewhere?: string;
+  /** Which list is chosen, one after another. */
+  readonly choose?: () => ChosenFile | undefined;
 };
 
 /** The panel as an office opens it, with the files that will be chosen. */
-async function open({ units: list = units(), issued, handed = [], hands, elsewhere }: Given = {}): Promise<Saved[]> {
+async function open(given: Given = {}): Promise<Saved[]> {
+  const { units: list = units(), issued, handed = [], hands, elsewhere, choose = () => list } = given;
   const saved: Saved[] = [];
   let time = 0;
+  const { services } = workshop(storeOf(NOTHING));
   const issuing: IssueDesk = {
-    hands: { ...issueHands(), ...hands },
-    chooseUnits: () => Promise.resolve(list),
+    hands: { ...services.issuing.hands, ...hands },
     chooseIssued: () => Promise.resolve(issued),
     chooseHanded: () => Promise.resolve(handed.map((file) => ({ name: file.name, read: () => Promise.resolve(file) }))),
     save: (name, content) => void saved.push({ name, content }),
     clock: () => (time += 2_000),
     ...(elsewhere !== undefined && { elsewhere }),
   };
-  const desk = makeDesk({ ...workshop(storeOf(NOTHING)).services, issuing });
+  const desk = makeDesk({
+    ...services,
+    issuing,
+    lists: { ...services.lists, choose: () => Promise.resolve(choose()) },
+  });
   render(<App desk={desk} />);
   await act(async () => void (await desk.start()));
   await user.click(await screen.findByLabelText("Sở"));
@@ -169,6 +177,29 @@ it("what is wrong in the list is told where it is, and names are text whatever t
   expect(document.querySelector("main img")).toBeNull();
 });
 
+it("changes of units come as a file of their own, are judged with the list, and can be left out again", async () => {
+  const changes = ["mã cũ;mã mới;kiểu;từ ngày", "01Q01;KHONGCO;sáp nhập;1/7/2025"].join("\n");
+  const files = [units(), { name: "thay-doi.csv", bytes: text(changes) }];
+  await open({ choose: () => files.shift() });
+  await pickUnits();
+  const before = screen.queryByText(/^Danh sách có \d+ nội dung cần rà soát/)?.textContent;
+  await press(/^Danh sách thay đổi đơn vị/);
+  expect(await screen.findByText("thay-doi.csv")).toBeVisible();
+  expect(screen.getByText(/KHONGCO/)).toBeVisible();
+  await press("Bỏ tệp này");
+  await waitFor(() => expect(screen.queryByText(/KHONGCO/)).toBeNull());
+  expect(screen.queryByText(/^Danh sách có \d+ nội dung cần rà soát/)?.textContent).toBe(before);
+});
+
+it("where the worker that had the list was lost, it says to choose again, and makes nothing", async () => {
+  const saved = await open({ hands: { surveyIssue: () => Promise.resolve(undefined) } });
+  await pickUnits();
+  await make();
+  expect(await screen.findByText(/^Các tệp đã chọn không còn.*Chọn lại danh sách đơn vị/)).toBeVisible();
+  expect(screen.queryByText(/dòng dùng được/)).toBeNull();
+  expect(saved).toEqual([]);
+});
+
 it("files that hand no figures on to the period are named", async () => {
   const before = { name: "truong.xlsx", bytes: writeWorkbook(await form("right")) };
   await open({ handed: [before, { name: "khac.xlsx", bytes: text("không phải") }] });
@@ -180,14 +211,12 @@ it("files that hand no figures on to the period are named", async () => {
 });
 
 it("how far it is can be seen; stopped, it hands nothing over", async () => {
-  const own = issueHands();
   let [asked, ended] = [0, 0];
   let go: () => void = () => undefined;
   const gate = new Promise<void>((done) => {
     go = done;
   });
   const hands: Partial<IssueHands> = {
-    ...own,
     goOnIssuing: async () => {
       asked += 1;
       if (asked > 1) await gate;
@@ -195,7 +224,7 @@ it("how far it is can be seen; stopped, it hands nothing over", async () => {
     },
     endIssue: () => {
       ended += 1;
-      return own.endIssue();
+      return Promise.resolve();
     },
   };
   const saved = await open({ hands });

@@ -20,6 +20,9 @@ import { fflateInflate } from "../../src/xlsx/inflate";
 import { stampOf } from "../../src/xlsx/stamp";
 import { bookReader, readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
+import type { FileHands } from "../../src/taskpane/hands";
+import type { UnitHands } from "../../src/taskpane/units/hands";
+import { type UnitLists, unitsLabour } from "../../src/taskpane/units/units-labour";
 import { growingZip } from "../../src/xlsx/zip-archive";
 import { zipFiles } from "../../src/xlsx/zip-store";
 import { pack, ports, unit } from "../tools/books";
@@ -53,11 +56,19 @@ export const readBack = (placed: PlacedBook, file = "so.xlsx"): GridBook => {
 export const storeOf = (placed: PlacedBook): FileStore =>
   fileStore({ name: "so.xlsx", placed, grid: readBack(placed) }, (book, file) => Promise.resolve(readBack(book, file)));
 
-/** Issuing in this very thread. */
-export const issueHands = (): IssueHands =>
+const readFile: FileHands["readFile"] = (bytes, file) => Promise.resolve(readValues(bytes, file, fflateInflate));
+
+/** Issuing, merging and their lists in this very thread. */
+export function officeHands(): UnitHands & IssueHands & MergeHands {
+  const { lists, ...units } = unitsLabour(readFile);
+  return { ...units, ...issueHands(lists), ...mergeHands(lists) };
+}
+
+const issueHands = (lists: UnitLists): IssueHands =>
   issueLabour({
+    lists,
     ports: () => Promise.resolve(ports),
-    readFile: (bytes, file) => Promise.resolve(readValues(bytes, file, fflateInflate)),
+    readFile,
     writeFile: (book) => Promise.resolve(writeWorkbook(book)),
     press: (book, title) => stampOf(book, { title }),
     hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
@@ -66,9 +77,8 @@ export const issueHands = (): IssueHands =>
   });
 
 /** Nobody chooses a file, nothing is saved, no time passes. */
-const idleIssuing = (): IssueDesk => ({
-  hands: issueHands(),
-  chooseUnits: () => Promise.resolve(undefined),
+const idleIssuing = (hands: IssueHands): IssueDesk => ({
+  hands,
   chooseIssued: () => Promise.resolve(undefined),
   chooseHanded: () => Promise.resolve([]),
   save: () => undefined,
@@ -76,10 +86,10 @@ const idleIssuing = (): IssueDesk => ({
 });
 
 /** The merge as the worker of the page does it. */
-export const mergeHands = (): MergeHands =>
+const mergeHands = (lists: UnitLists): MergeHands =>
   mergeLabour({
+    lists,
     ports: () => Promise.resolve(ports),
-    readFile: (bytes, file) => Promise.resolve(readValues(bytes, file, fflateInflate)),
     reads: (isTyped) => ({
       typed: bookReader(fflateInflate, isTyped, "mark"),
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
@@ -98,6 +108,7 @@ export type Workshop = {
 
 /** Ports over a store, with what a test wants to see. */
 export function workshop(store: Services["store"], picked?: Picked): Workshop {
+  const hands = officeHands();
   const listeners = new Set<() => void>();
   const selected: string[] = [];
   const services: Services = {
@@ -111,13 +122,13 @@ export function workshop(store: Services["store"], picked?: Picked): Workshop {
     packs: () => Promise.resolve(ports.packs),
     labour: labourOf(() => Promise.resolve(ports)),
     today: () => "2026-06-05",
-    issuing: idleIssuing(),
+    issuing: idleIssuing(hands),
+    lists: { hands, choose: () => Promise.resolve(undefined) },
     pick: () => Promise.resolve(picked),
     merging: {
-      hands: mergeHands(),
+      hands,
       files: () => Promise.resolve([]),
       folder: () => Promise.resolve([]),
-      list: () => Promise.resolve(undefined),
       dropped: () => Promise.resolve([]),
       save: () => undefined,
       saveArchive: () => undefined,

@@ -10,16 +10,15 @@ import {
   type WorkerPort,
 } from "../../src/taskpane/shell/remote";
 import { ports } from "../tools/books";
-import { form, issueHands, mergeHands, readBack, storeOf, workshop } from "./services";
+import { form, officeHands, readBack, storeOf, workshop } from "./services";
 
 const hands: Hands = {
   ...labourOf(() => Promise.resolve(ports)),
-  ...issueHands(),
+  ...officeHands(),
   readFile: (_, file) => Promise.resolve({ ok: false, refusal: { code: "empty-file", file } }),
   openFile: () => Promise.reject(new TypeError("hỏng")),
   writeFile: () => Promise.resolve(new Uint8Array([1, 2])),
   readBack: (book, file) => Promise.resolve(readBack(book, file)),
-  ...mergeHands(),
 };
 
 /** A worker as the page sees it: what passes is copied, as between two threads. */

@@ -1,7 +1,8 @@
-import React, { lazy, Suspense, useState } from "react";
+import React, { lazy, Suspense } from "react";
 import { paneTexts } from "../../words/pane";
 import { safe } from "../../words/safe";
 import { Button } from "../controls/Button";
+import { DropArea } from "../controls/DropArea";
 import { Message } from "../controls/Message";
 import type { PageDesk } from "../file-desk";
 import type { Desk } from "../shell/desk";
@@ -18,7 +19,6 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
   const { busy } = useModel(desk.work);
   useModel(desk.book);
   const { answer } = useModel(files.leaving);
-  const [over, setOver] = useState(false);
   const t = paneTexts(language);
   const name = files.name();
   const lost = files.lost();
@@ -40,20 +40,7 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
     });
 
   return (
-    <section
-      aria-label={t.files.open}
-      className={over ? "drop over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (!working) void take(event.dataTransfer.files[0]);
-      }}
-    >
+    <DropArea label={t.files.open} disabled={working} onDrop={({ files: given }) => void take(given[0])}>
       <p>{name === undefined ? t.files.lead : t.files.opened(safe(name))}</p>
       <div className="row">
         <Button
@@ -87,6 +74,6 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
           <Ask question={t.files.abandon} yes={t.files.abandonYes} no={t.files.abandonNo} onAnswer={answer} />
         </Suspense>
       )}
-    </section>
+    </DropArea>
   );
 }

@@ -1,5 +1,5 @@
 import { saveBlob, saveFile } from "../shell/browser";
-import { chooseFolder, chooseList, chooseSubmissions, dropped } from "./given";
+import { chooseFolder, chooseSubmissions, dropped } from "./given";
 import type { MergeHands } from "./hands";
 import type { MergeDesk } from "./ports";
 
@@ -7,7 +7,6 @@ export const mergeDesk = (hands: MergeHands): MergeDesk => ({
   hands,
   files: chooseSubmissions,
   folder: chooseFolder,
-  list: chooseList,
   dropped,
   save: saveFile,
   saveArchive: (name, bytes) =>

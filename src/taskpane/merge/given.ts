@@ -8,18 +8,12 @@ const given = (file: File, path: string): Given => ({
 });
 
 const WORKBOOKS = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.ods";
-const LISTS = ".xlsx,.csv,.txt,.tsv";
 
 export const chooseSubmissions = async (): Promise<readonly Given[]> =>
   (await chooseFiles({ multiple: true, accept: WORKBOOKS })).map((file) => given(file, file.name));
 
 export const chooseFolder = async (): Promise<readonly Given[]> =>
   (await chooseFiles({ webkitdirectory: true })).map((file) => given(file, file.webkitRelativePath || file.name));
-
-export async function chooseList(): Promise<Given | undefined> {
-  const [file] = await chooseFiles({ accept: LISTS });
-  return file && given(file, file.name);
-}
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
@@ -44,8 +38,14 @@ async function within(entry: FileSystemEntry): Promise<readonly Given[]> {
   return (await Promise.all(inside.map(within))).flat();
 }
 
+/** What a mail program lets fall is a file without a place on the disk. */
+const loose = (item: DataTransferItem): readonly Given[] => {
+  const file = item.getAsFile();
+  return file ? [given(file, file.name)] : [];
+};
+
 /** Files and folders that were dropped. Entries must be asked for before the event is over. */
 export async function dropped({ items }: DataTransfer): Promise<readonly Given[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(within))).flat();
+  const found = [...items].map((item) => item.webkitGetAsEntry() ?? loose(item));
+  return (await Promise.all(found.map((one) => ("fullPath" in one ? within(one) : one)))).flat();
 }

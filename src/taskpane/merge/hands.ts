@@ -1,26 +1,9 @@
 import type { GridBook, Ledger, MergedSheets, MergeStanding, Overview } from "../../jobs/index";
 import type { Period } from "../../plan/index";
-import type { Problem } from "../../problems/index";
-import type { ListRefusal } from "../publish/hands";
+import type { NamedUnit } from "../units/hands";
 
-/** A file as a person gave it, with the folders in which it lay. */
-export type NamedBytes = { readonly path: string; readonly bytes: Uint8Array };
-
-/** The same where the disk may not have given it. */
+/** A file as a person gave it, with the folders in which it lay; no bytes where the disk did not give them. */
 export type GivenBytes = { readonly path: string; readonly bytes: Uint8Array | undefined };
-
-export type NamedUnit = { readonly code: string; readonly name: string };
-
-/** A list of units; the list itself stays where it was read. */
-export type UnitsSeen = {
-  readonly units: number;
-  /** Units that others stand under, in the order of the list. */
-  readonly offices: readonly NamedUnit[];
-  readonly problems: readonly Problem[];
-};
-
-export type UnitsRead =
-  { readonly ok: true; readonly seen: UnitsSeen } | { readonly ok: false; readonly refusal: ListRefusal };
 
 export type MergeAsked = {
   readonly plan: string;
@@ -56,16 +39,20 @@ export type MergeTold =
   | { readonly ok: true; readonly seen: MergeSeen }
   | { readonly ok: false; readonly why: "plan" | "units" | "office-unknown" | "office-which" };
 
+/** What is asked of the last merge; undefined where the place that computed it was lost since. */
+export type OfLast<T> = T | undefined;
+
+export type Letters = { readonly letters: number; readonly zip?: Uint8Array };
+
 /** A merge, computed where the files were read; what is large stays there until it is asked for. */
 export type MergeHands = {
-  readonly readUnits: (file: NamedBytes, keepCodes: boolean) => Promise<UnitsRead>;
   /** @param anew the files before these are forgotten */
   readonly readSubmissions: (files: readonly GivenBytes[], anew: boolean) => Promise<void>;
   readonly merge: (asked: MergeAsked) => Promise<MergeTold>;
   /** The workbook of the last merge as a file. */
-  readonly mergedFile: () => Promise<Uint8Array>;
-  /** Letters after the last merge as one archive; undefined where nobody has to be written to. */
-  readonly letters: () => Promise<{ readonly letters: number; readonly zip: Uint8Array } | undefined>;
+  readonly mergedFile: () => Promise<OfLast<Uint8Array>>;
+  /** Letters after the last merge as one archive; none where nobody has to be written to. */
+  readonly letters: () => Promise<OfLast<Letters>>;
   /** The workbook of the last merge as sheets for the open one, under names that are free there. */
-  readonly mergedSheets: (overview: Overview) => Promise<MergedSheets>;
+  readonly mergedSheets: (overview: Overview) => Promise<OfLast<MergedSheets>>;
 };

@@ -1,23 +1,13 @@
-import type {
-  KeptWork,
-  Letter,
-  MergeDone,
-  MergePlace,
-  Ports,
-  Reading,
-  SubmissionReads,
-  UnitList,
-} from "../../jobs/index";
-import type { FileHands } from "../hands";
-import { listFrom } from "../publish/list-file";
-import type { GivenBytes, MergeAsked, MergeHands, MergeTold, NamedBytes, NamedUnit, UnitsRead } from "./hands";
+import type { KeptWork, Letter, MergeDone, MergePlace, Ports, Reading, SubmissionReads } from "../../jobs/index";
+import type { UnitLists } from "../units/units-labour";
+import type { GivenBytes, MergeAsked, MergeHands, MergeTold } from "./hands";
 
 type Packed = { readonly path: string; readonly bytes: Uint8Array };
 
 /** What the place that computes has, beside the jobs. */
 export type MergeTools = {
   readonly ports: () => Promise<Ports>;
-  readonly readFile: FileHands["readFile"];
+  readonly lists: UnitLists;
   /** Readers for one batch of files: what they have in common is read once. */
   readonly reads: (isTyped: (sheet: string) => boolean) => SubmissionReads;
   readonly write: (book: MergeDone["book"]) => Uint8Array;
@@ -35,16 +25,8 @@ function bytesOf({ draw }: Letter, { write }: Pick<MergeTools, "write">): Uint8A
   return content.kind === "list" ? new TextEncoder().encode(content.text) : write(content.book);
 }
 
-/** Units that others stand under, in the order of the list. */
-function officesOf({ register: { lines } }: UnitList): readonly NamedUnit[] {
-  const parents = new Set(lines.map(({ parent }) => parent));
-  const offices = lines.filter(({ code, kind }) => kind !== "truong" && parents.has(code));
-  return [...new Map(offices.map(({ code, name }) => [code, { code, name }])).values()];
-}
-
-/** Holds the list, the readings and the last merge, so that none of them travels. */
+/** Holds the readings and the last merge, so that neither travels. */
 export function mergeLabour(tools: MergeTools): MergeHands {
-  let list: UnitList | undefined;
   let reads: SubmissionReads | undefined;
   const readings = new Map<string, Reading>();
   let last:
@@ -55,13 +37,6 @@ export function mergeLabour(tools: MergeTools): MergeHands {
         readonly kept: KeptWork | undefined;
       }
     | undefined;
-
-  async function readUnits(file: NamedBytes, keepCodes: boolean): Promise<UnitsRead> {
-    const found = await listFrom({ name: file.path, bytes: file.bytes }, tools.readFile);
-    if (!found.ok) return found;
-    list = (await jobs()).readUnits({ units: found.list, keepCodes });
-    return { ok: true, seen: { units: list.register.lines.length, offices: officesOf(list), problems: list.problems } };
-  }
 
   async function readOne({ path, bytes }: GivenBytes, ports: Ports): Promise<Reading> {
     const { submissionFrom, refusedFile, isTyped } = await jobs();
@@ -76,6 +51,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     const ports = await tools.ports();
     const pack = ports.packs.find(asked.plan);
     if (!pack) return { ok: false, why: "plan" };
+    const list = tools.lists.of("merge");
     if (!list) return { ok: false, why: "units" };
     const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding } = await jobs();
     const { register, crosswalk } = list;
@@ -104,7 +80,6 @@ export function mergeLabour(tools: MergeTools): MergeHands {
   }
 
   return {
-    readUnits,
     readSubmissions: async (files, anew) => {
       if (anew) {
         readings.clear();
@@ -115,19 +90,19 @@ export function mergeLabour(tools: MergeTools): MergeHands {
       for (const file of files) readings.set(file.path, await readOne(file, ports));
     },
     merge,
-    mergedFile: () => (last ? Promise.resolve(tools.write(last.done.book)) : Promise.reject(new Error("no merge"))),
+    mergedFile: () => Promise.resolve(last && tools.write(last.done.book)),
     letters: async () => {
-      if (!last) throw new Error("no merge");
+      if (!last) return undefined;
       const { lettersOf, letterListText } = await jobs();
       const { done, place, kept } = last;
       const all = lettersOf(place.context, done.merged, [...readings.values()], kept);
-      if (all.length === 0) return undefined;
+      if (all.length === 0) return { letters: 0 };
       const list = { path: "danh-sach-van-ban.csv", bytes: new TextEncoder().encode(letterListText(all)) };
       const zip = tools.zipFiles([list, ...all.map((one) => ({ path: one.path, bytes: bytesOf(one, tools) }))]);
       return { letters: all.length, zip };
     },
     mergedSheets: async (overview) => {
-      if (!last) throw new Error("no merge");
+      if (!last) return undefined;
       const { mergedSheets, bookKey } = await jobs();
       return mergedSheets(last.done.book, bookKey(last.place.context), overview, last.asked.last);
     },

@@ -5,14 +5,14 @@ import { jobs } from "../shell/book";
 import { model } from "../shell/model";
 import { must, Stopped, type Turn } from "../shell/work";
 import type { Given } from "./ports";
-import type { MergeSeen, UnitsRead } from "./hands";
+import { makeUnits } from "../units/units-model";
+import type { MergeSeen } from "./hands";
 import { FIRST, type MergeActions, type MergeModel, type MergeState, type MergeTools, PAGE } from "./merge-state";
 import { readAll } from "./reading";
 
-export function makeMerge({ services, book, work, said }: MergeTools): MergeModel {
+export function makeMerge({ services, book, work, said, saidOfLists }: MergeTools): MergeModel {
   const { merging } = services;
   const state = model<MergeState>(FIRST);
-  let listed: Given | undefined;
   const chosen = new Map<string, string>();
   const identities = new Map<string, string>();
 
@@ -28,19 +28,15 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     state.set({ packs, ...firstChoice(packs, book.get(), role, services.today()) });
   }
 
-  function taken(units: UnitsRead, file: string): void {
-    if (units.ok) return state.set({ list: { file, seen: units.seen }, office: "", seen: undefined });
-    const { refusal } = units;
-    if (refusal.code === "letters") return tell(said().listEncoding);
-    throw new Stopped({ kind: "refusal", refusal });
-  }
+  const units = makeUnits({ desk: services.lists, purpose: "merge", work, said: saidOfLists }, (list) =>
+    state.set({ list, office: "", seen: undefined }),
+  );
 
-  const readList = (file: Given): void =>
-    void work.run(async () => {
-      listed = file;
-      const bytes = await file.bytes();
-      taken(await merging.hands.readUnits({ path: file.path, bytes }, state.get().keepCodes), file.path);
-    });
+  /** What was merged went with a worker that was lost: nothing is made of what is left of it. */
+  const gone = (): never => {
+    state.set({ seen: undefined });
+    return tell(said().gone);
+  };
 
   async function total(turn: Turn): Promise<void> {
     const { plan, office, received } = state.get();
@@ -57,7 +53,8 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
       ...(received !== "" && { received }),
       ...(last && { last }),
     });
-    if (!told.ok) return tell(said().why[told.why]);
+    // Somebody chose a list, and there is none where the merge is computed.
+    if (!told.ok) return told.why === "units" ? gone() : tell(said().why[told.why]);
     state.set({ seen: told.seen });
   }
 
@@ -67,6 +64,7 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     if (files.length === 0) return tell(said().noFiles);
     // Always anew: a file may have been mended since, and a worker that was replaced has read none. Answers do not read.
     state.set({ seen: undefined });
+    await units.again();
     try {
       await readAll(files, merging, turn, (progress) => state.set({ progress }));
     } finally {
@@ -107,7 +105,7 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
     await total(turn);
     turn.writing();
     const overview = must(await services.store.overview());
-    const sheets = await merging.hands.mergedSheets(overview);
+    const sheets = (await merging.hands.mergedSheets(overview)) ?? gone();
     const done = must(await (await jobs()).writeMerged(services.store, sheets));
     await book.look({ ...turn, step: () => Promise.resolve() });
     const changed = done.added.length + done.replaced.length;
@@ -120,11 +118,6 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
       const { packs, plan, year, part } = state.get();
       const choice = changedChoice({ plan, year, part }, change, packs, services.today());
       state.set({ ...change, ...choice, seen: undefined });
-    },
-    pickList: () => void merging.list().then((file) => file && readList(file)),
-    keepCodes: (keepCodes) => {
-      state.set({ keepCodes });
-      if (listed) readList(listed);
     },
     pickFiles: () => void merging.files().then((files) => add(files)),
     pickFolder: () => void merging.folder().then(async (files) => add(files, await inFolder())),
@@ -154,19 +147,19 @@ export function makeMerge({ services, book, work, said }: MergeTools): MergeMode
         const { seen } = state.get();
         if (!seen) return;
         const name = `${fileName(seen)}.xlsx`;
-        merging.save(name, await merging.hands.mergedFile());
+        merging.save(name, (await merging.hands.mergedFile()) ?? gone());
         work.say({ kind: "told", tone: "good", text: said().saved(name) });
       }),
     saveLetters: () =>
       void work.run(async () => {
         const { seen } = state.get();
         if (!seen) return;
-        const made = await merging.hands.letters();
-        if (!made) return work.say({ kind: "told", tone: "good", text: said().noLetters });
+        const { letters, zip } = (await merging.hands.letters()) ?? gone();
+        if (!zip) return work.say({ kind: "told", tone: "good", text: said().noLetters });
         const name = `van-ban-${fileName(seen)}.zip`;
-        merging.saveArchive(name, made.zip);
-        work.say({ kind: "told", tone: "good", text: said().lettersSaved(made.letters, name) });
+        merging.saveArchive(name, zip);
+        work.say({ kind: "told", tone: "good", text: said().lettersSaved(letters, name) });
       }),
   };
-  return { get: state.get, subscribe: state.subscribe, actions };
+  return { get: state.get, subscribe: state.subscribe, actions, units: units.actions };
 }

@@ -1,12 +1,14 @@
 import type { LedgerLine } from "../../jobs/index";
 import type { Pack, Period } from "../../plan/index";
+import type { PublishPaneTexts } from "../../words/pane-publish-texts";
 import type { PaneRole } from "../../words/pane-texts";
 import type { Services } from "../services";
 import type { Book } from "../shell/book";
 import type { Model } from "../shell/model";
 import type { Work } from "../shell/work";
 import type { Given } from "./ports";
-import type { MergeSeen, MergeTold, UnitsSeen } from "./hands";
+import type { UnitsActions, UnitsKnown } from "../units/units-model";
+import type { MergeSeen, MergeTold } from "./hands";
 import type { Progress } from "./reading";
 
 export type Filter = "all" | LedgerLine["state"];
@@ -16,9 +18,7 @@ export type MergeState = {
   readonly plan: string;
   readonly year: string;
   readonly part: Period["part"];
-  readonly list: { readonly file: string; readonly seen: UnitsSeen } | undefined;
-  /** A person confirmed that codes stored as numbers are right as they show. */
-  readonly keepCodes: boolean;
+  readonly list: UnitsKnown | undefined;
   /** Code of the office; empty: the top of the list. */
   readonly office: string;
   /** Day of receipt, ISO; empty: by the list. */
@@ -35,8 +35,6 @@ export type MergeState = {
 export type MergeActions = {
   readonly open: (role: PaneRole) => void;
   readonly change: (change: Partial<Pick<MergeState, "plan" | "year" | "part" | "office" | "received">>) => void;
-  readonly pickList: () => void;
-  readonly keepCodes: (keep: boolean) => void;
   readonly pickFiles: () => void;
   readonly pickFolder: () => void;
   readonly drop: (what: DataTransfer) => void;
@@ -53,7 +51,10 @@ export type MergeActions = {
   readonly saveLetters: () => void;
 };
 
-export type MergeModel = Pick<Model<MergeState>, "get" | "subscribe"> & { readonly actions: MergeActions };
+export type MergeModel = Pick<Model<MergeState>, "get" | "subscribe"> & {
+  readonly actions: MergeActions;
+  readonly units: UnitsActions;
+};
 
 export type MergeSaid = {
   readonly written: (sheets: number) => string;
@@ -62,7 +63,7 @@ export type MergeSaid = {
   readonly lettersSaved: (letters: number, file: string) => string;
   readonly noLetters: string;
   readonly noFiles: string;
-  readonly listEncoding: string;
+  readonly gone: string;
   readonly why: Readonly<Record<Extract<MergeTold, { readonly ok: false }>["why"], string>>;
 };
 
@@ -71,6 +72,7 @@ export type MergeTools = {
   readonly book: Book;
   readonly work: Work;
   readonly said: () => MergeSaid;
+  readonly saidOfLists: () => PublishPaneTexts;
 };
 
 /** Lines of the ledger at a time: thousands at once would hold the page up. */
@@ -82,7 +84,6 @@ export const FIRST: MergeState = {
   year: "",
   part: "H1",
   list: undefined,
-  keepCodes: false,
   office: "",
   received: "",
   files: [],

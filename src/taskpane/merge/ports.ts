@@ -13,7 +13,6 @@ export type MergeDesk = {
   readonly hands: MergeHands;
   readonly files: () => Promise<readonly Given[]>;
   readonly folder: () => Promise<readonly Given[]>;
-  readonly list: () => Promise<Given | undefined>;
   readonly dropped: (what: DataTransfer) => Promise<readonly Given[]>;
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly saveArchive: (name: string, bytes: Uint8Array) => void;

@@ -9,11 +9,13 @@ import { PeriodFields, PlanField } from "../shell/PlanFields";
 import { HowFar, Outlook, Result } from "./Outlook";
 import type { PublishActions } from "./publish-model";
 import type { PublishState } from "./publish-state";
-import { UnitsField } from "./UnitsField";
+import { UnitsField } from "../units/UnitsField";
+import type { UnitsActions } from "../units/units-model";
 
 export type PublishPanelProps = {
   readonly state: PublishState;
   readonly actions: PublishActions;
+  readonly units: UnitsActions;
   readonly busy: boolean;
   /** Address of the page for files, where this page may not hand files over. */
   readonly elsewhere: string | undefined;
@@ -23,7 +25,7 @@ export type PublishPanelProps = {
 
 /** The form for every unit of a list. */
 export function PublishPanel(props: PublishPanelProps): JSX.Element {
-  const { state, actions, busy, elsewhere, t, language } = props;
+  const { state, actions, units, busy, elsewhere, t, language } = props;
   const { choice, packs, survey, progress, result } = state;
   const pack = packs.find(({ id }) => id === choice?.plan);
   return (
@@ -39,7 +41,13 @@ export function PublishPanel(props: PublishPanelProps): JSX.Element {
         >
           <PlanField id="publish" choice={choice} onChange={actions.choose} packs={packs} t={t} />
           <PeriodFields id="publish" choice={choice} onChange={actions.choose} pack={pack} t={t} language={language} />
-          <UnitsField state={state} actions={actions} busy={busy} t={t} language={language} />
+          <UnitsField id="publish" known={state.units} actions={units} busy={busy} t={t} language={language} />
+          {state.unitsMissing && (
+            <p className="field-error" role="alert">
+              {t.publish.needUnits}
+            </p>
+          )}
+          {!state.units && <Button text={t.publish.blank} icon="save" onClick={actions.saveBlank} disabled={busy} />}
           {state.units && <Options {...props} />}
           {state.units && <Outlook survey={survey} t={t} />}
           {progress && <HowFar progress={progress} t={t} />}

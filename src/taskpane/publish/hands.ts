@@ -1,16 +1,6 @@
 import type { Survey, TemplateRefusal } from "../../jobs/index";
 import type { Period } from "../../plan/index";
-import type { Problem, Refusal } from "../../problems/index";
-
-/** A file as somebody chose it. */
-export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
-
-/** Why a list is none: a workbook that cannot be read, or a text whose letters nobody can be sure of. */
-export type ListRefusal = Refusal | { readonly code: "letters"; readonly file: string };
-
-export type UnitsOpened =
-  | { readonly ok: true; readonly lines: number; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly refusal: ListRefusal };
+import type { ChosenFile } from "../units/hands";
 
 export type IssueWish = {
   /** Id of the plan. */
@@ -47,15 +37,13 @@ export type IssueStep = {
  * piece, so that the page can tell how far it is and stop.
  */
 export type IssueHands = {
-  /** @param keepCodes a person confirmed that codes kept as numbers are right as they show */
-  readonly openUnits: (file: ChosenFile, keepCodes: boolean) => Promise<UnitsOpened>;
   /** The list of files of an earlier issue: how many it names, or undefined where it is no such list. */
   readonly openIssued: (file: ChosenFile) => Promise<number | undefined>;
   readonly dropIssued: () => Promise<void>;
   /** One accepted workbook of the period before: true where its figures can be carried over. */
   readonly openHanded: (file: ChosenFile, wish: IssueWish) => Promise<boolean>;
   readonly dropHanded: () => Promise<void>;
-  /** Undefined before there is a list. */
+  /** Undefined where there is no list: before one is chosen, and where the place that had it was lost. */
   readonly surveyIssue: (wish: IssueWish) => Promise<Survey | undefined>;
   readonly beginIssue: (wish: IssueWish) => Promise<void>;
   readonly goOnIssuing: () => Promise<IssueStep>;
@@ -68,8 +56,6 @@ export type IssueHands = {
 /** What issuing needs of the page. */
 export type IssueDesk = {
   readonly hands: IssueHands;
-  /** Asks for a list of units; undefined when nobody chose one. */
-  readonly chooseUnits: () => Promise<ChosenFile | undefined>;
   /** Asks for the list of files of an earlier issue. */
   readonly chooseIssued: () => Promise<ChosenFile | undefined>;
   /** Asks for workbooks that were accepted; each is read when its turn comes. */

@@ -1,5 +1,6 @@
 import { bytesOf, chooseFiles, saveBlob } from "../shell/browser";
-import type { ChosenFile, IssueDesk, IssueHands } from "./hands";
+import type { ChosenFile } from "../units/hands";
+import type { IssueDesk, IssueHands } from "./hands";
 
 const chosen = async (file: File): Promise<ChosenFile> => ({ name: file.name, bytes: await bytesOf(file) });
 
@@ -10,7 +11,6 @@ async function chooseOne(accept: string): Promise<ChosenFile | undefined> {
 
 export const issueDesk = (hands: IssueHands, elsewhere?: string): IssueDesk => ({
   hands,
-  chooseUnits: () => chooseOne(".xlsx,.csv,.txt,.tsv"),
   chooseIssued: () => chooseOne(".csv"),
   chooseHanded: async () =>
     (await chooseFiles({ accept: ".xlsx", multiple: true })).map((file) => ({

@@ -1,20 +1,19 @@
 import type { Handed, IssuedBefore, OfficePlan, Ports, PublishPorts, PublishWish, UnitList } from "../../jobs/index";
 import type { Pack } from "../../plan/index";
 import type { FileHands } from "../hands";
+import type { UnitLists } from "../units/units-labour";
 import type { BundlePorts } from "./bundle";
 import type { IssueHands, IssueWish } from "./hands";
 import { type Issue, issueOf } from "./issue";
-import { listFrom } from "./list-file";
 
 export type IssuePorts = BundlePorts &
   Pick<PublishPorts, "press" | "hash"> &
-  Pick<FileHands, "readFile" | "writeFile"> & { readonly ports: () => Promise<Ports> };
+  Pick<FileHands, "readFile" | "writeFile"> & { readonly ports: () => Promise<Ports>; readonly lists: UnitLists };
 
 const jobs = () => import("../../jobs/index");
 
 /** The hands themselves, wherever this runs; what they read stays with them. */
 export function issueLabour(own: IssuePorts): IssueHands {
-  let units: UnitList | undefined;
   let issued: readonly IssuedBefore[] | undefined;
   let handed: Handed[] = [];
   let plans: OfficePlan[] = [];
@@ -34,13 +33,6 @@ export function issueLabour(own: IssuePorts): IssueHands {
   });
 
   return {
-    openUnits: async (file, keepCodes) => {
-      units = undefined;
-      const found = await listFrom(file, own.readFile);
-      if (!found.ok) return found;
-      units = (await jobs()).readUnits({ units: found.list, keepCodes });
-      return { ok: true, lines: units.register.lines.length, problems: units.problems };
-    },
     openIssued: async ({ bytes }) => {
       const { decodeCsv, readIssuedList } = await jobs();
       issued = readIssuedList(decodeCsv(bytes) ?? "");
@@ -66,8 +58,12 @@ export function issueLabour(own: IssuePorts): IssueHands {
       plans = [];
       return Promise.resolve();
     },
-    surveyIssue: async (wish) => units && (await jobs()).surveyIssue(await wanted(wish, units)),
+    surveyIssue: async (wish) => {
+      const units = own.lists.of("publish");
+      return units && (await jobs()).surveyIssue(await wanted(wish, units));
+    },
     beginIssue: async (wish) => {
+      const units = own.lists.of("publish");
       if (!units) throw new Error("no list of units");
       const { digest } = await own.ports();
       const { lines } = units.register;

@@ -4,7 +4,8 @@ import type { Services } from "../services";
 import type { Book } from "../shell/book";
 import { type Model, model } from "../shell/model";
 import { Stopped, type Work } from "../shell/work";
-import type { ChosenFile } from "./hands";
+import type { ChosenFile } from "../units/hands";
+import { makeUnits, type UnitsActions } from "../units/units-model";
 import { changedChoice, firstChoice, type PlanChoice } from "./plan-choice";
 import { issue, readHanded } from "./publish-run";
 import { FIRST, type PublishState, wishOf } from "./publish-state";
@@ -12,9 +13,6 @@ import { FIRST, type PublishState, wishOf } from "./publish-state";
 export type PublishActions = {
   readonly open: (role: PaneRole) => void;
   readonly choose: (fields: Partial<PlanChoice>) => void;
-  readonly pickUnits: () => void;
-  readonly dropUnits: () => void;
-  readonly setKeepCodes: (keep: boolean) => void;
   readonly saveBlank: () => void;
   readonly setUnder: (code: string) => void;
   readonly pickIssued: () => void;
@@ -26,7 +24,10 @@ export type PublishActions = {
   readonly saveAgain: () => void;
 };
 
-export type PublishModel = Pick<Model<PublishState>, "get" | "subscribe"> & { readonly actions: PublishActions };
+export type PublishModel = Pick<Model<PublishState>, "get" | "subscribe"> & {
+  readonly actions: PublishActions;
+  readonly units: UnitsActions;
+};
 
 type Tools = {
   readonly services: Services;
@@ -61,18 +62,9 @@ export function makePublish({ services, book, work, said }: Tools): PublishModel
     void survey().catch((thrown: unknown) => work.say({ kind: "unexpected", what: String(thrown) }));
   };
 
-  async function openUnits(file: ChosenFile, keepCodes: boolean): Promise<void> {
-    const opened = await hands.openUnits(file, keepCodes);
-    if (!opened.ok) {
-      state.set({ units: undefined, survey: undefined, result: undefined });
-      const { refusal } = opened;
-      if (refusal.code === "letters")
-        throw new Stopped({ kind: "told", tone: "warning", text: said().letters(refusal.file) });
-      throw new Stopped({ kind: "refusal", refusal });
-    }
-    const { lines, problems } = opened;
-    change({ units: { file, lines, problems }, keepCodes, unitsMissing: false });
-  }
+  const units = makeUnits({ desk: services.lists, purpose: "publish", work, said }, (known) =>
+    change({ units: known, unitsMissing: false }),
+  );
 
   /** The question for a file is no job: some browsers never tell that nobody chose one. */
   const picked = (ask: () => Promise<ChosenFile | undefined>, take: (file: ChosenFile) => Promise<void>): void =>
@@ -92,12 +84,6 @@ export function makePublish({ services, book, work, said }: Tools): PublishModel
       // What a workbook hands on depends on the plan and the period.
       if (handed) void hands.dropHanded();
       change({ choice: changedChoice(choice, fields, packs, services.today()), handed: undefined });
-    },
-    pickUnits: () => picked(desk.chooseUnits, (file) => openUnits(file, false)),
-    dropUnits: () => state.set({ units: undefined, survey: undefined, result: undefined, under: "" }),
-    setKeepCodes: (keep) => {
-      const { units } = state.get();
-      if (units) void work.run(() => openUnits(units.file, keep));
     },
     saveBlank: () =>
       void work.run(async () => {
@@ -134,5 +120,5 @@ export function makePublish({ services, book, work, said }: Tools): PublishModel
       if (result?.archive) desk.save(result.file, result.archive);
     },
   };
-  return { get: state.get, subscribe: state.subscribe, actions };
+  return { get: state.get, subscribe: state.subscribe, actions, units: units.actions };
 }

@@ -28,7 +28,12 @@ export async function issue(tools: Tools, { step }: Turn): Promise<void> {
   const { desk, state, work, said } = tools;
   const wish = wishOf(state.get());
   const survey = wish && (await desk.hands.surveyIssue(wish));
-  if (!wish || !survey) return;
+  if (!wish) return;
+  if (!survey) {
+    // The list went with a worker that was lost, and so did every other file: nothing is made without them.
+    state.set({ units: undefined, issued: undefined, handed: undefined, survey: undefined, result: undefined });
+    throw stop(said().gone);
+  }
   state.set({ survey, result: undefined });
   if (willGet(survey) === 0) throw stop(said().nobody);
   const tell = teller(tools);

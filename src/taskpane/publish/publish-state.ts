@@ -1,8 +1,8 @@
 import type { Survey } from "../../jobs/index";
 import type { Pack } from "../../plan/index";
-import type { Problem } from "../../problems/index";
 import { periodOf } from "../insert/form";
-import type { ChosenFile, IssueStep, IssueWish } from "./hands";
+import type { UnitsKnown } from "../units/units-model";
+import type { IssueStep, IssueWish } from "./hands";
 import type { PlanChoice } from "./plan-choice";
 
 export type Progress = {
@@ -16,9 +16,7 @@ export type Progress = {
 export type PublishState = {
   readonly packs: readonly Pack[];
   readonly choice: PlanChoice | undefined;
-  readonly units:
-    { readonly file: ChosenFile; readonly lines: number; readonly problems: readonly Problem[] } | undefined;
-  readonly keepCodes: boolean;
+  readonly units: UnitsKnown | undefined;
   /** Code of the office whose units are meant; empty: all. */
   readonly under: string;
   readonly issued: { readonly file: string; readonly files: number } | undefined;
@@ -38,7 +36,6 @@ export const FIRST: PublishState = {
   packs: [],
   choice: undefined,
   units: undefined,
-  keepCodes: false,
   under: "",
   issued: undefined,
   handed: undefined,

@@ -48,7 +48,13 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const check = makeCheck({ services, book, work, said: () => words().check });
   const compile = makeCompile({ services, book, work, said: () => words().compile });
   const publish = makePublish({ services, book, work, said: () => words().publish });
-  const merge = makeMerge({ services, book, work, said: () => words().merge });
+  const merge = makeMerge({
+    services,
+    book,
+    work,
+    said: () => words().merge,
+    saidOfLists: () => words().publish,
+  });
   /** What a panel does when somebody comes to it. */
   const enter: Readonly<Record<Route, () => void>> = {
     home: () => void work.run(book.look),

@@ -67,12 +67,28 @@ function CompileRoom({ desk, role: _, ...rest }: RoomProps): JSX.Element {
 function PublishRoom({ desk, book: _, role: __, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.publish);
   const { elsewhere } = desk.services.issuing;
-  return <PublishPanel state={state} actions={desk.publish.actions} elsewhere={elsewhere} {...rest} />;
+  return (
+    <PublishPanel
+      state={state}
+      actions={desk.publish.actions}
+      units={desk.publish.units}
+      elsewhere={elsewhere}
+      {...rest}
+    />
+  );
 }
 
 function MergeRoom({ desk, role: _, book: __, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.merge);
-  return <MergePanel state={state} actions={desk.merge.actions} asFile={desk.services.files !== undefined} {...rest} />;
+  return (
+    <MergePanel
+      state={state}
+      actions={desk.merge.actions}
+      units={desk.merge.units}
+      asFile={desk.services.files !== undefined}
+      {...rest}
+    />
+  );
 }
 
 /** Who joins a panel to its model: one for each place but the first, which is always there. */
