@@ -83,7 +83,7 @@ export const COMMANDS = {
   restore: { options: ["json"], required: ["output"], operands: { least: 1, most: 1, shown: "F.xlsx" } },
   read: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "F.xlsx…" } },
   publish: {
-    options: ["under", "crosswalk", "keep-codes", "previous", "previous-data", "parent-data", "zip", "json"],
+    options: ["under", "crosswalk", "keep-codes", "previous", "previous-data", "parent-data", "zip", "jobs", "json"],
     required: ["plan", "units", "period", "output"],
     operands: NONE,
   },

@@ -1,4 +1,5 @@
 import { nodeFiles } from "./node-files";
+import { issueInThreads } from "./press-threads";
 import { readInThreads } from "./read-threads";
 import { safe } from "../words/index";
 import { run } from "./run";
@@ -23,6 +24,7 @@ run(args, {
   files: nodeFiles,
   isCancelled: () => cancelled,
   readAll: readInThreads(__dirname),
+  issueAll: issueInThreads(__dirname),
 })
   .then((exit) => {
     process.exitCode = exit;

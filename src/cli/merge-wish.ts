@@ -2,6 +2,7 @@ import type { MergeChoices } from "../jobs/index";
 import { dayOf, type Pack, parsePeriod, type Period } from "../plan/index";
 import type { UsageFault } from "./args";
 import type { Input } from "./inputs";
+import { JOBS, jobsAsked } from "./jobs-asked";
 import { namedFile } from "./named-files";
 import type { Session } from "./shell";
 import { mergeTexts } from "./texts/merge";
@@ -29,8 +30,6 @@ const unknown = (option: string, found: string, known: readonly string[]): Fault
 /** The two sides of a `=`; undefined where one is empty. Codes have none, names of files may. */
 const sides = (text: string, at: number): readonly [string, string] | undefined =>
   at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : undefined;
-
-const MOST_JOBS = 64;
 
 type Lists = Pick<Session, "values" | "lists">;
 
@@ -70,8 +69,7 @@ export function readMergeWish({ values, lists, ports, language }: Session): Merg
   const received = values.get("received");
   if (received !== undefined && dayOf(received) === undefined)
     return unknown("--received", received, mergeTexts(language).badDay);
-  const asked = values.get("jobs");
-  const jobs = asked === undefined ? undefined : /^\d{1,2}$/.test(asked) ? Number(asked) : 0;
-  if (jobs !== undefined && (jobs < 1 || jobs > MOST_JOBS)) return unknown("--jobs", asked ?? "", [`1–${MOST_JOBS}`]);
+  const jobs = jobsAsked(values);
+  if (jobs === "unknown") return unknown("--jobs", values.get("jobs") ?? "", JOBS);
   return { ok: true, words: { pack, period, jobs, choices: (inputs) => choose({ values, lists }, inputs) } };
 }

@@ -4,6 +4,7 @@ import type { Request } from "./args";
 import type { Files } from "./files";
 import { json, type Line, printed } from "./lines";
 import { ports } from "./ports";
+import { type IssueAll, issueInTurn } from "./press";
 import { type ReadAll, readInTurn } from "./read-all";
 import type { Texts } from "./texts/index";
 
@@ -18,6 +19,8 @@ export type Shell = {
   readonly isCancelled?: () => boolean;
   /** Reads submissions, in threads of their own where there are any. */
   readonly readAll?: ReadAll;
+  /** Makes the workbooks of an issue, in threads of their own where that is wished. */
+  readonly issueAll?: IssueAll;
 };
 
 /** 0 no error and no question · 1 some · 2 no usable input. */
@@ -32,6 +35,7 @@ export type Session = Request & {
   readonly wantsJson: boolean;
   readonly isCancelled: () => boolean;
   readonly readAll: ReadAll;
+  readonly issueAll: IssueAll;
   /** A person looks on: progress is worth telling. */
   readonly watched: boolean;
   readonly say: (lines: readonly Line[]) => void;
@@ -50,6 +54,7 @@ export const openSession = (request: Request, language: Language, texts: Texts, 
   wantsJson: request.flags.has("json"),
   isCancelled: shell.isCancelled ?? ((): boolean => false),
   readAll: shell.readAll ?? readInTurn(shell.files),
+  issueAll: shell.issueAll ?? issueInTurn,
   watched: shell.colours,
   say: (lines) => {
     for (const line of lines) shell.out(printed(line, shell.colours));

@@ -44,12 +44,15 @@ test("a reader who leaves early ends it quietly", () => {
   expect(done.stderr).toBe("");
 });
 
-test("files are merged in threads of the built program: five schools, the office itself, and a broken file", () => {
+test("files are merged in threads of the built program: five schools, the office itself, and a broken file; issued by two, they are the same", () => {
   const units = ["A1", "A2", "A3", "A4", "A5"].map((code) => `${code};Trường THCS ${code} (ví dụ);Trường;THCS;X1`);
   const list = ["mã;tên;loại;cấp học;mã cấp trên", "X1;Ủy ban nhân dân xã Hoa Sữa;Xã;;", ...units];
   writeFileSync(at("ds.csv"), list.join("\n"));
   const wish = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1"];
   expect(chitieu(["publish", ...wish, "-o", at("phat-hanh")])).toMatchObject({ exit: 0, err: "" });
+  expect(chitieu(["publish", ...wish, "-o", at("hai-luong"), "--jobs", "2"])).toMatchObject({ exit: 0, err: "" });
+  const issued = (name: string): string => readFileSync(path.join(at(name), "danh-sach-tep.csv"), "utf8");
+  expect(issued("hai-luong")).toBe(issued("phat-hanh"));
   const folder = (readdirSync(at("phat-hanh")) as readonly string[]).find((name) => name.startsWith("X1")) ?? "";
   writeFileSync(path.join(at("phat-hanh"), folder, "hong.xlsx"), "PK");
   const input = path.join(at("phat-hanh"), folder);

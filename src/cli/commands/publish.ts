@@ -1,19 +1,12 @@
-import {
-  type IssuedFile,
-  publish as runPublish,
-  type PublishEvent,
-  type PublishWish,
-  type TemplateRefusal,
-} from "../../jobs/index";
+import { type IssuedFile, type PublishEvent, type PublishWish, type TemplateRefusal } from "../../jobs/index";
 import { type Pack, parsePeriod, type Period } from "../../plan/index";
-import { stampOf } from "../../xlsx/stamp";
 import { carried } from "../carried";
 import type { FileFault } from "../files";
 import { issueFolder, standingIssue } from "../issue-folder";
+import { JOBS, jobsAsked } from "../jobs-asked";
 import { line } from "../lines";
 import type { Told } from "../open-book";
 import type { Exit, Session } from "../shell";
-import { sha256 } from "../shell";
 import { fileText, templateText, usageText } from "../texts/index";
 import { publishTexts } from "../texts/publish";
 import { findingLines, jsonFinding } from "../views/findings";
@@ -31,7 +24,7 @@ function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, us
 
 type Wanted = { readonly pack: Pack; readonly period: Period };
 type Asked =
-  | ({ readonly ok: true } & Wanted)
+  | ({ readonly ok: true; readonly jobs: number | undefined } & Wanted)
   | { readonly ok: false; readonly option: string; readonly found: string; readonly known: readonly string[] };
 
 function asked({ values, ports }: Session): Asked {
@@ -39,7 +32,11 @@ function asked({ values, ports }: Session): Asked {
   const pack = ports.packs.find(plan);
   if (!pack) return { ok: false, option: "--plan", found: plan, known: ports.packs.ids };
   const period = parsePeriod(typed);
-  return period ? { ok: true, pack, period } : { ok: false, option: "--period", found: typed, known: PERIODS };
+  if (!period) return { ok: false, option: "--period", found: typed, known: PERIODS };
+  const jobs = jobsAsked(values);
+  return jobs === "unknown"
+    ? { ok: false, option: "--jobs", found: values.get("jobs") ?? "", known: JOBS }
+    : { ok: true, pack, period, jobs };
 }
 
 /** What was issued before, by the folder that the command line names; a folder that holds an issue is named or left alone. */
@@ -80,18 +77,12 @@ function tell(event: PublishEvent, session: Session): void {
   if (watched && at % STEP === 0) complain([line(publishTexts(language).progress(at, of), "quiet")]);
 }
 
-async function issue(wish: PublishWish, session: Session): Promise<Done | "cancelled"> {
-  const { ports, files, values, isCancelled } = session;
+async function issue(wish: PublishWish, jobs: number | undefined, session: Session): Promise<Done | "cancelled"> {
+  const { files, values, isCancelled, issueAll } = session;
   const folder = issueFolder(values.get("output") ?? "", wish.zip ?? false, files);
   const counts = new Map<PublishEvent["kind"], number>();
   const list: IssuedFile[] = [];
-  const portsOfJob = {
-    digest: ports.digest,
-    press: (book, title) => stampOf(book, { title }),
-    hash: (bytes) => Promise.resolve(sha256(bytes)),
-    isCancelled,
-  } satisfies Parameters<typeof runPublish>[1];
-  for await (const event of runPublish(wish, portsOfJob)) {
+  for await (const event of issueAll({ wish, jobs, isCancelled })) {
     tell(event, session);
     counts.set(event.kind, (counts.get(event.kind) ?? 0) + 1);
     if (event.kind === "refused") continue;
@@ -130,10 +121,8 @@ export async function publish(session: Session): Promise<Exit> {
   const { pack, period } = wish;
   const zip = flags.has("zip");
   const before = await carried({ pack, period }, opened.list, session);
-  const done = await issue(
-    { pack, period, register, zip, ...issued, ...before, ...(under !== undefined && { under }) },
-    session,
-  );
+  const order = { pack, period, register, zip, ...issued, ...before, ...(under !== undefined && { under }) };
+  const done = await issue(order, wish.jobs, session);
   if (done === "cancelled") return refuse(session, { code: "cancelled", text: own.cancelled });
   if (done.fault) return refuse(session, { code: done.fault.code, text: fileText(texts, done.fault) });
   if (done.list.length === 0) return refuse(session, { code: "nobody", text: own.nobody });

@@ -40,7 +40,7 @@ export const help: Help = {
       "which file counts when a unit sent several that contradict: newest (signed last), or unit code=file; may be repeated",
     as: "this file is of the unit with this code; may be repeated",
     received: "day on which all files came (year-month-day); else the column of the list",
-    jobs: "threads that read at a time",
+    jobs: "threads that read or make files at a time",
     output: "file to write",
     lang: "language: vi (default) or en",
     json: "print JSON for other programs",

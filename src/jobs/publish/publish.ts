@@ -87,31 +87,50 @@ async function make(
   };
 }
 
+/** The units of an issue in their order, and what becomes of any stretch of them. */
+export type Issuer = {
+  readonly of: number;
+  /** Units from a place of the order on, up to another. */
+  readonly part: (from: number, to: number) => AsyncGenerator<PublishEvent, void>;
+};
+
 /**
- * One workbook for every unit of the list that exists at the cut-off, in the order of folders and codes. A unit that
- * can have none is told and the others go on. Nothing is kept here: who reads the events writes the files, and ends the
- * work by reading no further.
+ * An issue whose stretches may be made anywhere and in any order: each event is the same wherever it comes from. Forms
+ * that were drawn for one stretch are kept for the next.
  */
-export async function* publish(wish: PublishWish, ports: PublishPorts): AsyncGenerator<PublishEvent, void> {
+export function issuerOf(wish: PublishWish, ports: PublishPorts): Issuer {
   const units = addressUnits(wish);
   const before = new Map(wish.issued?.map((file) => [file.code, file]));
   const archive = archives(wish.issued);
   const maker = makerOf(ports);
   const of = units.length;
-  let at = 0;
-  for (const one of units) {
-    if (ports.isCancelled?.()) return;
-    at += 1;
+  const event = async (one: Addressed, at: number): Promise<PublishEvent> => {
     const { unit } = one;
     const refusal = refusalOf({ pack: wish.pack, unit, period: wish.period });
-    if (refusal) {
-      yield { at, of, kind: "refused", code: unit.code, name: unit.name, refusal };
-      continue;
-    }
+    if (refusal) return { at, of, kind: "refused", code: unit.code, name: unit.name, refusal };
     const made = await make(wish.zip ? { ...one, folder: archive(one.folder) } : one, wish, ports, maker);
     const old = before.get(unit.code);
-    const same = old?.sha256 === made.file.sha256;
-    if (same) yield { at, of, kind: "same", file: { ...made.file, path: old.path } };
-    else yield { at, of, kind: old ? "changed" : "new", ...made };
-  }
+    return old?.sha256 === made.file.sha256
+      ? { at, of, kind: "same", file: { ...made.file, path: old.path } }
+      : { at, of, kind: old ? "changed" : "new", ...made };
+  };
+  return {
+    of,
+    part: async function* (from, to) {
+      for (const [n, one] of units.slice(from, to).entries()) {
+        if (ports.isCancelled?.()) return;
+        yield await event(one, from + n + 1);
+      }
+    },
+  };
+}
+
+/**
+ * One workbook for every unit of the list that exists at the cut-off, in the order of folders and codes. A unit that
+ * can have none is told and the others go on. Nothing is kept here: who reads the events writes the files, and ends the
+ * work by reading no further.
+ */
+export function publish(wish: PublishWish, ports: PublishPorts): AsyncGenerator<PublishEvent, void> {
+  const { of, part } = issuerOf(wish, ports);
+  return part(0, of);
 }
