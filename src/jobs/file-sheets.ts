@@ -2,7 +2,7 @@ import type { HostProblem } from "../problems/host";
 import type { PlacedBook, PlacedSheet } from "../sheet/index";
 import { parseCell } from "../sheet/address";
 import { sameBlock } from "../sheet/book-state";
-import { contentBlock } from "../sheet/same-content";
+import { contentBlock, holdsContent } from "../sheet/same-content";
 import type { Table } from "../sheet/journal";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import { type AddOptions, type CellChange, tableKey } from "../sheet/store";
@@ -33,6 +33,7 @@ export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options:
     const at = old === undefined ? -1 : sheets.findIndex(({ name }) => sameSheet(name, old));
     const stands = sheets[at];
     if (stands && same === "keep" && !meta) continue;
+    if (stands && same === "replace" && !meta && holdsContent(sheet, contentBlock(stands))) continue;
     if (!stands && sheets.some(({ name }) => sameSheet(name, sheet.name)))
       return { code: "name-taken", sheet: sheet.name };
     const name = stands?.name ?? sheet.name;

@@ -5,7 +5,8 @@ import { tableKey } from "../sheet/store";
 import { makeTemplate, type Template, type TemplateRefusal, type TemplateWish } from "./template";
 import { type TemplateSize, templateSize } from "./template-size";
 import type { FormContext } from "../forms/index";
-import type { GridBook, PlacedBook } from "../sheet/index";
+import type { Place } from "../problems/place";
+import { address, type GridBook, type PlacedBook } from "../sheet/index";
 import { holdsForm, otherForm, type Standing, standingSheets } from "./standing";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
 import type { Ports } from "./ports";
@@ -89,6 +90,14 @@ export async function planInsert(
     ok: true,
     plan: { ...named(made, overview, replaces), replaces, context, size: templateSize(context) },
   };
+}
+
+/** Where somebody begins to fill the form: the first open cell of its sheet of figures. */
+export function firstEntry({ book }: Pick<InsertPlan, "book">): Pick<Place, "sheet" | "cell"> | undefined {
+  const entry = book.sheets.find(({ role }) => role === "entry");
+  const open = entry?.cells.filter(({ style }) => style.locked === false) ?? [];
+  const [first] = [...open].sort((a, b) => a.row - b.row || a.column - b.column);
+  return entry && first && { sheet: entry.name, cell: address(first.row, first.column) };
 }
 
 /** Inserting twice adds nothing the second time; what people typed stays. */

@@ -67,6 +67,9 @@ it("a form is inserted, filled, checked, mended, reported and saved", async () =
   await keys.tabTo(/^Chèn biểu$/);
   await keys.press("Enter");
   await pane.getByText(/^Đã chèn biểu/).waitFor();
+  // The sheet to be filled comes to the front; who works in the pane stays there.
+  await page.locator(".tabs [aria-current]").getByText("Chỉ tiêu (2)", { exact: true }).waitFor();
+  expect((await keys.standing()).inPane).toBe(true);
   await page.screenshot({ path: "artefacts/keyboard/1-inserted.png" });
 
   const { wrong, right } = await toType();

@@ -157,6 +157,10 @@ it("what is written goes into the open workbook, once, and can be taken back", a
   expect(desk.book.get().check?.context?.unit.code).toBe("X1");
   await user.click(button("Gộp"));
   await screen.findByText(/Sổ đang mở là sổ tổng hợp lần trước/);
+  const before = await desk.services.store.read(() => true);
+  await user.click(button("Ghi vào sổ"));
+  await screen.findByText("Sổ đã đúng như kết quả gộp; không có gì thay đổi.", {}, { timeout: 20_000 });
+  expect(await desk.services.store.read(() => true)).toEqual(before);
   await act(async () => desk.undo());
   await waitFor(() => expect(desk.book.get().seen).toBe("no-form"));
 });

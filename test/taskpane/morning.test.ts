@@ -22,7 +22,9 @@ async function fillIn(desk: Desk): Promise<void> {
 
 describe("in the workbook that is open in Excel", () => {
   it("a form is inserted once, named in full before, and taken back", async () => {
-    const desk = makeDesk(workshop(bootDesk().store).services);
+    const office = bootDesk();
+    const { services, selected } = workshop(office.store);
+    const desk = makeDesk(services);
     await desk.start();
     expect(desk.book.get().seen).toBe("no-form");
     await fillIn(desk);
@@ -34,9 +36,16 @@ describe("in the workbook that is open in Excel", () => {
     expect(desk.work.get().notice).toMatchObject({ kind: "told", tone: "good" });
     expect(desk.book.get().check?.context?.unit.name).toBe(school.name);
     expect(desk.book.get().overview?.undo).toBe("insert");
+    // The sheet to be filled stands in front, and its first open cell is the active one.
+    const [[, cell = ""] = []] = selected.map((one) => one.split("!"));
+    expect(selected).toEqual([`Chỉ tiêu!${cell}`]);
+    const { sheets, active } = office.workbook.book();
+    expect(sheets.find(({ id }) => id === active)?.name).toBe("Chỉ tiêu");
+    expect(cell).toMatch(/^[G-M]\d+$/);
     desk.insert.actions.bringBack();
     await settled(desk);
     expect(desk.work.get().notice).toMatchObject({ text: expect.stringContaining("không có gì phải thêm") as string });
+    expect(selected).toHaveLength(1);
     desk.undo();
     await settled(desk);
     expect(desk.book.get().seen).toBe("no-form");

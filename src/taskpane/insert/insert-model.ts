@@ -97,8 +97,12 @@ export function makeInsert({ services, book, work, said }: Tools): InsertModel {
     if (services.files && !(await services.files.mayLeave())) return;
     turn.writing();
     await services.files?.begin(`${unit.code} - ${period.id}.xlsx`.replace(/[\\/:*?"<>|]/g, "_"));
-    const done = must(await (await jobs()).insertForm(services.store, planned.plan));
+    const { insertForm, firstEntry } = await jobs();
+    const done = must(await insertForm(services.store, planned.plan));
     await book.look({ ...turn, step: () => Promise.resolve() });
+    const begin = firstEntry(planned.plan);
+    // The form stands, whether or not its sheet can be brought to the front.
+    if (begin && done.added.includes(begin.sheet)) await services.store.select(begin);
     const words = said();
     const good = services.files ? words.doneFile : words.done(done.added.join(", "));
     work.say({ kind: "told", tone: "good", text: done.added.length > 0 ? good : words.already });
