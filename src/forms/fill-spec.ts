@@ -9,6 +9,7 @@ export type FilledSpec = {
 /** A drawn book with what people typed, by role and name of the cell: only cells in which they may type take it. */
 export function fillSpec(spec: BookSpec, values: ReadonlyMap<string, Scalar>): FilledSpec {
   const taken = new Set<string>();
+  if (values.size === 0) return { spec, taken };
   const sheets = spec.sheets.map((sheet) => ({
     ...sheet,
     rows: sheet.rows.map((row) => ({

@@ -53,8 +53,15 @@ const lists: readonly ListSpec[] = [...BOOK_LISTS, ...LEDGER_LISTS].filter(
  * The workbook of an office after a merge: what came, what it adds up to, and the office's report of it. It is a
  * submission of the level above.
  * @param context of the office, with `merged` set
+ * @param sources `later`: the rows of Nguồn số liệu are drawn when they are written
  */
-export function drawMergedBook(context: FormContext, fingerprint: string, merged: Merged, kept: Kept = {}): BookSpec {
+export function drawMergedBook(
+  context: FormContext,
+  fingerprint: string,
+  merged: Merged,
+  kept: Kept = {},
+  sources: "now" | "later" = "now",
+): BookSpec {
   const names = new Map(merged.units.map(({ unit }) => [unit.code, unit.name]));
   const reminder = drawReminder(context, merged.units, BOUND);
   const typed = kept.typed ?? new Map<string, Scalar>();
@@ -70,7 +77,7 @@ export function drawMergedBook(context: FormContext, fingerprint: string, merged
       drawLedger(context, merged.ledger, names, kept.notes),
       drawAnnex2(context, merged),
       ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, names)] : []),
-      ...drawSources(context, merged.sources, names),
+      ...drawSources(context, merged.sources, names, undefined, sources),
       ...(reminder ? [reminder] : []),
       drawMeta(metaRecords(context, fingerprint), lists),
     ],

@@ -43,6 +43,11 @@ function indexSheet(spec: SheetSpec, name: string): SheetIndex {
       names.set(cell.name, { row: at, column });
     }
   });
+  const { long } = spec;
+  if (long && long.count > 0) {
+    once(rows, long.first, spec.rows.length, "row");
+    if (long.count > 1) once(rows, long.last, spec.rows.length + long.count - 1, "row");
+  }
   return { spec, name, names, columns, rows };
 }
 

@@ -1,5 +1,5 @@
 import type { SheetIndex } from "./book-index";
-import type { Area, PlacedCell } from "./placed";
+import type { Area, PlacedCell, PlacedLong } from "./placed";
 import { resolve } from "./resolve";
 import type { CellSpec } from "./spec";
 
@@ -19,6 +19,25 @@ function covered(span: Area, style: PlacedCell["style"]): readonly PlacedCell[] 
     for (let column = span.left; column <= span.right; column += 1)
       if (row !== span.top || column !== span.left) cells.push({ row, column, value: null, style });
   return cells;
+}
+
+/** Rows of a list too long to be held, each placed when it is asked for. */
+export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined {
+  const { long, rows: above } = spec;
+  if (!long || long.count === 0) return undefined;
+  const top = above.length;
+  return {
+    area: { top, left: 0, bottom: top + long.count - 1, right: spec.columns.length - 1 },
+    rows: function* rows() {
+      let row = top;
+      for (const { cells } of long.rows()) {
+        yield cells.map(({ column, value = null, style = {} }): PlacedCell => {
+          return { row, column: columns.get(column) ?? 0, value, style };
+        });
+        row += 1;
+      }
+    },
+  };
 }
 
 export function placeCells(sheet: SheetIndex, book: ReadonlyMap<string, SheetIndex>): Placed {

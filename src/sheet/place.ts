@@ -1,5 +1,5 @@
 import { indexBook, type SheetIndex } from "./book-index";
-import { placeCells } from "./place-cells";
+import { placeCells, placeLong } from "./place-cells";
 import { placeValidations } from "./place-validations";
 import type { Area, PlacedBook, PlacedColumn, PlacedConditional, PlacedName, PlacedPrint, PlacedSheet } from "./placed";
 import { resolve } from "./resolve";
@@ -74,6 +74,7 @@ const placeColumns = (sheet: SheetIndex): readonly PlacedColumn[] =>
 function placeSheet(sheet: SheetIndex, book: Index, spec: BookSpec): PlacedSheet {
   const { freeze, filter, print, tab, zoom } = sheet.spec;
   const { validations, lists } = placeValidations(sheet, book, spec.lists);
+  const long = placeLong(sheet);
   return {
     role: sheet.spec.role,
     name: sheet.name,
@@ -92,6 +93,7 @@ function placeSheet(sheet: SheetIndex, book: Index, spec: BookSpec): PlacedSheet
           ],
     ),
     ...placeCells(sheet, book),
+    ...(long && { long }),
     names: placeNames(sheet, lists),
     validations,
     conditionals: placeConditionals(sheet, book),

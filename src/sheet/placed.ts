@@ -61,6 +61,14 @@ export type PlacedPrint = Omit<PrintSpec, "titleRows" | "titleColumns" | "area">
   readonly columnBreaks?: readonly number[];
 };
 
+/** Rows below all cells, made one after another while they are written. */
+export type PlacedLong = {
+  /** The block that they fill. */
+  readonly area: Area;
+  /** Cells row by row, in the order of columns, each row of them directly below the one before. */
+  readonly rows: () => Iterable<readonly PlacedCell[]>;
+};
+
 /** A sheet with every name turned into an address: all that a writer needs, nothing left to decide. */
 export type PlacedSheet = {
   readonly role: string;
@@ -70,6 +78,7 @@ export type PlacedSheet = {
   readonly rows: readonly PlacedRow[];
   /** Ordered by row, then column; each place once. */
   readonly cells: readonly PlacedCell[];
+  readonly long?: PlacedLong;
   readonly merges: readonly Area[];
   readonly names: readonly PlacedName[];
   readonly validations: readonly PlacedValidation[];

@@ -102,6 +102,18 @@ export type PrintSpec = {
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
+/**
+ * Rows below all others that are drawn one after another while they are written: a list that nobody wants to hold whole.
+ * Plain cells in the order of their columns, without formulas, names, merges or heights of rows.
+ */
+export type LongRows = {
+  readonly count: number;
+  /** Keys of the first and the last row. */
+  readonly first: string;
+  readonly last: string;
+  readonly rows: () => Iterable<RowSpec>;
+};
+
 export type SheetSpec = {
   /** What this sheet is, for references from other sheets: `info entry tasks report annex meta …`. */
   readonly role: string;
@@ -110,6 +122,7 @@ export type SheetSpec = {
   readonly visibility: Visibility;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
+  readonly long?: LongRows;
   readonly conditionals?: readonly ConditionalSpec[];
   /** First row and column that scroll. */
   readonly freeze?: { readonly row?: string; readonly column?: string };

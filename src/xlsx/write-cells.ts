@@ -35,19 +35,28 @@ const cellXml = (cell: PlacedCell, strings: SharedStrings, styles: StyleBook): s
 const rowHead = (row: number, info: PlacedRow | undefined): string =>
   `<row r="${row + 1}"${info?.height === undefined ? "" : ` ht="${number(info.height)}"${info.fits ? "" : ' customHeight="1"'}`}${info?.hidden ? ' hidden="1"' : ""}`;
 
-/** `sheetData`, ECMA-376 part 1, 18.3.1.80: rows that have cells, a height or are hidden. */
-export const sheetData = (sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string => {
+/** Rows of a list that is not held, one after another. */
+export function* longRows(sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): Iterable<string> {
+  let row = sheet.long?.area.top ?? 0;
+  for (const cells of sheet.long?.rows() ?? []) {
+    let xml = `${rowHead(row, undefined)}>`;
+    for (const cell of cells) xml += cellXml(cell, strings, styles);
+    yield `${xml}</row>`;
+    row += 1;
+  }
+}
+
+/** Rows of `sheetData`, ECMA-376 part 1, 18.3.1.80: those that have cells, a height or are hidden. */
+export const sheetRows = (sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string => {
   const infos = new Map(sheet.rows.map((row) => [row.row, row] as const));
   const cells = new Map<number, string>();
   for (const cell of sheet.cells) cells.set(cell.row, (cells.get(cell.row) ?? "") + cellXml(cell, strings, styles));
   const rows = [...new Set([...infos.keys(), ...cells.keys()])].sort((a, b) => a - b);
-  return [
-    "<sheetData>",
-    ...rows.map((row) => {
+  return rows
+    .map((row) => {
       const inner = cells.get(row);
       const head = rowHead(row, infos.get(row));
       return inner === undefined ? `${head}/>` : `${head}>${inner}</row>`;
-    }),
-    "</sheetData>",
-  ].join("");
+    })
+    .join("");
 };

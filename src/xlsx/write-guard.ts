@@ -7,10 +7,15 @@ const refuse = (where: string, why: string): never => {
   throw new Error(`a workbook cannot be written: ${where}: ${why}`);
 };
 
-const checkAreas = ({ name, merges, names, validations, conditionals }: PlacedSheet): void => {
+const checkAreas = ({ name, merges, names, validations, conditionals, long }: PlacedSheet): void => {
   const rules = [...validations, ...conditionals];
   if (rules.some(({ areas }) => areas.length === 0)) refuse(name, "a rule has no area");
-  const areas = [...merges, ...names.map(({ area }) => area), ...rules.flatMap((rule) => rule.areas)];
+  const areas = [
+    ...merges,
+    ...names.map(({ area }) => area),
+    ...rules.flatMap((rule) => rule.areas),
+    ...(long ? [long.area] : []),
+  ];
   if (!areas.every(fitsArea)) refuse(name, "an area lies outside the sheet");
   if (merges.some(({ top, left, bottom, right }) => top === bottom && left === right))
     refuse(name, "one cell is merged");
@@ -28,8 +33,9 @@ const checkNames = (sheet: PlacedSheet, sheets: ReadonlySet<string>): void => {
   }
 };
 
-const checkCells = ({ name, cells }: PlacedSheet): void => {
+const checkCells = ({ name, cells, long }: PlacedSheet): void => {
   let last = -1;
+  if (long && long.area.top <= (cells.at(-1)?.row ?? -1)) refuse(name, "rows that are written later are not the last");
   for (const { row, column } of cells) {
     const key = row * MAX_COLUMNS + column;
     if (!fitsPlace(row, column)) refuse(name, "a cell lies outside the sheet");

@@ -1,8 +1,8 @@
 import { areaText } from "../sheet/address";
 import type { Area, PlacedSheet } from "../sheet/placed";
 import { MAIN, OFFICE_RELS, XML_HEAD, sheetPath } from "./parts";
-import type { Part } from "./parts";
-import { sheetData } from "./write-cells";
+import type { LongPart, Part } from "./parts";
+import { longRows, sheetRows } from "./write-cells";
 import { conditionalsXml } from "./write-conditionals";
 import { printXml } from "./write-print";
 import type { SharedStrings } from "./write-shared-strings";
@@ -11,7 +11,7 @@ import type { StyleBook } from "./write-styles";
 import { validationsXml } from "./write-validations";
 
 /** The block that holds all cells. */
-const usedArea = ({ cells }: PlacedSheet): Area => {
+const usedArea = ({ cells, long }: PlacedSheet): Area => {
   const [first] = cells;
   if (!first) return { top: 0, left: 0, bottom: 0, right: 0 };
   let [left, right, bottom] = [first.column, first.column, first.row];
@@ -20,6 +20,7 @@ const usedArea = ({ cells }: PlacedSheet): Area => {
     if (column > right) right = column;
     if (row > bottom) bottom = row;
   }
+  if (long) [bottom, right] = [long.area.bottom, Math.max(right, long.area.right)];
   return { top: first.row, left, bottom, right };
 };
 
@@ -48,26 +49,33 @@ const mergesXml = (merges: readonly Area[]): string =>
         "</mergeCells>",
       ].join("");
 
+function* pieces(sheet: PlacedSheet, { strings, styles, selected, codeName }: SheetContext): Iterable<string> {
+  yield [
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELS}">`,
+    sheetProperties(sheet, codeName),
+    `<dimension ref="${areaText(usedArea(sheet))}"/>`,
+    sheetView(sheet, selected),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(sheet.columns, styles),
+    "<sheetData>",
+    sheetRows(sheet, strings, styles),
+  ].join("");
+  yield* longRows(sheet, strings, styles);
+  yield [
+    "</sheetData>",
+    protection(sheet),
+    sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
+    mergesXml(sheet.merges),
+    conditionalsXml(sheet.conditionals, styles),
+    validationsXml(sheet.validations),
+    printXml(sheet.print),
+    "</worksheet>",
+  ].join("");
+}
+
 /** `xl/worksheets/sheetN.xml`; Excel repairs a file whose elements are not in the order of CT_Worksheet (18.3.1.99). */
-export const worksheetPart = (sheet: PlacedSheet, index: number, context: SheetContext): Part => {
-  const { strings, styles, selected, codeName } = context;
-  return {
-    path: sheetPath(index),
-    xml: [
-      `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELS}">`,
-      sheetProperties(sheet, codeName),
-      `<dimension ref="${areaText(usedArea(sheet))}"/>`,
-      sheetView(sheet, selected),
-      '<sheetFormatPr defaultRowHeight="15"/>',
-      columnsXml(sheet.columns, styles),
-      sheetData(sheet, strings, styles),
-      protection(sheet),
-      sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
-      mergesXml(sheet.merges),
-      conditionalsXml(sheet.conditionals, styles),
-      validationsXml(sheet.validations),
-      printXml(sheet.print),
-      "</worksheet>",
-    ].join(""),
-  };
+export const worksheetPart = (sheet: PlacedSheet, index: number, context: SheetContext): Part | LongPart => {
+  const path = sheetPath(index);
+  const all = pieces(sheet, context);
+  return sheet.long ? { path, pieces: all } : { path, xml: [...all].join("") };
 };

@@ -1,5 +1,6 @@
 import type { PlacedBook } from "../sheet/placed";
-import type { Part } from "./parts";
+import { packPieces } from "./pack-pieces";
+import type { LongPart, Part } from "./parts";
 import { contentTypesPart } from "./write-content-types";
 import { appPart, corePart } from "./write-doc-props";
 import type { DocProps } from "./write-doc-props";
@@ -10,33 +11,46 @@ import { codeNames } from "./write-sheet-view";
 import { styleBook } from "./write-styles";
 import { workbookPart } from "./write-workbook";
 import { worksheetPart } from "./write-worksheet";
-import { packPart, zipParts } from "./zip-write";
+import { type PackedPart, packPart, zipParts } from "./zip-write";
 
 export type WriteOptions = DocProps;
 
-/** The parts of the package in their fixed order. Throws only on a book that `place` never makes (`write-guard`). */
-export function writeParts(book: PlacedBook, options: WriteOptions = {}): readonly Part[] {
+/**
+ * The parts of the package in their fixed order, each made when it is asked for; texts and styles come last, because
+ * the sheets name them. Throws only on a book that `place` never makes (`write-guard`).
+ */
+function* partsOf(book: PlacedBook, options: WriteOptions): Iterable<Part | LongPart> {
   guardBook(book);
   const strings = sharedStrings();
   const styles = styleBook();
   const active = book.sheets.findIndex(({ visibility }) => visibility === "visible");
   const codes = codeNames(book.sheets);
-  const sheets = book.sheets.map((sheet, index) =>
-    worksheetPart(sheet, index, { strings, styles, selected: index === active, codeName: codes[index] ?? "" }),
-  );
-  return [
-    contentTypesPart(sheets.length),
-    packageRelsPart(),
-    corePart(options),
-    appPart(),
-    workbookPart(book, active),
-    workbookRelsPart(sheets.length),
-    ...sheets,
-    styles.part(),
-    strings.part(),
-  ];
+  yield contentTypesPart(book.sheets.length);
+  yield packageRelsPart();
+  yield corePart(options);
+  yield appPart();
+  yield workbookPart(book, active);
+  yield workbookRelsPart(book.sheets.length);
+  for (const [index, sheet] of book.sheets.entries())
+    yield worksheetPart(sheet, index, { strings, styles, selected: index === active, codeName: codes[index] ?? "" });
+  yield styles.part();
+  yield strings.part();
+}
+
+const whole = (part: Part | LongPart): Part =>
+  "pieces" in part ? { path: part.path, xml: [...part.pieces].join("") } : part;
+
+/** The parts of the package, each whole. */
+export function writeParts(book: PlacedBook, options: WriteOptions = {}): readonly Part[] {
+  const parts: Part[] = [];
+  for (const part of partsOf(book, options)) parts.push(whole(part));
+  return parts;
 }
 
 /** A placed book as the bytes of an .xlsx file: the same book is the same bytes, in Node and in a browser. */
-export const writeWorkbook = (book: PlacedBook, options: WriteOptions = {}): Uint8Array =>
-  zipParts(writeParts(book, options).map(packPart));
+export function writeWorkbook(book: PlacedBook, options: WriteOptions = {}): Uint8Array {
+  const packed: PackedPart[] = [];
+  // One part at a time: nobody holds the XML of all.
+  for (const part of partsOf(book, options)) packed.push("pieces" in part ? packPieces(part) : packPart(part));
+  return zipParts(packed);
+}

@@ -124,7 +124,7 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   if (!chosen.ok) return refuse(session, { code: "usage", text: usageText(texts, chosen.fault) }, true);
   const readings = await read(inputs, wished.words.jobs, session);
   if (isCancelled()) return refuse(session, { code: "cancelled", text: own.cancelled });
-  const choices = { ...chosen.choices, ...(kept && { kept }) };
+  const choices = { ...chosen.choices, ...(kept && { kept }), sources: "later" as const };
   const { merged, book } = await mergeReadings(readings, place, choices, ports);
   const { ledger } = merged;
   const paths = inputs.map(({ path }) => path);

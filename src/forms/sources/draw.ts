@@ -77,8 +77,10 @@ function sourceRow(
   };
 }
 
-function sheetOf(part: readonly RowSpec[], number: number, context: FormContext): SheetSpec {
-  const last = part.at(-1)?.key ?? "head";
+/** The rows of one sheet: there, or drawn when they are written. */
+type Part = Pick<SheetSpec, "rows" | "long"> & { readonly first: string; readonly last: string };
+
+function sheetOf({ rows, long, first, last }: Part, number: number, context: FormContext): SheetSpec {
   const title = `NGUỒN SỐ LIỆU – ${context.pack.shortTitle} – ${context.unit.name} – ${periodName(context.period)}`;
   const howTo =
     "Mỗi số liệu đã cộng vào Tổng hợp: lấy từ ô nào, trang nào, tệp nào của đơn vị nào. Lọc theo Mã chỉ tiêu để xem các phần của một tổng.";
@@ -95,9 +97,10 @@ function sheetOf(part: readonly RowSpec[], number: number, context: FormContext)
         height: 30,
         cells: SOURCE_KEYS.map((column) => ({ column, value: SOURCE_COLUMNS[column], style: HEAD })),
       },
-      ...part,
+      ...rows,
     ],
-    freeze: { row: part[0]?.key ?? "head", column: "chitieu" },
+    ...(long && { long }),
+    freeze: { row: first, column: "chitieu" },
     filter: { fromRow: "head", toRow: last, fromColumn: "tt", toColumn: "qua" },
     protect: true,
     tab: "7F7F7F",
@@ -116,18 +119,26 @@ function sheetOf(part: readonly RowSpec[], number: number, context: FormContext)
  * Sheets `Nguồn số liệu`: one row a figure; what passes Excel's limit goes on in the next sheet.
  * @param units names by code
  * @param most rows of a sheet
+ * @param rows `later`: they are drawn when they are written
  */
 export function drawSources(
   context: FormContext,
   sources: readonly Source[],
   units: ReadonlyMap<string, string>,
   most = MAX_ROWS,
+  rows: "now" | "later" = "now",
 ): readonly SheetSpec[] {
   const measures = new Map(measuresOf(context.pack).map(({ measure }) => [measure.id, measure.shortLabel]));
-  const rows = sortedSources(sources, context.pack).map((source, at) => sourceRow(source, at, { units, measures }));
+  const sorted = sortedSources(sources, context.pack);
   const room = most - HEAD_ROWS;
-  const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / room)) }, (_, part) =>
-    rows.slice(part * room, (part + 1) * room),
-  );
-  return parts.map((part, at) => sheetOf(part, at + 1, context));
+  return Array.from({ length: Math.max(1, Math.ceil(sorted.length / room)) }, (_, part) => {
+    const from = part * room;
+    const count = Math.min(room, sorted.length - from);
+    function* drawn(): Iterable<RowSpec> {
+      for (let at = from; at < from + count; at += 1) yield sourceRow(sorted[at] as Source, at, { units, measures });
+    }
+    const ends = count === 0 ? { first: "head", last: "head" } : { first: `s${from + 1}`, last: `s${from + count}` };
+    const held = rows === "now" ? { rows: [...drawn()] } : { rows: [], long: { count, ...ends, rows: drawn } };
+    return sheetOf({ ...held, ...ends }, part + 1, context);
+  });
 }

@@ -47,6 +47,8 @@ export type MergeChoices = {
   readonly identities?: ReadonlyMap<string, string>;
   readonly received?: string;
   readonly kept?: KeptWork;
+  /** When the rows of Nguồn số liệu are drawn; `later`: when the book is written, once and to a file. */
+  readonly sources?: "now" | "later";
 };
 
 /** A decision of the ledger names a content; two that are used contradict each other, and nobody has decided. */
@@ -71,7 +73,7 @@ export type MergeDone = { readonly merged: Merged; readonly book: PlacedBook };
 export async function mergeReadings(
   readings: readonly Reading[],
   place: Extract<MergePlace, { readonly ok: true }>,
-  { decisions, identities, received, kept }: MergeChoices,
+  { decisions, identities, received, kept, sources }: MergeChoices,
   ports: Ports,
 ): Promise<MergeDone> {
   const chosen = new Map([...chosenFrom(readings, kept?.decisions ?? new Map()), ...(decisions?.chosen ?? [])]);
@@ -82,5 +84,5 @@ export async function mergeReadings(
     ...(received !== undefined && { received }),
     ...(kept && { own: kept.line }),
   });
-  return { merged, book: await mergedWorkbook(place.context, merged, ports, kept) };
+  return { merged, book: await mergedWorkbook(place.context, merged, ports, kept, sources) };
 }

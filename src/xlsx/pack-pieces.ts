@@ -1,0 +1,28 @@
+import { Deflate, strToU8 } from "fflate";
+import { crc32 } from "./crc32";
+import { join } from "./flush";
+import type { LongPart } from "./parts";
+import { LEVEL, type PackedPart } from "./zip-write";
+
+/** Letters that are packed at once. */
+const ENOUGH = 64 * 1024;
+
+/** Packs a part while it is made; the same pieces are the same bytes. */
+export function packPieces({ path, pieces }: LongPart): PackedPart {
+  const data: Uint8Array[] = [];
+  const deflate = new Deflate({ level: LEVEL }, (chunk) => data.push(chunk));
+  let [crc, size, text] = [0, 0, ""];
+  const pack = (last: boolean): void => {
+    const bytes = strToU8(text);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    deflate.push(bytes, last);
+    text = "";
+  };
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length >= ENOUGH) pack(false);
+  }
+  pack(true);
+  return { path, size, crc, data: join(data) };
+}

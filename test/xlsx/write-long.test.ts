@@ -1,0 +1,33 @@
+import { unzipSync } from "fflate";
+import { drawSources } from "../../src/forms/sources/draw";
+import type { Source } from "../../src/entries/index";
+import { place } from "../../src/sheet/index";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { context, unit } from "../tools/books";
+
+const here = context("hanoi-605", unit("so"), "2026-H1");
+const sources = Array.from({ length: 1_500 }, (_, n): Source => ({
+  measure: n % 2 === 0 ? "MT3-CT4b" : "MT5",
+  key: n % 3 === 0 ? "tu.tong" : "ghichu",
+  unit: `0100${n % 700}`,
+  value: n % 5 === 0 ? `chữ <${n}> & "dấu"` : n,
+  place: { file: `${n}.xlsx`, sheet: "Chỉ tiêu", cell: "J12" },
+  number: 1,
+}));
+const bytes = (rows: "now" | "later", most?: number): Uint8Array =>
+  writeWorkbook(place({ sheets: drawSources(here, sources, new Map(), most, rows), lists: [] }));
+/** Texts of the parts by their names. */
+const parts = (file: Uint8Array): readonly string[] =>
+  Object.entries(unzipSync(file)).map(([name, xml]) => `${name} ${Buffer.from(xml).toString("utf8")}`);
+
+test("rows that are drawn while they are written make the same sheets as rows that are drawn before", () => {
+  for (const most of [undefined, 600]) {
+    const [later, now] = [parts(bytes("later", most)), parts(bytes("now", most))];
+    expect(later).toHaveLength(most === undefined ? 9 : 11);
+    expect(later).toEqual(now);
+  }
+});
+
+test("they are the same bytes every time", () => {
+  expect(Buffer.compare(bytes("later"), bytes("later"))).toBe(0);
+});
