@@ -3,10 +3,13 @@ import { Worker } from "node:worker_threads";
 import type { Reading } from "../jobs/index";
 import type { Input } from "./inputs";
 import type { ReadAll, ReadWish } from "./read-all";
+import { sameStrings } from "./same-strings";
 
 /** A file that takes longer kills its thread and becomes a line of the ledger. */
 const LIMIT_SECONDS = 5;
 const THREADS = 2;
+/** What one file may take (reliability: 256 MB); a small young generation keeps the thread small between files. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
 type Answer = Reading | "late" | "died";
 
@@ -23,7 +26,7 @@ type Thread = { readonly ask: (input: Input) => Promise<Answer>; readonly stop: 
 
 /** A thread that answers one question at a time. */
 function startThread(program: string): Thread {
-  const worker = new Worker(program);
+  const worker = new Worker(program, { resourceLimits: MEMORY });
   let answer: (given: Answer) => void = () => undefined;
   worker.on("message", (reading: Reading) => answer(reading));
   worker.on("error", () => answer("died"));
@@ -73,8 +76,9 @@ export const readInThreads =
     const readings = new Map<number, Reading>();
     const queue = inputs.entries();
     const program = join(folder, "chitieu-worker.cjs");
+    const same = sameStrings();
     const done = (at: number, reading: Reading): void => {
-      readings.set(at, reading);
+      readings.set(at, same(reading));
       onRead(readings.size);
     };
     const threads = Math.max(1, Math.min(jobs ?? THREADS, inputs.length));

@@ -18,7 +18,7 @@ function lookedAt(text: string, font: string | undefined): Written {
 
 /** Texts of forms come again with every workbook; what people write does not, so that what is kept stays small. */
 const known = new Map<string, Written>();
-const MOST = 20_000;
+const MOST = 5_000;
 const LONGEST = 1_000;
 
 function writtenAs({ value, font }: GridCell & { readonly kind: "text" }): Written {

@@ -34,7 +34,7 @@ export function foldedStart(text: string): string {
 
 /** Labels come again with every workbook; what people write does not, so that what is kept stays small. */
 const known = new Map<string, string>();
-const MOST = 20_000;
+const MOST = 5_000;
 const LONGEST = 1_000;
 
 /** Key for comparing Vietnamese texts: NFC, lower case, no marks, đ → d (it does not decompose), single spaces. */
