@@ -1,7 +1,8 @@
 // Pictures of the task pane and of the preview, taken from the preview itself on a fixed day: the same page gives the
 // same picture.
 const path = require("node:path");
-const { ready } = require("./build-preview.cjs");
+const { readFileSync } = require("node:fs");
+const { folder, ready } = require("./build-preview.cjs");
 const { serve } = require("./serve-preview.cjs");
 const { chromium } = require("../test/tools/chromium.cjs");
 
@@ -31,6 +32,14 @@ const UNITS = [
   "01A07;Trường THCS Hoa Sữa (ví dụ);Trường;THCS;Công lập;01001",
 ];
 
+const giveList = async ({ pane, page }) => {
+  const chooser = page.waitForEvent("filechooser");
+  await pane.getByRole("button", { name: /^Danh sách đơn vị: / }).click();
+  const buffer = Buffer.from(`\uFEFF${UNITS.join("\r\n")}\r\n`);
+  await (await chooser).setFiles({ name: "danh-sach-don-vi.csv", mimeType: "text/csv", buffer });
+  await pane.getByText("danh-sach-don-vi.csv: 5 dòng dùng được").waitFor();
+};
+
 /** What is done before each picture; `whole` shows the workbook too. */
 const scenes = [
   { name: "bang-trang-dau", act: ({ pane }) => pane.getByText("Chưa gửi được").waitFor() },
@@ -54,12 +63,30 @@ const scenes = [
     name: "bang-phat-hanh",
     act: async ({ pane, ribbon, page }) => {
       await ribbon("Phát hành");
-      const chooser = page.waitForEvent("filechooser");
-      await pane.getByRole("button", { name: /^Danh sách đơn vị: / }).click();
-      const buffer = Buffer.from(`\uFEFF${UNITS.join("\r\n")}\r\n`);
-      await (await chooser).setFiles({ name: "danh-sach-don-vi.csv", mimeType: "text/csv", buffer });
+      await giveList({ pane, page });
       await pane.getByText(/^Trường, cơ sở giáo dục: 3 biểu mẫu/).waitFor();
       await pane.getByRole("main").getByRole("button", { name: "Lập biểu mẫu" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "bang-gop",
+    act: async ({ pane, ribbon, page }) => {
+      await ribbon("Gộp số liệu");
+      await giveList({ pane, page });
+      await pane.locator("#merge-office").click();
+      await pane.getByRole("option", { name: /phường Hoa Sữa/ }).click();
+      const chooser = page.waitForEvent("filechooser");
+      await pane.getByRole("button", { name: "Chọn tệp…", exact: true }).click();
+      const sent = readFileSync(path.join(folder, "sample.xlsx"));
+      await (
+        await chooser
+      ).setFiles([
+        { name: "THCS Hoa Sua.xlsx", mimeType: "application/octet-stream", buffer: sent },
+        { name: "MN Hoa Ban.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("%PDF-1.7") },
+      ]);
+      await pane.getByRole("main").getByRole("button", { name: "Gộp", exact: true }).click();
+      await pane.getByText(/đơn vị có số liệu dùng được/).waitFor();
+      await pane.getByRole("heading", { name: "Kết quả" }).evaluate((one) => one.scrollIntoView());
     },
   },
   {

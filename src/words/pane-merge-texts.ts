@@ -8,6 +8,7 @@ export type MergeTexts = {
   readonly officeTop: string;
   readonly received: string;
   readonly receivedTip: string;
+  readonly receivedWrong: string;
   readonly files: string;
   readonly filesTip: string;
   readonly filesTaken: (files: number) => string;

@@ -142,6 +142,18 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
 });
 
+it("the day of receipt is typed as officials write days; what is no day is told, and nothing is merged by it", async () => {
+  const { desk } = await merged([given("a1.xlsx", a1)]);
+  await user.type(screen.getByLabelText("Ngày nhận"), "31/6/2026");
+  await user.click(button("Gộp"));
+  expect(await screen.findByText(/^Ngày nhận không đúng\. Ghi ngày\/tháng\/năm/)).toBeVisible();
+  expect(desk.merge.get().seen).toBeUndefined();
+  await user.clear(screen.getByLabelText("Ngày nhận"));
+  await user.type(screen.getByLabelText("Ngày nhận"), "3/7/2026");
+  await user.click(button("Gộp"));
+  expect(await screen.findByText(/· chậm 3 ngày$/)).toBeVisible();
+});
+
 it("a file of a unit that the list does not know is given to one by an answer, never by a guess", async () => {
   await merged([given("x.xlsx", stranger)]);
   await user.click(button(/Là của Trường THCS Hoa Cúc \(ví dụ\) \(A3\)/));

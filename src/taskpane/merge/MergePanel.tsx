@@ -2,6 +2,7 @@ import React from "react";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { DropArea } from "../controls/DropArea";
+import { Field } from "../controls/Field";
 import { PeriodFields, PlanField } from "../shell/PlanFields";
 import { UnitsField } from "../units/UnitsField";
 import { MergeResult } from "./MergeResult";
@@ -55,21 +56,13 @@ function Wishes({ state, actions, t, language }: MergePanelProps): JSX.Element {
           onChange={(value) => actions.change({ office: value })}
         />
       )}
-      <div className="file-line">
-        <label className="field-label" htmlFor="merge-received">
-          {t.merge.received}
-        </label>
-        <p className="tip" id="merge-received-tip">
-          {t.merge.receivedTip}
-        </p>
-        <input
-          id="merge-received"
-          type="date"
-          aria-describedby="merge-received-tip"
-          value={received}
-          onChange={({ target }) => actions.change({ received: target.value })}
-        />
-      </div>
+      <Field
+        id="merge-received"
+        label={t.merge.received}
+        tip={t.merge.receivedTip}
+        value={received}
+        onChange={(value) => actions.change({ received: value })}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "../../plan/day";
 import type { PaneRole } from "../../words/pane-texts";
 import { periodOf } from "../insert/form";
 import { changedChoice, firstChoice } from "../publish/plan-choice";
@@ -39,7 +40,9 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
   };
 
   async function total(turn: Turn): Promise<void> {
-    const { plan, office, received } = state.get();
+    const { plan, office, received: typed } = state.get();
+    const received = dayOf(typed);
+    if (typed.trim() !== "" && received === undefined) return tell(said().receivedWrong);
     const period = periodOf(state.get());
     if (!period) return;
     await book.look(turn);
@@ -50,7 +53,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       chosen,
       identities,
       ...(office !== "" && { office }),
-      ...(received !== "" && { received }),
+      ...(received !== undefined && { received }),
       ...(last && { last }),
     });
     // Somebody chose a list, and there is none where the merge is computed.

@@ -21,7 +21,7 @@ export type MergeState = {
   readonly list: UnitsKnown | undefined;
   /** Code of the office; empty: the top of the list. */
   readonly office: string;
-  /** Day of receipt, ISO; empty: by the list. */
+  /** Day of receipt, as typed; empty: by the list. */
   readonly received: string;
   readonly files: readonly Given[];
   readonly progress: Progress | undefined;
@@ -64,6 +64,7 @@ export type MergeSaid = {
   readonly noLetters: string;
   readonly noFiles: string;
   readonly gone: string;
+  readonly receivedWrong: string;
   readonly why: Readonly<Record<Extract<MergeTold, { readonly ok: false }>["why"], string>>;
 };
 
