@@ -5,7 +5,7 @@ import { inTurn } from "../../src/excel/request";
 import { asksOf } from "../../src/excel/write";
 import { carry } from "../../src/excel/carry";
 import { buildParts } from "../../src/excel/write-sheet";
-import { drawBook, fingerprintText } from "../../src/forms/index";
+import { drawBook, drawLeftover, fingerprintText } from "../../src/forms/index";
 import { fromPlaced } from "../../src/preview/file/from-placed";
 import { toPlaced } from "../../src/preview/file/to-placed";
 import { blankBook } from "../../src/preview/model/blank";
@@ -16,8 +16,12 @@ import type { Step } from "../../src/sheet/transaction-step";
 import { fflateInflate } from "../../src/xlsx/inflate";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
+import { checkBook } from "../../src/jobs/check";
+import { makeTemplate } from "../../src/jobs/template";
+import { parsePeriod } from "../../src/plan/index";
+import { problemList } from "../../src/jobs/problem-list";
 import { mergedWorkbook } from "../../src/jobs/merged-workbook";
-import { ports } from "../tools/books";
+import { asRead, pack, ports, unit } from "../tools/books";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 import { everyContext } from "../forms/info-contexts";
 import { entrySheet, valuesSheet } from "../xlsx/write-example";
@@ -137,4 +141,17 @@ test("the workbook of an office after a merge, its pages cut by columns, is the 
     bootDesk({ apiVersion: "1.15" }),
     await mergedWorkbook(hereAt(COMMUNE), mergedOf(hereAt(COMMUNE), 5), ports),
   );
+});
+
+test("the list of what is to be looked at, and what found no place when a form was restored, are the same", async () => {
+  const made = await makeTemplate(
+    { pack: pack("hanoi-605"), unit: unit("xa"), period: parsePeriod("2026-H1")! },
+    ports,
+  );
+  if (!made.ok) throw new Error(made.refusal.code);
+  const { problems } = await checkBook(asRead(made.book), ports);
+  expect(problems.length).toBeGreaterThan(10);
+  const left = drawLeftover([{ sheet: "Chỉ tiêu", cell: "G9", value: "=1+1 <b>" }]);
+  const { sheets } = problemList(problems, made.context);
+  await same(bootDesk({ apiVersion: "1.15" }), { sheets: [...sheets, ...place({ sheets: [left], lists: [] }).sheets] });
 });
