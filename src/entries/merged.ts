@@ -99,4 +99,6 @@ export type Merged = {
   readonly sources: readonly Source[];
   readonly differences: readonly Difference[];
   readonly ledger: Ledger;
+  /** What the office's own form among the files says, by `MT3-CT3.tu.nu`; absent where its line was typed after a merge. */
+  readonly office?: ReadonlyMap<string, string | number>;
 };

@@ -68,7 +68,7 @@ export function drawMergedBook(
   const drawn: BookSpec = {
     sheets: [
       drawInfo(context),
-      drawSummary(context, merged, kept.own),
+      drawSummary(context, merged, merged.office ?? kept.own),
       drawPlan(context),
       drawEntry(context),
       drawTasks(context),

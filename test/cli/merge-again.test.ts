@@ -38,6 +38,27 @@ test("merging again keeps what the office typed in every sheet; twice is once", 
   expect(readFileSync(at("giu.xlsx")).equals(once)).toBe(true);
 });
 
+test("the office's own form among the files fills its line; what is typed there later stays", async () => {
+  await send("01001", "xa.xlsx", { "MT3-CT3.tu.nu": 2, "MT3-CT3.mau.nu": 5 });
+  const files = ["a.xlsx", "xa.xlsx"];
+  await merge(files, "rieng.xlsx", "--under", "01001");
+  const typed = async (): Promise<unknown> =>
+    (await checked("rieng.xlsx")).results?.summary.typed.get("MT3-CT3.mau.nu");
+  const listed = (): readonly string[] => texts("rieng.xlsx").filter((text) => text === "xa.xlsx");
+  expect(await typed()).toBe(5);
+  expect(listed().length).toBeGreaterThan(1);
+  const once = readFileSync(at("rieng.xlsx"));
+  await merge(files, "rieng.xlsx", "--under", "01001");
+  expect(readFileSync(at("rieng.xlsx")).equals(once)).toBe(true);
+  // A new form replaces what came from the one before.
+  await send("01001", "xa-2.xlsx", { "MT3-CT3.tu.nu": 2, "MT3-CT3.mau.nu": 6, "info.submission": 2 });
+  await merge([...files, "xa-2.xlsx"], "rieng.xlsx", "--under", "01001");
+  expect(await typed()).toBe(6);
+  await fill(at("rieng.xlsx"), at("rieng.xlsx"), { "own.MT3-CT3.mau.nu": 7 });
+  await merge([...files, "xa-2.xlsx"], "rieng.xlsx", "--under", "01001");
+  expect(await typed()).toBe(7);
+});
+
 test("letters: one reminder with addresses, a slip for each unit whose file has errors; clean ones go", async () => {
   await send("01000001", "sai.xlsx", { "MT3-CT4b.mau.tong": 1, "MT3-CT4b.mau.nu": 4 });
   const first = await merge(["sai.xlsx"], "thu.xlsx", "--under", "01001", "--letters", at("thu"));

@@ -112,6 +112,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
     measures,
     sources: [...supplied.flatMap(({ sources }) => sources), ...own.sources],
     differences: differences(known),
+    ...(own.office && { office: own.office }),
     ledger: { plan: pack.id, period: period.id, lines: inOrder(ledger) },
   };
 }

@@ -1,7 +1,7 @@
 import { missingShare, type Share, type Source } from "../../entries/index";
 import { measuresOf, type Pack, type RegisterLine, ruleOfTotal } from "../../plan/index";
 import { type AskedBy, type Link, linksOf, sharesOf } from "./mapping";
-import type { Accepted } from "./reading";
+import type { Accepted, OwnLine } from "./reading";
 import type { Reporter } from "./reporters";
 import { sourcesOf, sourcesThrough } from "./sources";
 import type { Settled } from "./union";
@@ -68,12 +68,33 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
   return { shares, sources: file ? sourcesOf(file, line, answers) : [] };
 }
 
-/** The office's own line: typed in the workbook of the last merge, or its own form among the files. */
-export function ownShares(known: Known, wish: MergeWish, asked: AskedOf): Supplied {
+type OwnSupplied = Supplied & { readonly office?: ReadonlyMap<string, string | number> };
+
+const cellsOf = (lines: OwnLine["lines"]): ReadonlyMap<string, string | number> =>
+  new Map(lines.flatMap(({ code, cells }) => cells.map(([key, , value]) => [`${code}.${key}`, value] as const)));
+
+const textOf = ({ lines }: OwnLine): string => JSON.stringify([...cellsOf(lines)].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/**
+ * What the office last said of itself: its own form among the files, unless people have typed something else into its
+ * line since. A line that is word for word one of its forms came from there.
+ */
+function ownFile(known: Known, { office, own }: MergeWish): OwnLine | undefined {
+  const sent = known.get(office.code);
+  const file = counting(sent);
+  if (!file || !own || cellsOf(own.lines).size === 0) return file ?? own;
+  const all = [sent?.counts, ...(sent?.replaced ?? [])].flatMap((content) => content?.first ?? []);
+  const typed = textOf(own);
+  return all.some((one) => textOf(one) === typed) ? file : own;
+}
+
+/** The office's own line: its own form among the files, or what was typed in the workbook of the last merge. */
+export function ownShares(known: Known, wish: MergeWish, asked: AskedOf): OwnSupplied {
   const { office, pack, own } = wish;
-  const file = counting(known.get(office.code)) ?? own;
+  const file = ownFile(known, wish);
   const lines = file?.lines ?? [];
   const answers = sharesOf(lines, linksOf(pack, pack, office.kind), asked(office));
   const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
-  return { shares, sources: file ? sourcesOf(file, office, answers) : [] };
+  const sources = file ? sourcesOf(file, office, answers) : [];
+  return { shares, sources, ...(file && file !== own && { office: cellsOf(lines) }) };
 }
