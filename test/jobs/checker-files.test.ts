@@ -58,6 +58,6 @@ test("a file is read and judged as if it were the only one, whatever came before
       expect(one.problems).toEqual(other.problems);
       expect([one.old, one.sheet, one.rows.length]).toEqual([other.old, other.sheet, other.rows.length]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
