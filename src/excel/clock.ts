@@ -5,6 +5,8 @@ export type Clock = {
   readonly breathe: () => Promise<void>;
   /** A promise that is kept when the time is over; `clear` when nobody waits for it any more. */
   readonly deadline: (milliseconds: number) => { readonly over: Promise<void>; readonly clear: () => void };
+  /** Told when work begins to wait until the person leaves the cell they type in, and when it goes on. */
+  readonly held?: (held: boolean) => void;
 };
 
 export const hostClock: Clock = {

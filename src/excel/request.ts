@@ -41,9 +41,31 @@ export async function request<T>(
 /** Waits before the second, third and fourth try, milliseconds. */
 export const PAUSES = [1000, 2000, 4000] as const;
 
+/** While somebody types into a cell Excel refuses every request and tells nobody when they are done: it is asked again. */
+export const EDIT_POLL = { pause: 1000, times: 120 } as const;
+
+const inCellEdit = <T>(answer: Answer<T>): boolean => !answer.ok && answer.problem.code === "cell-edit";
+
+/** Asks until the cell is left, and says so while it waits. Only questions wait here: nothing can be written twice. */
+async function afterEdit<T>(clock: Clock, ask: Ask<T>): Promise<Answer<T>> {
+  const poll = async (left: number): Promise<Answer<T>> => {
+    await clock.wait(EDIT_POLL.pause);
+    const answer = await request(clock, ask);
+    if (!inCellEdit(answer)) return answer;
+    return left > 1 ? poll(left - 1) : { ok: false, problem: { code: "cell-edit" }, again: "never" };
+  };
+  clock.held?.(true);
+  try {
+    return await poll(EDIT_POLL.times);
+  } finally {
+    clock.held?.(false);
+  }
+}
+
 /** A question that changes nothing may be asked again. */
 export async function question<T>(clock: Clock, ask: Ask<T>, tries = 0): Promise<Answer<T>> {
-  const answer = await request(clock, ask);
+  const first = await request(clock, ask);
+  const answer = inCellEdit(first) ? await afterEdit(clock, ask) : first;
   const pause = PAUSES[tries];
   if (answer.ok || answer.again === "never" || pause === undefined) return answer;
   if (answer.again === "once" && tries > 0) return answer;

@@ -10,23 +10,28 @@ import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
 
-type Workbook = Pick<Services, "store" | "onEdit">;
+type Workbook = Required<Pick<Services, "store" | "onEdit" | "onHeld">>;
 
 /** What speaks to Excel comes while Excel answers. */
 async function openWorkbook(): Promise<Workbook> {
   const { excelStore } = await import("../excel/store");
   const { hostClock } = await import("../excel/clock");
   const { watchEdits } = await import("../excel/edits");
+  let held: (held: boolean) => void = () => undefined;
+  const clock = { ...hostClock, held: (now: boolean) => held(now) };
   return {
-    store: excelStore({ clock: hostClock, random: randomToken }),
+    store: excelStore({ clock, random: randomToken }),
     onEdit: (listener) => watchEdits(hostClock, listener),
+    onHeld: (listener) => {
+      held = listener;
+    },
   };
 }
 
 async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
-  const { store, onEdit } = await opening;
+  const { store, onEdit, onHeld } = await opening;
   const labour = remoteHands(() => new Worker(new URL("./worker.ts", import.meta.url)));
   const issuing = issueDesk(labour, new URL("files.html", location.href).href);
   const pick = pickWith(chooseFile, labour);
@@ -37,6 +42,7 @@ async function start(): Promise<void> {
     today,
     pick,
     onEdit,
+    onHeld,
     issuing,
     merging: mergeDesk(labour),
     lists: unitsDesk(labour),

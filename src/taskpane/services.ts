@@ -39,6 +39,8 @@ export type Services = {
   readonly pick: () => Promise<Picked | undefined>;
   /** Calls back after every edit of the workbook by a person; gives the way to stop. */
   readonly onEdit: (listener: () => void) => () => void;
+  /** Calls when work waits until the person leaves the cell they type in, and when it goes on; not for files. */
+  readonly onHeld?: (listener: (held: boolean) => void) => void;
   readonly merging: MergeDesk;
   readonly lists: UnitsDesk;
   readonly files?: FileDesk;

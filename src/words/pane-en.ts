@@ -17,6 +17,7 @@ export const paneEn: PaneTexts = {
     retry: "Try again",
     working: "Reading and computing…",
     writing: "Writing into the workbook, please wait…",
+    held: "A cell is being edited. Press Enter to finish or Esc to cancel; the work then goes on by itself.",
     cancelled: "Stopped as you asked; the workbook is unchanged.",
     lost: "The part that computes was stopped by the browser and has been started again. Repeat what you did last; choose files for issuing or merging again.",
     unexpected: (what) =>

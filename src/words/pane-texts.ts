@@ -18,6 +18,7 @@ export type PaneTexts = {
     readonly retry: string;
     readonly working: string;
     readonly writing: string;
+    readonly held: string;
     readonly cancelled: string;
     readonly lost: string;
     readonly unexpected: (what: string) => string;

@@ -17,6 +17,7 @@ export const paneVi: PaneTexts = {
     retry: "Thử lại",
     working: "Đang đọc và tính…",
     writing: "Đang ghi vào sổ, xin chờ…",
+    held: "Một ô đang được nhập dở. Bấm Enter để nhập xong hoặc Esc để bỏ; việc đang làm sẽ tự chạy tiếp.",
     cancelled: "Đã dừng theo yêu cầu; sổ không thay đổi.",
     lost: "Phần tính toán vừa bị trình duyệt dừng và đã được mở lại. Làm lại việc vừa rồi; tệp đã chọn để phát hành hoặc gộp thì chọn lại.",
     unexpected: (what) =>

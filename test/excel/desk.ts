@@ -5,15 +5,30 @@ import type { Book, Sheet } from "../../src/preview/model/book";
 import { type BootedOffice, bootOffice, type BootOptions } from "../tools/boot-office";
 
 /** A clock on which no time passes until a test says so. */
-export type TestClock = Clock & { readonly waits: readonly number[]; readonly expire: () => void };
+export type TestClock = Clock & {
+  readonly waits: readonly number[];
+  /** What was told of waiting for a cell to be left. */
+  readonly holds: readonly boolean[];
+  readonly expire: () => void;
+  /** What a person does while work waits, told how often it has waited. */
+  readonly meanwhile: (act: (waits: number) => void) => void;
+};
 
 export function testClock(): TestClock {
   const waits: number[] = [];
+  const holds: boolean[] = [];
+  let act: (waits: number) => void = () => undefined;
   const open = new Set<() => void>();
   return {
     waits,
+    holds,
+    held: (held) => void holds.push(held),
+    meanwhile: (wanted) => {
+      act = wanted;
+    },
     wait: (milliseconds) => {
       waits.push(milliseconds);
+      act(waits.length);
       return Promise.resolve();
     },
     breathe: () => Promise.resolve(),

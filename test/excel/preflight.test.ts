@@ -1,5 +1,6 @@
 import { blankBook } from "../../src/preview/model/blank";
-import { bootDesk, bookPrint, type Desk, must } from "./desk";
+import { EDIT_POLL } from "../../src/excel/request";
+import { bootDesk, bookPrint, type Desk, must, sheetNames } from "./desk";
 import { KEY, placed } from "./example";
 
 const insert = (desk: Desk): Promise<unknown> =>
@@ -47,13 +48,46 @@ describe.each(["1.9", "1.15"])("in an Excel of ExcelApi %s", (apiVersion) => {
     await refuses(bootDesk({ apiVersion, readOnly: true }), { code: "book-read-only" });
   });
 
-  test("a cell that is being edited is waited for: one, two and four seconds, and then the user is asked", async () => {
+  test("a cell that is being edited is said at once, and the work goes on by itself when it is left", async () => {
+    const calm = bootDesk({ apiVersion });
+    must((await insert(calm)) as never);
+    const desk = bootDesk({ apiVersion });
+    desk.user.beginEdit();
+    desk.clock.meanwhile((waits) => {
+      expect(desk.clock.holds).toEqual([true]);
+      if (waits === 5) desk.user.pressEnter();
+    });
+    must((await insert(desk)) as never);
+    expect(desk.clock.waits).toEqual(Array(5).fill(EDIT_POLL.pause));
+    expect(desk.clock.holds).toEqual([true, false]);
+    expect(desk.log().length).toBe(calm.log().length + 5);
+  });
+
+  test("a cell that nobody leaves is waited for two minutes, and then the user is asked to begin anew", async () => {
     const desk = bootDesk({ apiVersion });
     desk.user.beginEdit();
     await refuses(desk, { code: "cell-edit" });
-    expect(desk.clock.waits).toEqual([1000, 2000, 4000]);
+    expect(desk.clock.waits).toEqual(Array(EDIT_POLL.times).fill(EDIT_POLL.pause));
     desk.user.pressEnter();
     must((await insert(desk)) as never);
+  });
+
+  test.each([1, 2, 3])("a cell that is opened after request %i of an insert is waited for", async (number) => {
+    const desk = bootDesk({ apiVersion });
+    let requests = 0;
+    desk.hooks({
+      after: () => {
+        requests += 1;
+        if (requests === number) desk.user.beginEdit();
+      },
+    });
+    desk.clock.meanwhile((waits) => {
+      if (waits === 3) desk.user.pressEnter();
+    });
+    must((await insert(desk)) as never);
+    expect(desk.clock.holds).toEqual([true, false]);
+    const names = ["Sheet1", "_chitieu", "Thông tin", "Chỉ tiêu", "Báo cáo"];
+    expect([...sheetNames(desk.workbook.book())].sort()).toEqual(names.sort());
   });
 
   test("a busy Excel is asked again after one, two and four seconds", async () => {

@@ -50,6 +50,22 @@ it("an empty workbook says what to do first, on every panel", async () => {
   expect(await screen.findByLabelText(/Mã đơn vị/)).toBeVisible();
 });
 
+it("while a cell is being edited the pane asks for Enter, and says what it does once the cell is left", async () => {
+  let tell: (held: boolean) => void = () => undefined;
+  const onHeld = (listener: typeof tell): void => void (tell = listener);
+  const desk = await show({ ...workshop(storeOf(NOTHING)).services, onHeld });
+  let end: () => void = () => undefined;
+  await act(async () => {
+    tell(true);
+    void desk.work.run(() => new Promise((resolve) => (end = resolve)));
+  });
+  expect(await screen.findByText(/Bấm Enter để nhập xong hoặc Esc để bỏ; việc đang làm sẽ tự chạy tiếp/)).toBeVisible();
+  act(() => tell(false));
+  expect(screen.getByText("Đang đọc và tính…")).toBeVisible();
+  await act(async () => end());
+  expect(screen.queryByText("Đang đọc và tính…")).toBeNull();
+});
+
 it("who works in an office is asked for offices only", async () => {
   await show(workshop(storeOf(NOTHING)).services);
   await user.click(await screen.findByLabelText("Cơ quan quản lý"));

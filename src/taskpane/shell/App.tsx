@@ -91,7 +91,7 @@ function Progress({ work, desk, t }: ProgressProps): JSX.Element | null {
   const reading = work.busy === "reading";
   return (
     <Busy
-      text={reading ? t.app.working : t.app.writing}
+      text={work.held ? t.app.held : reading ? t.app.working : t.app.writing}
       cancelText={t.app.cancel}
       onCancel={reading ? desk.work.cancel : undefined}
     />

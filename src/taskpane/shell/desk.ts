@@ -43,6 +43,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const state = model<DeskState>({ route: "home", language, role: "truong", visits: 0 });
   const words = (): ReturnType<typeof paneTexts> => paneTexts(state.get().language);
   const work = makeWork();
+  services.onHeld?.(work.hold);
   const book = makeBook(services);
   const insert = makeInsert({ services, book, work, said: () => words().insert });
   const check = makeCheck({ services, book, work, said: () => words().check });

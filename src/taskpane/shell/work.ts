@@ -16,7 +16,12 @@ export type Notice =
 
 /** `reading` can be stopped at any moment; `writing` is whole or absent and is waited for. */
 export type Busy = "no" | "reading" | "writing";
-export type WorkState = { readonly busy: Busy; readonly notice?: Notice | undefined };
+export type WorkState = {
+  readonly busy: Busy;
+  readonly notice?: Notice | undefined;
+  /** The job waits until the person leaves the cell they type in. */
+  readonly held?: boolean;
+};
 
 /** Ends a job from within, when somebody pressed "Dừng" or a port refused. */
 export class Stopped extends Error {
@@ -42,6 +47,7 @@ export type Work = Model<WorkState> & {
   readonly run: (job: (turn: Turn) => Promise<void>) => Promise<boolean>;
   readonly cancel: () => void;
   readonly say: (notice: Notice | undefined) => void;
+  readonly hold: (held: boolean) => void;
 };
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -64,6 +70,7 @@ export function makeWork(): Work {
       cancelled = true;
     },
     say: (notice) => state.set({ notice }),
+    hold: (held) => state.set({ held }),
     run: async (job) => {
       asked += 1;
       const mine = asked;
