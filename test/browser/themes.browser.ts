@@ -4,7 +4,7 @@ import { bootExcelSite, type ExcelSite } from "./excel-page";
 import { choose, mergeFiles, putList, sentByAll, unitList } from "./office";
 import { ownWorkbook } from "./own-workbook";
 import { type SheetHand, sheetHand } from "./sheet-hand";
-import { axe, axeAgain } from "./site";
+import { axe, axeAgain, COLOURS } from "./site";
 import { folder } from "./workbooks";
 
 let site: ExcelSite;
@@ -72,9 +72,6 @@ async function narrow(page: Page): Promise<void> {
 /** Pixels by which the pane is wider than its frame. */
 const sideways = ({ pane }: SheetHand): Promise<number> =>
   pane.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-
-/** What a theme changes for axe; everything else is judged once a state. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
 
 it("every state of the pane can be read in every theme at 320 pixels, and axe finds nothing", async () => {
   const [, media, ground = ""] = FIRST;
