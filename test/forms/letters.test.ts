@@ -49,6 +49,8 @@ test("a slip tells a unit what its file still wants, errors first, notes never",
   const error: Problem = { ...problem, code: "SL-04", severity: "error", facts: { cell: "G13", value: "-1" } };
   const note: Problem = { ...problem, severity: "note" };
   const { sheets } = drawSlip(here, merged.units[5]!, { problems: [note, problem, error], files: [] }, binding);
+  // The head of the table stands on every page over which it runs.
+  expect(sheets[0]?.print?.titleRows).toEqual({ from: "line.0", to: "line.0" });
   const said = texts(sheets[0]!).filter((text) => /\((SL-\d\d)\)$/.test(text));
   expect(said.map((text) => text.slice(-6))).toEqual(["(SL-04", "(SL-03"].map((code) => `${code.slice(1)})`));
   expect(texts(drawSlip(here, merged.units[0]!, { problems: [], files: [] }, binding).sheets[0]!)).toContain(

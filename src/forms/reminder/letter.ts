@@ -40,8 +40,11 @@ export const table = (key: string, lines: readonly (readonly [string, string])[]
     };
   });
 
-/** A letter on A4 portrait, by Nghị định 30/2020/NĐ-CP, Phụ lục I. */
-export const letter = (role: string, title: string, rows: readonly RowSpec[]): SheetSpec => ({
+/**
+ * A letter on A4 portrait, by Nghị định 30/2020/NĐ-CP, Phụ lục I.
+ * @param head key of the row that begins a table which may run over pages: it stands on each of them
+ */
+export const letter = (role: string, title: string, rows: readonly RowSpec[], head?: string): SheetSpec => ({
   role,
   title,
   visibility: "visible",
@@ -58,6 +61,7 @@ export const letter = (role: string, title: string, rows: readonly RowSpec[]): S
     header: 10,
     pageNumber: true,
     fitWidth: true,
+    ...(head !== undefined && { titleRows: { from: head, to: head } }),
     area: { fromRow: rows[0]?.key ?? "", toRow: rows.at(-1)?.key ?? "", fromColumn: "left", toColumn: "right" },
   },
 });

@@ -60,5 +60,5 @@ export function drawSlip(
     wide("ask", LETTERS.slipAsk, binding),
     ...signature(context, binding, RECEIVERS),
   ];
-  return { sheets: [letter("slip", SHEETS.slip, rows)], lists: [] };
+  return { sheets: [letter("slip", SHEETS.slip, rows, found[0]?.key)], lists: [] };
 }
