@@ -110,6 +110,17 @@ const part =
 /** Excel gives five million cells; a form has some thousand, and what is read must fit the memory of the pane. */
 const MOST_PARTS = 100;
 
+/** A part with long texts may still be more than Excel gives: then each half of its rows. */
+async function readPart(clock: Clock, { sheet, area }: Part): Promise<Answer<Cells>> {
+  const read = await question(clock, part({ sheet, area }));
+  if (read.ok || read.problem.code !== "too-much-data" || area.top === area.bottom) return read;
+  const middle = Math.floor((area.top + area.bottom) / 2);
+  const upper = await readPart(clock, { sheet, area: { ...area, bottom: middle } });
+  if (!upper.ok) return upper;
+  const lower = await readPart(clock, { sheet, area: { ...area, top: middle + 1 } });
+  return lower.ok ? { ok: true, value: new Map([...upper.value, ...lower.value]) } : lower;
+}
+
 /** One request a part, in order. */
 async function inParts(clock: Clock, sheets: readonly string[]): Promise<Answer<ReadonlyMap<string, Cells>>> {
   const found = await question(clock, parts(sheets));
@@ -117,7 +128,7 @@ async function inParts(clock: Clock, sheets: readonly string[]): Promise<Answer<
   if (found.value.length > MOST_PARTS) return { ok: false, problem: { code: "too-much-data" }, again: "never" };
   const out = new Map<string, Map<number, GridCell>>();
   for (const one of found.value) {
-    const read = await question(clock, part(one));
+    const read = await readPart(clock, one);
     if (!read.ok) return read;
     const cells = out.get(one.sheet) ?? new Map<number, GridCell>();
     for (const [key, cell] of read.value) cells.set(key, cell);

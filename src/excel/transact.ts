@@ -7,6 +7,7 @@ import { build, carry } from "./carry";
 import type { Clock } from "./clock";
 import type { Failure } from "./host-error";
 import { look } from "./look";
+import { lookAt } from "./look-apart";
 import { type Answer, inTurn, PAUSES, question } from "./request";
 
 /** The transaction that was run, or undefined where the workbook was so already. */
@@ -23,7 +24,7 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
   const first = await question(clock, look());
   if (!first.ok) return first;
   const reads = recoveryReads(first.value);
-  const state = reads.length === 0 ? first : await question(clock, look(reads));
+  const state = reads.length === 0 ? first : await lookAt(clock, reads);
   if (!state.ok) return state;
   const steps = recoverySteps(state.value);
   if (steps.length === 0) return { ok: true, value: false };
@@ -35,7 +36,7 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
 async function attempt(clock: Clock, run: Transaction, spelled: boolean): Promise<Answer<void>> {
   const built = await inTurn(clock, await build(clock, stageSteps(run), spelled));
   if (!built.ok) return built;
-  const seen = await question(clock, look(stagedReads(run)));
+  const seen = await lookAt(clock, stagedReads(run));
   if (!seen.ok) return seen;
   const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
@@ -87,8 +88,8 @@ async function lookTwice(
   reads: (state: BookState | undefined) => readonly string[],
 ): Promise<Answer<BookState>> {
   const asked = reads(undefined);
-  const first = await question(clock, look(asked));
+  const first = await lookAt(clock, asked);
   if (!first.ok) return first;
   const more = reads(first.value);
-  return more.every((name) => asked.includes(name)) ? first : question(clock, look(more));
+  return more.every((name) => asked.includes(name)) ? first : lookAt(clock, more);
 }

@@ -25,13 +25,26 @@ function boundsOf(cells: readonly PlacedCell[]): Area | undefined {
   };
 }
 
+/** Long texts fill a request before there are many cells. */
+const BYTES_TOGETHER = 1_000_000;
+
 /** Rows in parts that one request takes. */
 const cutRows = <T>(rows: readonly (readonly T[])[], width: number) => {
-  const height = Math.max(1, Math.floor(CELLS_TOGETHER / width));
-  return Array.from({ length: Math.ceil(rows.length / height) }, (_, n) => ({
-    from: n * height,
-    part: rows.slice(n * height, (n + 1) * height).map((row) => [...row]),
-  }));
+  const ends: number[] = [];
+  let [from, bytes] = [0, 0];
+  rows.forEach((row, at) => {
+    const cost = 2 * JSON.stringify(row).length;
+    const full = (at - from + 1) * width > CELLS_TOGETHER || bytes + cost > BYTES_TOGETHER;
+    if (full && at > from) {
+      ends.push(at);
+      [from, bytes] = [at, 0];
+    }
+    bytes += cost;
+  });
+  return [...ends, rows.length].map((end, n) => {
+    const start = ends[n - 1] ?? 0;
+    return { from: start, part: rows.slice(start, end).map((row) => [...row]) };
+  });
 };
 
 /** A block of cells as one range, or as several where it is too large for one request. */

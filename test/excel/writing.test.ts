@@ -115,3 +115,29 @@ test("cells are read as a file would be: errors, truth values, formulas, dates b
   ]);
   expect([...cells.keys()][0]).toBe(cellKey(1, 3));
 });
+
+test("a sheet of long texts goes over in parts that Excel takes, is looked at in parts, and is read in parts", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  const long = "Nội dung được tiếp nhận và đối chiếu ".repeat(24);
+  const cells = Array.from({ length: 6000 }, (_, at) => ({
+    row: Math.floor(at / 6),
+    column: at % 6,
+    value: `${long}${at}`,
+    style: {},
+  }));
+  const sheet: PlacedSheet = emptySheet("Dài", { role: "dai", cells });
+  const size = Buffer.byteLength(JSON.stringify(cells.map(({ value }) => value)));
+  expect(size).toBeGreaterThan(5 * 1024 * 1024);
+  const put = await counted(desk, () =>
+    desk.store.addSheets({ sheets: [sheet] }, { job: "merge", key: KEY, same: "keep" }),
+  );
+  must(put.value);
+  expect(put.largest).toBeLessThan(1_500_000);
+  const [read] = must(await desk.store.read(({ name }) => name === "Dài")).sheets;
+  expect(read?.cells.get(cellKey(999, 5))?.value).toBe(`${long}5999`);
+  expect(read?.cells.size).toBe(6000);
+  must(await desk.store.undo());
+  expect(desk.workbook.book().sheets.some(({ name, visibility }) => name === "Dài" && visibility === "Visible")).toBe(
+    false,
+  );
+});

@@ -1,0 +1,67 @@
+import { areaText } from "../sheet/address";
+import type { Block, BookState } from "../sheet/book-state";
+import type { Area } from "../sheet/placed";
+import type { Scalar } from "../sheet/spec";
+import { benchOf } from "./bench";
+import type { Clock } from "./clock";
+import { look } from "./look";
+import { type Answer, type Ask, question } from "./request";
+
+const TOGETHER = 20_000;
+
+const areaOf = (used: Excel.Range): Area | undefined =>
+  used.isNullObject
+    ? undefined
+    : { top: 0, left: 0, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
+
+const extentOf =
+  (name: string): Ask<Area | undefined> =>
+  ({ workbook: { worksheets } }) => {
+    const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return () => areaOf(used);
+  };
+
+const rowsIn = ({ formulas }: Excel.Range): Block =>
+  (formulas as readonly (readonly Scalar[])[]).map((row) => row.map((cell) => (cell === "" ? null : cell)));
+
+const formulasOf =
+  (name: string, area: Area): Ask<Block> =>
+  (context) => {
+    const range = benchOf(context).range(name, areaText(area));
+    range.load("formulas");
+    return () => rowsIn(range);
+  };
+
+/** Rows of a sheet; where they are more than Excel gives in one answer, each half of them. */
+async function rowsOf(clock: Clock, name: string, area: Area): Promise<Answer<Block>> {
+  const rows = area.bottom - area.top + 1;
+  const small = rows === 1 || rows * (area.right - area.left + 1) <= TOGETHER;
+  if (small) {
+    const read = await question(clock, formulasOf(name, area));
+    if (read.ok || read.problem.code !== "too-much-data" || rows === 1) return read;
+  }
+  const middle = Math.floor((area.top + area.bottom) / 2);
+  const upper = await rowsOf(clock, name, { ...area, bottom: middle });
+  if (!upper.ok) return upper;
+  const lower = await rowsOf(clock, name, { ...area, top: middle + 1 });
+  return lower.ok ? { ok: true, value: [...upper.value, ...lower.value] } : lower;
+}
+
+/** What `look` asks in one request; where the answer is more than Excel gives, sheet by sheet and part by part. */
+export async function lookAt(clock: Clock, names: readonly string[]): Promise<Answer<BookState>> {
+  const whole = await question(clock, look(names));
+  if (whole.ok || whole.problem.code !== "too-much-data") return whole;
+  const state = await question(clock, look());
+  if (!state.ok) return state;
+  const blocks = new Map<string, Block>();
+  for (const name of new Set(names)) {
+    const extent = await question(clock, extentOf(name));
+    if (!extent.ok) return extent;
+    if (!extent.value) continue;
+    const rows = await rowsOf(clock, name, extent.value);
+    if (!rows.ok) return rows;
+    blocks.set(name, rows.value);
+  }
+  return { ok: true, value: { ...state.value, blocks } };
+}
