@@ -58,6 +58,7 @@ it("a form is inserted, filled, checked, mended, reported and saved", async () =
 
   await command(keys, /^Chèn biểu$/);
   await pane.getByRole("heading", { name: "Chèn biểu" }).and(pane.locator(":focus")).waitFor();
+  await pane.getByLabel(/^Mã đơn vị/).waitFor();
   await keys.tabTo(/^Mã đơn vị/);
   await keys.type(school.code);
   await keys.tabTo(/^Tên đơn vị/);
