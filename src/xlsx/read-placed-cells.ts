@@ -15,16 +15,12 @@ import { unescapeX } from "./xml-text";
 import { CLOSE, END, OPEN } from "./xml-tokens";
 import type { XmlTokens } from "./xml-tokens";
 
-/** Counts up while a book is read. */
-// eslint-disable-next-line functional/prefer-readonly-type
-type Count = { cells: number };
-
 export type CellContext = {
   readonly styles: Styles;
   readonly texts: readonly string[];
   readonly lose: (part: LostPart) => void;
-  /** Cells of the whole book so far. */
-  readonly count: Count;
+  /** Told of every cell; gives how many of the whole book that makes. */
+  readonly countCell: () => number;
 };
 
 type Shared = { readonly row: number; readonly column: number; readonly formula: string };
@@ -102,7 +98,7 @@ export function cellReader(
       else if (tokens.ns === NS.main && tokens.is("is")) inline = richText(tokens, lose);
       else tokens.skip();
     }
-    if (++context.count.cells > LIMITS.cells) throw new Refused({ code: "too-many-cells" });
+    if (context.countCell() > LIMITS.cells) throw new Refused({ code: "too-many-cells" });
     cells.push({
       ...at,
       value: inline ?? valueOf(type, raw, texts),

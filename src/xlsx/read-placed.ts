@@ -49,11 +49,12 @@ function read(bytes: Uint8Array, file: string, inflate: Inflate, lose: (part: Lo
   const sheets = orRefuse(sheetParts(entriesOf(workbook), relations));
   const partOf = (type: string): string | undefined => [...relations.values()].find((one) => one.type === type)?.part;
   const [styles, strings] = [partOf("styles"), partOf("sharedStrings")];
+  let cells = 0;
   const context: CellContext = {
     styles: readStyles(styles === undefined ? [] : partTree(pack, styles), lose),
     texts: strings === undefined ? [] : sharedTexts(orRefuse(pack.open(strings)), strings, lose),
     lose,
-    count: { cells: 0 },
+    countCell: () => (cells += 1),
   };
   if (truth(childOf(workbook, "workbookPr")?.attributes.get("date1904"))) lose("date-1904");
   const structure = childOf(workbook, "workbookProtection")?.attributes;

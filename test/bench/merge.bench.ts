@@ -2,20 +2,18 @@ import { spawnSync } from "node:child_process";
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inflateRawSync } from "node:zlib";
 import * as SheetJs from "@e965/xlsx";
 import ExcelJs from "exceljs";
-import { nodeInflate } from "../../src/cli/inflate";
 import { nodeFiles } from "../../src/cli/node-files";
 import { ports } from "../../src/cli/ports";
 import { submissionReader } from "../../src/cli/read-submission";
 import { mergePlace, mergeReadings, type Reading } from "../../src/jobs/index";
 import type { Register } from "../../src/plan/index";
-import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { pack } from "../tools/books";
 import { csv } from "../tools/register-csv";
 import { type Filled, filledFiles, PERIOD, SHEETS } from "./filled-files";
+import { inflating } from "./inflating";
 import { cost, type Row } from "./measure";
 import { runBuilt, type Used } from "./run-built";
 
@@ -72,22 +70,6 @@ async function merged(files: readonly string[], register: Register): Promise<Uin
   return writeWorkbook(book);
 }
 
-/** Unpacking the parts that are needed, and nothing else. */
-function inflating(some: readonly string[]): () => void {
-  const parts: (readonly [Uint8Array, number])[] = [];
-  const inflate = {
-    ...nodeInflate,
-    raw: (deflated: Uint8Array, size: number) => {
-      parts.push([deflated, size]);
-      return nodeInflate.raw(deflated, size);
-    },
-  };
-  for (const file of some) readValues(readFileSync(file), "a.xlsx", inflate, (name) => SHEETS.includes(name), "mark");
-  return () => {
-    for (const [part, size] of parts) inflateRawSync(part, { chunkSize: size + 1, maxOutputLength: size });
-  };
-}
-
 const withSheetJs = (some: readonly string[]) => (): void => {
   for (const file of some)
     SheetJs.read(readFileSync(file), {
@@ -109,7 +91,10 @@ async function againstPeers({ files, register }: Filled): Promise<readonly Row[]
   await submissions(some);
   const read = await cost(RUNS, files.length, () => submissions(files));
   const whole = await cost(RUNS, files.length, () => merged(files, register));
-  const work = inflating(some);
+  const work = inflating(
+    some.map((file) => readFileSync(file)),
+    SHEETS,
+  );
   const peers: readonly (readonly [string, number | undefined])[] = [
     ["inflate", await cost(RUNS * 5, some.length, work)],
     ["sheetjs", await cost(RUNS, some.length, withSheetJs(some))],

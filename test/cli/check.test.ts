@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { fillFile, rightAnswers, templateArgs } from "./filled";
 import { jsonLines, savePlain, tempFolder, terminal } from "./terminal";
 
@@ -131,4 +132,14 @@ test("markup and escapes typed into a cell are printed as text", async () => {
   const { out } = await terminal(["check", at("la.xlsx")]);
   expect(out).toContain("<b>1</b>");
   expect(out).not.toMatch(/[\u001b\u202e]/);
+});
+
+test("a file that is damaged in a sheet where nobody types is refused as well", async () => {
+  const parts = unzipSync(readFileSync(at("dung.xlsx")));
+  const titles = [...strFromU8(parts["xl/workbook.xml"]!).matchAll(/<sheet name="([^"]+)"/g)].map(([, title]) => title);
+  const part = `xl/worksheets/sheet${titles.indexOf("Báo cáo") + 1}.xml`;
+  const xml = strFromU8(parts[part]!);
+  writeFileSync(at("hong.xlsx"), zipSync({ ...parts, [part]: strToU8(xml.replace("</sheetData>", "</row>")) }));
+  const [told] = jsonLines(await terminal(["check", at("hong.xlsx"), "--json"]));
+  expect(told).toMatchObject({ refusal: { code: "xml-malformed" }, findings: [] });
 });

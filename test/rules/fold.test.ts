@@ -1,36 +1,11 @@
 import fc from "fast-check";
-import { evaluate, type Names, type Result } from "../../src/rules/evaluate";
-import type { Expr, Operator } from "../../src/rules/expr";
+import { evaluate, type Result } from "../../src/rules/evaluate";
+import type { Expr } from "../../src/rules/expr";
 import { fold, type Folded, kindOf, settled } from "../../src/rules/fold";
+import { NAMES, namesOf, row, tree } from "./expressions";
 
-const NAMES = ["tu.tong", "mau.tong", "co", "lydo"] as const;
-const OPERATORS: readonly Operator[] = [
-  ...(["and", "or", "not", "eq", "lt", "gt", "ge", "add", "sub", "mul", "if", "concat", "isNumber", "isText"] as const),
-  ...(["isBlank", "right", "left", "rest", "trim", "addressOf", "columnOf", "substitute"] as const),
-];
-const scalar = fc.oneof(
-  fc.integer({ min: -3, max: 12 }),
-  fc.constantFrom("", "Có", "có", " ", "a  b", "12"),
-  fc.boolean(),
-);
-const { tree } = fc.letrec<{ readonly tree: Expr; readonly leaf: Expr; readonly inner: Expr }>((tie) => ({
-  tree: fc.oneof({ maxDepth: 5 }, tie("leaf"), tie("inner")),
-  leaf: fc.oneof(
-    scalar.map((value): Expr => ({ op: "literal", value })),
-    fc.constantFrom(...NAMES).map((name): Expr => ({ op: "ref", name })),
-  ),
-  inner: fc
-    .tuple(fc.constantFrom(...OPERATORS), fc.array(tie("tree"), { minLength: 3, maxLength: 3 }))
-    .map(([op, args]): Expr => ({ op, args })),
-}));
-const row = fc.tuple(...NAMES.map(() => fc.option<Result>(scalar, { nil: null })));
 /** How much is known of each name: nothing, its kind, or the value itself. */
 const knowledge = fc.tuple(...NAMES.map(() => fc.constantFrom("nothing", "kind", "value")));
-
-const namesOf = (values: readonly Result[]): Names => ({
-  value: (name) => values[NAMES.findIndex((one) => one === name)] ?? null,
-  address: (name) => `C${name.length}`,
-});
 
 const knownOf = (values: readonly Result[], known: readonly string[]) => (name: string, expr: Expr) => {
   const at = NAMES.findIndex((one) => one === name);

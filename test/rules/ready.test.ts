@@ -1,35 +1,8 @@
 import fc from "fast-check";
-import { evaluate, type Names, type Result } from "../../src/rules/evaluate";
-import type { Expr, Operator } from "../../src/rules/expr";
+import { evaluate, type Names } from "../../src/rules/evaluate";
+import type { Expr } from "../../src/rules/expr";
 import { Compiler, type Slots } from "../../src/rules/ready";
-
-const NAMES = ["tu.tong", "mau.tong", "co", "lydo"] as const;
-const OPERATORS: readonly Operator[] = [
-  ...(["and", "or", "not", "eq", "lt", "gt", "ge", "add", "sub", "mul", "if", "concat", "isNumber", "isText"] as const),
-  ...(["isBlank", "right", "left", "rest", "trim", "addressOf", "columnOf", "substitute"] as const),
-];
-
-const scalar = fc.oneof(
-  fc.integer({ min: -3, max: 12 }),
-  fc.constantFrom("", "Có", "có", " ", "a  b", "12"),
-  fc.boolean(),
-);
-const { tree } = fc.letrec<{ readonly tree: Expr; readonly leaf: Expr; readonly inner: Expr }>((tie) => ({
-  tree: fc.oneof({ maxDepth: 5 }, tie("leaf"), tie("inner")),
-  leaf: fc.oneof(
-    scalar.map((value): Expr => ({ op: "literal", value })),
-    fc.constantFrom(...NAMES).map((name): Expr => ({ op: "ref", name })),
-  ),
-  inner: fc
-    .tuple(fc.constantFrom(...OPERATORS), fc.array(tie("tree"), { minLength: 3, maxLength: 3 }))
-    .map(([op, args]): Expr => ({ op, args })),
-}));
-const row = fc.tuple(...NAMES.map(() => fc.option<Result>(scalar, { nil: null })));
-
-const namesOf = (values: readonly Result[]): Names => ({
-  value: (name) => values[NAMES.findIndex((one) => one === name)] ?? null,
-  address: (name) => `C${name.length}`,
-});
+import { namesOf, row, tree } from "./expressions";
 
 type RowSlots = Slots & { readonly names: Names };
 

@@ -1,9 +1,9 @@
-import { checker, type CheckResult, isTyped, isUnsure, statusOf } from "../../jobs/index";
+import { checker, type CheckResult, statusOf } from "../../jobs/index";
 import { bookReader } from "../../xlsx/read";
 import { nodeInflate } from "../inflate";
 import { expandInputs, type Input } from "../inputs";
 import { line } from "../lines";
-import { openBook, type Opened, type ReadBook } from "../open-book";
+import { openBook, type Opened } from "../open-book";
 import type { Exit, Session } from "../shell";
 import { usageText } from "../texts/index";
 import { writeList } from "./check-list";
@@ -13,17 +13,16 @@ type Outcome = "sendable" | "held" | "refused";
 
 type Judged = Extract<Opened, { readonly ok: false }> | (CheckResult & { readonly ok: true; readonly sha256: string });
 
-/** Judges files one after another: of what they have in common, all is read and made ready once. */
+/**
+ * Judges files one after another: of what they have in common, all is read and made ready once. Every sheet is read,
+ * printed ones too: a file that is damaged anywhere is not told to be ready for sending.
+ */
 function judging(session: Session): (input: Input) => Promise<Judged> {
   const judge = checker(session.ports);
-  const typed = bookReader(nodeInflate, isTyped, "mark");
-  const one = async (input: Input, read?: ReadBook): Promise<Judged> => {
+  const read = bookReader(nodeInflate, () => true, "mark");
+  return async (input) => {
     const opened = await openBook(input, session, read);
     return opened.ok ? { ...(await judge(opened.book)), ok: true, sha256: opened.sha256 } : opened;
-  };
-  return async (input) => {
-    const first = await one(input, typed);
-    return first.ok && first.problems.some(({ code }) => isUnsure(code)) ? one(input) : first;
   };
 }
 
