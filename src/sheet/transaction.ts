@@ -3,6 +3,7 @@ import { findSheet, journalOf, journalRow, metaContent, metaIsOurs, metaIsUnfini
 import type { Block, BookState, SheetState } from "./book-state";
 import type { Journal, Outgoing, Pair, Table } from "./journal";
 import type { PlacedSheet } from "./placed";
+import { refersTo } from "./refers";
 import { META_HEAD, META_SHEET, isSetAside, setAsideName } from "./set-aside";
 import { holdsContent } from "./same-content";
 
@@ -84,12 +85,19 @@ export const outgoing = (state: BookState, sheet: SheetState, aside: string): Ou
 
 type Drafted = { readonly pair: Pair; readonly put: Put };
 
-/** What one put changes: nothing, a pair of sheets, or why it cannot. `number` is that of its first set-aside name. */
-function draft(put: Put, state: BookState, id: string, number: number): Drafted | HostProblem | undefined {
+type Place = { readonly id: string; readonly number: number; readonly forced: boolean };
+
+/**
+ * What one put changes: nothing, a pair of sheets, or why it cannot.
+ * - number: that of its first set-aside name
+ * - forced: drawn anew though it holds what is wanted
+ */
+function draft(put: Put, state: BookState, { id, number, forced }: Place): Drafted | HostProblem | undefined {
   const known = standing(state).find((table) => table.key === put.key)?.name ?? put.replaces;
   const old = known === undefined ? undefined : findSheet(state, known);
   if (old && put.same === "keep") return undefined;
-  if (old && put.same === "replace" && holdsContent(put.sheet, state.blocks.get(old.name) ?? [])) return undefined;
+  if (old && put.same === "replace" && !forced && holdsContent(put.sheet, state.blocks.get(old.name) ?? []))
+    return undefined;
   const taken = findSheet(state, put.sheet.name);
   if (taken && taken !== old) return { code: "name-taken", sheet: taken.name };
   const position = old && { position: state.sheets.indexOf(old) };
@@ -100,6 +108,28 @@ function draft(put: Put, state: BookState, id: string, number: number): Drafted 
     ...(old && { out: outgoing(state, old, setAsideName(id, number + 1)) }),
   };
   return { pair, put };
+}
+
+/**
+ * The pairs of all puts. Formulas follow the sheet that goes aside: a sheet that holds what is wanted and reads from one
+ * that is replaced would go on reading the old figures, so it is drawn anew too.
+ */
+function drafted(puts: readonly Put[], state: BookState, id: string): readonly Drafted[] | HostProblem {
+  const forced = new Set<Put>();
+  for (;;) {
+    const drafts: Drafted[] = [];
+    for (const put of puts) {
+      const one = draft(put, state, { id, number: 2 * drafts.length + 1, forced: forced.has(put) });
+      if (one && "code" in one) return one;
+      if (one) drafts.push(one);
+    }
+    const going = drafts.flatMap(({ pair }) => (pair.out ? [pair.name] : []));
+    const stale = puts.filter(
+      (put) => put.same === "replace" && !drafts.some((one) => one.put === put) && refersTo(put.sheet, going),
+    );
+    if (stale.length === 0) return drafts;
+    for (const put of stale) forced.add(put);
+  }
 }
 
 const seen = (visibility: string | undefined): boolean => visibility === "visible";
@@ -127,12 +157,8 @@ export function begin(state: BookState, change: Change, random: string): Begin {
   const before = journalOf(state);
   if (before.pending || metaIsUnfinished(state)) return { next: "recover" };
   const id = freshId(state, random);
-  const drafts: Drafted[] = [];
-  for (const put of change.puts) {
-    const drafted = draft(put, state, id, 2 * drafts.length + 1);
-    if (drafted && "code" in drafted) return refuse(drafted);
-    if (drafted) drafts.push(drafted);
-  }
+  const drafts = drafted(change.puts, state, id);
+  if ("code" in drafts) return refuse(drafts);
   const tables = standing(state);
   const going = change.takes.flatMap(
     (key) => findSheet(state, tables.find((one) => one.key === key)?.name ?? "") ?? [],

@@ -86,6 +86,26 @@ describe.each(["1.9", "1.15"])("a messy workbook in Excel with ExcelApi %s", (ap
     expect(cell(desk, "Báo cáo", 1, 0)).toBe("Kết quả 2");
   });
 
+  test("draws a sheet anew, too, that stays the same and reads from one that is replaced", async () => {
+    const desk = bootDesk({ apiVersion });
+    desk.workbook.open(await messyBook(desk));
+    must(await insert(desk));
+    const { sheets } = placed("1");
+    const more = sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((one) => (one.value === 42 ? { ...one, value: 43 } : one)),
+    }));
+    const merge = (): Promise<Outcome<Done>> =>
+      desk.store.addSheets({ sheets: more }, { job: "merge", key: KEY, same: "replace" });
+    expect(must(await merge()).replaced).toEqual(TABLES);
+    expect(cell(desk, "Chỉ tiêu", 0, 0)).toBe(`="Đơn vị: "&'Thông tin'!$B$2`);
+    expect(cell(desk, "Báo cáo", 2, 0)).toBe("='Chỉ tiêu'!$B$3+'Chỉ tiêu'!$C$3");
+    expect(must(await merge()).replaced).toEqual([]);
+    must(await desk.store.undo());
+    expect(cell(desk, "Chỉ tiêu", 0, 0)).toBe(`="Đơn vị: "&'Thông tin'!$B$2`);
+    expect(cell(desk, "Thông tin", 2, 1)).toBe(42);
+  });
+
   test("is without a trace after undo of the insert and forgetting", async () => {
     const desk = bootDesk({ apiVersion });
     const before = await messyBook(desk);
