@@ -1,9 +1,15 @@
 import type { UnitAnswer } from "../plan/index";
+import type { FormChange } from "../problems/index";
 
 /** What became of a file: every file is in exactly one state. */
 export type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
 
-export type LedgerNote = { readonly code: string; readonly facts: Readonly<Record<string, string>> };
+export type LedgerNote = {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+  /** Of an older form: all in which that of today differs from it. */
+  readonly changes?: readonly FormChange[];
+};
 
 /** Sổ tiếp nhận, one line a file. */
 export type LedgerLine = {

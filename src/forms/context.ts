@@ -42,6 +42,8 @@ export type FormContext = {
   readonly above?: Registered;
   /** Version of the form in the file that was read; absent: the one that is drawn now. */
   readonly formVersion?: number;
+  /** Version of the plan that the file was issued for; absent: that of the catalogue. */
+  readonly planVersion?: number;
   /** The workbook holds what an office merged: its rows are totals. */
   readonly merged?: boolean;
 };

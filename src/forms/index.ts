@@ -1,6 +1,9 @@
 export { shortFingerprint } from "./fingerprint";
 export { drawBook, drawReportBook } from "./book";
 export type * from "./context";
+export { formChanges } from "./changes/form-changes";
+export { rowsAsIssued } from "./changes/issued";
+export type { BookLayout } from "./layout/layouts";
 export { ENTRY_TITLE } from "./entry/draw";
 export { type EntryRead, readEntry } from "./entry/read";
 export { formRows, rowLabel } from "./entry/rows";

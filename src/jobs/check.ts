@@ -2,12 +2,11 @@ import {
   acknowledged,
   dutyProblems,
   type EntryRead,
-  fingerprintText,
   type Form,
+  formChanges,
   type FormContext,
   FormMemory,
   type InfoRead,
-  type MetaRead,
   planProblems,
   type Previous,
   readEntry,
@@ -19,11 +18,12 @@ import {
   type ResultsRead,
   type RuleBook,
 } from "../forms/index";
-import { type Problem, holdsBack } from "../problems/index";
+import { type FormChange, type Problem, holdsBack } from "../problems/index";
 import { DUTY_RULES, judgeRows, type Names, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import { asMeant, type OldTexts } from "./in-use";
 import type { Ports } from "./ports";
+import { tampering, withoutPlanChanges } from "./tampering";
 
 export type CheckResult = {
   /** Absent where the file is not one of our workbooks. */
@@ -44,6 +44,8 @@ export type CheckResult = {
   readonly fingerprint?: string;
   /** How its texts are written. */
   readonly old?: OldTexts;
+  /** In what its form differs from that of today; empty where it is that. */
+  readonly changes?: readonly FormChange[];
 };
 
 /** The whole book, or without the rule of that id. */
@@ -93,27 +95,6 @@ function judgeOwn(
   return judge(own, context, info, file, forms.of(context)).filter(({ code }) => !code.startsWith("MC-"));
 }
 
-async function tampering(
-  book: GridBook,
-  { context, version, fingerprint: stored, sheet }: Extract<MetaRead, { readonly ok: true }>,
-  digest: Ports["digest"],
-  form: Form,
-): Promise<readonly Problem[]> {
-  const expected = await digest(fingerprintText(context, version, form.fingerprinted));
-  if (expected === stored) return [];
-  const place = { file: book.file, sheet, cell: "A1" };
-  return [
-    {
-      code: "BM-07",
-      severity: "error",
-      facts: { expected, found: stored },
-      place,
-      name: "",
-      clause: "Quy ước biểu mẫu",
-    },
-  ];
-}
-
 /** Judges workbooks one after another: what their forms have in common is made once and kept for the last forms. */
 export type Checker = (book: GridBook, previous?: Previous) => Promise<CheckResult>;
 
@@ -143,21 +124,23 @@ async function check(
   const { book, old } = asMeant(given);
   const meta = readMeta(book, packs);
   if (!meta.ok) return done([meta.problem], []);
-  const tampered = await tampering(book, meta, digest, forms.of(meta.context));
-  const { fingerprint } = meta;
+  const { fingerprint, records } = meta;
   const context = previous ? { ...meta.context, previous } : meta.context;
   const form = forms.of(context);
   const layout = form.layouts.of(book, context);
-  const info = readInfo(book, context, layout.info);
+  const tampered = await tampering(book.file, meta, digest, forms.of(meta.context), layout);
+  const changes = formChanges(book, meta.context, layout, records);
+  const found = { context, info: readInfo(book, context, layout.info), fingerprint, old, changes };
+  const { info } = found;
   const owed = dutyProblems(info, context, book.file, forms.rules.duties);
   const around = [...info.problems, ...owed, ...taskProblems(book, context, layout.tasks)];
   const told = (problems: readonly Problem[]): readonly Problem[] =>
     acknowledged(
-      problems.filter(({ code }) => code !== forms.rules.unread),
-      meta.records,
+      withoutPlanChanges(problems, tampered, changes).filter(({ code }) => code !== forms.rules.unread),
+      records,
     );
   // A plan without targets has no entries to judge.
-  if (form.rows.length === 0) return done(told([...tampered, ...around]), [], { context, info, fingerprint, old });
+  if (form.rows.length === 0) return done(told([...tampered, ...around]), [], found);
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
   const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs);
@@ -167,10 +150,7 @@ async function check(
     ...planProblems(plan, context, book.file, form.planPrograms),
   ];
   return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {
-    context,
-    info,
-    fingerprint,
-    old,
+    ...found,
     sheet: entry.sheet,
     ...(results ? { results } : { names: (values) => form.programs(values.row).names(values) }),
   });

@@ -77,7 +77,7 @@ export async function planRestore(
   if (!meta.ok) return { ok: false, problems: [meta.problem] };
   const { records } = meta;
   // The form is drawn as it is issued today, whatever version the file has.
-  const { formVersion: _, ...context } = meta.context;
+  const { formVersion: _, planVersion: __, ...context } = meta.context;
   const { typed, sheets, computed, outlook } = typedIn(book, meta.context, formRows(context).length > 0);
   const corrected = new Map(corrections.map((one) => [placeKey(one.place), one.value]));
   const values = new Map<string, Scalar>([

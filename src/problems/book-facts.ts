@@ -4,8 +4,8 @@ export type BookFacts = {
   readonly "BM-01": { readonly sheets: string };
   /** The pack is not in the catalogue. */
   readonly "BM-02": { readonly plan: string; readonly known: string };
-  /** Written by a newer version of the form. */
-  readonly "BM-03": { readonly version: string; readonly supported: string };
+  /** Written for a newer version of the form, or of the plan whose number `of` is. */
+  readonly "BM-03": { readonly of: string; readonly version: string; readonly supported: string };
   /** A row of entry cannot be told: no majority among its anchors, or its code stands twice. */
   readonly "BM-04": { readonly measure: string; readonly label: string };
   /** A column of entry cannot be told. */

@@ -1,6 +1,7 @@
 export type * from "./book-facts";
 export type * from "./duty-facts";
 export type * from "./entry-facts";
+export type * from "./form-change";
 export type * from "./intake-facts";
 export type * from "./place";
 export type * from "./plan-facts";

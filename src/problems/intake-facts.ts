@@ -16,8 +16,17 @@ export type IntakeFacts = {
   readonly "TN-07": { readonly office: string };
   /** Its figures stand in the merged workbook of the office above it already. */
   readonly "TN-08": { readonly unit: string; readonly file: string };
-  /** An older form: read by its names, none of its values lost. */
-  readonly "TN-09": { readonly version: string; readonly now: string };
+  /**
+   * An older form, or the form of an older version of the plan `of`: how many values were read by their names, and how
+   * many rows and columns of entry could not be told.
+   */
+  readonly "TN-09": {
+    readonly of: string;
+    readonly version: string;
+    readonly now: string;
+    readonly values: string;
+    readonly lost: string;
+  };
   /** Texts in the codes of old fonts, turned into Unicode. */
   readonly "TN-10": { readonly cells: string };
   /** Texts whose marks stand apart from their letters (NFD), put together. */

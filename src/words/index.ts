@@ -1,3 +1,4 @@
+export { changesSentence, changeTexts } from "./changes";
 export * from "./columns";
 export { longDate, periodName, shortDate } from "./dates";
 export * from "./duties";

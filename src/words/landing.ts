@@ -136,8 +136,9 @@ export const LETTERS = {
   slipAsk:
     "Đề nghị đơn vị thực hiện và gửi lại trước ngày …… tháng …… năm ……; có vướng mắc, phản ánh về cơ quan để được hướng dẫn./.",
   receivers: ["- Như trên;", "- Lưu: VT."],
-  slipFiles: { file: "Tên tệp", what: "Lý do, việc cần làm" },
+  slipFiles: { where: "Tên tệp", what: "Lý do, việc cần làm" },
   slipHead: { where: "Mức độ; trang, ô", what: "Nội dung, cách sửa" },
+  slipBoth: { where: "Mức độ; trang, ô (hoặc tên tệp)", what: "Nội dung, việc cần làm" },
   nothing: "Không còn nội dung cần sửa.",
 } as const;
 

@@ -52,6 +52,22 @@ test("a slip tells a unit what its file still wants, errors first, notes never",
   // The head of the table stands on every page over which it runs.
   expect(sheets[0]?.print?.titleRows).toEqual({ from: "line.0", to: "line.0" });
   const said = texts(sheets[0]!).filter((text) => /\((SL-\d\d)\)$/.test(text));
+  // Findings and files are one table: a sheet prints one head again.
+  const [line] = mergedOf(here, 3).ledger.lines;
+  const change = { what: "row", sheet: "Chỉ tiêu", name: "MT5", was: "37", now: "38" } as const;
+  const form = { what: "form", sheet: "", name: "", was: "1", now: "2" } as const;
+  const facts = { of: "", version: "1", now: "2", values: "61", lost: "0" };
+  const both = drawSlip(
+    here,
+    merged.units[5]!,
+    { problems: [error], files: [line!], notes: [{ code: "TN-09", facts, changes: [form, change] }] },
+    binding,
+  ).sheets[0]!;
+  expect(both.rows.flatMap(({ key = "" }) => (/^(line|file)\.\d/.test(key) ? [key] : []))).toEqual([
+    ...["line.0", "line.1", "line.2"],
+  ]);
+  expect(both.print?.titleRows).toEqual({ from: "line.0", to: "line.0" });
+  expect(texts(both)).toContain("- trang Chỉ tiêu, MT5: từ hàng 37 sang hàng 38;");
   expect(said.map((text) => text.slice(-6))).toEqual(["(SL-04", "(SL-03"].map((code) => `${code.slice(1)})`));
   expect(texts(drawSlip(here, merged.units[0]!, { problems: [], files: [] }, binding).sheets[0]!)).toContain(
     '"Không còn nội dung cần sửa."'.slice(1, -1),

@@ -98,7 +98,7 @@ export const FACTS: ProblemFacts = {
   "MC-09": { measure: "MT4-CT1a", result: "350", own: "400" },
   "BM-01": { sheets: "Sheet1, Sheet2" },
   "BM-02": { plan: "ha-noi-605", known: "hanoi-605, dong-da-22" },
-  "BM-03": { version: "3", supported: "1" },
+  "BM-03": { of: "", version: "3", supported: "1" },
   "BM-04": { measure: "MT3-CT4b", label: "Tỷ lệ tiến sĩ nữ" },
   "BM-05": { header: "Mẫu số › Tổng số" },
   "BM-06": { measure: "MT3-CT4b", cell: "A21", lost: "mã ẩn, tên ô" },
@@ -151,7 +151,7 @@ export const FACTS: ProblemFacts = {
   "TN-06": { unit: "Trường THPT Hoa Ban", office: "Ủy ban nhân dân xã Hoa Sữa" },
   "TN-07": { office: "Ủy ban nhân dân xã Hoa Sữa" },
   "TN-08": { unit: "Trường THCS Hoa Sữa", file: "xa-hoa-sua.xlsx" },
-  "TN-09": { version: "1", now: "2" },
+  "TN-09": { of: "", version: "1", now: "2", values: "61", lost: "0" },
   "TN-10": { cells: "12" },
   "TN-11": { cells: "340" },
 };

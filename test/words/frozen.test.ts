@@ -27,7 +27,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "TN-08":
     "Số liệu của Trường THCS Hoa Sữa đã có trong tệp tổng hợp xa-hoa-sua.xlsx. Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
   "TN-09":
-    "Tệp dùng biểu mẫu phiên bản 1, nay là phiên bản 2: đã đọc đủ số liệu theo tên ô. Phiên bản 1 chưa có trang Kế hoạch (chỉ tiêu đơn vị đăng ký). Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”.",
+    "Tệp dùng biểu mẫu phiên bản 1, nay là phiên bản 2: đã đọc đủ 61 số liệu theo tên ô. Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”.",
   "TN-10": "12 ô ghi bằng phông chữ cũ, đã đổi thành phông chữ mới khi đọc. Rà lại tên, nội dung ở các ô đó nếu cần.",
   "TN-11": "340 ô ghi dấu tách rời khỏi chữ, đã ghép lại khi đọc. Không phải sửa.",
   "TT-03":

@@ -1,5 +1,5 @@
 import { countStates, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
-import { type Language, ledgerWords } from "../../words/index";
+import { changeTexts, type Language, ledgerWords } from "../../words/index";
 import { line, type Line } from "../lines";
 import { mergeTexts } from "../texts/merge";
 
@@ -11,16 +11,20 @@ export const ledgerJson = (ledger: Ledger): unknown => ({
   period: ledger.period,
   given: ledger.lines.length,
   ...countStates(ledger),
-  files: ledger.lines.map(({ path, sha256, state, unit, of, code, sheet, cell }) => ({
-    path,
-    sha256: sha256 === "" ? null : sha256,
-    state,
-    unit,
-    of,
-    code,
-    sheet,
-    cell,
-  })),
+  files: ledger.lines.map(({ path, sha256, state, unit, of, code, sheet, cell, notes = [] }) => {
+    const changes = notes.flatMap((note) => note.changes ?? []);
+    return {
+      path,
+      sha256: sha256 === "" ? null : sha256,
+      state,
+      unit,
+      of,
+      code,
+      sheet,
+      cell,
+      ...(changes.length > 0 && { changes }),
+    };
+  }),
 });
 
 const TONES: Readonly<Record<State, "error" | "question" | "note" | "good">> = {
@@ -52,6 +56,15 @@ export const ledgerLines = ({ lines }: Ledger, language: Language): readonly Lin
       ];
     });
 
+const NAMED = 12;
+
+/** In what older forms among the files differ from that of today, each thing once. */
+function changesOf(lines: Ledger["lines"], language: Language): readonly string[] {
+  const all = lines.flatMap(({ notes = [] }) => notes.flatMap(({ changes = [] }) => changeTexts(changes, language)));
+  const told = [...new Set(all)];
+  return told.length > NAMED ? [...told.slice(0, NAMED), `… (+${told.length - NAMED})`] : told;
+}
+
 /** What is to be known of files that were taken, told once for all of them; the ledger has it file by file. */
 export function noteLines({ lines }: Ledger, language: Language): readonly Line[] {
   const own = mergeTexts(language);
@@ -59,11 +72,12 @@ export function noteLines({ lines }: Ledger, language: Language): readonly Line[
     lines.filter(({ notes = [] }) => notes.some(({ code }) => codes.includes(code))).length;
   return [["TN-09"], ["TN-10", "TN-11"]].flatMap((codes) => {
     const count = having(codes);
-    return count === 0 ? [] : [line(own.noted(codes[0] ?? "", count), "note")];
+    const changes = codes.includes("TN-09") ? changesOf(lines, language) : [];
+    return count === 0
+      ? []
+      : [line(own.noted(codes[0] ?? "", count), "note"), ...changes.map((text) => line(text, undefined, 1))];
   });
 }
-
-const NAMED = 12;
 
 /** Who is still missing, and which totals are provisional for that. */
 export function unitLines(units: readonly ListedUnit[], name: string, language: Language): readonly Line[] {

@@ -2,6 +2,7 @@ import type { LedgerLine } from "../../entries/index";
 import { parsePeriod } from "../../plan/index";
 import type { CellSpec, ListSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
 import {
+  changesSentence,
   DECIDED_BY,
   DECISIONS,
   FILE_STATES,
@@ -41,7 +42,10 @@ function values(
   names: ReadonlyMap<string, string>,
 ): Readonly<Record<LedgerColumnKey, Scalar>> {
   const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
-  const notes = (line.notes ?? []).map((note) => ledgerWords(note, fileName(line.path), "vi").why);
+  const notes = (line.notes ?? []).flatMap((note) => [
+    ledgerWords(note, fileName(line.path), "vi").why,
+    changesSentence(note.changes ?? [], "vi"),
+  ]);
   const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${fileName(line.of)}.`;
   const period = parsePeriod(line.period);
   return {

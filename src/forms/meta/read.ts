@@ -131,6 +131,20 @@ function unknownPack(book: GridBook, id: string, packs: Packs): MetaRead {
   };
 }
 
+/** Written for a form or a plan that came after this program. */
+function tooNew(
+  book: GridBook,
+  grid: Grid,
+  { of, version, supported }: { readonly of: string; readonly version: number; readonly supported: number },
+): MetaRead {
+  const facts = { of, version: String(version), supported: String(supported) };
+  const place = { file: book.file, sheet: grid.name, cell: "A1" };
+  return {
+    ok: false,
+    problem: { code: "BM-03", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" },
+  };
+}
+
 /** What the workbook says of itself, or why it cannot be taken as one of ours. */
 export function readMeta(book: GridBook, packs: Packs): MetaRead {
   const grid = findMeta(book);
@@ -146,16 +160,12 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
   const id = (key: string): string => single(records, "id", key) ?? "";
   const version = whole(id("form.version"));
   if (version === undefined) return missing(book, "form.version");
-  if (version > FORM_VERSION) {
-    const facts = { version: String(version), supported: String(FORM_VERSION) };
-    const place = { file: book.file, sheet: grid.name, cell: "A1" };
-    return {
-      ok: false,
-      problem: { code: "BM-03", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" },
-    };
-  }
+  if (version > FORM_VERSION) return tooNew(book, grid, { of: "", version, supported: FORM_VERSION });
   const pack = packs.find(id("pack"));
   if (!pack) return unknownPack(book, id("pack"), packs);
+  const planVersion = whole(id("pack.version")) ?? pack.version;
+  if (planVersion > pack.version)
+    return tooNew(book, grid, { of: pack.number || pack.id, version: planVersion, supported: pack.version });
   const unit = readUnit(id);
   const period = parsePeriod(id("period"));
   if (!unit || !period) return missing(book, unit ? "period" : "unit");
@@ -174,6 +184,7 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     ...(registered && { registered }),
     ...(above && { above }),
     ...(version !== FORM_VERSION && { formVersion: version }),
+    ...(planVersion !== pack.version && { planVersion }),
     ...(id("merged") === "1" && { merged: true }),
   };
   const fingerprint = single(records, "fingerprint", "sha256") ?? "";

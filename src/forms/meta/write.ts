@@ -1,7 +1,8 @@
-import type { EntryRow, Target } from "../../plan/index";
+import type { EntryRow } from "../../plan/index";
 import type { FormContext, PreviousRow } from "../context";
 import { formRows, rowHowTo, rowLabel } from "../entry/rows";
 import { FORM_VERSION, type MetaRecord } from "./records";
+import { targetLine } from "./target-line";
 
 const record = (section: string, key: string, value: string | number, index = ""): MetaRecord => ({
   section,
@@ -11,11 +12,11 @@ const record = (section: string, key: string, value: string | number, index = ""
 });
 
 function identity(context: FormContext): readonly MetaRecord[] {
-  const { pack, unit, period, window, due, receiver, submission, formVersion, merged } = context;
+  const { pack, unit, period, window, due, receiver, submission, formVersion, planVersion, merged } = context;
   const id = (key: string, value: string | number): MetaRecord => record("id", key, value);
   return [
     id("pack", pack.id),
-    id("pack.version", pack.version),
+    id("pack.version", planVersion ?? pack.version),
     id("form.version", formVersion ?? FORM_VERSION),
     id("unit.code", unit.code),
     id("unit.name", unit.name),
@@ -32,12 +33,6 @@ function identity(context: FormContext): readonly MetaRecord[] {
     id("submission", submission),
     ...(merged ? [id("merged", 1)] : []),
   ];
-}
-
-/** `>=65@2025`, `>=60@2025..`, `>=100@*`: a target in one line of text. */
-export function targetLine({ year, from, to, maintain, operator, value }: Target): string {
-  const at = year ?? (maintain ? "*" : from === undefined && to === undefined ? "?" : `${from ?? ""}..${to ?? ""}`);
-  return `${operator}${value}@${at}`;
 }
 
 const planLines = (rows: readonly EntryRow[]): readonly MetaRecord[] =>
@@ -67,20 +62,29 @@ const registeredLines = ({ registered, above }: FormContext): readonly MetaRecor
   ...figureLines("above", above),
 ];
 
-/** Of the fingerprint what all workbooks of a form share. */
-export const fingerprintRows = (context: FormContext): string =>
+/** The texts of a row that the fingerprint covers. */
+export type RowTexts = {
+  readonly kind: string;
+  readonly label: string;
+  readonly howTo: string;
+  readonly targets: readonly string[];
+};
+
+/**
+ * Of the fingerprint what all workbooks of a form share.
+ * @param textsOf another version of a row, as a file has it; absent: that of today
+ */
+export const fingerprintRows = (context: FormContext, textsOf?: (row: EntryRow) => RowTexts | undefined): string =>
   formRows(context)
-    .map((row) =>
-      [
-        row.code,
-        row.measure.kind,
-        row.state,
-        row.cells.join(","),
-        rowLabel(row),
-        rowHowTo(row, context),
-        ...row.measure.targets.map(targetLine),
-      ].join("|"),
-    )
+    .map((row) => {
+      const { kind, label, howTo, targets } = textsOf?.(row) ?? {
+        kind: row.measure.kind,
+        label: rowLabel(row),
+        howTo: rowHowTo(row, context),
+        targets: row.measure.targets.map(targetLine),
+      };
+      return [row.code, kind, row.state, row.cells.join(","), label, howTo, ...targets].join("|");
+    })
     .join("\n")
     .normalize("NFC");
 
@@ -96,7 +100,7 @@ export function fingerprintText(
 ): string {
   const head = [
     context.pack.id,
-    context.pack.version,
+    context.planVersion ?? context.pack.version,
     version,
     context.unit.code,
     context.unit.kind,

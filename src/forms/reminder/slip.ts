@@ -1,8 +1,8 @@
-import type { LedgerLine, MergedUnit } from "../../entries/index";
+import type { LedgerLine, LedgerNote, MergedUnit } from "../../entries/index";
 import type { Problem, Severity } from "../../problems/index";
 import { literal } from "../../rules/index";
 import type { BookSpec, RowSpec } from "../../sheet/index";
-import { ledgerWords, LETTERS, periodName, sentenceOf, severityWord, SHEETS } from "../../words/index";
+import { changeTexts, ledgerWords, LETTERS, periodName, sentenceOf, severityWord, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import type { Binding } from "../report/binding";
 import { head } from "../report/letterhead";
@@ -12,43 +12,61 @@ import { letter, RECEIVERS, table, wide } from "./letter";
 const ORDER: readonly Severity[] = ["error", "question", "warning"];
 
 /** What is asked of one unit: of the file that counts, and of files of it that could not be taken or that wait. */
-export type SlipAsks = { readonly problems: readonly Problem[]; readonly files: readonly LedgerLine[] };
+export type SlipAsks = {
+  readonly problems: readonly Problem[];
+  readonly files: readonly LedgerLine[];
+  /** What is to be known of the file that counts. */
+  readonly notes?: readonly LedgerNote[];
+};
 
 const fileName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).normalize("NFC");
 
-function findings(problems: readonly Problem[]): readonly RowSpec[] {
+type Lines = readonly (readonly [string, string])[];
+
+function findings(problems: readonly Problem[]): Lines {
   const asked = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
-  if (asked.length === 0) return [];
-  const lines = asked.map((problem, at): readonly [string, string] => [
+  return asked.map((problem, at) => [
     `${at + 1}. ${severityWord(problem.severity, "vi")}; ${problem.place.sheet}, ô ${problem.place.cell}`,
     `${sentenceOf(problem, "vi", "sheet").text} (${problem.code})`,
   ]);
-  return table("line", [[LETTERS.slipHead.where, LETTERS.slipHead.what], ...lines]);
 }
 
-function filesAsked(files: readonly LedgerLine[]): readonly RowSpec[] {
-  if (files.length === 0) return [];
-  const lines = files.map((line, at): readonly [string, string] => {
+const filesAsked = (files: readonly LedgerLine[], before: number): Lines =>
+  files.map((line, at) => {
     const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
-    return [`${at + 1}. ${fileName(line.path)}`, [why, fix].filter((part) => part !== "").join(" ")];
+    const what = [why, fix].filter((part) => part !== "").join(" ");
+    return [`${before + at + 1}. ${fileName(line.path)}`, what];
   });
-  return table("file", [[LETTERS.slipFiles.file, LETTERS.slipFiles.what], ...lines]);
+
+/** One table, so that its head stands on every page: a sheet has only one row that is printed again. */
+function asked({ problems, files }: SlipAsks): readonly RowSpec[] {
+  const found = findings(problems);
+  const lines = [...found, ...filesAsked(files, found.length)];
+  if (lines.length === 0) return [];
+  const { slipHead, slipFiles, slipBoth } = LETTERS;
+  const { where, what } = files.length === 0 ? slipHead : found.length === 0 ? slipFiles : slipBoth;
+  return table("line", [[where, what], ...lines]);
 }
+
+/** An older form, with all that has changed since: the unit types into the new one next time. */
+const formChanged = (notes: readonly LedgerNote[], file: string, binding: Binding): readonly RowSpec[] =>
+  notes.flatMap(({ changes = [], ...note }, at) =>
+    changes.length === 0
+      ? []
+      : [ledgerWords(note, file, "vi").why, ...changeTexts(changes.slice(1), "vi").map((text) => `- ${text};`)].map(
+          (text, n) => wide(`form.${at}.${n}`, text, binding),
+        ),
+  );
 
 /**
  * Phiếu đề nghị chỉnh sửa of one unit: what its file still wants, in the sentences that its own workbook uses. Notes are
  * for the unit alone and are left out.
  */
-export function drawSlip(
-  context: FormContext,
-  { unit, file }: MergedUnit,
-  { problems, files }: SlipAsks,
-  binding: Binding,
-): BookSpec {
+export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks: SlipAsks, binding: Binding): BookSpec {
   const { name } = context.unit;
   const period = periodName(context.period);
   const body = file === undefined ? LETTERS.slipNone(name, period) : LETTERS.slipBody(name, fileName(file), period);
-  const found = [...findings(problems), ...filesAsked(files)];
+  const found = asked(asks);
   const rows = [
     ...head(context, binding, literal("……/……")),
     { key: "gap.1", height: 14, cells: [] },
@@ -57,6 +75,7 @@ export function drawSlip(
     wide("body", body, binding),
     ...(found.length > 0 ? found : [wide("nothing", LETTERS.nothing, binding)]),
     { key: "gap.2", height: 8, cells: [] },
+    ...formChanged(asks.notes ?? [], fileName(file ?? ""), binding),
     wide("ask", LETTERS.slipAsk, binding),
     ...signature(context, binding, RECEIVERS),
   ];

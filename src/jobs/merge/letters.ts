@@ -81,7 +81,7 @@ export function lettersOf(
   const nameOf = namer();
   const slips = asksOf(merged, readings).map(({ unit, file, files }): Letter => {
     const { code, name, email = "" } = unit.unit;
-    const asks = { problems: file?.problems ?? [], files };
+    const asks = { problems: file?.problems ?? [], files, notes: file?.notes ?? [] };
     const path = `${LETTER_FOLDER}/${nameOf(unit.unit)}.xlsx`;
     return { path, code, name, email, draw: () => bookOf(drawSlip(office, unit, asks, binding)) };
   });

@@ -1,5 +1,5 @@
 import { asShare, type Entry, type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
-import { entryOf, FORM_VERSION, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
+import { entryOf, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
@@ -105,13 +105,21 @@ const sharesOfMerged = ({ totals }: ResultsRead): ReadonlyMap<string, Share> =>
 const isoDay = (value: unknown): string | undefined =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
+/** Of an older form: how many figures were found in it, and in what it differs from that of today. */
+function oldForm({ changes = [], problems }: CheckResult, lines: readonly ReadLine[]): readonly LedgerNote[] {
+  const [first] = changes;
+  if (!first) return [];
+  const values = lines.reduce((sum, { cells }) => sum + cells.length, 0);
+  const lost = problems.filter(({ code }) => SHEET.has(code)).length;
+  const facts = { of: first.name, version: first.was, now: first.now, values: String(values), lost: String(lost) };
+  return [{ code: "TN-09", facts, changes }];
+}
+
 /** What an officer may want to know of a file that was read all the same. */
-function notesOf({ old }: CheckResult, { formVersion }: FormContext): readonly LedgerNote[] {
-  const { tcvn3 = 0, nfd = 0 } = old ?? {};
+function notesOf(checked: CheckResult, lines: readonly ReadLine[]): readonly LedgerNote[] {
+  const { tcvn3 = 0, nfd = 0 } = checked.old ?? {};
   return [
-    ...(formVersion === undefined
-      ? []
-      : [{ code: "TN-09", facts: { version: String(formVersion), now: String(FORM_VERSION) } }]),
+    ...oldForm(checked, lines),
     ...(tcvn3 > 0 ? [{ code: "TN-10", facts: { cells: String(tcvn3) } }] : []),
     ...(nfd > 0 ? [{ code: "TN-11", facts: { cells: String(nfd) } }] : []),
   ];
@@ -144,7 +152,7 @@ export async function readForMerge(
     period: context.period,
     unit: context.unit,
     number,
-    notes: notesOf(checked, context),
+    notes: notesOf(checked, lines),
     fingerprint: checked.fingerprint ?? "",
     content: await ports.digest(contentText(context, number, lines, merged)),
     ...(signed !== undefined && { signed }),

@@ -45,9 +45,11 @@ export const form: Pick<Sentences, Codes> = {
       plan,
       known,
     ),
-  "BM-03": ({ version, supported }) =>
+  "BM-03": ({ of, version, supported }) =>
     told(
-      `The form has version ${version}, this program reads up to version ${supported}.`,
+      of === ""
+        ? `The form has version ${version}, this program reads up to version ${supported}.`
+        : `The form is of version ${version} of plan ${of}, this program reads up to version ${supported}.`,
       "Update the program and open the file again.",
       version,
       `at most ${supported}`,

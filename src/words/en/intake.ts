@@ -5,10 +5,6 @@ import { unread, unresolved } from "./names";
 type Codes =
   "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08" | "TN-09" | "TN-10" | "TN-11";
 
-/** What came with a later version of the forms, for whoever asks what a file of an older one lacks. */
-const formChanges = (version: string): string =>
-  version === "1" ? "Version 1 has no sheet Kế hoạch (targets that the unit registers)." : "";
-
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
   "TT-02": ({ unit, listed, found }) =>
@@ -74,10 +70,16 @@ export const intake: Pick<Sentences, Codes> = {
       unit,
       "each unit counted once",
     ),
-  "TN-09": ({ version, now }) =>
+  "TN-09": ({ of, version, now, values, lost }) =>
     told(
-      `The file has form version ${version}, now it is ${now}: all figures were read by the names of their cells. ${formChanges(version)}`,
-      "It need not be sent again; command restore draws the form anew.",
+      `The file has ${of === "" ? "form" : `plan ${of}`} version ${version}, now it is ${now}: ${
+        lost === "0"
+          ? `all ${values} figures were read by the names of their cells.`
+          : `${values} figures were read by the names of their cells; ${lost} rows or columns cannot be told.`
+      }`,
+      lost === "0"
+        ? "It need not be sent again; command restore draws the form anew."
+        : "See the findings for those rows and columns; ask the unit to type into the new form and send it again.",
       version,
       now,
     ),

@@ -46,9 +46,11 @@ export const form: Pick<Sentences, Codes> = {
       plan,
       known,
     ),
-  "BM-03": ({ version, supported }) =>
+  "BM-03": ({ of, version, supported }) =>
     told(
-      `Biểu mẫu là phiên bản ${version}, phần mềm đọc được đến phiên bản ${supported}.`,
+      of === ""
+        ? `Biểu mẫu là phiên bản ${version}, phần mềm đọc được đến phiên bản ${supported}.`
+        : `Biểu mẫu theo phiên bản ${version} của bộ chỉ tiêu kế hoạch ${of}, phần mềm đọc được đến phiên bản ${supported}.`,
       "Cập nhật phần mềm rồi mở lại tệp.",
       version,
       `không quá ${supported}`,

@@ -5,10 +5,6 @@ import { unread, unresolved } from "./names";
 type Codes =
   "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08" | "TN-09" | "TN-10" | "TN-11";
 
-/** What came with a later version of the forms, for whoever asks what a file of an older one lacks. */
-const formChanges = (version: string): string =>
-  version === "1" ? "Phiên bản 1 chưa có trang Kế hoạch (chỉ tiêu đơn vị đăng ký)." : "";
-
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
   "TT-02": ({ unit, listed, found }) =>
@@ -74,10 +70,16 @@ export const intake: Pick<Sentences, Codes> = {
       unit,
       "mỗi đơn vị được cộng một lần",
     ),
-  "TN-09": ({ version, now }) =>
+  "TN-09": ({ of, version, now, values, lost }) =>
     told(
-      `Tệp dùng biểu mẫu phiên bản ${version}, nay là phiên bản ${now}: đã đọc đủ số liệu theo tên ô. ${formChanges(version)}`,
-      "Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”.",
+      `Tệp dùng ${of === "" ? "biểu mẫu" : `bộ chỉ tiêu kế hoạch ${of}`} phiên bản ${version}, nay là phiên bản ${now}: ${
+        lost === "0"
+          ? `đã đọc đủ ${values} số liệu theo tên ô.`
+          : `đã đọc ${values} số liệu theo tên ô, còn ${lost} dòng, cột không xác định được.`
+      }`,
+      lost === "0"
+        ? "Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”."
+        : "Rà lại các dòng, cột đó; đề nghị đơn vị nhập vào biểu mẫu mới và gửi lại.",
       version,
       now,
     ),

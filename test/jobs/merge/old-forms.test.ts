@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeInflate } from "../../../src/cli/inflate";
-import { findMeta } from "../../../src/forms/index";
+import { ledgerJson, noteLines } from "../../../src/cli/views/ledger";
+import { lineRow } from "../../../src/forms/ledger/line";
+import { drawBook, findMeta, fingerprintText } from "../../../src/forms/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Reading } from "../../../src/jobs/merge/reading";
-import type { GridBook, GridCell } from "../../../src/sheet/index";
+import type { Ports } from "../../../src/jobs/ports";
+import { packById } from "../../../src/plan/catalog/index";
+import { type Measure, measuresOf, type Pack } from "../../../src/plan/index";
+import { type GridBook, type GridCell, place } from "../../../src/sheet/index";
+import { changesSentence, changeTexts, targetText } from "../../../src/words/index";
 import { readValues } from "../../../src/xlsx/read";
 import values from "../../forms/v1/values.json";
-import { ports } from "../../tools/books";
+import { answered, asRead, context, pack, ports, unit } from "../../tools/books";
 import { toTcvn3 } from "../../tools/tcvn3";
 import { REGISTER, wish } from "./tools";
 
@@ -34,16 +40,107 @@ test.each(Object.entries(values))(
     const figures = Object.entries(wanted).filter(([key, value]) => FIGURE.test(key) && value !== null);
     expect(figures.length).toBeGreaterThan(5);
     expect(Object.fromEntries(figures.map(([key]) => [key, found.get(key)]))).toEqual(Object.fromEntries(figures));
-    expect(one.notes).toEqual([{ code: "TN-09", facts: { version: "1", now: "2" } }]);
+    const [note, ...others] = one.notes;
+    expect(others).toEqual([]);
+    const typed = one.lines.flatMap(({ cells }) => cells);
+    const facts = { of: "", version: "1", now: "2", values: String(typed.length), lost: "0" };
+    expect(note).toMatchObject({ code: "TN-09", facts });
+    const changes = note?.changes ?? [];
+    expect(changes.slice(0, 2)).toEqual([
+      { what: "form", sheet: "", name: "", was: "1", now: "2" },
+      { what: "sheet", sheet: "Kế hoạch", name: "Kế hoạch", was: "", now: "Kế hoạch" },
+    ]);
+    // Every row of entries went down by the hidden row of notes; nothing else of the form moved.
+    const moved = changes.slice(2);
+    expect(new Set(moved.map(({ what, sheet }) => `${what} ${sheet}`))).toEqual(new Set(["row Chỉ tiêu"]));
+    expect(moved.map(({ name }) => name)).toEqual(one.lines.map(({ code }) => code));
+    expect(moved.every(({ was, now }) => Number(now) === Number(was) + 1)).toBe(true);
+    const said = changesSentence(changes, "vi");
+    expect(said).toMatch(/^Thay đổi so với biểu mẫu của tệp: thêm trang Kế hoạch; trang Chỉ tiêu, MT\d/);
   },
 );
+
+const PLAN = pack("hanoi-605");
+const withMeasure = (id: string, change: Partial<Measure>, version: number): Pack => ({
+  ...PLAN,
+  version,
+  goals: PLAN.goals.map((goal) => ({
+    ...goal,
+    indicators: goal.indicators.map((indicator) => ({
+      ...indicator,
+      measures: indicator.measures.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    })),
+  })),
+});
+const portsWith = (plan: Pack): Ports => ({
+  ...ports,
+  packs: { ...ports.packs, find: (id) => (id === plan.id ? plan : packById(id)) },
+});
+const NEWER = withMeasure(
+  "MT3-CT4a",
+  {
+    label: "Tỷ lệ nữ thạc sĩ (tên mới)",
+    howTo: "Cách nhập mới",
+    targets: [{ year: 2030, operator: ">", value: "70.5" }],
+  },
+  2,
+);
+
+/** Issued for the plan as it stands in the catalogue, with a figure typed in. */
+async function issued(): Promise<GridBook> {
+  const here = context(PLAN.id, unit("truong", ["thcs"]), "2026-H1");
+  const drawn = place(drawBook(here, await ports.digest(fingerprintText(here))));
+  return asRead(answered(drawn, { "MT3-CT4a.mau.tong": 30, "MT3-CT4a.mau.nu": 17 }));
+}
+
+test("a file issued for an earlier version of the plan is taken, and all that the plan says otherwise is listed", async () => {
+  const one = await readForMerge({ path: "a.xlsx", sha256: "a" }, await issued(), portsWith(NEWER));
+  if (!one.ok) throw new Error(one.code);
+  expect(one.lines.find(({ code }) => code === "MT3-CT4a")?.figure).toEqual({ kind: "ratio", n: 17, d: 30 });
+  const before = measuresOf(PLAN).find(({ measure }) => measure.id === "MT3-CT4a")!.measure;
+  const of = { sheet: "Chỉ tiêu", name: "MT3-CT4a" };
+  expect(one.notes[0]?.changes).toEqual([
+    { what: "plan", sheet: "", name: "605/KH-BVSTBPN", was: "1", now: "2" },
+    { ...of, what: "label", was: before.label, now: "Tỷ lệ nữ thạc sĩ (tên mới)" },
+    { ...of, what: "howTo", was: before.howTo, now: "Cách nhập mới" },
+    { ...of, what: "target", was: targetText(before.targets, before.unit), now: "Trên 70,5% (2030)" },
+  ]);
+  // The unit has edited nothing.
+  expect(one.problems.filter(({ code }) => code.startsWith("BM-") || code === "SL-19")).toEqual([]);
+});
+
+test("who changes a milestone in such a file is found out all the same", async () => {
+  const book = withRecord(await issued(), "MT3-CT4a", "ratio >=1@2025");
+  expect(await readForMerge({ path: "a.xlsx", sha256: "a" }, book, portsWith(NEWER))).toMatchObject({
+    ok: false,
+    code: "BM-07",
+  });
+});
+
+test("a file issued for a later version of the plan is refused, naming both versions", async () => {
+  const book = withRecord(await issued(), "pack.version", "3");
+  expect(await readForMerge({ path: "a.xlsx", sha256: "a" }, book, portsWith(NEWER))).toMatchObject({
+    ok: false,
+    code: "BM-03",
+    facts: { of: "605/KH-BVSTBPN", version: "3", supported: "2" },
+  });
+});
 
 test("the line of an old form in the ledger is taken, with what the form lacked", async () => {
   const one = await reading(opened("thcs"));
   if (!one.ok) throw new Error(one.code);
   const lines = [...REGISTER.lines, { ...one.unit, parent: "X1" }];
-  const [line] = merge([one], wish("X1", { register: { lines }, period: one.period })).ledger.lines;
+  const { ledger } = merge([one], wish("X1", { register: { lines }, period: one.period }));
+  const [line] = ledger.lines;
   expect(line).toMatchObject({ state: "accepted", code: null, notes: [{ code: "TN-09" }] });
+  const changes = one.notes[0]?.changes ?? [];
+  expect(ledgerJson(ledger)).toMatchObject({ files: [{ unit: one.unit.code, changes }] });
+  const why = lineRow(line!, 0, new Map(), new Map()).cells.find(({ column }) => column === "lydo")?.value;
+  expect(why).toContain(changesSentence(changes, "vi"));
+  expect(noteLines(ledger, "vi").map(({ text }) => text)).toEqual([
+    "1 tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.",
+    ...changeTexts(changes, "vi"),
+  ]);
 });
 
 /** The book with a cell of `_chitieu` changed: section, key, value. */
