@@ -1,8 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
 import type { Area } from "./placed";
 
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(column: number): string {
+function spelled(column: number): string {
   let rest = column + 1;
   let letters = "";
   while (rest > 0) {
@@ -12,6 +11,12 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/** A to ZZ: no form is wider. */
+const LETTERS: readonly string[] = Array.from({ length: 702 }, (_, column) => spelled(column));
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export const columnLetters = (column: number): string => LETTERS[column] ?? spelled(column);
 
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

@@ -2,6 +2,7 @@ import type { SheetIndex } from "./book-index";
 import type { Area, PlacedCell, PlacedLong } from "./placed";
 import { resolve } from "./resolve";
 import type { CellSpec } from "./spec";
+import { PLAIN_STYLE } from "./style";
 
 type Placed = { readonly cells: readonly PlacedCell[]; readonly merges: readonly Area[] };
 
@@ -31,7 +32,7 @@ export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined
     rows: function* rows() {
       let row = top;
       for (const { cells } of long.rows()) {
-        yield cells.map(({ column, value = null, style = {} }): PlacedCell => {
+        yield cells.map(({ column, value = null, style = PLAIN_STYLE }): PlacedCell => {
           return { row, column: columns.get(column) ?? 0, value, style };
         });
         row += 1;
@@ -40,27 +41,37 @@ export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined
   };
 }
 
+/** Whether they stand by row, then by column: long lists are drawn so. */
+function inOrder(cells: readonly PlacedCell[]): boolean {
+  for (let n = 1; n < cells.length; n += 1) {
+    const [before, cell] = [cells[n - 1], cells[n]] as [PlacedCell, PlacedCell];
+    if (cell.row < before.row || (cell.row === before.row && cell.column < before.column)) return false;
+  }
+  return true;
+}
+
 export function placeCells(sheet: SheetIndex, book: ReadonlyMap<string, SheetIndex>): Placed {
   const cells: PlacedCell[] = [];
   const merges: Area[] = [];
   sheet.spec.rows.forEach((spec, row) => {
     for (const cell of spec.cells) {
       const column = sheet.columns.get(cell.column) ?? 0;
-      const style = cell.style ?? {};
+      const style = cell.style ?? PLAIN_STYLE;
       const formula = cell.formula === undefined ? undefined : resolve(cell.formula, { book, here: sheet, row });
       const value = (formula === undefined ? cell.value : cell.cached) ?? null;
-      cells.push({ row, column, value, style, ...(formula !== undefined && { formula }) });
+      cells.push(formula === undefined ? { row, column, value, style } : { row, column, value, style, formula });
+      if (cell.across === undefined && cell.down === undefined) continue;
       const span = spanOf(cell, row, column);
       if (span.top === span.bottom && span.left === span.right) continue;
       merges.push(span);
       cells.push(...covered(span, style));
     }
   });
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  cells.forEach((cell, n) => {
-    const next = cells[n + 1];
-    if (next?.row === cell.row && next.column === cell.column)
+  if (!inOrder(cells)) cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  for (let n = 1; n < cells.length; n += 1) {
+    const [before, cell] = [cells[n - 1], cells[n]] as [PlacedCell, PlacedCell];
+    if (before.row === cell.row && before.column === cell.column)
       throw new Error(`two cells at row ${cell.row + 1}, column ${cell.column + 1} of sheet ${sheet.spec.role}`);
-  });
+  }
   return { cells, merges };
 }

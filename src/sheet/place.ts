@@ -4,6 +4,7 @@ import { placeValidations } from "./place-validations";
 import type { Area, PlacedBook, PlacedColumn, PlacedConditional, PlacedName, PlacedPrint, PlacedSheet } from "./placed";
 import { resolve } from "./resolve";
 import type { BlockSpec, BookSpec, PrintSpec } from "./spec";
+import { PLAIN_STYLE } from "./style";
 
 type Index = ReadonlyMap<string, SheetIndex>;
 
@@ -68,7 +69,7 @@ const placeColumns = (sheet: SheetIndex): readonly PlacedColumn[] =>
     column: number,
     width: column.width,
     hidden: column.hidden ?? false,
-    style: column.style ?? {},
+    style: column.style ?? PLAIN_STYLE,
   }));
 
 function placeSheet(sheet: SheetIndex, book: Index, spec: BookSpec): PlacedSheet {

@@ -30,3 +30,6 @@ export type Style = {
 };
 
 export const DEFAULT_STYLE = { font: "Times New Roman", size: 11 } as const satisfies Style;
+
+/** Of a cell that says nothing of its looks: one object, so that writers look it up once. */
+export const PLAIN_STYLE: Style = {};

@@ -1,4 +1,5 @@
 import { columnLetters } from "../sheet/address";
+import { MAX_ROWS } from "../sheet/grid";
 import type { PlacedCell, PlacedRow, PlacedSheet } from "../sheet/placed";
 import type { SharedStrings } from "./write-shared-strings";
 import type { StyleBook } from "./write-styles";
@@ -47,16 +48,27 @@ export function* longRows(sheet: PlacedSheet, strings: SharedStrings, styles: St
 }
 
 /** Rows of `sheetData`, ECMA-376 part 1, 18.3.1.80: those that have cells, a height or are hidden. */
-export const sheetRows = (sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string => {
-  const infos = new Map(sheet.rows.map((row) => [row.row, row] as const));
-  const cells = new Map<number, string>();
-  for (const cell of sheet.cells) cells.set(cell.row, (cells.get(cell.row) ?? "") + cellXml(cell, strings, styles));
-  const rows = [...new Set([...infos.keys(), ...cells.keys()])].sort((a, b) => a - b);
-  return rows
-    .map((row) => {
-      const inner = cells.get(row);
-      const head = rowHead(row, infos.get(row));
-      return inner === undefined ? `${head}/>` : `${head}>${inner}</row>`;
-    })
-    .join("");
-};
+export function sheetRows(sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string {
+  const bare = [...new Map(sheet.rows.map((info) => [info.row, info])).values()].sort((a, b) => a.row - b.row);
+  let [xml, row, next] = ["", -1, 0];
+  /** Rows without cells before that one, and what is said of it. */
+  const upTo = (until: number): PlacedRow | undefined => {
+    for (let info = bare[next]; info && info.row <= until; info = bare[++next]) {
+      if (info.row === until) return info;
+      if (info.row !== row) xml += `${rowHead(info.row, info)}/>`;
+    }
+    return undefined;
+  };
+  for (const cell of sheet.cells) {
+    if (cell.row !== row) {
+      if (row >= 0) xml += "</row>";
+      const info = upTo(cell.row);
+      row = cell.row;
+      xml += `${rowHead(row, info)}>`;
+    }
+    xml += cellXml(cell, strings, styles);
+  }
+  if (row >= 0) xml += "</row>";
+  upTo(MAX_ROWS);
+  return xml;
+}

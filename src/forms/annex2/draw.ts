@@ -1,6 +1,6 @@
 import { compareShare, type Merged, type MergedMeasure, type MergedUnit, type Share } from "../../entries/index";
 import { judgements, type Period } from "../../plan/index";
-import type { CellSpec, RowSpec, SheetSpec } from "../../sheet/index";
+import type { CellSpec, RowSpec, SheetSpec, Style } from "../../sheet/index";
 import { ANNEX2, periodName, SHEETS, shortDate, targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { CENTERED, GOAL_ROW, HEAD, LABEL } from "../palette";
@@ -13,23 +13,32 @@ const COLUMNS = [
   { key: "ghichu", width: 26 },
 ] as const;
 
+const CODE: Style = { ...CENTERED, format: "@" };
+
 type Told = { readonly unit: MergedUnit; readonly what: string; readonly note: string };
 
+type Missed = (share: Share) => boolean;
+
 /** A rate below the target in force; what is only on the way is no miss. */
-function missed(measure: MergedMeasure["measure"], { n, d }: Share, period: Period): boolean {
-  if (n === undefined || d === undefined || d === 0 || measure.kind === "count") return false;
-  return judgements(measure, period).some(({ role, target: { operator, value } }) => {
-    if (role === "progress" || operator === "~") return false;
-    const sign = compareShare(n, d, value);
-    return operator === ">" ? sign <= 0 : sign < 0;
-  });
+function missedBy(measure: MergedMeasure["measure"], period: Period): Missed {
+  const inForce = judgements(measure, period).filter(
+    ({ role, target: { operator } }) => role !== "progress" && operator !== "~",
+  );
+  return ({ n, d }) => {
+    if (n === undefined || d === undefined || d === 0 || measure.kind === "count") return false;
+    return inForce.some(({ target: { operator, value } }) => {
+      const sign = compareShare(n, d, value);
+      return operator === ">" ? sign <= 0 : sign < 0;
+    });
+  };
 }
 
 function belowTarget({ units, measures }: Merged, period: Period): readonly Told[] {
+  const all = measures.map((one) => ({ ...one, missed: missedBy(one.measure, period) }));
   return units.flatMap((unit) =>
-    measures.flatMap(({ measure, shares }): readonly Told[] => {
+    all.flatMap(({ measure, shares, missed }): readonly Told[] => {
       const share = shares.get(unit.unit.code);
-      if (!share || share.apart || !missed(measure, share, period)) return [];
+      if (!share || share.apart || !missed(share)) return [];
       return [
         {
           unit,
@@ -51,7 +60,7 @@ const part = (key: string, heading: string, told: readonly Told[]): readonly Row
     key: `${key}.${at + 1}`,
     cells: [
       { column: "tt", value: at + 1, style: CENTERED },
-      { column: "ma", value: unit.code, style: { ...CENTERED, format: "@" } },
+      { column: "ma", value: unit.code, style: CODE },
       { column: "ten", value: unit.name, style: LABEL },
       { column: "noidung", value: what, style: LABEL },
       { column: "ghichu", value: note, style: LABEL },

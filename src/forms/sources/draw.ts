@@ -1,6 +1,6 @@
 import type { Source } from "../../entries/index";
 import { measuresOf, type Pack } from "../../plan/index";
-import { MAX_ROWS, type RowSpec, type SheetSpec, type Style } from "../../sheet/index";
+import { type CellSpec, MAX_ROWS, type RowSpec, type SheetSpec, type Style } from "../../sheet/index";
 import { KEY_NAMES, periodName, SHEETS, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
 import type { FormContext } from "../context";
 import { HEAD } from "../palette";
@@ -50,31 +50,26 @@ function sourceRow(
   at: number,
   names: Names,
 ): RowSpec {
-  const values: Readonly<Record<SourceColumnKey, string | number>> = {
-    tt: at + 1,
-    chitieu: measure,
-    ten: names.measures.get(measure) ?? "",
-    o: KEY_NAMES[key] ?? key,
-    ma: unit,
-    donvi: names.units.get(unit) ?? name,
-    giatri: value,
-    tep: place.file,
-    trang: place.sheet,
-    cell: place.cell,
-    langui: number,
-    qua: through === undefined ? "" : (names.units.get(through) ?? through),
+  const cells: CellSpec[] = [];
+  const count = (column: SourceColumnKey, value: number): void => void cells.push({ column, value, style: NUMBER });
+  const text = (column: SourceColumnKey, value: string): void => {
+    if (value !== "") cells.push({ column, value, style: TEXT });
   };
-  return {
-    key: `s${at + 1}`,
-    cells: [
-      ...SOURCE_KEYS.filter((column) => values[column] !== "").map((column) => ({
-        column,
-        value: values[column],
-        style: typeof values[column] === "number" ? NUMBER : TEXT,
-      })),
-      { column: "khoa", value: key },
-    ],
-  };
+  count("tt", at + 1);
+  text("chitieu", measure);
+  text("ten", names.measures.get(measure) ?? "");
+  text("o", KEY_NAMES[key] ?? key);
+  text("ma", unit);
+  text("donvi", names.units.get(unit) ?? name);
+  if (typeof value === "number") count("giatri", value);
+  else text("giatri", value);
+  text("tep", place.file);
+  text("trang", place.sheet);
+  text("cell", place.cell);
+  count("langui", number);
+  text("qua", through === undefined ? "" : (names.units.get(through) ?? through));
+  cells.push({ column: "khoa", value: key });
+  return { key: `s${at + 1}`, cells };
 }
 
 /** The rows of one sheet: there, or drawn when they are written. */

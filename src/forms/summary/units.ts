@@ -16,6 +16,7 @@ import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, fixedWidth, FIXED_KEYS, KIND_KEY, widthOf } from "./columns";
 
 const RATE: Style = { ...COUNT, format: "0.00%" };
+const CODE: Style = { format: "@" };
 const SMALL: Style = { ...CENTERED, size: 9 };
 const TEXT: Style = { ...CENTERED, format: "@" };
 const LOOKS: Readonly<Partial<Record<Letter, Style>>> = { n: COUNT, d: COUNT, c: COUNT, r: RATE, y: TEXT, s: SMALL };
@@ -149,7 +150,7 @@ export function unitRow(
         style: column === "ten" || column === "xa" ? LABEL : column === "ma" ? TEXT : CENTERED,
       })),
       ...figures,
-      { column: CODE_KEY, value: one.unit.code, style: { format: "@" } },
+      { column: CODE_KEY, value: one.unit.code, style: CODE },
       { column: KIND_KEY, value: one.unit.kind },
       ...members(one),
     ],
