@@ -53,9 +53,9 @@ const compare =
   (args) =>
     test(number(first(args)), number(second(args)));
 
-export const OPERATORS: Readonly<Record<Exclude<Operator, "if" | "addressOf" | "columnOf" | "isBlank">, Apply>> = {
-  and: (args) => args.every(truth),
-  or: (args) => args.some(truth),
+export const OPERATORS: Readonly<
+  Record<Exclude<Operator, "if" | "and" | "or" | "addressOf" | "columnOf" | "isBlank">, Apply>
+> = {
   not: (args) => !truth(first(args)),
   eq: (args) => equal(first(args), second(args)),
   lt: compare((a, b) => a < b),
@@ -104,6 +104,11 @@ export function evaluate(expr: Expr, names: Names): Result {
       const value = expr.args[0] ? evaluate(expr.args[0], names) : null;
       return value === null || value === "";
     }
+    // Nothing that cannot change the result is computed.
+    case "and":
+      return expr.args.every((arg) => truth(evaluate(arg, names)));
+    case "or":
+      return expr.args.some((arg) => truth(evaluate(arg, names)));
     default: {
       const apply = OPERATORS[expr.op];
       return apply(expr.args.map((arg) => evaluate(arg, names)));

@@ -1,39 +1,16 @@
 import type { Period } from "../plan/index";
-import { gradeCount } from "../entries/grade";
 import { computed } from "./computed";
-import { evaluate, type Names, type Result } from "./evaluate";
-import { isOutside, isPlanned, type Judged, NOWHERE, raw, type RowValues } from "./judged";
+import type { Names } from "./evaluate";
+import { type Judged, NOWHERE, type RowValues } from "./judged";
 import { type Programs, programsOf } from "./program";
+import { namesAround } from "./row-names";
 import type { Setting } from "./rule";
 
 /** The names of one row by themselves. */
 export type NamesOf = (values: RowValues) => Names;
 
-/** Names of a row that stands alone: graded cells, computed columns and what the cells hold. */
-export function namesOf({ row, cell, address, plan }: RowValues, period: Period): Names {
-  const columns = computed(row, period);
-  const known = new Map<string, Result>();
-  const names: Names = {
-    address: (name) => (isOutside(name) ? "" : address(name)),
-    value: (name) => {
-      if (isPlanned(name)) return plan?.(name) ?? null;
-      return isOutside(name) ? null : look(name);
-    },
-  };
-  function look(name: string): Result {
-    const seen = known.get(name);
-    if (seen !== undefined) return seen;
-    const column = columns.get(name);
-    const value = column
-      ? evaluate(column, names)
-      : name.endsWith(".gt")
-        ? gradeCount(cell(name.slice(0, -3)))
-        : raw(cell(name));
-    known.set(name, value);
-    return value;
-  }
-  return names;
-}
+/** Names of a row that stands alone. */
+export const namesOf = (values: RowValues, period: Period): Names => namesAround(computed(values.row, period), values);
 
 /** Names of a whole sheet by row code: `MT4-CT3.q1.co`; the longest code that fits is meant. */
 function namesOfRows(rows: readonly RowValues[], programs: Programs, elsewhere: Names): Names {

@@ -4,7 +4,10 @@ import { RULES, TOTAL_RULES } from "./book/index";
 import { computed } from "./computed";
 import type { Names } from "./evaluate";
 import { isOutside, isPlanned, type Judged, judgedFacts, NOWHERE, raw, type RowValues } from "./judged";
-import { Holding } from "./holding";
+import { Holding, type Said } from "./holding";
+import type { Expr } from "./expr";
+import { judgedOnce, once } from "./once";
+import { namesAround } from "./row-names";
 import { Compiler, type Slots } from "./ready";
 import type { Rule, Setting } from "./rule";
 
@@ -18,8 +21,8 @@ export type Program = {
   readonly judge: (values: RowValues, around: Names) => readonly Judged[];
 };
 
-function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Program {
-  const columns = computed(row, setting.period);
+/** What is ready for the values of many rows. */
+function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pick<Program, "names" | "judge"> {
   const compiler = new Compiler<RowSlots>((name, ready) => {
     if (isPlanned(name)) return ({ values }) => values.plan?.(name) ?? null;
     if (isOutside(name)) return ({ around }) => around.value(name);
@@ -30,10 +33,6 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
       ? ({ values }) => gradeCount(values.cell(base))
       : ({ values }) => raw(values.cell(name));
   });
-  const fitting = rules.filter((rule) => !row.merged || TOTAL_RULES.includes(rule));
-  const said = fitting.flatMap(({ source, findings }) =>
-    findings({ ...setting, row }).map((finding) => ({ finding, source })),
-  );
   for (const column of columns.values()) compiler.count(column);
   const holding = new Holding(compiler, said, columns);
   const open = (values: RowValues, around = NOWHERE): RowSlots & Names => {
@@ -47,11 +46,30 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
     return slots;
   };
   return {
-    columns: [...columns.keys()],
     names: open,
     judge: (values, around) => {
       const slots = open(values, around);
       return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, slots));
+    },
+  };
+}
+
+/** What is made ready pays from the second workbook on: the first is evaluated as it stands. */
+function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Program {
+  const columns = computed(row, setting.period);
+  const fitting = rules.filter((rule) => !row.merged || TOTAL_RULES.includes(rule));
+  const said = once(() =>
+    fitting.flatMap(({ source, findings }) => findings({ ...setting, row }).map((finding) => ({ finding, source }))),
+  );
+  const ready = once(() => readyOf(said(), columns));
+  let isFirst = true;
+  return {
+    columns: [...columns.keys()],
+    names: (values, around) => (isFirst ? namesAround(columns, values, around) : ready().names(values, around)),
+    judge: (values, around) => {
+      if (!isFirst) return ready().judge(values, around);
+      isFirst = false;
+      return judgedOnce(said(), namesAround(columns, values, around));
     },
   };
 }

@@ -33,7 +33,7 @@ function headings(texts: Texts, columns: At, context: FormContext) {
   const visible = entryColumns(context).filter(({ hidden }) => !hidden);
   const rowOf = (wanted: readonly string[]): number | undefined => {
     const folded = new Set(wanted.map(fold));
-    return texts.rowWithMost((text) => folded.has(fold(text)));
+    return texts.folded().rowWithMost((text) => folded.has(text));
   };
   const numbers = headingNumbers(visible.length);
   const top = rowOf(visible.map(({ header }) => header[0] ?? ""));

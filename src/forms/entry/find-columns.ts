@@ -10,14 +10,13 @@ function byHeader(
   context: FormContext,
 ): { readonly found: ReadonlyMap<string, number>; readonly top: number | undefined } {
   const columns = entryColumns(context).filter(({ hidden }) => !hidden);
+  const folded = texts.folded();
   const groups = new Set(columns.map(({ header }) => fold(header[0] ?? "")));
-  const top = texts.rowWithMost((text) => groups.has(fold(text)));
+  const top = folded.rowWithMost((text) => groups.has(text));
   const found = new Map<string, number>();
   if (top === undefined) return { found, top };
-  const heads = texts.inRow(top).map(({ column, text }) => ({ column, text: fold(text) }));
-  const leaves = [1, 2]
-    .flatMap((down) => texts.inRow(top + down))
-    .map(({ column, text }) => ({ column, text: fold(text) }));
+  const heads = folded.inRow(top);
+  const leaves = [1, 2].flatMap((down) => folded.inRow(top + down));
   const groupAt = (column: number): string => heads.filter((head) => head.column <= column).at(-1)?.text ?? "";
   for (const { key, header } of columns) {
     const [group = "", leaf] = header;

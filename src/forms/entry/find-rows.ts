@@ -45,7 +45,7 @@ export function findRows(
   named: ReadonlyMap<string, readonly number[]>,
 ): readonly FoundRow[] {
   const exact = places(texts.all);
-  const folded = places(texts.all.map((cell) => ({ ...cell, text: fold(cell.text) })));
+  const folded = places(texts.folded().all);
   const seen = rows.map((row) => ({
     code: only(exact.get(row.code)),
     name: mode(named.get(row.code) ?? []),

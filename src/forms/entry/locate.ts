@@ -4,7 +4,7 @@ import type { FormContext } from "../context";
 import type { FormTexts, Layout } from "../lines/lines";
 import { isMeta } from "../meta/read";
 import { isPlanSheet } from "../plan/read";
-import { anchorsOf, entryNames } from "./anchors";
+import { anchorsOf, type EntryNames, entryNames } from "./anchors";
 import { entryColumns } from "./columns";
 import { ENTRY_TITLE } from "./draw";
 import { allColumns, edited, headingNumbers } from "./edited";
@@ -25,10 +25,8 @@ export const entryTexts = (rows: readonly EntryRow[], context: FormContext): For
 });
 
 /** The sheet with most of our names; where names are lost, with most of our labels. Its name and place mean nothing. */
-export function findEntry(book: GridBook, context: FormContext): Grid | undefined {
-  const rows = formRows(context);
+function findEntry(book: GridBook, rows: readonly EntryRow[], names: EntryNames): Grid | undefined {
   const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
-  const names = entryNames(rows, context);
   const scored = book.sheets
     .filter((grid) => !isPlanSheet(grid) && !isMeta(grid))
     .map((grid) => {
@@ -67,10 +65,11 @@ export function locateEntry(
   context: FormContext,
   rows: readonly EntryRow[] = formRows(context),
 ): EntryLayout | undefined {
-  const grid = findEntry(book, context);
+  const names = entryNames(rows, context);
+  const grid = findEntry(book, rows, names);
   if (!grid) return undefined;
   const scoped: Grid = { ...grid, names: [...grid.names, ...book.names.filter(({ sheet }) => sheet === grid.name)] };
-  const anchors = anchorsOf(scoped, entryNames(rows, context));
+  const anchors = anchorsOf(scoped, names);
   const texts = textsOf(grid);
   const { verdicts, top } = findColumns(texts, context, anchors.columns);
   const columns = new Map(

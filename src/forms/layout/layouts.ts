@@ -41,27 +41,38 @@ const MANY = 8;
 
 const EMPTY = new Map<never, never>();
 
+function textsOf(rows: readonly EntryRow[], context: FormContext): KnownTexts {
+  const targets = rows.length > 0 ? [planTexts(context), entryTexts(rows, context)] : [];
+  const all = [infoTexts(context), tasksTexts(context), ...targets];
+  return new KnownTexts(
+    all.flatMap(({ exact }) => exact),
+    all.flatMap(({ read }) => read),
+  );
+}
+
 /**
  * Where one form was found in the last workbooks. Most workbooks of a form differ in what people typed and in nothing
  * else: where the texts of the form stand as in one before, everything is found where it was found there.
  */
 export class LayoutMemory {
-  private readonly known: KnownTexts;
+  private texts: KnownTexts | undefined;
   private kept: readonly Kept[] = [];
+  /** The first workbook: what it has in common with others is looked for when there is a second one. */
+  private first: { readonly book: GridBook; readonly layout: BookLayout } | undefined;
 
   constructor(
     private readonly rows: readonly EntryRow[],
-    context: FormContext,
-  ) {
-    const targets = rows.length > 0 ? [planTexts(context), entryTexts(rows, context)] : [];
-    const all = [infoTexts(context), tasksTexts(context), ...targets];
-    this.known = new KnownTexts(
-      all.flatMap(({ exact }) => exact),
-      all.flatMap(({ read }) => read),
-    );
-  }
+    private readonly context: FormContext,
+  ) {}
 
   of(book: GridBook, context: FormContext): BookLayout {
+    if (!this.texts && !this.first) {
+      const layout = this.locate(book, context);
+      this.first = { book, layout };
+      return layout;
+    }
+    if (this.first) this.keep(this.first.book, this.first.layout);
+    this.first = undefined;
     let heading: Heading | undefined;
     let bones: Bones | undefined;
     for (const kept of this.kept) {
@@ -74,6 +85,10 @@ export class LayoutMemory {
     const layout = this.locate(book, context);
     this.keep(book, layout);
     return layout;
+  }
+
+  private get known(): KnownTexts {
+    return (this.texts ??= textsOf(this.rows, this.context));
   }
 
   private locate(book: GridBook, context: FormContext): BookLayout {

@@ -15,10 +15,12 @@ export function findLineColumns(
   const keys = new Set(columns.map(({ key }) => key));
   const keyRow = texts.rowWithMost((text) => keys.has(text));
   const keyed = keyRow === undefined ? [] : texts.inRow(keyRow);
+  const wanted = new Set(columns.flatMap(({ headings }) => headings.map(fold)));
+  const headed = texts.folded().all.filter(({ text }) => wanted.has(text));
   return new Map(
     columns.map(({ key, headings }) => {
-      const wanted = new Set(headings.map(fold));
-      const heads = mode(texts.all.filter(({ text }) => wanted.has(fold(text))).map(({ column }) => column));
+      const names = headings.map(fold);
+      const heads = mode(headed.filter(({ text }) => names.includes(text)).map(({ column }) => column));
       const own = keyed.filter(({ text }) => text === key);
       return [
         key,

@@ -70,9 +70,9 @@ const wantedNames = (lines: readonly Line[]): Wanted =>
 function namedLines(grid: Grid, book: GridBook, wanted: Wanted): Named {
   const hits: { readonly key: string; readonly column: string; readonly area: Area }[] = [];
   for (const { name, sheet, area } of [...grid.names, ...book.names]) {
+    if (sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) continue;
     const entry = wanted.get(name.toLowerCase());
-    if (!entry || sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) continue;
-    hits.push({ ...entry, area });
+    if (entry) hits.push({ ...entry, area });
   }
   return {
     rows: grouped(hits.map(({ key, area }) => [key, area.top])),
@@ -96,7 +96,8 @@ export function sheetOfLines(
     .map((grid) => {
       const texts = textsOf(grid);
       const named = namedLines(grid, book, wanted);
-      const seen = new Set(texts.all.map(({ text }) => text).filter((text) => known.has(text)));
+      const seen = new Set<string>();
+      for (const { text } of texts.all) if (known.has(text)) seen.add(text);
       const score = named.count + seen.size;
       return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
     });

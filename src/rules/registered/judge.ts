@@ -1,9 +1,10 @@
 import { gradeRegistered, type RawCell } from "../../entries/index";
 import type { EntryRow } from "../../plan/index";
-import type { Names, Result } from "../evaluate";
+import { evaluate, type Names, type Result } from "../evaluate";
 import type { Expr } from "../expr";
 import { type Judged, judgedFacts, raw } from "../judged";
-import { Holding } from "../holding";
+import { Holding, type Said } from "../holding";
+import { judgedOnce, once } from "../once";
 import { Compiler, type Slots } from "../ready";
 import { anyFilled, type PlanRow, type PlanRule, ROWS_REGISTERED } from "./rule";
 
@@ -36,26 +37,34 @@ type PlanProgram = {
   readonly judge: (values: PlanValues, rows: number) => readonly Judged[];
 };
 
-function programOf(of: PlanRow, rules: readonly PlanRule[]): PlanProgram {
+function readyOf(said: readonly Said[]): PlanProgram["judge"] {
   const compiler = new Compiler<PlanSlots>(
     (name) =>
       ({ names }) =>
         names.value(name),
   );
-  const said = rules.flatMap(({ source, findings }) => findings(of).map((finding) => ({ finding, source })));
-  const filled = anyFilled(of);
-  compiler.count(filled);
-  const isFilled = compiler.ready(filled);
   const holding = new Holding(compiler, said, NO_COLUMNS);
-  const open = (values: PlanValues, rows: number): PlanSlots => {
+  return (values, rows) => {
     const names = planNames(values, rows);
-    return { taken: [], names, address: names.address };
+    const slots: PlanSlots = { taken: [], names, address: names.address };
+    return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, names));
   };
+}
+
+/** What is made ready pays from the second workbook on: the first is evaluated as it stands. */
+function programOf(of: PlanRow, rules: readonly PlanRule[]): PlanProgram {
+  const said = once(() =>
+    rules.flatMap(({ source, findings }) => findings(of).map((finding) => ({ finding, source }))),
+  );
+  const ready = once(() => readyOf(said()));
+  const filled = anyFilled(of);
+  let isFirst = true;
   return {
-    isFilled: (values) => isFilled(open(values, 0)) === true,
+    isFilled: (values) => evaluate(filled, planNames(values, 0)) === true,
     judge: (values, rows) => {
-      const slots = open(values, rows);
-      return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, slots.names));
+      if (!isFirst) return ready()(values, rows);
+      isFirst = false;
+      return judgedOnce(said(), planNames(values, rows));
     },
   };
 }
