@@ -6,7 +6,7 @@ import { collective, headPost } from "./info/signing";
 import { isPeoplesCommittee } from "./info/units";
 import { rowsUnder } from "./plan/draw";
 import { ownHeights } from "./report/draw";
-import { ownHeadRows } from "./report/letterhead";
+import { highBodyAbove, issuerRows } from "./report/letterhead";
 
 /**
  * What in the workbook of a unit is its own. Two workbooks of one `shape` differ in nothing else: every other text,
@@ -50,7 +50,7 @@ function infoHeights(context: FormContext, issued: Issued): readonly (readonly [
 
 /** @param issued the values of sheet `Thông tin`, where the caller has them already */
 export function ownOf(context: FormContext, fingerprint: string, issued = issuedValues(context)): Own {
-  const heads = ownHeadRows(context, { kind: "bound" });
+  const heads = issuerRows(context, { kind: "bound" });
   const texts = new Map<string, string>([["fingerprint", fingerprint]]);
   for (const [key, value] of issued) if (OWN.test(key)) texts.set(key, String(value));
   const cells = new Map<string, string>();
@@ -91,6 +91,7 @@ export function shapeOf(context: FormContext, issued = issuedValues(context)): s
     [unit.kind, unit.levels, unit.ownership, headPost(unit), collective(unit)],
     [isPeoplesCommittee(unit.name), isPeoplesCommittee(unit.parentName ?? "")],
     [unit.parentName === undefined, unit.place === undefined],
+    highBodyAbove(String(issued.get("head.top") ?? "")),
     values,
     carried,
     cellsOf(registered),

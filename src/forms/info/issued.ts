@@ -1,12 +1,11 @@
 import { levelName, ownershipName, periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import { receiverDefaults } from "./receivers";
-import { addressees, signingDefaults } from "./signing";
-import { underDepartment } from "./units";
+import { receiverOf, signingDefaults } from "./signing";
 
 /** What the sheet holds when it is issued, by key of the value: facts of the unit and period, and usual answers. */
 export function issuedValues(context: FormContext): ReadonlyMap<string, string | number> {
-  const { unit, pack, period, window, due, receiver, submission } = context;
+  const { unit, pack, period, window, due, submission } = context;
   const receivers = receiverDefaults(context).map((name, at) => [`receivers.${at + 1}`, name] as const);
   return new Map<string, string | number>([
     ["unit.code", unit.code],
@@ -23,7 +22,7 @@ export function issuedValues(context: FormContext): ReadonlyMap<string, string |
     ["window.from", shortDate(window.from)],
     ["window.to", shortDate(window.to)],
     ["due", due === undefined ? "" : shortDate(due)],
-    ["receiver", underDepartment(unit) || unit.kind !== "truong" ? (receiver ?? "") : (addressees(context)[0] ?? "")],
+    ["receiver", receiverOf(context)],
     ["submission", submission],
     ...signingDefaults(context),
     ...receivers,

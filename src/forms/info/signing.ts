@@ -82,6 +82,12 @@ export function addressees(context: FormContext): readonly string[] {
   }
 }
 
+/** Whom the report goes to, as sheet `Thông tin` names it when it is issued; empty where the plan names nobody. */
+export function receiverOf(context: FormContext): string {
+  const { unit, receiver = "" } = context;
+  return unit.kind !== "truong" || underDepartment(unit) ? receiver : (addressees(context)[0] ?? "");
+}
+
 /** What a unit of this kind usually writes; people change it where theirs differs. */
 export function signingDefaults(context: FormContext): ReadonlyMap<string, string> {
   const { unit } = context;

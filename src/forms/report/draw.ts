@@ -5,7 +5,7 @@ import type { FormContext } from "../context";
 import { INPUT_FILL } from "../palette";
 import { bind, type Binding, rendered, SAMPLE } from "./binding";
 import { LEFT, letterhead, RIGHT } from "./letterhead";
-import { keptTogether } from "./pages";
+import { paged, SCALE } from "./pages";
 import { type Paragraph, printedExpr } from "./paragraph";
 import { ownParagraphs, paragraphs } from "./sections";
 import { signature } from "./signature";
@@ -114,13 +114,17 @@ function renderedRow(paragraph: Paragraph, binding: Binding): RowSpec {
   };
 }
 
+const headings = (all: readonly Paragraph[]): ReadonlySet<string> =>
+  new Set(all.flatMap((paragraph) => (paragraph.kind.startsWith("heading") ? [rowKey(paragraph)] : [])));
+
 /** Sheet `Báo cáo`, A4 portrait, by Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function drawReport(context: FormContext, binding: Binding): SheetSpec {
   const row = binding.kind === "bound" ? boundRow : renderedRow;
-  const body = paragraphs(context).map((paragraph) => row(paragraph, binding));
+  const told = paragraphs(context);
+  const body = told.map((paragraph) => row(paragraph, binding));
   const all = [...letterhead(context, binding), ...body, ...signature(context, binding)];
   // Only a rendered report knows its heights; in the bound one they are where the program starts.
-  const rows = binding.kind === "rendered" ? keptTogether(all, "p.closing") : all;
+  const rows = binding.kind === "rendered" ? paged(all, headings(told), "p.closing") : all;
   const [first, ...others] = rows;
   const hint: readonly CellSpec[] = [
     {
@@ -152,7 +156,7 @@ export function drawReport(context: FormContext, binding: Binding): SheetSpec {
       margins: { top: 20, right: 15, bottom: 20, left: 30 },
       header: 10,
       pageNumber: true,
-      fitWidth: true,
+      ...(binding.kind === "rendered" ? { scale: SCALE } : { fitWidth: true }),
       area: { fromRow: "head.1", toRow: rows.at(-1)?.key ?? "head.1", fromColumn: "left", toColumn: "right" },
     },
   };

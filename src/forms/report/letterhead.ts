@@ -1,6 +1,7 @@
-import { concat, eq, type Expr, literal, when } from "../../rules/index";
-import { type RowSpec, type Style, textHeight, textWidth } from "../../sheet/index";
+import { concat, eq, type Expr, literal, substitute, when } from "../../rules/index";
+import { type CellSpec, type RowSpec, type Style, textHeight, textWidth } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { signingDefaults } from "../info/signing";
 import { bind, type Binding, rendered } from "./binding";
 import { documentNumber, info, subject } from "./sections";
 
@@ -59,17 +60,16 @@ function pair(
   };
 }
 
-function lines(own: string): RowSpec {
+/** The lines under the issuer and under the motto. */
+function linesUnder(own: string): readonly [CellSpec, CellSpec] {
   const style = centered(LINE_SIZE);
-  return {
-    key: "head.lines",
-    height: 10,
-    cells: [
-      { column: "left", value: line(own, 13, 0.4), style },
-      { column: "right", value: line(MOTTO, 13, 1), style },
-    ],
-  };
+  return [
+    { column: "left", value: line(own, 13, 0.4), style },
+    { column: "right", value: line(MOTTO, 13, 1), style },
+  ];
 }
+
+const lines = (own: string): RowSpec => ({ key: "head.lines", height: 10, cells: linesUnder(own) });
 
 const wide = (key: string, text: Expr, style: Style, binding: Binding, guess: string): RowSpec => ({
   key,
@@ -87,30 +87,75 @@ const addressees = (): Expr =>
     concat("Kính gửi:\n- ", info("to.1"), ";\n- ", info("to.2"), "."),
   );
 
-/** The rows that the unit's own name makes high or wide. */
-export const ownHeadRows = (context: FormContext, binding: Binding): readonly RowSpec[] => {
-  const own = context.unit.name.toUpperCase();
-  const styles = [centered(12, { bold: true }), centered(13, { bold: true })] as const;
+const UPRIGHT = centered(12);
+const NATIONAL = centered(12, { bold: true });
+const OWN = centered(12, { bold: true });
+const MOTTO_STYLE = centered(13, { bold: true });
+/** Points of the national title and of the motto, each of which is one line of its column. */
+const ONE_LINE = textHeight("", RIGHT, 12, true);
+const MOTTO_HEIGHT = textHeight("", RIGHT, 13, true);
+
+/** The body above, as it is known when the sheet is drawn. */
+const bodyAbove = (context: FormContext, binding: Binding): string =>
+  rendered(info("head.top"), binding) ?? signingDefaults(context).get("head.top") ?? "";
+
+/** Whether the body above takes more than one line of the left column. */
+export const highBodyAbove = (text: string): boolean => textHeight(text, LEFT, 12) > ONE_LINE;
+
+const COMMITTEE = "ỦY BAN NHÂN DÂN";
+/** A people's committee is divided before the name of its place. */
+const divided = (text: Expr): Expr => substitute(text, `${COMMITTEE} `, `${COMMITTEE}\n`);
+
+/** Issuer beside the national title, where the body above is one line. */
+function lowHead(own: string, binding: Binding): readonly RowSpec[] {
   return [
-    pair("head.2", info("head.own"), literal(MOTTO), styles, binding, own),
-    lines(rendered(info("head.own"), binding) ?? own),
+    pair("head.1", info("head.top"), literal(NATION), [UPRIGHT, NATIONAL], binding, "X"),
+    pair("head.2", info("head.own"), literal(MOTTO), [OWN, MOTTO_STYLE], binding, own),
+    lines(own),
   ];
-};
+}
+
+/** A body above of two lines or more stands beside title and motto, which must follow each other closely. */
+function highHead(above: string, own: string, binding: Binding): readonly RowSpec[] {
+  const text = divided(info("head.top"));
+  const known = rendered(text, binding) ?? above.replace(`${COMMITTEE} `, `${COMMITTEE}\n`);
+  const [left, right] = linesUnder(own);
+  return [
+    {
+      key: "head.1",
+      height: ONE_LINE,
+      cells: [
+        { column: "left", ...bind(text, binding), style: UPRIGHT, down: 2 },
+        { column: "right", value: NATION, style: NATIONAL },
+      ],
+    },
+    {
+      key: "head.motto",
+      height: Math.ceil(Math.max(MOTTO_HEIGHT, textHeight(known, LEFT, 12) - ONE_LINE)),
+      cells: [{ column: "right", value: MOTTO, style: MOTTO_STYLE }],
+    },
+    {
+      key: "head.2",
+      height: Math.ceil(textHeight(own, LEFT, 12, true)),
+      cells: [{ column: "left", ...bind(info("head.own"), binding), style: OWN }, right],
+    },
+    { key: "head.lines", height: 10, cells: [left] },
+  ];
+}
+
+/** Rows of the head that the names of the unit and of the body above make high or wide. */
+export function issuerRows(context: FormContext, binding: Binding): readonly RowSpec[] {
+  const above = bodyAbove(context, binding);
+  const own = rendered(info("head.own"), binding) ?? context.unit.name.toUpperCase();
+  return highBodyAbove(above) ? highHead(above, own, binding) : lowHead(own, binding);
+}
 
 /** National title, issuer, number, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1–4). */
 export function head(context: FormContext, binding: Binding, number: Expr): readonly RowSpec[] {
-  const upright = centered(12);
+  const styles = [centered(13), centered(13, { italic: true })] as const;
   return [
-    pair("head.1", info("head.top"), literal(NATION), [upright, centered(12, { bold: true })], binding, "X".repeat(30)),
-    ...ownHeadRows(context, binding),
-    pair(
-      "head.4",
-      concat("Số: ", number),
-      placeAndDate(context),
-      [centered(13), centered(13, { italic: true })],
-      binding,
-      "",
-    ),
+    ...issuerRows(context, binding),
+    pair("head.4", concat("Số: ", number), placeAndDate(context), styles, binding, ""),
   ];
 }
 

@@ -1,28 +1,49 @@
 import type { RowSpec } from "../../sheet/index";
 
-/** Printed height of A4 portrait between margins of 20 mm, in points. */
-const PAGE = ((297 - 40) / 25.4) * 72;
+/**
+ * Percent of its size at which a rendered report is printed. Excel heeds breaks only where a sheet is not fitted to a
+ * page's width, and a printer whose letters are a little wider must still get both columns onto one page.
+ */
+export const SCALE = 97;
+/** Share of a page that is filled: another printer's rows are a little higher, and then no row may be left over. */
+const FILLED = 0.985;
+/** Points of rows that surely fit onto A4 portrait between margins of 20 mm. */
+const PAGE = ((((297 - 40) / 25.4) * 72) / (SCALE / 100)) * FILLED;
 /** Height of a row that says none. */
 const PLAIN = 15;
 
-/** Number of the page on which each row is printed: a row that does not fit begins the next one. */
-function pagesOf(rows: readonly RowSpec[]): readonly number[] {
-  let page = 0;
-  let used = 0;
-  return rows.map(({ height = PLAIN, breakBefore }) => {
-    if (breakBefore || used + height > PAGE) {
-      page += 1;
-      used = 0;
-    }
-    used += height;
-    return page;
-  });
+const heightOf = (rows: readonly RowSpec[]): number => rows.reduce((sum, { height = PLAIN }) => sum + height, 0);
+
+/** Rows that one page must hold together: headings with what they head, and all from `closing` on. */
+function blocksOf(rows: readonly RowSpec[], headings: ReadonlySet<string>, closing: string): readonly RowSpec[][] {
+  const blocks: RowSpec[][] = [];
+  let open = false;
+  let signing = false;
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (open && last) last.push(row);
+    else blocks.push([row]);
+    signing = signing || row.key === closing;
+    open = signing || headings.has(row.key ?? "");
+  }
+  return blocks;
 }
 
-/** Nobody signs an empty page: the rows from `key` on begin a page together where they would be torn apart. */
-export function keptTogether(rows: readonly RowSpec[], key: string): readonly RowSpec[] {
-  const from = rows.findIndex((row) => row.key === key);
-  const pages = pagesOf(rows);
-  if (from < 0 || pages[from] === pages.at(-1)) return rows;
-  return rows.map((row, at) => (at === from ? { ...row, breakBefore: true } : row));
+/**
+ * A report cut into pages: no heading stands last on its page, and nobody signs an empty one. Every page begins with a
+ * break of its own, so that all programs cut where this did.
+ * @param headings keys of rows that head the next one
+ */
+export function paged(rows: readonly RowSpec[], headings: ReadonlySet<string>, closing: string): readonly RowSpec[] {
+  let used = 0;
+  const fresh = ([first, ...others]: readonly RowSpec[]): readonly RowSpec[] =>
+    first ? [{ ...first, breakBefore: true }, ...others] : [];
+  const place = (block: readonly RowSpec[]): readonly RowSpec[] => {
+    const height = heightOf(block);
+    if (height > PAGE && block.length > 1) return block.flatMap((row) => place([row]));
+    const fits = used === 0 || used + height <= PAGE;
+    used = fits ? used + height : height;
+    return fits ? block : fresh(block);
+  };
+  return blocksOf(rows, headings, closing).flatMap(place);
 }

@@ -1,4 +1,5 @@
 import React from "react";
+import { receiverOf } from "../../jobs/receiver";
 import { statusOf } from "../../jobs/status";
 import type { FormContext } from "../../jobs/index";
 import { type Language, periodName, safe, shortDate } from "../../words/index";
@@ -66,13 +67,13 @@ type FormProps = {
 };
 
 function Form({ context, book, t, language }: FormProps): JSX.Element {
-  const { unit, period, window, due, receiver } = context;
+  const { unit, period, window, due } = context;
   const { missing, wrong, review, sendable } = statusOf(book.check?.problems ?? []);
   return (
     <div className="card">
       <p className="unit">{t.home.form(safe(unit.name), safe(unit.code))}</p>
       <p>{t.home.period(periodName(period, language), shortDate(window.from), shortDate(window.to))}</p>
-      {due !== undefined && <p>{t.home.due(shortDate(due), receiver ?? "")}</p>}
+      {due !== undefined && <p>{t.home.due(shortDate(due), safe(receiverOf(context)))}</p>}
       <p>{t.home.status(missing, wrong, review)}</p>
       <p className={sendable ? "good" : "bad"}>{sendable ? t.home.sendable : t.home.notSendable}</p>
     </div>

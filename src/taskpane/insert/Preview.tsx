@@ -1,5 +1,6 @@
 import React from "react";
 import type { InsertPlanned, InsertRefusal } from "../../jobs/index";
+import { receiverOf } from "../../jobs/receiver";
 import { parsePeriod } from "../../plan/index";
 import { type Language, levelName, periodName, safe, shortDate, unitKindName } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
@@ -55,7 +56,9 @@ function Planned({ plan, asFile, t: { insert } }: PlannedProps): JSX.Element {
         <li>{insert.adds(adds.join(", "))}</li>
         {later.length > 0 && <li>{insert.later(later.join(", "))}</li>}
         {size.rows > 0 && <li>{insert.summary(size.rows, size.asked, size.cells)}</li>}
-        <li>{context.due === undefined ? insert.noDue : insert.due(shortDate(context.due), context.receiver ?? "")}</li>
+        <li>
+          {context.due === undefined ? insert.noDue : insert.due(shortDate(context.due), safe(receiverOf(context)))}
+        </li>
         {renamed.map(({ from, to }) => (
           <li key={from}>{insert.renamed(from, to)}</li>
         ))}

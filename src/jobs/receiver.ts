@@ -1,0 +1,2 @@
+// Apart from the index of jobs, so that the first page of the pane stays small.
+export { receiverOf } from "../forms/info/signing";
