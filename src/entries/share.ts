@@ -15,6 +15,8 @@ export type ReadLine = {
   readonly held?: string;
   /** Cells with a value: key of the column, address, value. */
   readonly cells: readonly ReadCell[];
+  /** Figures of earlier submissions that were issued with the workbook and are in its own: their cells. */
+  readonly carried?: readonly ReadCell[];
 };
 export type ReadCell = readonly [key: string, cell: string, value: string | number];
 

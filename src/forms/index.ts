@@ -24,6 +24,7 @@ export { renderedFrom } from "./report/values";
 export { readTasks, taskProblems } from "./tasks/read";
 export { taskValues } from "./report/task-values";
 export { type ResultsRead, readResults } from "./summary/results";
+export { againstSources } from "./summary/against-sources";
 export { drawMergedBook, type Kept } from "./merged-book";
 export { entryOf, submissionOf } from "./submission";
 export { acknowledged, ACK_SECTION, mayAcknowledge, withAck } from "./meta/acks";

@@ -1,5 +1,6 @@
 import {
   acknowledged,
+  againstSources,
   dutyProblems,
   type EntryRead,
   type Form,
@@ -14,8 +15,10 @@ import {
   readMeta,
   readPlan,
   readResults,
+  readSourceRows,
   taskProblems,
   type ResultsRead,
+  type SourceRead,
   type RuleBook,
 } from "../forms/index";
 import { type FormChange, type Problem, holdsBack } from "../problems/index";
@@ -40,6 +43,8 @@ export type CheckResult = {
   readonly sheet?: string;
   /** What an office's workbook says after a merge. */
   readonly results?: ResultsRead;
+  /** The figures behind it, as that workbook lists them. */
+  readonly sources?: readonly SourceRead[];
   /** Mã đối chiếu that the file carries. */
   readonly fingerprint?: string;
   /** How its texts are written. */
@@ -144,7 +149,9 @@ async function check(
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
   const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs);
+  const sources = results && readSourceRows(book);
   const judged = [
+    ...(results && sources ? againstSources(results.summary, sources, context, book.file) : []),
     ...(results ? judgeOwn(results, context, info, book.file, forms) : []),
     ...judge(entry, context, info, book.file, form),
     ...planProblems(plan, context, book.file, form.planPrograms),
@@ -152,6 +159,6 @@ async function check(
   return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {
     ...found,
     sheet: entry.sheet,
-    ...(results ? { results } : { names: (values) => form.programs(values.row).names(values) }),
+    ...(results && sources ? { results, sources } : { names: (values) => form.programs(values.row).names(values) }),
   });
 }

@@ -18,6 +18,17 @@ export type BookFacts = {
   readonly "BM-08": { readonly missing: string };
   /** A sheet of the form is missing. */
   readonly "BM-09": { readonly sheet: string };
+  /** A row of `Tổng hợp` is not what its rows of `Nguồn số liệu` add up to. */
+  readonly "TH-01": {
+    readonly unit: string;
+    readonly column: string;
+    readonly found: string;
+    readonly expected: string;
+  };
+  /** `Nguồn số liệu` has figures of a unit that has no row in `Tổng hợp`. */
+  readonly "TH-02": { readonly unit: string; readonly measures: string };
+  /** `Tổng hợp` has figures of units and no row of `Nguồn số liệu` says where they come from. */
+  readonly "TH-03": { readonly unit: string; readonly measures: string };
   readonly "TT-01": { readonly cell: string };
   /** Unit code in `Thông tin` is not the one the workbook was issued for. */
   readonly "TT-06": { readonly cell: string; readonly expected: string; readonly found: string };

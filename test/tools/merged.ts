@@ -115,10 +115,19 @@ function unitsOf(count: number): readonly MergedUnit[] {
 
 function sourcesOf(measures: readonly MergedMeasure[], units: readonly MergedUnit[]): readonly Source[] {
   const files = new Map(units.map(({ unit: one, file }) => [one.code, file]));
-  return measures.flatMap(({ measure, shares }, row) =>
-    [...shares].flatMap(([code, { n, d }]) => {
+  return measures.flatMap(({ measure, rule, shares }, row) =>
+    [...shares].flatMap(([code, { n, d, women }]) => {
       const file = files.get(code);
-      const figures = [["tu.tong", n, "G"] as const, ["mau.tong", d, "J"] as const];
+      const answer = n === undefined ? undefined : n > 0 ? "Có" : "Không";
+      const figures =
+        rule === "count-yes" || rule === "quarters"
+          ? [["co", answer, "M"] as const]
+          : [
+              [measure.numeratorIs ?? "tu.tong", n, "G"] as const,
+              [measure.denominatorIs ?? "mau.tong", d, "J"] as const,
+              ["tu.nu", women?.n, "H"] as const,
+              ["mau.nu", women?.d, "K"] as const,
+            ];
       return figures.flatMap(([key, value, column]) =>
         file === undefined || value === undefined
           ? []

@@ -30,6 +30,12 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Tệp dùng biểu mẫu phiên bản 1, nay là phiên bản 2: đã đọc đủ 61 số liệu theo tên ô. Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”.",
   "TN-10": "12 ô ghi bằng phông chữ cũ, đã đổi thành phông chữ mới khi đọc. Rà lại tên, nội dung ở các ô đó nếu cần.",
   "TN-11": "340 ô ghi dấu tách rời khỏi chữ, đã ghép lại khi đọc. Không phải sửa.",
+  "TH-01":
+    "Trường THCS Hoa Sữa, cột “MT3-CT4b. Nữ tiến sĩ › Mẫu số”: trang Tổng hợp ghi “14”, cộng từ trang Nguồn số liệu là “4”. Gộp lại từ tệp của các đơn vị; không sửa số ở dòng của đơn vị.",
+  "TH-02":
+    "Trang Nguồn số liệu có số liệu của Trường THCS Hoa Sữa (MT3-CT4b, MT5), trang Tổng hợp không có dòng của đơn vị này. Gộp lại từ tệp của các đơn vị; không xóa dòng của đơn vị.",
+  "TH-03":
+    "Trang Tổng hợp của Ủy ban nhân dân xã Hoa Sữa có số liệu của các đơn vị (MT3-CT4b, MT5) nhưng trang Nguồn số liệu không có dòng nào. Gộp lại từ tệp của các đơn vị; không xóa trang Nguồn số liệu.",
   "TT-03":
     "Tệp là biểu của 6 tháng đầu năm 2026, đang tiếp nhận 6 tháng cuối năm 2026. Đề nghị đơn vị gửi đúng biểu 6 tháng cuối năm 2026.",
   "TT-12":

@@ -3,8 +3,8 @@ import { type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
 import { KEY_NAMES, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
 import { SOURCE_KEYS } from "./draw";
 
-/** A figure as a merged workbook handed it on; the name is that of the unit. */
-export type SourceRead = Omit<Source, "through"> & { readonly name: string };
+/** A figure as a merged workbook handed it on; the name is that of the unit, `via` that of the office in between. */
+export type SourceRead = Omit<Source, "through"> & { readonly name: string; readonly via: string };
 
 /** Headings stand on top; people may have put a line of their own above them. */
 const TOP = 20;
@@ -51,7 +51,7 @@ function sourceOf(row: Row, { columns }: Head): SourceRead | undefined {
   const hidden = String(row.get((columns.get("qua") ?? -2) + 1) ?? "");
   const key = hidden === "" ? (BY_NAME.get(text("o")) ?? text("o")) : hidden;
   const place = { file: text("tep"), sheet: text("trang"), cell };
-  return { measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi") };
+  return { measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi"), via: text("qua") };
 }
 
 /** Rows of the sheets `Nguồn số liệu` of a merged workbook, found by their headings, whatever the sheets are called. */

@@ -1,12 +1,12 @@
-import { asShare, type Entry, type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
-import { entryOf, type FormContext, formRows, readSourceRows, type ResultsRead } from "../../forms/index";
+import { type Entry, type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
+import { entryOf, type FormContext, formRows } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
-import { inUse } from "../in-use";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
+import { sharesOfMerged } from "./merged-shares";
 
 /** Keys whose findings are about evidence or words: the figure itself stands. */
 const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu", "cansua", "danhgia", "trangthai"]);
@@ -20,18 +20,29 @@ function heldBy(code: string, problems: readonly Problem[]): string | undefined 
   return found?.code;
 }
 
-function cellsOf({ row, cell, address }: RowValues): readonly ReadCell[] {
-  return [...row.cells, "lydo", "ghichu"].flatMap((key): readonly ReadCell[] => {
+const cellsOf = ({ cell, address }: RowValues, keys: readonly string[]): readonly ReadCell[] =>
+  keys.flatMap((key): readonly ReadCell[] => {
     const found = cell(key);
     if (found === undefined || found.value === "") return [];
     const value = typeof found.value === "boolean" ? String(found.value) : found.value;
     return [[key, address(key), typeof value === "string" ? value.normalize("NFC") : value]];
   });
+
+/** Figures carried over, of a row that adds them to its own. */
+function carriedIn(values: RowValues): readonly ReadCell[] {
+  const { asks, cells, measure } = values.row;
+  const open = cells as readonly string[];
+  if (asks !== "count" || (measure.nature !== "flow" && measure.nature !== "flowCumulative")) return [];
+  return cellsOf(
+    values,
+    ["luyke.truoc", "h1"].filter((key) => !open.includes(key)),
+  ).filter(([, , value]) => typeof value === "number");
 }
 
 function lineOf(entry: Entry, values: RowValues, problems: readonly Problem[]): ReadLine {
   const { code, measure, state, figure, women, cumulative } = entry;
   const held = heldBy(code, problems);
+  const carried = carriedIn(values);
   return {
     code,
     measure,
@@ -40,7 +51,8 @@ function lineOf(entry: Entry, values: RowValues, problems: readonly Problem[]): 
     ...(women && { women }),
     ...(cumulative !== undefined && { cumulative }),
     ...(held !== undefined && state !== "missing" && { held }),
-    cells: cellsOf(values),
+    cells: cellsOf(values, [...values.row.cells, "lydo", "ghichu"]),
+    ...(carried.length > 0 && { carried }),
   };
 }
 
@@ -98,10 +110,6 @@ function refuse(seen: FileSeen, problem: Problem | undefined): Reading {
   };
 }
 
-/** Totals of a merged workbook as the shares of its office. */
-const sharesOfMerged = ({ totals }: ResultsRead): ReadonlyMap<string, Share> =>
-  new Map([...totals].map(([id, { total, apart }]) => [id, asShare(total, apart)]));
-
 const isoDay = (value: unknown): string | undefined =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 
@@ -142,7 +150,7 @@ export async function readForMerge(
   const where = { file: given.file, sheet };
   const { results } = checked;
   const lines = readLines(results ? results.summary.own : rows, context, where, problems, checked.names);
-  const merged = results && sharesOfMerged(results);
+  const merged = results && sharesOfMerged(results, problems);
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;
   return {
@@ -159,7 +167,7 @@ export async function readForMerge(
     ...(context.due !== undefined && { due: context.due }),
     sheet,
     lines,
-    ...(merged && { merged, sources: readSourceRows(inUse(given)) }),
+    ...(merged && { merged, sources: checked.sources ?? [] }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),

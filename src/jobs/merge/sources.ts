@@ -17,7 +17,7 @@ const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 type Figure = Pick<Source, "key" | "value" | "place" | "number">;
 
 const figuresOf = ({ path, sheet, number }: OwnLine, line: ReadLine): readonly Figure[] =>
-  line.cells
+  [...line.cells, ...(line.carried ?? [])]
     .filter(([key]) => !WORDS.has(key))
     .map(([key, cell, value]) => ({
       key: keyOf(line, key),
@@ -46,14 +46,19 @@ export function sourcesThrough(
   links: readonly Link[],
   names: ReadonlyMap<string, string>,
 ): readonly Source[] {
-  const to = new Map(links.map((link) => [link.from, link.to]));
+  const held = new Set([...(file.merged ?? [])].flatMap(([id, share]) => (share.held === undefined ? [] : [id])));
+  const to = new Map(links.flatMap((link) => (held.has(link.from) ? [] : [[link.from, link.to] as const])));
+  // Of a measure by quarters nothing counts while one of them is open.
+  const open = new Set(
+    file.lines.flatMap((one) => (one.held !== undefined || one.state === "missing" ? [one.measure] : [])),
+  );
   const own = file.lines.flatMap((line): readonly Source[] => {
     const measure = to.get(line.measure);
-    return measure === undefined || line.held !== undefined || line.state === "missing"
+    return measure === undefined || open.has(line.measure)
       ? []
       : figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: office.code }));
   });
-  const below = (file.sources ?? []).flatMap(({ name, ...source }): readonly Source[] => {
+  const below = (file.sources ?? []).flatMap(({ name, via: _, ...source }): readonly Source[] => {
     const measure = to.get(source.measure);
     // Its own line was read where it stands.
     if (measure === undefined || source.unit === office.code) return [];

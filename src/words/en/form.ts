@@ -1,7 +1,21 @@
 import { type Sentences, told, type Where } from "../sentence";
 
 type Codes =
-  "SL-08" | "SL-19" | "SL-27" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+  | "SL-08"
+  | "SL-19"
+  | "SL-27"
+  | "BM-01"
+  | "BM-02"
+  | "BM-03"
+  | "BM-04"
+  | "BM-05"
+  | "BM-06"
+  | "BM-07"
+  | "BM-08"
+  | "BM-09"
+  | "TH-01"
+  | "TH-02"
+  | "TH-03";
 
 const AFRESH = "Take the original form and enter the figures again.";
 const restored = (where: Where): string =>
@@ -90,4 +104,25 @@ export const form: Pick<Sentences, Codes> = {
       "an intact form",
     ),
   "BM-09": ({ sheet }) => told(`The sheet “${sheet}” of the form is missing.`, AFRESH, "no such sheet", sheet),
+  "TH-01": ({ unit, column, found, expected }) =>
+    told(
+      `${unit}, column “${column}”: sheet Tổng hợp says “${found}”, the rows of sheet Nguồn số liệu add up to “${expected}”.`,
+      "Merge the files of the units again; do not edit figures in the row of a unit.",
+      found,
+      expected,
+    ),
+  "TH-02": ({ unit, measures }) =>
+    told(
+      `Sheet Nguồn số liệu has figures of ${unit} (${measures}), sheet Tổng hợp has no row of that unit.`,
+      "Merge the files of the units again; do not delete the row of a unit.",
+      "no row",
+      unit,
+    ),
+  "TH-03": ({ unit, measures }) =>
+    told(
+      `Sheet Tổng hợp of ${unit} has figures of units (${measures}), no row of sheet Nguồn số liệu says where they come from.`,
+      "Merge the files of the units again; do not delete sheet Nguồn số liệu.",
+      "no sources",
+      "the source of every figure",
+    ),
 };

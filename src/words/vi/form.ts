@@ -2,7 +2,21 @@ import { type Sentences, told, type Where } from "../sentence";
 import { metaName } from "./form-names";
 
 type Codes =
-  "SL-08" | "SL-19" | "SL-27" | "BM-01" | "BM-02" | "BM-03" | "BM-04" | "BM-05" | "BM-06" | "BM-07" | "BM-08" | "BM-09";
+  | "SL-08"
+  | "SL-19"
+  | "SL-27"
+  | "BM-01"
+  | "BM-02"
+  | "BM-03"
+  | "BM-04"
+  | "BM-05"
+  | "BM-06"
+  | "BM-07"
+  | "BM-08"
+  | "BM-09"
+  | "TH-01"
+  | "TH-02"
+  | "TH-03";
 
 const AGAIN = "lấy lại biểu mẫu gốc và nhập lại số liệu.";
 const AFRESH = "Lấy lại biểu mẫu gốc và nhập lại số liệu.";
@@ -91,4 +105,25 @@ export const form: Pick<Sentences, Codes> = {
       "biểu mẫu nguyên vẹn",
     ),
   "BM-09": ({ sheet }) => told(`Tệp thiếu trang “${sheet}” của biểu mẫu.`, AFRESH, "không có trang", sheet),
+  "TH-01": ({ unit, column, found, expected }) =>
+    told(
+      `${unit}, cột “${column}”: trang Tổng hợp ghi “${found}”, cộng từ trang Nguồn số liệu là “${expected}”.`,
+      "Gộp lại từ tệp của các đơn vị; không sửa số ở dòng của đơn vị.",
+      found,
+      expected,
+    ),
+  "TH-02": ({ unit, measures }) =>
+    told(
+      `Trang Nguồn số liệu có số liệu của ${unit} (${measures}), trang Tổng hợp không có dòng của đơn vị này.`,
+      "Gộp lại từ tệp của các đơn vị; không xóa dòng của đơn vị.",
+      "không có dòng",
+      unit,
+    ),
+  "TH-03": ({ unit, measures }) =>
+    told(
+      `Trang Tổng hợp của ${unit} có số liệu của các đơn vị (${measures}) nhưng trang Nguồn số liệu không có dòng nào.`,
+      "Gộp lại từ tệp của các đơn vị; không xóa trang Nguồn số liệu.",
+      "không có nguồn",
+      "nguồn của từng số liệu",
+    ),
 };

@@ -1,11 +1,11 @@
 import type { Merged, Source } from "../../../src/entries/index";
-import { fillByName, makeTemplate, mergedWorkbook, sampleAnswers } from "../../../src/jobs/index";
+import { checkBook, fillByName, makeTemplate, mergedWorkbook, sampleAnswers } from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
-import { contextFor } from "../../../src/jobs/template";
-import { parsePeriod } from "../../../src/plan/index";
-import type { GridBook, PlacedBook } from "../../../src/sheet/index";
+import { contextFor, type TemplateWish } from "../../../src/jobs/template";
+import { defaultWindow, parsePeriod } from "../../../src/plan/index";
+import { cellKey, type GridBook, type GridCell, parseCell, type PlacedBook } from "../../../src/sheet/index";
 import { answered, asRead, pack, ports } from "../../tools/books";
 import { lineOf, wish } from "./tools";
 
@@ -17,8 +17,8 @@ async function accepted(book: GridBook, path: string): Promise<Accepted> {
   return one;
 }
 
-async function school(code: string): Promise<Accepted> {
-  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: lineOf(code), period: PERIOD }, ports);
+async function school(code: string, more: Partial<TemplateWish> = {}): Promise<Accepted> {
+  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: lineOf(code), period: PERIOD, ...more }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   return accepted(asRead(fillByName(made.book, sampleAnswers(made.context)), `${code}.xlsx`), `${code}.xlsx`);
 }
@@ -74,4 +74,104 @@ test("the parts of every total of the Sở add up to it, whichever way they came
       expect(sum(measure.denominatorIs ?? "mau.tong")).toBe(total.d ?? 0);
     }
   }
+});
+
+/** The book with a cell of a sheet overwritten, or emptied. */
+function typedOver(book: GridBook, name: string, cell: string, value: number | undefined): GridBook {
+  const { row, column } = parseCell(cell)!;
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => {
+      if (sheet.name !== name) return sheet;
+      const cells = new Map<number, GridCell>(sheet.cells);
+      if (value === undefined) cells.delete(cellKey(row, column));
+      else cells.set(cellKey(row, column), { kind: "number", value });
+      return { ...sheet, cells };
+    }),
+  };
+}
+
+const told = async (book: GridBook) =>
+  (await checkBook(book, ports)).problems.filter(({ code }) => code.startsWith("TH-"));
+
+test("a row of Tổng hợp that was typed over is told with cell, found and expected, and its measure is not handed on", async () => {
+  const files = [await school("A1"), await school("A3")];
+  const book = asRead(await commune(files), "xa.xlsx");
+  expect(await told(book)).toEqual([]);
+  const { results } = await checkBook(book, ports);
+  const cell = results!.summary.addressOf("A1", "MT3-CT4b.d");
+  const d = results!.summary.shares.get("MT3-CT4b")!.get("A1")!.d!;
+  const wrong = typedOver(book, "Tổng hợp", cell, d + 10);
+  const [problem, ...others] = await told(wrong);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    code: "TH-01",
+    severity: "error",
+    place: { file: "xa.xlsx", sheet: "Tổng hợp", cell },
+    facts: { unit: lineOf("A1").name, found: String(d + 10), expected: String(d) },
+  });
+  const above = merge([await accepted(wrong, "xa.xlsx")], wish("S"));
+  const right = merge([await accepted(book, "xa.xlsx")], wish("S"));
+  for (const { measure, total } of above.measures) {
+    const same = right.measures.find((one) => one.measure.id === measure.id)!.total;
+    if (measure.id !== "MT3-CT4b") expect(total).toEqual(same);
+    else expect([total.n, total.units]).toEqual([undefined, { ...same.units, given: 0, none: 0 }]);
+  }
+  expect(above.sources.filter((one) => one.measure === "MT3-CT4b")).toEqual([]);
+  expect(above.units.find(({ unit }) => unit.code === "X1")?.status).toBe("with-errors");
+});
+
+test("a row of a unit that was taken out of Tổng hợp is missed", async () => {
+  const book = asRead(await commune([await school("A1"), await school("A3")]), "xa.xlsx");
+  const { results } = await checkBook(book, ports);
+  const code = results!.summary.units.find(({ unit }) => unit.code === "A1")!.place;
+  const row = parseCell(code.cell)!.row;
+  const gone: GridBook = {
+    ...book,
+    sheets: book.sheets.map((sheet) =>
+      sheet.name === "Tổng hợp"
+        ? { ...sheet, cells: new Map([...sheet.cells].filter(([key]) => Math.floor(key / cellKey(1, 0)) !== row)) }
+        : sheet,
+    ),
+  };
+  const [problem] = await told(gone);
+  expect(problem).toMatchObject({ code: "TH-02", facts: { unit: lineOf("A1").name } });
+  const above = merge([await accepted(gone, "xa.xlsx")], wish("S"));
+  expect(above.measures.find(({ measure }) => measure.id === "MT3-CT4b")?.total.units.given).toBe(0);
+});
+
+test("figures of units whose sources are gone are in no total", async () => {
+  const book = asRead(await commune([await school("A1")]), "xa.xlsx");
+  const bare: GridBook = { ...book, sheets: book.sheets.filter(({ name }) => name !== "Nguồn số liệu") };
+  expect((await told(bare)).map(({ code, facts }) => [code, facts])).toMatchObject([
+    ["TH-03", { unit: lineOf("X1").name }],
+  ]);
+  const above = merge([await accepted(bare, "xa.xlsx")], wish("S"));
+  expect(above.measures.find(({ measure }) => measure.id === "MT3-CT4b")?.total.units.given).toBe(0);
+});
+
+test("figures carried over have their cells among the sources, and nothing is missed in a year of two halves", async () => {
+  const year = parsePeriod("2026")!;
+  const previous = {
+    period: "2026-H1",
+    rows: new Map([["MT4-CT2", { result: 40, cumulative: 140 }]]),
+    firstHalf: new Map([["MT4-CT2", 40]]),
+  };
+  const file = await school("A1", { period: year, previous });
+  const at = { period: year, window: defaultWindow(year) };
+  const merged = merge([file], wish("X1", at));
+  const { shares } = merged.measures.find(({ measure }) => measure.id === "MT4-CT2")!;
+  const of = (key: string) => merged.sources.find((one) => one.measure === "MT4-CT2" && one.key === key)!;
+  expect([of("luyke.truoc").value, of("h1").value]).toEqual([140, 40]);
+  const n = 40 + Number(of("tu.tong").value);
+  expect(shares.get("A1")).toMatchObject({ n, cumulative: 140 + n });
+  const office = contextFor({ pack: pack("hanoi-605"), period: year, unit: lineOf("X1") });
+  const book = asRead(await mergedWorkbook(office, merged, ports), "xa.xlsx");
+  expect(await told(book)).toEqual([]);
+  const { results } = await checkBook(book, ports);
+  const cell = results!.summary.addressOf("A1", "MT4-CT2.c");
+  expect(await told(typedOver(book, "Tổng hợp", cell, 7))).toMatchObject([{ code: "TH-01", place: { cell } }]);
+  const so = contextFor({ pack: pack("hanoi-605"), period: year, unit: lineOf("S") });
+  const above = merge([await accepted(book, "xa.xlsx")], wish("S", at));
+  expect(await told(asRead(await mergedWorkbook(so, above, ports), "so.xlsx"))).toEqual([]);
 });

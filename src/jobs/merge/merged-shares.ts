@@ -1,0 +1,27 @@
+import { asShare, missingShare, type Share } from "../../entries/index";
+import type { ResultsRead } from "../../forms/index";
+import type { Problem } from "../../problems/index";
+
+/** Measures whose rows in `Tổng hợp` are not what their sources say: the first code of each. */
+const heldTotals = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
+  new Map(
+    problems.flatMap(({ code, facts, name }): readonly (readonly [string, string])[] => {
+      if (code === "TH-02" || code === "TH-03") return facts.measures.split(", ").map((id) => [id, code] as const);
+      return code === "TH-01" ? [[name.slice(0, name.lastIndexOf(".")), code] as const] : [];
+    }),
+  );
+
+/** Totals of a merged workbook as the shares of its office; one that cannot be right is not handed on. */
+export function sharesOfMerged({ totals }: ResultsRead, problems: readonly Problem[]): ReadonlyMap<string, Share> {
+  const held = heldTotals(problems);
+  return new Map(
+    [...totals].map(([id, { total, apart }]) => {
+      const why = held.get(id);
+      const share = asShare(total, apart);
+      return [
+        id,
+        why === undefined ? share : { ...missingShare(total.units.asked, apart?.units.asked ?? 0), held: why },
+      ];
+    }),
+  );
+}
