@@ -48,17 +48,30 @@ async function rowsOf(clock: Clock, name: string, area: Area): Promise<Answer<Bl
   return lower.ok ? { ok: true, value: [...upper.value, ...lower.value] } : lower;
 }
 
-/** What `look` asks in one request; where the answer is more than Excel gives, sheet by sheet and part by part. */
-export async function lookAt(clock: Clock, names: readonly string[]): Promise<Answer<BookState>> {
-  const whole = await question(clock, look(names));
+/** Sheets that are only glanced at are left unread where they are larger: a hundred requests are a minute or two. */
+const MOST_CELLS = 100 * TOGETHER;
+
+const cellsOf = ({ bottom, right }: Area): number => (bottom + 1) * (right + 1);
+
+/**
+ * What `look` asks in one request; where the answer is more than Excel gives, sheet by sheet and part by part.
+ * @param glanced sheets whose cells are wanted, too, unless there are more than two million of them
+ */
+export async function lookAt(
+  clock: Clock,
+  names: readonly string[],
+  glanced: readonly string[] = [],
+): Promise<Answer<BookState>> {
+  const all = [...names, ...glanced];
+  const whole = await question(clock, look(all));
   if (whole.ok || whole.problem.code !== "too-much-data") return whole;
   const state = await question(clock, look());
   if (!state.ok) return state;
   const blocks = new Map<string, Block>();
-  for (const name of new Set(names)) {
+  for (const name of new Set(all)) {
     const extent = await question(clock, extentOf(name));
     if (!extent.ok) return extent;
-    if (!extent.value) continue;
+    if (!extent.value || (!names.includes(name) && cellsOf(extent.value) > MOST_CELLS)) continue;
     const rows = await rowsOf(clock, name, extent.value);
     if (!rows.ok) return rows;
     blocks.set(name, rows.value);

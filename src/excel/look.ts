@@ -20,11 +20,15 @@ export function findBlock(context: Excel.RequestContext, name: string): Found {
   return { sheet, used };
 }
 
+/** Excel gives null for the cells of whole columns ("Unbounded ranges"): as if it had said that they are too many. */
+const tooMuch = (): Error => Object.assign(new Error("unbounded range"), { code: "ResponsePayloadSizeLimitExceeded" });
+
 /** Rows from A1 on. */
 export function blockOf({ sheet, used }: Found): Block | undefined {
   if (sheet.isNullObject) return undefined;
   if (used.isNullObject) return [];
-  const formulas = used.formulas as readonly (readonly Scalar[])[];
+  const formulas = used.formulas as readonly (readonly Scalar[])[] | null;
+  if (formulas === null) throw tooMuch();
   const left = Array.from({ length: used.columnIndex }, (): Scalar => null);
   const above = Array.from({ length: used.rowIndex }, (): readonly Scalar[] => []);
   return [...above, ...formulas.map((row) => [...left, ...row.map((cell) => (cell === "" ? null : cell))])];

@@ -2,6 +2,7 @@ import { journalOf } from "../sheet/book-state";
 import { undoCells } from "../sheet/cell-change";
 import { changeOf } from "../sheet/change-of";
 import { doneCells, doneOf, NOTHING_DONE, overviewOf } from "../sheet/overview";
+import { META_HEAD } from "../sheet/set-aside";
 import type { Done, Outcome, SheetStore } from "../sheet/store";
 import { begin, type Change } from "../sheet/transaction";
 import { beginUndo, forgetSteps, undoReads } from "../sheet/transaction-undo";
@@ -61,7 +62,7 @@ export function excelStore({ clock, random }: StorePorts): SheetStore {
     overview: async () => outcome(await question(clock, look()), overviewOf),
     read: async (wanted) => outcome(await readBook(clock, wanted), (book) => book),
     addSheets: async (book, options) => change(changeOf(book, options)),
-    removeSheets: async (job, keys) => change({ job, puts: [], takes: keys }),
+    removeSheets: async (job, sheets) => change({ job, puts: [], takes: sheets, meta: [META_HEAD] }),
     writeValues: async (job, sheet, changes) => wrote(await writeCells(clock, job, sheet, changes)),
     undo: async () => {
       const state = await question(clock, look());

@@ -2,6 +2,7 @@ import type { HostProblem } from "../problems/host";
 import type { BookState } from "../sheet/book-state";
 import { recoveryReads, recoverySteps, settled } from "../sheet/recovery";
 import type { Begin, Transaction } from "../sheet/transaction";
+import { readsWhatGoes, staying } from "../sheet/transaction-reads";
 import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
 import { build, carry } from "./carry";
 import type { Clock } from "./clock";
@@ -32,12 +33,17 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
   return done.ok ? { ok: true, value: true } : done;
 }
 
+/** - stays: sheets that stay, whose formulas may read from one that goes · spelled: see `build` */
+type Trial = { readonly run: Transaction; readonly stays: readonly string[]; readonly spelled: boolean };
+
 /** Builds, looks at what was built, swaps. Nothing is known of the workbook afterwards when it fails. */
-async function attempt(clock: Clock, run: Transaction, spelled: boolean): Promise<Answer<void>> {
+async function attempt(clock: Clock, { run, stays, spelled }: Trial): Promise<Answer<void>> {
   const built = await inTurn(clock, await build(clock, stageSteps(run), spelled));
   if (!built.ok) return built;
-  const seen = await lookAt(clock, stagedReads(run));
+  const seen = await lookAt(clock, stagedReads(run), stays);
   if (!seen.ok) return seen;
+  const reads = readsWhatGoes(run, seen.value);
+  if (reads) return failed(reads);
   const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
   if (wrong !== undefined || !pairs) return failed({ code: "not-as-written", sheet: wrong ?? "" }, "once");
@@ -45,8 +51,9 @@ async function attempt(clock: Clock, run: Transaction, spelled: boolean): Promis
 }
 
 /** Runs it and, whatever Excel answered, leaves the workbook after it or before it, as far as Excel lets us. */
-async function whole(clock: Clock, run: Transaction, spelled: boolean): Promise<Ran> {
-  const tried = await attempt(clock, run, spelled);
+async function whole(clock: Clock, trial: Trial): Promise<Ran> {
+  const { run } = trial;
+  const tried = await attempt(clock, trial);
   if (tried.ok) return { ok: true, value: run };
   const after = await question(clock, look());
   if (!after.ok) return tried;
@@ -75,7 +82,8 @@ export async function transact(
     return tries > PAUSES.length ? failed({ code: "host-busy" }) : transact(clock, reads, plan, tries + 1);
   }
   // Where the short way failed, the second try takes the plain one.
-  const ran = await whole(clock, begin.transaction, tries > 0);
+  const run = begin.transaction;
+  const ran = await whole(clock, { run, stays: staying(run, state.value), spelled: tries > 0 });
   const pause = PAUSES[tries];
   if (ran.ok || ran.again === "never" || pause === undefined || (ran.again === "once" && tries > 0)) return ran;
   if (ran.again === "wait") await clock.wait(pause);

@@ -1,8 +1,9 @@
 import type { HostProblem } from "../problems/host";
 import type { PlacedBook, PlacedSheet } from "../sheet/index";
-import { parseCell } from "../sheet/address";
+import { address, parseCell } from "../sheet/address";
 import { sameBlock } from "../sheet/book-state";
 import { contentBlock, holdsContent } from "../sheet/same-content";
+import { readsFrom } from "../sheet/refers";
 import type { Table } from "../sheet/journal";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import { type AddOptions, type CellChange, tableKey } from "../sheet/store";
@@ -46,6 +47,22 @@ export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options:
     (stands ? replaced : added).push(name);
   }
   return { sheets, tables: [...known.values()], added, replaced, meta: changed };
+}
+
+type Left = { readonly sheets: readonly PlacedSheet[]; readonly removed: readonly string[] };
+
+/** The sheets of a file without these, and without `_chitieu`; refused where one that stays reads from one that goes. */
+export function takeFrom(all: readonly PlacedSheet[], names: readonly string[]): Left | HostProblem {
+  const goes = ({ name }: PlacedSheet): boolean => names.some((one) => sameSheet(one, name));
+  const removed = all.filter(goes).map(({ name }) => name);
+  const sheets = all.filter((sheet) => !goes(sheet) && !sameSheet(sheet.name, META_SHEET));
+  if (!sheets.some(({ visibility }) => visibility === "visible")) return { code: "last-visible-sheet" };
+  for (const { name, cells } of sheets)
+    for (const { row, column, formula } of cells) {
+      const reads = formula === undefined ? undefined : readsFrom(formula, removed);
+      if (reads !== undefined) return { code: "sheet-read", sheet: name, cell: address(row, column), reads };
+    }
+  return { sheets, removed };
 }
 
 /** Values typed into cells of one sheet that are drawn; a cell that nobody drew is not one of the form. */

@@ -4,7 +4,7 @@ import type { Table } from "../sheet/journal";
 import { NOTHING_DONE } from "../sheet/overview";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import type { Done, Outcome, Overview, SheetStore } from "../sheet/store";
-import { addTo, typeInto } from "./file-sheets";
+import { addTo, takeFrom, typeInto } from "./file-sheets";
 
 /** An open file: as it can be written again, and its values. */
 export type OpenFile = { readonly name: string; readonly placed: PlacedBook; readonly grid: GridBook };
@@ -63,17 +63,17 @@ export function fileStore(opened: OpenFile, readBack: ReadBack): FileStore {
       await become(options.job, out.sheets, out.tables);
       return did({ added, replaced, notes: [{ code: "undo-offered", added, replaced }] });
     },
-    removeSheets: async (job, keys) => {
-      const gone = state.tables.filter(({ key }) => keys.includes(key));
-      const removed = gone.map(({ name }) => name);
-      const sheets = state.file.placed.sheets.filter(({ name }) => !removed.includes(name));
-      if (!sheets.some(({ visibility }) => visibility === "visible")) return refuse({ code: "last-visible-sheet" });
+    removeSheets: async (job, names) => {
+      const out = takeFrom(state.file.placed.sheets, names);
+      if ("code" in out) return refuse(out);
+      if (out.removed.length === 0) return did({});
+      const gone = (table: Table): boolean => out.removed.some((name) => sameSheet(name, table.name));
       await become(
         job,
-        sheets,
-        state.tables.filter((table) => !gone.includes(table)),
+        out.sheets,
+        state.tables.filter((table) => !gone(table)),
       );
-      return did({ removed });
+      return did({ removed: out.removed });
     },
     writeValues: async (job, sheet, changes) => {
       const sheets = typeInto(state.file.placed.sheets, sheet, changes);

@@ -13,6 +13,8 @@ export type HostProblem =
   | { readonly code: "name-taken"; readonly sheet: string }
   /** Nothing visible would be left in the workbook. */
   | { readonly code: "last-visible-sheet" }
+  /** A sheet that stays has a formula that reads from one that goes. */
+  | { readonly code: "sheet-read"; readonly sheet: string; readonly cell: string; readonly reads: string }
   | { readonly code: "cell-edit" }
   /** Excel asked us to come back later, and after three waits still does. */
   | { readonly code: "host-busy" }

@@ -87,8 +87,8 @@ export type SheetStore = {
   readonly read: (wanted: Wanted) => Promise<Outcome<GridBook>>;
   /** The sheet `_chitieu` of the book becomes the content of `_chitieu`; its row 2 is left to the journal. */
   readonly addSheets: (book: PlacedBook, options: AddOptions) => Promise<Outcome<Done>>;
-  /** By keys of tables (`Overview.tables`). */
-  readonly removeSheets: (job: string, keys: readonly string[]) => Promise<Outcome<Done>>;
+  /** By name; `_chitieu` is emptied with them, and goes when nothing is left to undo. */
+  readonly removeSheets: (job: string, sheets: readonly string[]) => Promise<Outcome<Done>>;
   /**
    * Cells of one sheet that people may type in, all or none; values, never formulas. They go over as one block: on a
    * protected sheet no cell between them may be locked.

@@ -21,7 +21,7 @@ export type Put = {
 export type Change = {
   readonly job: string;
   readonly puts: readonly Put[];
-  /** Keys of tables whose sheets go. */
+  /** Names of sheets that go, whether or not a journal knows them. */
   readonly takes: readonly string[];
   /** New cells of `_chitieu`; absent: they stay. */
   readonly meta?: Block;
@@ -159,10 +159,8 @@ export function begin(state: BookState, change: Change, random: string): Begin {
   const id = freshId(state, random);
   const drafts = drafted(change.puts, state, id);
   if ("code" in drafts) return refuse(drafts);
-  const tables = standing(state);
-  const going = change.takes.flatMap(
-    (key) => findSheet(state, tables.find((one) => one.key === key)?.name ?? "") ?? [],
-  );
+  const going = [...new Set(change.takes.flatMap((name) => findSheet(state, name) ?? []))];
+  if (change.takes.length > 0 && going.length === 0) return { next: "nothing" };
   const pairs: readonly Pair[] = [
     ...drafts.map(({ pair }) => pair),
     ...going.map((sheet, n) => ({
@@ -190,7 +188,7 @@ export function begin(state: BookState, change: Change, random: string): Begin {
       pairs,
       build,
       keys,
-      tables,
+      tables: standing(state),
       unswept: unsweptOf(state),
       row,
       metaBefore,

@@ -20,7 +20,7 @@ const following = (current: () => SheetStore): SheetStore => ({
   overview: () => current().overview(),
   read: (wanted) => current().read(wanted),
   addSheets: (book, options) => current().addSheets(book, options),
-  removeSheets: (job, keys) => current().removeSheets(job, keys),
+  removeSheets: (job, sheets) => current().removeSheets(job, sheets),
   writeValues: (job, sheet, changes) => current().writeValues(job, sheet, changes),
   undo: () => current().undo(),
   forget: () => current().forget(),

@@ -7,6 +7,7 @@ import type {
   PlacedBook,
   PreviousFound,
   PreviousWish,
+  RemovePlan,
   QuickFix,
   ReportPlanned,
   RestorePlanned,
@@ -29,6 +30,7 @@ export type Labour = {
   readonly planReport: (book: GridBook, previous: GridBook | undefined) => Promise<ReportPlanned>;
   readonly planInsert: (wish: TemplateWish, overview: Overview, there: GridBook | undefined) => Promise<InsertPlanned>;
   readonly planRestore: (book: GridBook, corrections: readonly Correction[]) => Promise<RestorePlanned>;
+  readonly planRemove: (book: GridBook, overview: Overview) => Promise<RemovePlan>;
   readonly previousFrom: (book: GridBook, wish: PreviousWish) => Promise<PreviousFound>;
 };
 

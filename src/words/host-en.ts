@@ -17,6 +17,8 @@ export function hostProblemEn(problem: HostProblem): string {
       return `The workbook has another sheet named “${problem.sheet}”. Rename that sheet, then try again.`;
     case "last-visible-sheet":
       return "No other sheet would be left to show. Add an empty sheet, then try again.";
+    case "sheet-read":
+      return `Sheet “${problem.sheet}”, cell ${problem.cell} has a formula that reads from sheet “${problem.reads}”; after this job it would no longer get new figures. Copy that cell and paste it as a value (Paste Special, Values) or delete the formula, then try again.`;
     case "cell-edit":
       return "A cell is being edited. Press Enter to finish or Esc to cancel, then try again.";
     case "host-busy":

@@ -17,6 +17,8 @@ export function hostProblemVi(problem: HostProblem): string {
       return `Sổ đã có một trang khác tên “${problem.sheet}”. Đổi tên trang đó, sau đó làm lại.`;
     case "last-visible-sheet":
       return "Sổ không còn trang nào khác để hiển thị. Thêm một trang trống, sau đó làm lại.";
+    case "sheet-read":
+      return `Trang “${problem.sheet}”, ô ${problem.cell} có công thức lấy số từ trang “${problem.reads}”; làm tiếp thì công thức đó không còn lấy được số mới. Chép ô đó rồi dán thành giá trị (Dán đặc biệt, Giá trị) hoặc xóa công thức, sau đó làm lại.`;
     case "cell-edit":
       return "Một ô đang được nhập dở. Bấm Enter để nhập xong hoặc Esc để bỏ, sau đó làm lại.";
     case "host-busy":

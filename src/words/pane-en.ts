@@ -49,6 +49,21 @@ export const paneEn: PaneTexts = {
     reading: "Looking at the workbook…",
     refresh: "Look again",
   },
+  remove: {
+    button: "Remove the form",
+    ask: "Remove the form from this workbook?",
+    sheets: "Sheets that will go:",
+    typed: (cells) =>
+      `${cells} cells hold figures that were typed; they go with the sheets. Save the workbook under another name if you need them.`,
+    unread: "The form cannot be read, so it is not known what was typed. Save the workbook under another name first.",
+    kept: "All other sheets stay as they are. To get the form back, choose “Undo” before any other job.",
+    keptFile:
+      "All other sheets stay as they are; the file on your computer does not change until you choose “Save file”.",
+    yes: "Remove",
+    no: "Keep",
+    done: (sheets) => `Removed: ${sheets}. To get them back, choose “Undo” here before any other job.`,
+    nothing: "The workbook has no sheet of a form.",
+  },
   ...paneJobsEn,
   publish: panePublishEn,
   merge: paneMergeEn,

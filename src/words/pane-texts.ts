@@ -1,5 +1,6 @@
 import type { PublishPaneTexts } from "./pane-publish-texts";
 import type { MergeTexts } from "./pane-merge-texts";
+import type { RemoveTexts } from "./pane-remove-texts";
 
 /** Who works with the workbook: decides which kinds of unit are offered. */
 export type PaneRole = "truong" | "coquan" | "so";
@@ -165,6 +166,7 @@ export type PaneTexts = {
     readonly doneDraft: string;
     readonly nothing: string;
   };
+  readonly remove: RemoveTexts;
   readonly publish: PublishPaneTexts;
   readonly merge: MergeTexts;
   readonly files: {

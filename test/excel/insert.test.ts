@@ -122,8 +122,8 @@ describe.each(["1.9", "1.15"])("a messy workbook in Excel with ExcelApi %s", (ap
     desk.workbook.open(before);
     must(await insert(desk));
     desk.user.type("'Chỉ tiêu'!B3", 99);
-    const keys = must(await desk.store.overview()).tables.map(({ key }) => key);
-    expect(must(await desk.store.removeSheets("remove", keys)).removed).toEqual(TABLES);
+    const names = must(await desk.store.overview()).tables.map(({ name }) => name);
+    expect(must(await desk.store.removeSheets("remove", names)).removed).toEqual(TABLES);
     expect(prints(desk.workbook.book(), USERS)).toEqual(prints(before, USERS));
     expect(must(await desk.store.overview()).sheets.map(({ name }) => name)).toEqual(USERS);
     must(await desk.store.undo());

@@ -102,8 +102,8 @@ describe.each(["1.9", "1.15"])("in an Excel of ExcelApi %s", (apiVersion) => {
     const desk = bootDesk({ apiVersion });
     must((await insert(desk)) as never);
     desk.user.show("Sheet1", "Hidden");
-    const keys = must(await desk.store.overview()).tables.map(({ key }) => key);
-    expect(await desk.store.removeSheets("remove", keys)).toEqual({
+    const names = must(await desk.store.overview()).tables.map(({ name }) => name);
+    expect(await desk.store.removeSheets("remove", names)).toEqual({
       ok: false,
       problem: { code: "last-visible-sheet" },
     });

@@ -2,7 +2,7 @@ import { bootDesk } from "../excel/desk";
 import { jobs } from "./jobs";
 import { sweep, UNHURT } from "./sweep";
 
-const NAMES = ["remove", "undo", "undo-insert", "redo", "undo-values"];
+const NAMES = ["remove", "remove-file", "undo", "undo-insert", "redo", "undo-values"];
 
 test.each(NAMES)(
   "%s under faults and moves leaves the workbook after it or before it",

@@ -49,7 +49,7 @@ const remove = async (store: SheetStore): Promise<Outcome<Done>> => {
   return overview.ok
     ? store.removeSheets(
         "remove",
-        overview.value.tables.map(({ key }) => key),
+        overview.value.tables.map(({ name }) => name),
       )
     : overview;
 };
@@ -148,6 +148,12 @@ export async function jobs(desk: Desk): Promise<readonly Job[]> {
       target: "Báo cáo",
     },
     { name: "remove", start: compiled, work: remove, target: "Báo cáo" },
+    {
+      name: "remove-file",
+      start: asFile(messy, known()),
+      work: (store) => store.removeSheets("remove", [...FORM.values()]),
+      target: "Chỉ tiêu",
+    },
     { name: "undo", start: compiled, work: (store) => store.undo(), target: "Báo cáo" },
     { name: "undo-insert", start: inserted, work: (store) => store.undo(), target: "Chỉ tiêu" },
     { name: "redo", start: undone, work: (store) => store.undo(), target: "Báo cáo" },

@@ -8,7 +8,7 @@ import { App } from "../../src/taskpane/shell/App";
 import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
 import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
-import type { GridBook } from "../../src/sheet/index";
+import type { GridBook, PlacedSheet } from "../../src/sheet/index";
 import type { Services } from "../../src/taskpane/services";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
@@ -27,6 +27,22 @@ async function show(services: Services): Promise<Desk> {
   await act(async () => void (await desk.start()));
   return desk;
 }
+
+/** A sheet that is no form's. */
+const NOTES: PlacedSheet = {
+  role: "own",
+  name: "Ghi chú",
+  visibility: "visible",
+  columns: [],
+  rows: [],
+  cells: [{ row: 0, column: 0, value: "việc của trường", style: {} }],
+  merges: [],
+  names: [],
+  validations: [],
+  conditionals: [],
+  protect: false,
+  gridlines: true,
+};
 
 const user = userEvent.setup();
 const tab = (name: string): HTMLElement => within(screen.getByRole("navigation")).getByRole("button", { name });
@@ -64,6 +80,29 @@ it("while a cell is being edited the pane asks for Enter, and says what it does 
   expect(screen.getByText("Đang đọc và tính…")).toBeVisible();
   await act(async () => end());
   expect(screen.queryByText("Đang đọc và tính…")).toBeNull();
+});
+
+it("a form is removed after a question that names its sheets; who says no keeps it", async () => {
+  const own = NOTES;
+  const book = await form("right");
+  const store = storeOf({ sheets: [...book.sheets, own] });
+  const desk = await show(workshop(store).services);
+  await user.click(await screen.findByRole("button", { name: "Gỡ biểu mẫu" }));
+  const ask = await screen.findByRole("alertdialog");
+  expect(
+    within(ask)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(book.sheets.map(({ name }) => name).filter((name) => name !== "_chitieu"));
+  expect(within(ask).getByText(/Có \d+ ô đã nhập số liệu/)).toBeInTheDocument();
+  await user.click(within(ask).getByRole("button", { name: "Giữ lại" }));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  expect(store.file().placed.sheets).toHaveLength(book.sheets.length + 1);
+  await user.click(inMain("Gỡ biểu mẫu"));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Gỡ" }));
+  expect(await screen.findByText(/^Đã gỡ các trang: Thông tin, /)).toBeVisible();
+  expect(store.file().placed.sheets).toEqual([own]);
+  expect(desk.book.get().check?.context).toBeUndefined();
 });
 
 it("who works in an office is asked for offices only", async () => {

@@ -9,6 +9,7 @@ const PROBLEMS: { readonly [code in HostProblem["code"]]: Extract<HostProblem, {
   "sheet-protected": { code: "sheet-protected", sheet: "Chỉ tiêu" },
   "name-taken": { code: "name-taken", sheet: "Chỉ tiêu" },
   "last-visible-sheet": { code: "last-visible-sheet" },
+  "sheet-read": { code: "sheet-read", sheet: "Theo dõi", cell: "B3", reads: "Chỉ tiêu" },
   "cell-edit": { code: "cell-edit" },
   "host-busy": { code: "host-busy" },
   "host-silent": { code: "host-silent", seconds: 30 },

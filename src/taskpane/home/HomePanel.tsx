@@ -19,6 +19,8 @@ export type HomePanelProps = {
   readonly blank: boolean;
   readonly onRole: (role: PaneRole) => void;
   readonly onGo: (route: Route) => void;
+  readonly onRemove: () => void;
+  readonly busy: boolean;
   readonly t: PaneTexts;
   readonly language: Language;
   /** What is wrong with a workbook that cannot be taken as a form. */
@@ -26,7 +28,8 @@ export type HomePanelProps = {
 };
 
 /** What is in the workbook and what to do next. */
-export function HomePanel({ book, role, blank, onRole, onGo, t, language, children }: HomePanelProps): JSX.Element {
+export function HomePanel(props: HomePanelProps): JSX.Element {
+  const { book, role, blank, onRole, onGo, onRemove, busy, t, language, children } = props;
   const step = nextStep(book, t);
   const context = book.check?.context;
   const { route } = step ?? {};
@@ -53,6 +56,7 @@ export function HomePanel({ book, role, blank, onRole, onGo, t, language, childr
           {route && <Button primary icon={ICONS[route]} text={t[route].title} onClick={() => onGo(route)} />}
         </div>
       )}
+      {book.seen === "form" && !blank && <Button text={t.remove.button} onClick={onRemove} disabled={busy} />}
     </section>
   );
 }

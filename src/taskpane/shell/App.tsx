@@ -8,7 +8,7 @@ import type { Desk, DeskState } from "./desk";
 import { Icon } from "./icons";
 import { useModel } from "./model";
 import { roleIn } from "./roles";
-import { NoticeBar, ROOMS, Sentences } from "./rooms";
+import { NoticeBar, Removing, ROOMS, Sentences } from "./rooms";
 import { routeName, tabsOf } from "./routes";
 import type { WorkState } from "./work";
 
@@ -75,6 +75,9 @@ export function App({ desk, children }: AppProps): JSX.Element {
         </h2>
         <Panel desk={desk} state={state} book={book} busy={work.busy !== "no"} />
       </main>
+      <Suspense fallback={null}>
+        <Removing desk={desk} t={t} />
+      </Suspense>
       {book.overview?.undo !== undefined && (
         <footer>
           <Button icon="undo" text={t.app.undo} onClick={desk.undo} disabled={work.busy !== "no"} />
@@ -112,6 +115,8 @@ function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
         blank={desk.services.files !== undefined && desk.services.files.name() === undefined}
         onRole={desk.setRole}
         onGo={desk.go}
+        onRemove={desk.remove.actions.ask}
+        busy={busy}
         t={t}
         language={language}
       >

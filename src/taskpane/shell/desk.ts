@@ -4,6 +4,7 @@ import { hostNoteOf, paneTexts } from "../../words/pane";
 import { type CheckModel, makeCheck } from "../check/check-model";
 import { type CompileModel, makeCompile } from "../compile/compile-model";
 import { type InsertModel, makeInsert } from "../insert/insert-model";
+import { makeRemove, type RemoveModel } from "../home/remove-model";
 import { makePublish, type PublishModel } from "../publish/publish-model";
 import { makeMerge } from "../merge/merge-model";
 import type { MergeModel } from "../merge/merge-state";
@@ -31,6 +32,7 @@ export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
   readonly compile: CompileModel;
   readonly publish: PublishModel;
   readonly merge: MergeModel;
+  readonly remove: RemoveModel;
   /** At the beginning, and whenever another workbook is open. */
   readonly start: () => Promise<boolean>;
   readonly go: (route: Route) => void;
@@ -56,6 +58,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     said: () => words().merge,
     saidOfLists: () => words().publish,
   });
+  const remove = makeRemove({ services, book, work, said: () => words().remove });
   /** What a panel does when somebody comes to it. */
   const enter: Readonly<Record<Route, () => void>> = {
     home: () => void work.run(book.look),
@@ -83,6 +86,7 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     compile,
     publish,
     merge,
+    remove,
     start: () =>
       work.run(async (turn) => {
         if (must(await services.store.recover())) {

@@ -20,6 +20,7 @@ export function labourOf(ports: () => Promise<Ports>): Labour {
     planRestore: async (book, corrections) => (await jobs()).planRestore(book, await ports(), corrections),
     planReport: async (book, previous) => (await jobs()).planReport(book, await ports(), previous),
     planInsert: async (wish, overview, there) => (await jobs()).planInsert(wish, overview, await ports(), there),
+    planRemove: async (book, overview) => (await jobs()).planRemove(book, overview, await ports()),
     previousFrom: async (book, wish) => (await jobs()).previousFrom(book, wish, await ports()),
   };
 }

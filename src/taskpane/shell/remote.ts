@@ -51,6 +51,7 @@ export function remoteHands(begin: () => WorkerPort): Hands {
     planReport: (book, previous) => ask("planReport", book, previous),
     planInsert: (wish, overview, there) => ask("planInsert", wish, overview, there),
     planRestore: (book, corrections) => ask("planRestore", book, corrections),
+    planRemove: (book, overview) => ask("planRemove", book, overview),
     previousFrom: (book, wish) => ask("previousFrom", book, wish),
     readFile: (bytes, file) => ask("readFile", bytes, file),
     openFile: (bytes, file) => ask("openFile", bytes, file),

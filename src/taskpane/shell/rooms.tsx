@@ -19,12 +19,21 @@ type RoomProps = {
 /** Panels come when they are opened: the first page is small. */
 export const NoticeBar = lazy(() => import("./NoticeBar").then((it) => ({ default: it.NoticeBar })));
 export const Sentences = lazy(() => import("./Sentences").then((it) => ({ default: it.Sentences })));
+const RemoveAsk = lazy(() => import("../home/RemoveAsk").then((it) => ({ default: it.RemoveAsk })));
 const InsertPanel = lazy(() => import("../insert/InsertPanel").then((it) => ({ default: it.InsertPanel })));
 const Standing = lazy(() => import("../insert/Standing").then((it) => ({ default: it.Standing })));
 const CheckPanel = lazy(() => import("../check/CheckPanel").then((it) => ({ default: it.CheckPanel })));
 const PublishPanel = lazy(() => import("../publish/PublishPanel").then((it) => ({ default: it.PublishPanel })));
 const MergePanel = lazy(() => import("../merge/MergePanel").then((it) => ({ default: it.MergePanel })));
 const CompilePanel = lazy(() => import("../compile/CompilePanel").then((it) => ({ default: it.CompilePanel })));
+
+/** What "Gỡ biểu mẫu" asks, over whichever panel is open. */
+export function Removing({ desk, t }: Pick<RoomProps, "desk" | "t">): JSX.Element | null {
+  const { plan } = useModel(desk.remove);
+  if (!plan) return null;
+  const asFile = desk.services.files !== undefined;
+  return <RemoveAsk plan={plan} asFile={asFile} onAnswer={desk.remove.actions.answer} t={t} />;
+}
 
 function InsertRoom({ desk, book, role, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.insert);

@@ -1,0 +1,104 @@
+import { drawBook, findMeta, FORM_SHEETS, type FormContext, formRows } from "../forms/index";
+import { cellKey, type Grid, type GridBook, type Scalar } from "../sheet/index";
+import { readsFrom } from "../sheet/refers";
+import { META_SHEET, sameSheet } from "../sheet/set-aside";
+import type { SheetInfo } from "../sheet/store";
+import { checkBook } from "./check";
+import { inUse } from "./in-use";
+import type { Ports } from "./ports";
+import { typedIn } from "./restore/typed";
+import type { Done, Outcome, Overview, SheetStore } from "./workbook";
+
+/** What "Gỡ biểu mẫu" would take away, told before it is done. */
+export type RemovePlan = {
+  /** In the order of the tabs, `_chitieu` not among them. */
+  readonly sheets: readonly string[];
+  /** Cells in which people typed; undefined where the form cannot be read any more. */
+  readonly typed: number | undefined;
+};
+
+const OURS = /^ct_/i;
+
+/** Sheets of a merged workbook that carry no names: known by their title and by what stands first in them. */
+const NAMELESS: readonly { readonly title: string; readonly first: RegExp | undefined }[] = [
+  { title: FORM_SHEETS.annex2, first: /^Phụ lục II$/ },
+  { title: FORM_SHEETS.sources, first: /^NGUỒN SỐ LIỆU – / },
+  // A letter has no title; it reads its heads from `Thông tin`.
+  { title: FORM_SHEETS.reminder, first: undefined },
+];
+
+const namelessOf = (name: string) => NAMELESS.find(({ title }) => sameSheet(name.replace(/ \(\d+\)$/, ""), title));
+
+const wanted = ({ name, names }: SheetInfo): boolean =>
+  sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one)) || namelessOf(name) !== undefined;
+
+/** The sheets that may be ours, as a file would be read. */
+export const readOurs = (store: SheetStore): Promise<Outcome<GridBook>> => store.read(wanted);
+
+const ownNames = (grid: Grid): ReadonlySet<string> =>
+  new Set(
+    grid.names.flatMap(({ name, sheet }) => (sheet === grid.name && OURS.test(name) ? [name.toLowerCase()] : [])),
+  );
+
+/** Of a sheet and its copies the one that a journal knows, else the one that kept the title, else the first. */
+function withoutCopies(grids: readonly Grid[], known: ReadonlySet<string>): readonly Grid[] {
+  const titles = new Set<string>(Object.values(FORM_SHEETS));
+  const rank = ({ name }: Grid): number => (known.has(name) ? 2 : titles.has(name) ? 1 : 0);
+  const out: { readonly grid: Grid; readonly names: ReadonlySet<string> }[] = [];
+  for (const grid of [...grids].sort((a, b) => rank(b) - rank(a))) {
+    const names = ownNames(grid);
+    const copied = out.some((one) => 2 * [...names].filter((name) => one.names.has(name)).length >= names.size);
+    if (!copied) out.push({ grid, names });
+  }
+  return out.map(({ grid }) => grid);
+}
+
+function nameless(book: GridBook, ours: ReadonlySet<string>): readonly string[] {
+  return book.sheets.flatMap((grid) => {
+    const kind = ownNames(grid).size === 0 ? namelessOf(grid.name) : undefined;
+    if (!kind) return [];
+    const { first } = kind;
+    const cells = [...grid.cells.values()];
+    const reads = ({ formula = "" }: (typeof cells)[number]): boolean => readsFrom(formula, [...ours]) !== undefined;
+    const is = first ? first.test(String(grid.cells.get(cellKey(0, 0))?.value ?? "")) : cells.some(reads);
+    return is ? [grid.name] : [];
+  });
+}
+
+/** What the form holds beyond what was issued with it. */
+function countTyped(book: GridBook, context: FormContext): number {
+  const issued = new Map<string, Scalar>(
+    drawBook(context, "").sheets.flatMap(({ role, rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.map(({ name, value = null }): [string, Scalar] => [`${role}!${name ?? ""}`, value]),
+      ),
+    ),
+  );
+  const { typed, outlook } = typedIn(book, context, formRows(context).length > 0);
+  return (
+    typed.filter(({ name, value }) => value !== null && value !== (issued.get(name) ?? null)).length + outlook.length
+  );
+}
+
+/** The sheets of the form, whether the pane put them there or they came as a file; copies are the user's own. */
+export async function planRemove(given: GridBook, overview: Overview, ports: Ports): Promise<RemovePlan> {
+  const book = inUse(given);
+  const tables = new Set(overview.tables.map(({ name }) => name));
+  const named = withoutCopies(
+    book.sheets.filter((grid) => !sameSheet(grid.name, META_SHEET) && ownNames(grid).size > 0),
+    tables,
+  );
+  const meta = findMeta(book)?.name;
+  const known = new Set([...tables, ...named.map(({ name }) => name), ...(meta === undefined ? [] : [meta])]);
+  const ours = new Set([...known, ...nameless(book, known)]);
+  const { context, results } = await checkBook(book, ports);
+  const own = [...(results?.summary.typed.values() ?? [])].filter((value) => value !== null).length;
+  return {
+    sheets: overview.sheets.flatMap(({ name }) => (ours.has(name) ? [name] : [])),
+    typed: context && countTyped(book, context) + own,
+  };
+}
+
+/** One undoable step; refused where a sheet that stays reads from one that goes. */
+export const removeForm = (store: SheetStore, { sheets }: RemovePlan): Promise<Outcome<Done>> =>
+  store.removeSheets("remove", sheets);
