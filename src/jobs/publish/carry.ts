@@ -38,7 +38,7 @@ export async function handedBy(
   const typed = readInfo(book, context).values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   if (!previous) return undefined;
-  const registered = stillStanding(registeredIn(readPlan(book, context)), context.period, period);
+  const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });
   return { code: context.unit.code, number, until: cutOffDay(context.period), previous, registered };
 }
 

@@ -1,5 +1,5 @@
 import { type Registered, readPlan, registeredIn } from "../../forms/index";
-import { carriedFrom, type Crosswalk, type Pack, type Period, precedes } from "../../plan/index";
+import { carriedFrom, type Crosswalk, measuresOf, type Pack, type Period, precedes } from "../../plan/index";
 import type { GridBook } from "../../sheet/index";
 import { checkBook } from "../check";
 import type { Ports } from "../ports";
@@ -8,15 +8,27 @@ import { cutOffDay } from "./order";
 /** What an office registers for itself: the units below it find it beside the milestones of the plan. */
 export type OfficePlan = { readonly code: string; readonly registered: Registered };
 
-/** What still stands in another period: of a year in that year, of a milestone until it has come. */
-export function stillStanding(registered: Registered, then: Period, now: Period): Registered {
-  const stands = (moment: string): boolean => {
-    if (moment === "ky") return then.id === now.id;
-    return moment === "nam" ? then.year === now.year : Number(moment) > now.year;
+type Then = { readonly pack: Pack; readonly then: Period; readonly now: Period };
+
+/**
+ * What still stands in another period: of a year in that year, of a milestone until it has come. In the year of the
+ * milestone itself a rate or an answer is that of the year; a count is not, for a milestone counts from the beginning.
+ */
+export function stillStanding(registered: Registered, { pack, then, now }: Then): Registered {
+  const counts = new Set(measuresOf(pack).flatMap(({ measure }) => (measure.kind === "count" ? [measure.id] : [])));
+  const standing = (code: string, moment: string): string | undefined => {
+    if (moment === "ky") return then.id === now.id ? moment : undefined;
+    if (moment === "nam") return then.year === now.year ? moment : undefined;
+    if (Number(moment) === now.year) return counts.has(code) ? undefined : "nam";
+    return Number(moment) > now.year ? moment : undefined;
   };
-  const rows = [...registered].map(
-    ([code, moments]) => [code, new Map([...moments].filter(([moment]) => stands(moment)))] as const,
-  );
+  const rows = [...registered].map(([code, moments]) => {
+    const kept = [...moments].flatMap(([moment, value]) => {
+      const stands = standing(code, moment);
+      return stands === undefined ? [] : [[stands, value] as const];
+    });
+    return [code, new Map(kept)] as const;
+  });
   return new Map(rows.filter(([, moments]) => moments.size > 0));
 }
 
@@ -29,7 +41,7 @@ export async function officePlanOf(
   const { context } = await checkBook(book, ports);
   if (!context || context.pack.id !== pack.id || context.unit.kind === "truong") return undefined;
   if (context.period.id !== period.id && !precedes(context.period, period)) return undefined;
-  const registered = stillStanding(registeredIn(readPlan(book, context)), context.period, period);
+  const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });
   return registered.size > 0 ? { code: context.unit.code, registered } : undefined;
 }
 

@@ -7,6 +7,8 @@ import {
   officesOf,
   type Previous,
 } from "../../../src/jobs/index";
+import type { Registered } from "../../../src/forms/index";
+import { stillStanding } from "../../../src/jobs/publish/registered";
 import { type Crosswalk, parsePeriod } from "../../../src/plan/index";
 import { answered, asRead, context, pack, ports, unit } from "../../tools/books";
 import { rightAnswers } from "../../tools/right-answers";
@@ -89,6 +91,22 @@ test("a sendable workbook of the period before hands its figures on, an empty on
       ["MT5", new Map([["2030", "60.5"]])],
     ]),
   );
+});
+
+test("in the year of its milestone a registered rate or answer is that of the year; a count is counted from the beginning", () => {
+  const figures = (key: string) =>
+    new Map([
+      ["MT5", new Map([[key, "60.5"]])],
+      ["MT3-CT1", new Map([[key, "Có"]])],
+      ["MT4-CT1a", new Map([[key, "500"]])],
+    ]);
+  const [then, coming] = [parsePeriod("2029")!, parsePeriod("2030-H1")!];
+  const standing = (registered: Registered) =>
+    stillStanding(registered, { pack: pack("hanoi-605"), then, now: coming });
+  const { "MT4-CT1a": _, ...nam } = Object.fromEntries(figures("nam"));
+  expect(standing(figures("2030"))).toEqual(new Map(Object.entries(nam)));
+  expect(standing(figures("nam"))).toEqual(new Map());
+  expect(standing(figures("2035"))).toEqual(figures("2035"));
 });
 
 test("the plan of an office is what it registers for times still to come; of two that differ, none", async () => {
