@@ -5,9 +5,17 @@ export type Clock = {
   readonly breathe: () => Promise<void>;
   /** A promise that is kept when the time is over; `clear` when nobody waits for it any more. */
   readonly deadline: (milliseconds: number) => { readonly over: Promise<void>; readonly clear: () => void };
-  /** Told when work begins to wait until the person leaves the cell they type in, and when it goes on. */
-  readonly held?: (held: boolean) => void;
+  /**
+   * Told when work begins to wait until the person leaves the cell they type in, and when it goes on.
+   * - mayStop: nothing has been written yet, so that the work may end here
+   */
+  readonly held?: (held: boolean, mayStop: boolean) => void;
+  /** Calls when the person wants no answer any more; gives the way to stop listening. Absent: the work goes to its end. */
+  readonly onStop?: (stop: () => void) => () => void;
 };
+
+/** The clock of work that has begun to write: it is waited for. */
+export const firm = ({ onStop: _, ...clock }: Clock): Clock => clock;
 
 export const hostClock: Clock = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

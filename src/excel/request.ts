@@ -46,31 +46,53 @@ export const EDIT_POLL = { pause: 1000, times: 120 } as const;
 
 const inCellEdit = <T>(answer: Answer<T>): boolean => !answer.ok && answer.problem.code === "cell-edit";
 
+const STOPPED: Answer<never> = { ok: false, problem: { code: "stopped" }, again: "never" };
+
+/** Kept when the person wants no answer any more. */
+type Halt = Promise<Answer<never>>;
+
 /** Asks until the cell is left, and says so while it waits. Only questions wait here: nothing can be written twice. */
-async function afterEdit<T>(clock: Clock, ask: Ask<T>): Promise<Answer<T>> {
+async function afterEdit<T>(clock: Clock, ask: Ask<T>, halt: Halt | undefined): Promise<Answer<T>> {
   const poll = async (left: number): Promise<Answer<T>> => {
-    await clock.wait(EDIT_POLL.pause);
+    const pause = clock.wait(EDIT_POLL.pause).then(() => undefined);
+    const stopped = await (halt ? Promise.race([halt, pause]) : pause);
+    if (stopped) return stopped;
     const answer = await request(clock, ask);
     if (!inCellEdit(answer)) return answer;
     return left > 1 ? poll(left - 1) : { ok: false, problem: { code: "cell-edit" }, again: "never" };
   };
-  clock.held?.(true);
+  const mayStop = halt !== undefined;
+  clock.held?.(true, mayStop);
   try {
     return await poll(EDIT_POLL.times);
   } finally {
-    clock.held?.(false);
+    clock.held?.(false, mayStop);
   }
 }
 
-/** A question that changes nothing may be asked again. */
-export async function question<T>(clock: Clock, ask: Ask<T>, tries = 0): Promise<Answer<T>> {
+async function asked<T>(clock: Clock, ask: Ask<T>, halt?: Halt, tries = 0): Promise<Answer<T>> {
   const first = await request(clock, ask);
-  const answer = inCellEdit(first) ? await afterEdit(clock, ask) : first;
+  const answer = inCellEdit(first) ? await afterEdit(clock, ask, halt) : first;
   const pause = PAUSES[tries];
   if (answer.ok || answer.again === "never" || pause === undefined) return answer;
   if (answer.again === "once" && tries > 0) return answer;
   if (answer.again === "wait") await clock.wait(pause);
-  return question(clock, ask, tries + 1);
+  return asked(clock, ask, halt, tries + 1);
+}
+
+/** A question that changes nothing may be asked again, and given up at once. */
+export async function question<T>(clock: Clock, ask: Ask<T>): Promise<Answer<T>> {
+  const { onStop } = clock;
+  if (!onStop) return asked(clock, ask);
+  let deaf: () => void = () => undefined;
+  const halt: Halt = new Promise((resolve) => {
+    deaf = onStop(() => resolve(STOPPED));
+  });
+  try {
+    return await Promise.race([asked(clock, ask, halt), halt]);
+  } finally {
+    deaf();
+  }
 }
 
 /** One after the other; stops at the first that fails. */

@@ -5,7 +5,7 @@ import type { Begin, Transaction } from "../sheet/transaction";
 import { readsWhatGoes, staying } from "../sheet/transaction-reads";
 import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
 import { build, carry } from "./carry";
-import type { Clock } from "./clock";
+import { type Clock, firm } from "./clock";
 import type { Failure } from "./host-error";
 import { look } from "./look";
 import { lookAt } from "./look-apart";
@@ -71,19 +71,19 @@ export async function transact(
   plan: Plan,
   tries = 0,
 ): Promise<Ran> {
-  const state = await lookTwice(clock, reads);
+  const state = await lookTwice(tries === 0 ? clock : firm(clock), reads);
   if (!state.ok) return state;
   const begin = plan(state.value);
   if (begin.next === "refuse") return failed(begin.problem);
   if (begin.next === "nothing") return { ok: true, value: undefined };
   if (begin.next === "recover") {
-    const recovered = await recover(clock);
+    const recovered = await recover(firm(clock));
     if (!recovered.ok) return recovered;
     return tries > PAUSES.length ? failed({ code: "host-busy" }) : transact(clock, reads, plan, tries + 1);
   }
   // Where the short way failed, the second try takes the plain one.
   const run = begin.transaction;
-  const ran = await whole(clock, { run, stays: staying(run, state.value), spelled: tries > 0 });
+  const ran = await whole(firm(clock), { run, stays: staying(run, state.value), spelled: tries > 0 });
   const pause = PAUSES[tries];
   if (ran.ok || ran.again === "never" || pause === undefined || (ran.again === "once" && tries > 0)) return ran;
   if (ran.again === "wait") await clock.wait(pause);

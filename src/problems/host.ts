@@ -16,6 +16,8 @@ export type HostProblem =
   /** A sheet that stays has a formula that reads from one that goes. */
   | { readonly code: "sheet-read"; readonly sheet: string; readonly cell: string; readonly reads: string }
   | { readonly code: "cell-edit" }
+  /** The person wanted no answer any more; nothing had been written. */
+  | { readonly code: "stopped" }
   /** Excel asked us to come back later, and after three waits still does. */
   | { readonly code: "host-busy" }
   | { readonly code: "host-silent"; readonly seconds: number }

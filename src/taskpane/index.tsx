@@ -1,6 +1,7 @@
 import "./shell/first";
+import type { Clock } from "../excel/clock";
 import { issueDesk } from "./publish/issue-desk";
-import type { Services } from "./services";
+import type { Held, Services } from "./services";
 import { mergeDesk } from "./merge/desk";
 import { unitsDesk } from "./units/choose";
 import { commands } from "./shell/commands";
@@ -10,20 +11,31 @@ import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
 
-type Workbook = Required<Pick<Services, "store" | "onEdit" | "onHeld">>;
+type Workbook = Required<Pick<Services, "store" | "onEdit" | "onHeld" | "stop">>;
 
 /** What speaks to Excel comes while Excel answers. */
 async function openWorkbook(): Promise<Workbook> {
   const { excelStore } = await import("../excel/store");
   const { hostClock } = await import("../excel/clock");
   const { watchEdits } = await import("../excel/edits");
-  let held: (held: boolean) => void = () => undefined;
-  const clock = { ...hostClock, held: (now: boolean) => held(now) };
+  let held: Held = () => undefined;
+  const stops = new Set<() => void>();
+  const clock: Clock = {
+    ...hostClock,
+    held: (now, mayStop) => held(now, mayStop),
+    onStop: (stop) => {
+      stops.add(stop);
+      return () => void stops.delete(stop);
+    },
+  };
   return {
     store: excelStore({ clock, random: randomToken }),
     onEdit: (listener) => watchEdits(hostClock, listener),
     onHeld: (listener) => {
       held = listener;
+    },
+    stop: () => {
+      for (const stop of [...stops]) stop();
     },
   };
 }
@@ -31,7 +43,7 @@ async function openWorkbook(): Promise<Workbook> {
 async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
-  const { store, onEdit, onHeld } = await opening;
+  const { store, onEdit, onHeld, stop } = await opening;
   const labour = remoteHands(() => new Worker(new URL("./worker.ts", import.meta.url)));
   const issuing = issueDesk(labour, new URL("files.html", location.href).href);
   const pick = pickWith(chooseFile, labour);
@@ -43,6 +55,7 @@ async function start(): Promise<void> {
     pick,
     onEdit,
     onHeld,
+    stop,
     issuing,
     merging: mergeDesk(labour),
     lists: unitsDesk(labour),

@@ -27,6 +27,9 @@ export type FileDesk = {
   readonly save: () => Promise<string>;
 };
 
+/** Work waits for a cell to be left, or goes on; `mayStop`: nothing has been written yet. */
+export type Held = (held: boolean, mayStop: boolean) => void;
+
 /** Everything that panels are given from outside. The entries make it. */
 export type Services = {
   readonly store: SheetStore;
@@ -40,7 +43,9 @@ export type Services = {
   /** Calls back after every edit of the workbook by a person; gives the way to stop. */
   readonly onEdit: (listener: () => void) => () => void;
   /** Calls when work waits until the person leaves the cell they type in, and when it goes on; not for files. */
-  readonly onHeld?: (listener: (held: boolean) => void) => void;
+  readonly onHeld?: (listener: Held) => void;
+  /** What was asked of the workbook needs no answer any more; not for files, which answer at once. */
+  readonly stop?: () => void;
   readonly merging: MergeDesk;
   readonly lists: UnitsDesk;
   readonly files?: FileDesk;

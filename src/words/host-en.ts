@@ -21,6 +21,8 @@ export function hostProblemEn(problem: HostProblem): string {
       return `Sheet “${problem.sheet}”, cell ${problem.cell} has a formula that reads from sheet “${problem.reads}”; after this job it would no longer get new figures. Copy that cell and paste it as a value (Paste Special, Values) or delete the formula, then try again.`;
     case "cell-edit":
       return "A cell is being edited. Press Enter to finish or Esc to cancel, then try again.";
+    case "stopped":
+      return "Stopped as you asked; the workbook is unchanged.";
     case "host-busy":
       return "Excel is busy and takes no more work. Wait a minute, then try again.";
     case "host-silent":

@@ -21,6 +21,8 @@ export function hostProblemVi(problem: HostProblem): string {
       return `Trang “${problem.sheet}”, ô ${problem.cell} có công thức lấy số từ trang “${problem.reads}”; làm tiếp thì công thức đó không còn lấy được số mới. Chép ô đó rồi dán thành giá trị (Dán đặc biệt, Giá trị) hoặc xóa công thức, sau đó làm lại.`;
     case "cell-edit":
       return "Một ô đang được nhập dở. Bấm Enter để nhập xong hoặc Esc để bỏ, sau đó làm lại.";
+    case "stopped":
+      return "Đã dừng theo yêu cầu; sổ không thay đổi.";
     case "host-busy":
       return "Excel đang bận, chưa nhận thêm việc. Chờ một phút, sau đó làm lại.";
     case "host-silent":

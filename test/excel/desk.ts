@@ -10,6 +10,8 @@ export type TestClock = Clock & {
   /** What was told of waiting for a cell to be left. */
   readonly holds: readonly boolean[];
   readonly expire: () => void;
+  /** The person wants no answer any more. */
+  readonly stop: () => void;
   /** What a person does while work waits, told how often it has waited. */
   readonly meanwhile: (act: (waits: number) => void) => void;
 };
@@ -19,10 +21,18 @@ export function testClock(): TestClock {
   const holds: boolean[] = [];
   let act: (waits: number) => void = () => undefined;
   const open = new Set<() => void>();
+  const stops = new Set<() => void>();
   return {
     waits,
     holds,
     held: (held) => void holds.push(held),
+    onStop: (stop) => {
+      stops.add(stop);
+      return () => void stops.delete(stop);
+    },
+    stop: () => {
+      for (const stop of [...stops]) stop();
+    },
     meanwhile: (wanted) => {
       act = wanted;
     },

@@ -72,6 +72,35 @@ describe.each(["1.9", "1.15"])("in an Excel of ExcelApi %s", (apiVersion) => {
     must((await insert(desk)) as never);
   });
 
+  test("who says stop while a cell is being edited is answered at once, and nothing is written", async () => {
+    const desk = bootDesk({ apiVersion });
+    desk.user.beginEdit();
+    desk.clock.meanwhile((waits) => {
+      if (waits === 2) desk.clock.stop();
+    });
+    await refuses(desk, { code: "stopped" });
+    expect(desk.clock.waits).toHaveLength(2);
+    expect(desk.clock.holds).toEqual([true, false]);
+    desk.user.pressEnter();
+    must((await insert(desk)) as never);
+  });
+
+  test("a job that has begun to write is not stopped half way", async () => {
+    const desk = bootDesk({ apiVersion });
+    let requests = 0;
+    desk.hooks({
+      after: () => {
+        requests += 1;
+        if (requests === 2) desk.user.beginEdit();
+      },
+    });
+    desk.clock.meanwhile((waits) => {
+      desk.clock.stop();
+      if (waits === 3) desk.user.pressEnter();
+    });
+    must((await insert(desk)) as never);
+  });
+
   test.each([1, 2, 3])("a cell that is opened after request %i of an insert is waited for", async (number) => {
     const desk = bootDesk({ apiVersion });
     let requests = 0;

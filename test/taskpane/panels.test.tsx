@@ -9,7 +9,7 @@ import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
 import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
 import type { GridBook, PlacedSheet } from "../../src/sheet/index";
-import type { Services } from "../../src/taskpane/services";
+import type { Held, Services } from "../../src/taskpane/services";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
 // A job of the whole form takes more than a second on a busy machine.
@@ -67,19 +67,23 @@ it("an empty workbook says what to do first, on every panel", async () => {
 });
 
 it("while a cell is being edited the pane asks for Enter, and says what it does once the cell is left", async () => {
-  let tell: (held: boolean) => void = () => undefined;
+  let tell: Held = () => undefined;
+  const stop = jest.fn();
   const onHeld = (listener: typeof tell): void => void (tell = listener);
-  const desk = await show({ ...workshop(storeOf(NOTHING)).services, onHeld });
+  const desk = await show({ ...workshop(storeOf(NOTHING)).services, onHeld, stop });
   let end: () => void = () => undefined;
   await act(async () => {
-    tell(true);
-    void desk.work.run(() => new Promise((resolve) => (end = resolve)));
+    tell(true, true);
+    void desk.work.run(({ writing }) => new Promise((resolve) => (writing(), (end = resolve))));
   });
   expect(await screen.findByText(/Bấm Enter để nhập xong hoặc Esc để bỏ; việc đang làm sẽ tự chạy tiếp/)).toBeVisible();
-  act(() => tell(false));
-  expect(screen.getByText("Đang đọc và tính…")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Dừng" }));
+  expect(stop).toHaveBeenCalledTimes(1);
+  act(() => tell(false, true));
+  expect(screen.queryByRole("button", { name: "Dừng" })).toBeNull();
+  expect(screen.getByText("Đang ghi vào sổ, xin chờ…")).toBeVisible();
   await act(async () => end());
-  expect(screen.queryByText("Đang đọc và tính…")).toBeNull();
+  expect(screen.queryByText("Đang ghi vào sổ, xin chờ…")).toBeNull();
 });
 
 it("a form is removed after a question that names its sheets; who says no keeps it", async () => {

@@ -11,6 +11,7 @@ const PROBLEMS: { readonly [code in HostProblem["code"]]: Extract<HostProblem, {
   "last-visible-sheet": { code: "last-visible-sheet" },
   "sheet-read": { code: "sheet-read", sheet: "Theo dõi", cell: "B3", reads: "Chỉ tiêu" },
   "cell-edit": { code: "cell-edit" },
+  stopped: { code: "stopped" },
   "host-busy": { code: "host-busy" },
   "host-silent": { code: "host-silent", seconds: 30 },
   "too-much-data": { code: "too-much-data" },

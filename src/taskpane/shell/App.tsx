@@ -96,7 +96,7 @@ function Progress({ work, desk, t }: ProgressProps): JSX.Element | null {
     <Busy
       text={work.held ? t.app.held : reading ? t.app.working : t.app.writing}
       cancelText={t.app.cancel}
-      onCancel={reading ? desk.work.cancel : undefined}
+      onCancel={reading || (work.held && work.mayStop) ? desk.work.cancel : undefined}
     />
   );
 }

@@ -44,7 +44,7 @@ export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
 export function makeDesk(services: Services, language: Language = "vi"): Desk {
   const state = model<DeskState>({ route: "home", language, role: "truong", visits: 0 });
   const words = (): ReturnType<typeof paneTexts> => paneTexts(state.get().language);
-  const work = makeWork();
+  const work = makeWork(services.stop);
   services.onHeld?.(work.hold);
   const book = makeBook(services);
   const insert = makeInsert({ services, book, work, said: () => words().insert });

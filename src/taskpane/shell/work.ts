@@ -21,6 +21,8 @@ export type WorkState = {
   readonly notice?: Notice | undefined;
   /** The job waits until the person leaves the cell they type in. */
   readonly held?: boolean;
+  /** It may end there, though it came to write: nothing has been written yet. */
+  readonly mayStop?: boolean;
 };
 
 /** Ends a job from within, when somebody pressed "Dừng" or a port refused. */
@@ -47,19 +49,25 @@ export type Work = Model<WorkState> & {
   readonly run: (job: (turn: Turn) => Promise<void>) => Promise<boolean>;
   readonly cancel: () => void;
   readonly say: (notice: Notice | undefined) => void;
-  readonly hold: (held: boolean) => void;
+  readonly hold: (held: boolean, mayStop: boolean) => void;
 };
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const noticeOf = (thrown: unknown): Notice => {
-  if (thrown instanceof Stopped) return thrown.notice;
+  if (thrown instanceof Stopped) {
+    const { notice } = thrown;
+    return notice.kind === "host" && notice.problem.code === "stopped" ? { kind: "cancelled" } : notice;
+  }
   if (thrown instanceof WorkerLost) return { kind: "lost" };
   return { kind: "unexpected", what: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
 };
 
-/** One job at a time over the workbook, whichever panel asked for it. */
-export function makeWork(): Work {
+/**
+ * One job at a time over the workbook, whichever panel asked for it.
+ * @param stop lets go of what Excel has been asked
+ */
+export function makeWork(stop: () => void = () => undefined): Work {
   const state = model<WorkState>({ busy: "no" });
   let cancelled = false;
   let free = Promise.resolve();
@@ -68,9 +76,10 @@ export function makeWork(): Work {
     ...state,
     cancel: () => {
       cancelled = true;
+      stop();
     },
     say: (notice) => state.set({ notice }),
-    hold: (held) => state.set({ held }),
+    hold: (held, mayStop) => state.set({ held, mayStop }),
     run: async (job) => {
       asked += 1;
       const mine = asked;
