@@ -1,59 +1,15 @@
-import { createHash } from "node:crypto";
-import { nodeInflate } from "../../src/cli/inflate";
-import {
-  checker,
-  fillByName,
-  isTyped,
-  makeTemplate,
-  type Reading,
-  sampleAnswers,
-  submissionFrom,
-} from "../../src/jobs/index";
+import type { Reading } from "../../src/jobs/index";
 import { merge } from "../../src/jobs/merge/merge";
-import { parsePeriod } from "../../src/plan/index";
-import { bookReader, readValues } from "../../src/xlsx/read";
-import { writeWorkbook } from "../../src/xlsx/write";
-import { lineOf, wish } from "../jobs/merge/tools";
-import { pack, ports } from "../tools/books";
+import { wish } from "../jobs/merge/tools";
 import { HOSTILE_CASES } from "./all-cases";
-import { MUTATIONS } from "./mutate";
-import { seeded } from "./random";
+import { sound, takeHostile, takeMutants, taker, totals } from "./through-merge";
 
 /** The bars of reliability §2 for one file. */
 const SECONDS = 2;
 const MEGABYTES = 256;
 const MUTANTS = 500;
 
-const reads = {
-  typed: bookReader(nodeInflate, isTyped, "mark"),
-  whole: (bytes: Uint8Array, file: string) => readValues(bytes, file, nodeInflate, () => true, "mark"),
-};
-const check = checker(ports);
-let slowest = 0;
-let largest = 0;
-
-/** One file from its bytes, and the bars held. */
-async function take(path: string, bytes: Uint8Array): Promise<Reading> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const [began, held] = [process.hrtime.bigint(), process.memoryUsage.rss()];
-  const reading = await submissionFrom({ path, sha256 }, bytes, reads, ports, check);
-  slowest = Math.max(slowest, Number(process.hrtime.bigint() - began) / 1e9);
-  largest = Math.max(largest, (process.memoryUsage.rss() - held) / 2 ** 20);
-  return reading;
-}
-
-async function sound(): Promise<Uint8Array> {
-  const made = await makeTemplate(
-    { pack: pack("hanoi-605"), unit: lineOf("A1"), period: parsePeriod("2026-H1")! },
-    ports,
-  );
-  if (!made.ok) throw new Error(made.refusal.code);
-  return writeWorkbook(fillByName(made.book, sampleAnswers(made.context)));
-}
-
-const totals = (readings: readonly Reading[]): string =>
-  JSON.stringify(merge(readings, wish("X1")).measures.map(({ measure, total }) => [measure.id, total]));
-
+const { take, bars } = taker();
 let good: { readonly bytes: Uint8Array; readonly reading: Reading };
 beforeAll(async () => {
   const bytes = await sound();
@@ -61,14 +17,12 @@ beforeAll(async () => {
 });
 
 afterEach(() => {
-  expect(slowest).toBeLessThan(SECONDS);
-  expect(largest).toBeLessThan(MEGABYTES);
+  expect(bars().slowest).toBeLessThan(SECONDS);
+  expect(bars().largest).toBeLessThan(MEGABYTES);
 });
 
 test("every hostile file is a line of the ledger with its code, and the others go on", async () => {
-  const readings: Reading[] = [good.reading];
-  for (const [at, { file = "Trường A.xlsx", bytes }] of HOSTILE_CASES.entries())
-    readings.push(await take(`nhan/${at}/${file}`, bytes()));
+  const readings = [good.reading, ...(await takeHostile(take))];
   const { ledger } = merge(readings, wish("X1"));
   const codes = new Map(ledger.lines.map(({ path, state, code }) => [path, `${state} ${code ?? ""}`]));
   // What can be read is no form of ours.
@@ -83,11 +37,7 @@ test("every hostile file is a line of the ledger with its code, and the others g
 });
 
 test(`${MUTANTS} mutants of a sent workbook say what it says, or are refused; none changes a total`, async () => {
-  const readings: Reading[] = [good.reading];
-  for (let seed = 0; seed < MUTANTS; seed += 1) {
-    const random = seeded(seed);
-    readings.push(await take(`nhan/${seed}.xlsx`, random.pick(MUTATIONS)(good.bytes, random)));
-  }
+  const readings = [good.reading, ...(await takeMutants(take, good.bytes, MUTANTS))];
   const { ledger } = merge(readings, wish("X1"));
   const states = new Map<string, number>();
   for (const { state } of ledger.lines) states.set(state, (states.get(state) ?? 0) + 1);

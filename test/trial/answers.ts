@@ -12,7 +12,13 @@ function figures(random: Random): Readonly<Record<string, number>> {
   const women = 1 + random(all);
   const part = 1 + random(all);
   const [least, most] = [Math.max(0, part + women - all), Math.min(part, women)];
-  return { "mau.tong": all, "mau.nu": women, "tu.tong": part, "tu.nu": least + random(most - least + 1) };
+  return {
+    "mau.tong": all,
+    "mau.nu": women,
+    "tu.tong": part,
+    "tu.nu": least + random(most - least + 1),
+    "luyke.truoc": random(4_000),
+  };
 }
 
 /** Answers to every row of a published workbook, drawn by a seed; a row in twenty stays empty. */

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { cellsOf, openRaw, type RawBook } from "./raw-book";
 import type { Sent } from "./send";
+import { column, plus, rowNumber, totalsOf } from "./totals";
 
 export type Ledger = Readonly<Record<"given" | State, number>> & {
   readonly files: readonly { readonly path: string; readonly state: string; readonly unit: string | null }[];
@@ -29,9 +31,6 @@ export function ledgerFaults(ledger: Ledger, sent: readonly Sent[]): readonly st
   return [...faults, ...got.filter((one) => !wanted.has(one)).map((one) => `unexpected: ${one}`)];
 }
 
-const column = (address: string): string => address.replace(/\d+/, "");
-const rowNumber = (address: string): number => Number(address.replace(/\D+/, ""));
-
 type Figures = Map<string, { readonly value: number; readonly at: string }>;
 
 /** What the accepted files hold, from their own XML: `unit measure key` → figure and its place. */
@@ -42,7 +41,8 @@ function figuresOf(ledger: Ledger): Figures {
     const book = openRaw(file);
     const cells = cellsOf(book, "Chỉ tiêu");
     for (const [name, { sheet, address }] of book.names) {
-      const [, row = "", key = ""] = /^ct_(MT[^.]*(?:\.q\d)?)\.((?:tu|mau)\.(?:tong|nu)|co)$/.exec(name) ?? [];
+      const [, row = "", key = ""] =
+        /^ct_(MT[^.]*(?:\.q\d)?)\.((?:tu|mau)\.(?:tong|nu)|luyke\.truoc|co)$/.exec(name) ?? [];
       const value = sheet === "Chỉ tiêu" && row !== "" ? cells.get(address) : undefined;
       if (value === undefined) continue;
       const at = `${path.basename(file).normalize("NFC")}!${sheet}!${address}`;
@@ -54,8 +54,36 @@ function figuresOf(ledger: Ledger): Figures {
 
 export type Counted = { readonly figures: number; readonly totals: number; readonly faults: readonly string[] };
 
+/** `MT3-CT4a.n` → `mau.nu`: the cell of an entry that is the numerator or the denominator. */
+export type CellKeys = ReadonlyMap<string, string>;
+
+type PlanFile = {
+  readonly goals: readonly {
+    readonly indicators: readonly {
+      readonly measures: readonly {
+        readonly id: string;
+        readonly numeratorIs?: string;
+        readonly denominatorIs?: string;
+      }[];
+    }[];
+  }[];
+};
+
+/** From the catalogue as it stands on the disk. */
+export function cellKeysOf(plan: string): CellKeys {
+  const file = path.resolve(__dirname, "..", "..", "src", "plan", "catalog", `${plan}.json`);
+  const { goals } = JSON.parse(readFileSync(file, "utf8")) as PlanFile;
+  const measures = goals.flatMap(({ indicators }) => indicators.flatMap((one) => one.measures));
+  return new Map(
+    measures.flatMap(({ id, numeratorIs = "tu.tong", denominatorIs = "mau.tong" }) => [
+      [`${id}.n`, numeratorIs] as const,
+      [`${id}.d`, denominatorIs] as const,
+    ]),
+  );
+}
+
 /** Sheet Nguồn số liệu against the files, and the rows and totals of Tổng hợp against both. */
-export function countAgain(merged: string, ledger: Ledger): Counted {
+export function countAgain(merged: string, ledger: Ledger, keys: CellKeys): Counted {
   const faults: string[] = [];
   const figures = figuresOf(ledger);
   const places = new Map([...figures.values()].map(({ at, value }) => [at, value]));
@@ -77,20 +105,11 @@ export function countAgain(merged: string, ledger: Ledger): Counted {
     }
   }
   faults.push(...[...places].map(([place, value]) => `not listed: ${place} = ${value}`));
-  const again = totalFaults(book, sums);
+  const again = totalFaults(book, sums, keys);
   return { figures: counted, totals: again.totals, faults: [...faults, ...again.faults] };
 }
 
-/** `$P$28:$P$31` or `$P$17` → its rows. */
-function rowsOf(range: string): readonly number[] {
-  const [from = 0, to = from] = range.split(":").map((one) => Number(/\d+/.exec(one)?.[0]));
-  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
-}
-
 type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-const KEYS = { n: ["tu.nu", "tu.tong", "mau.nu"], d: ["mau.tong", "mau.nu"] } as const;
-const plus = (numbers: Iterable<number>): number => [...numbers].reduce((sum, one) => sum + one, 0);
 
 /** Answers by unit; of quarters all must be yes. */
 function answersOf(measure: string, sums: Sums): ReadonlyMap<string, number> | undefined {
@@ -104,31 +123,27 @@ function answersOf(measure: string, sums: Sums): ReadonlyMap<string, number> | u
 }
 
 /**
- * Each total is a sum over the rows of the units and the office's own line, and gives what the files give. Units that an
- * answer is not asked of stand apart: their answers are in the list of figures, not in the sum.
+ * Each total is a sum over the rows of the units and the office's own line, and gives what the files give by the one cell
+ * that the plan names. Units that an answer is not asked of stand apart: their answers are in the list of figures, not in
+ * the sum.
  */
-function totalFaults(book: RawBook, sums: Sums) {
-  const faults: string[] = [];
-  const cells = cellsOf(book, "Tổng hợp");
-  const xml = new TextDecoder().decode(book.parts[book.sheets.get("Tổng hợp") ?? ""]);
-  const keyRow = rowNumber([...cells].find(([, value]) => value === "tinhtrang")?.[0] ?? "A0");
-  let totals = 0;
-  for (const [address, key] of cells) {
-    const [, measure = "", side = ""] = /^(MT[^.]*)\.([nd])$/.exec(String(key)) ?? [];
-    if (rowNumber(address) !== keyRow || (side !== "n" && side !== "d")) continue;
-    const at = column(address);
-    const [, formula = ""] = new RegExp(`<c r="${at}${keyRow + 1}"[^>]*>.*?<f[^>]*>(.*?)</f>`).exec(xml) ?? [];
-    const [, summed = ""] = /SUM\(([^)]*)\)/.exec(formula) ?? [];
-    const rows = summed.split(",").flatMap((range) => rowsOf(range));
-    const total = plus(rows.map((row) => Number(cells.get(at + row) ?? 0)));
+function totalFaults(book: RawBook, sums: Sums, keys: CellKeys) {
+  const totals = totalsOf(book);
+  const faults = [...totals].flatMap(([key, { total, asked }]) => {
+    const [measure = "", side = ""] = key.split(".");
+    const sumOf = (cell: string): number => plus(sums.get(`${measure} ${cell}`)?.values() ?? []);
     const answers = answersOf(measure, sums);
-    const asked = new Set(rows.flatMap((row) => (cells.has(at + row) ? [String(cells.get(`B${row}`))] : [])));
     const yes = plus([...(answers ?? [])].flatMap(([unit, value]) => (asked.has(unit) ? [value] : [])));
-    const wanted = answers
-      ? [side === "n" ? yes : asked.size]
-      : KEYS[side].map((one) => plus(sums.get(`${measure} ${one}`)?.values() ?? []));
-    totals += 1;
-    if (!wanted.includes(total)) faults.push(`${measure}.${side}: ${total}, files give ${wanted.join(" or ")}`);
-  }
-  return { totals, faults };
+    const cells = side === "c" ? ["luyke.truoc", "tu.tong"] : [keys.get(key) ?? "tu.tong"];
+    // The office's own lũy kế is a formula: of units alone.
+    const cumulative = plus(
+      cells.flatMap((cell) =>
+        [...(sums.get(`${measure} ${cell}`) ?? [])].flatMap(([unit, n]) => (asked.has(unit) ? [n] : [])),
+      ),
+    );
+    const figures = side === "c" ? cumulative : plus(cells.map(sumOf));
+    const wanted = answers ? (side === "n" ? yes : asked.size) : figures;
+    return total === wanted ? [] : [`${key}: ${total}, files give ${wanted}`];
+  });
+  return { totals: totals.size, faults };
 }
