@@ -1,4 +1,11 @@
-import { type BookLayout, fingerprintText, type Form, type MetaRead, rowsAsIssued } from "../forms/index";
+import {
+  type BookLayout,
+  fingerprintText,
+  type Form,
+  type MetaRead,
+  rowsAsIssued,
+  shortFingerprint,
+} from "../forms/index";
 import type { FormChange, Problem } from "../problems/index";
 import type { Ports } from "./ports";
 
@@ -16,7 +23,7 @@ export async function tampering(
   const expected = await digest(fingerprintText(context, version, rows));
   if (expected === stored) return [];
   const place = { file, sheet, cell: "A1" };
-  const facts = { expected, found: stored };
+  const facts = { expected: shortFingerprint(expected), found: shortFingerprint(stored) };
   return [{ code: "BM-07", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" }];
 }
 

@@ -47,11 +47,14 @@ const ORDER: readonly Severity[] = ["error", "question", "warning", "note"];
 const SHOWN = 5;
 const CELLS = 30;
 
-const cellsOf = (problems: readonly Problem[]): string =>
-  problems
-    .slice(0, CELLS)
-    .map(({ place }) => place.cell)
-    .join(", ") + (problems.length > CELLS ? ", …" : "");
+/** Cells where there are any; what is missing altogether is told by the names of its rows or columns. */
+function cellsOf(problems: readonly Problem[]): string {
+  const places = problems.map(({ place, name }) => place.cell || name);
+  return places.slice(0, CELLS).join(", ") + (places.length > CELLS ? ", …" : "");
+}
+
+/** `Chỉ tiêu!G12`; a list of units in a text file has no sheets, and what is missing has no cell. */
+const placeOf = ({ sheet, cell }: Problem["place"]): string => [sheet, cell].filter((part) => part !== "").join("!");
 
 function group(problems: readonly Problem[], language: Language, texts: Texts): readonly Line[] {
   const byCode = new Map<string, Problem[]>();
@@ -61,8 +64,8 @@ function group(problems: readonly Problem[], language: Language, texts: Texts): 
     const rest = same.slice(told.length);
     return [
       ...told.map((problem) => {
-        const { sheet, cell } = problem.place;
-        return line(`${sheet}!${cell}: ${sentenceOf(problem, language, "terminal").text}`, problem.severity, 2);
+        const { text } = sentenceOf(problem, language, "terminal");
+        return line(`${placeOf(problem.place)}: ${text}`, problem.severity, 2);
       }),
       ...(rest.length > 0 ? [line(texts.views.similar(rest.length, cellsOf(rest)), "quiet", 3)] : []),
     ];
@@ -80,8 +83,7 @@ export function findingLines(problems: readonly Problem[], language: Language, t
   const seen = problems.filter(({ ack }) => ack !== undefined);
   if (seen.length === 0) return open;
   const reasons = seen.flatMap((problem) => {
-    const { sheet, cell } = problem.place;
-    const told = `${sheet}!${cell}: ${sentenceOf(problem, language, "terminal").text}`;
+    const told = `${placeOf(problem.place)}: ${sentenceOf(problem, language, "terminal").text}`;
     return [line(told, "quiet", 2), line(texts.views.reason(problem.ack ?? ""), "quiet", 3)];
   });
   return [...open, line(texts.views.acknowledged(seen.length), "title", 1), ...reasons];

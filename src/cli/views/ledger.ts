@@ -83,7 +83,11 @@ export function noteLines({ lines }: Ledger, language: Language): readonly Line[
 export function unitLines(units: readonly ListedUnit[], name: string, language: Language): readonly Line[] {
   const own = mergeTexts(language);
   const silent = units.filter(({ status }) => status === "not-sent");
-  const names = silent.slice(0, NAMED).map(({ unit }) => unit.name);
+  // Two communes may bear one name.
+  const bears = (name: string): number => units.filter(({ unit }) => unit.name === name).length;
+  const names = silent
+    .slice(0, NAMED)
+    .map(({ unit: { name: own, code } }) => (bears(own) > 1 ? `${own} (${code})` : own));
   const rest = silent.length > NAMED ? [`… (+${silent.length - NAMED})`] : [];
   const given = units.length - silent.length;
   return [

@@ -25,15 +25,24 @@ export const entryTexts = (rows: readonly EntryRow[], context: FormContext): For
 });
 
 /** The sheet with most of our names; where names are lost, with most of our labels. Its name and place mean nothing. */
-function findEntry(book: GridBook, rows: readonly EntryRow[], names: EntryNames): Grid | undefined {
+function findEntry(
+  book: GridBook,
+  rows: readonly EntryRow[],
+  names: EntryNames,
+  context: FormContext,
+): Grid | undefined {
   const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
+  // A printed sheet shows the labels too: what people type into has codes, names or the column that says how.
+  const own = new Set(rows.flatMap((row) => [row.code, rowHowTo(row, context)]));
   const scored = book.sheets
     .filter((grid) => !isPlanSheet(grid) && !isMeta(grid))
     .map((grid) => {
       const anchors = anchorsOf(grid, names).count;
-      const texts = textsOf(grid).all.filter(({ text }) => labels.has(text)).length;
-      const bonus = grid.name === ENTRY_TITLE ? 0.5 : 0;
-      return { grid, score: Math.max(anchors, texts) === 0 ? 0 : anchors + texts + bonus };
+      const { all } = textsOf(grid);
+      const texts = all.filter(({ text }) => labels.has(text)).length;
+      const titled = grid.name === ENTRY_TITLE;
+      const isOwn = titled || anchors > 0 || all.some(({ text }) => own.has(text));
+      return { grid, score: !isOwn || Math.max(anchors, texts) === 0 ? 0 : anchors + texts + (titled ? 0.5 : 0) };
     });
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
   return best && best.score > 0 ? best.grid : undefined;
@@ -66,7 +75,7 @@ export function locateEntry(
   rows: readonly EntryRow[] = formRows(context),
 ): EntryLayout | undefined {
   const names = entryNames(rows, context);
-  const grid = findEntry(book, rows, names);
+  const grid = findEntry(book, rows, names, context);
   if (!grid) return undefined;
   const scoped: Grid = { ...grid, names: [...grid.names, ...book.names.filter(({ sheet }) => sheet === grid.name)] };
   const anchors = anchorsOf(scoped, names);

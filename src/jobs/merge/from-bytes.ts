@@ -27,8 +27,12 @@ const SPREADSHEET = /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i;
 /** Made by Excel and LibreOffice while a workbook is open. */
 const LOCK = /^(~\$|\.~lock)/;
 
+/** Workbooks come in them, too: one that nobody has unpacked is not passed over, it is a line of the ledger. */
+const ARCHIVE = /\.(zip|rar|7z)$/i;
+
 /** Files of a folder that are looked at, by their names without folders. */
-export const isSubmission = (name: string): boolean => SPREADSHEET.test(name) && !LOCK.test(name);
+export const isSubmission = (name: string): boolean =>
+  (SPREADSHEET.test(name) || ARCHIVE.test(name)) && !LOCK.test(name);
 
 const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
 
@@ -67,6 +71,8 @@ export async function submissionFrom(
     return readForMerge(seen, found.book, ports, check);
   };
   const first = await reading(typed);
+  if (first.ok || !isUnsure(first.code)) return first;
   // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at.
-  return !first.ok && isUnsure(first.code) ? reading(whole) : first;
+  const again = await reading(whole);
+  return again.ok || !isUnsure(again.code) ? again : first;
 }

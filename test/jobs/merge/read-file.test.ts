@@ -1,4 +1,4 @@
-import { fillByName, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
+import { fillByName, isSubmission, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Reading } from "../../../src/jobs/merge/reading";
@@ -85,4 +85,25 @@ test("a workbook of somebody else is not taken, and the reason is told", async (
     sheets: [{ name: "Sheet1", state: "visible", cells: new Map(), names: [] }],
   };
   expect(await reading(other, "x.xlsx")).toMatchObject({ ok: false, code: "BM-01" });
+});
+
+test("a file without its sheet of entries is told to lack it, though the printed annex shows the same labels", async () => {
+  const book = await sent(lineOf("A1"));
+  const without = { ...book, sheets: book.sheets.filter(({ name }) => name !== "Chỉ tiêu") };
+  expect(without.sheets.map(({ name }) => name)).toContain("Phụ lục I");
+  expect(await reading(without, "a.xlsx")).toMatchObject({ ok: false, code: "BM-09", facts: { sheet: "Chỉ tiêu" } });
+});
+
+test("archives and old workbooks of a folder are looked at, lock files and letters are not", () => {
+  const names = [
+    "a.xlsx",
+    "b.XLS",
+    "truong.zip",
+    "xa.rar",
+    "~$a.xlsx",
+    ".~lock.a.xlsx",
+    "cong-van.docx",
+    "ghi-chu.txt",
+  ];
+  expect(names.filter(isSubmission)).toEqual(["a.xlsx", "b.XLS", "truong.zip", "xa.rar"]);
 });
