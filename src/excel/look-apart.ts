@@ -1,10 +1,11 @@
 import { areaText } from "../sheet/address";
-import type { Block, BookState } from "../sheet/book-state";
+import { type Block, type BookState, findSheet } from "../sheet/book-state";
 import type { Area } from "../sheet/placed";
+import { META_SHEET } from "../sheet/set-aside";
 import type { Scalar } from "../sheet/spec";
 import { benchOf } from "./bench";
 import type { Clock } from "./clock";
-import { look } from "./look";
+import { heads, look, withBlocks } from "./look";
 import { type Answer, type Ask, question } from "./request";
 
 const TOGETHER = 20_000;
@@ -51,6 +52,8 @@ async function rowsOf(clock: Clock, name: string, area: Area): Promise<Answer<Bl
 /** Sheets that are only glanced at are left unread where they are larger: a hundred requests are a minute or two. */
 const MOST_CELLS = 100 * TOGETHER;
 
+const NO_ROWS: Answer<Block> = { ok: true, value: [] };
+
 const cellsOf = ({ bottom, right }: Area): number => (bottom + 1) * (right + 1);
 
 /**
@@ -59,22 +62,23 @@ const cellsOf = ({ bottom, right }: Area): number => (bottom + 1) * (right + 1);
  */
 export async function lookAt(
   clock: Clock,
-  names: readonly string[],
+  names: readonly string[] = [],
   glanced: readonly string[] = [],
 ): Promise<Answer<BookState>> {
   const all = [...names, ...glanced];
   const whole = await question(clock, look(all));
   if (whole.ok || whole.problem.code !== "too-much-data") return whole;
-  const state = await question(clock, look());
+  const state = await question(clock, heads);
   if (!state.ok) return state;
   const blocks = new Map<string, Block>();
-  for (const name of new Set(all)) {
+  for (const name of new Set([META_SHEET, ...all])) {
+    if (!findSheet(state.value, name)) continue;
     const extent = await question(clock, extentOf(name));
     if (!extent.ok) return extent;
-    if (!extent.value || (!names.includes(name) && cellsOf(extent.value) > MOST_CELLS)) continue;
-    const rows = await rowsOf(clock, name, extent.value);
+    if (extent.value && glanced.includes(name) && cellsOf(extent.value) > MOST_CELLS) continue;
+    const rows = extent.value ? await rowsOf(clock, name, extent.value) : NO_ROWS;
     if (!rows.ok) return rows;
     blocks.set(name, rows.value);
   }
-  return { ok: true, value: { ...state.value, blocks } };
+  return { ok: true, value: withBlocks(state.value, blocks) };
 }

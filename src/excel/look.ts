@@ -41,29 +41,36 @@ const sheetState = (sheet: Excel.Worksheet): SheetState => ({
   protected: sheet.protection.protected,
 });
 
+/** Sheets and what protects them, without a cell. */
+export const heads: Ask<BookState> = ({ workbook }) => {
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  return () => ({
+    sheets: workbook.worksheets.items.map(sheetState),
+    structureProtected: workbook.protection.protected,
+    readOnly: workbook.readOnly,
+    blocks: new Map(),
+  });
+};
+
+/** Cells of sheets, `_chitieu` among them where it was asked for. */
+export function withBlocks(state: BookState, blocks: ReadonlyMap<string, Block>): BookState {
+  const meta = blocks.get(META_SHEET);
+  return { ...state, ...(meta && { meta }), blocks };
+}
+
 /** Everything that a transaction decides by, in one request; `names` are sheets whose cells matter too. */
 export const look =
-  (names: readonly string[] = []): Ask<BookState> =>
+  (names: readonly string[]): Ask<BookState> =>
   (context) => {
-    const { workbook } = context;
-    workbook.load("readOnly");
-    workbook.protection.load("protected");
-    workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-    const meta = findBlock(context, META_SHEET);
-    const found = [...new Set(names)].map((name) => [name, findBlock(context, name)] as const);
+    const state = heads(context);
+    const found = [...new Set([META_SHEET, ...names])].map((name) => [name, findBlock(context, name)] as const);
     return () => {
-      const cells = blockOf(meta);
-      return {
-        sheets: workbook.worksheets.items.map(sheetState),
-        structureProtected: workbook.protection.protected,
-        readOnly: workbook.readOnly,
-        ...(cells && { meta: cells }),
-        blocks: new Map(
-          found.flatMap(([name, one]) => {
-            const block = blockOf(one);
-            return block ? [[name, block] as const] : [];
-          }),
-        ),
-      };
+      const blocks = found.flatMap(([name, one]) => {
+        const block = blockOf(one);
+        return block ? [[name, block] as const] : [];
+      });
+      return withBlocks(state(), new Map(blocks));
     };
   };

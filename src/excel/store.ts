@@ -8,9 +8,9 @@ import { begin, type Change } from "../sheet/transaction";
 import { beginUndo, forgetSteps, undoReads } from "../sheet/transaction-undo";
 import { carry } from "./carry";
 import type { Clock } from "./clock";
-import { look } from "./look";
+import { lookAt } from "./look-apart";
 import { readBook } from "./read";
-import { type Answer, inTurn, question } from "./request";
+import { type Answer, inTurn } from "./request";
 import { selectCell } from "./select";
 import { type Ran, recover, transact } from "./transact";
 import { type Wrote, writeCells } from "./write-values";
@@ -54,24 +54,24 @@ export function excelStore({ clock, random }: StorePorts): SheetStore {
       ),
     );
   const undoValues = async (job: string, sheet: string): Promise<Outcome<Done>> => {
-    const state = await question(clock, look([sheet]));
+    const state = await lookAt(clock, [sheet]);
     if (!state.ok) return outcome(state, () => NOTHING_DONE);
     return wrote(await writeCells(clock, job, sheet, undoCells(state.value)));
   };
   return {
-    overview: async () => outcome(await question(clock, look()), overviewOf),
+    overview: async () => outcome(await lookAt(clock), overviewOf),
     read: async (wanted) => outcome(await readBook(clock, wanted), (book) => book),
     addSheets: async (book, options) => change(changeOf(book, options)),
     removeSheets: async (job, sheets) => change({ job, puts: [], takes: sheets, meta: [META_HEAD] }),
     writeValues: async (job, sheet, changes) => wrote(await writeCells(clock, job, sheet, changes)),
     undo: async () => {
-      const state = await question(clock, look());
+      const state = await lookAt(clock);
       if (!state.ok) return outcome(state, () => NOTHING_DONE);
       const { undo } = journalOf(state.value);
       return undo?.kind === "cells" ? undoValues(undo.job, undo.sheet) : undoSheets();
     },
     forget: async () => {
-      const state = await question(clock, look());
+      const state = await lookAt(clock);
       if (!state.ok) return outcome(state, () => NOTHING_DONE);
       return outcome(await inTurn(clock, carry(forgetSteps(state.value))), () => NOTHING_DONE);
     },

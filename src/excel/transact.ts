@@ -7,9 +7,8 @@ import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../she
 import { build, carry } from "./carry";
 import { type Clock, firm } from "./clock";
 import type { Failure } from "./host-error";
-import { look } from "./look";
 import { lookAt } from "./look-apart";
-import { type Answer, inTurn, PAUSES, question } from "./request";
+import { type Answer, inTurn, PAUSES } from "./request";
 
 /** The transaction that was run, or undefined where the workbook was so already. */
 export type Ran = Answer<Transaction | undefined>;
@@ -22,7 +21,7 @@ const failed = (problem: HostProblem, again: Failure["again"] = "never"): Ran & 
 
 /** Takes back what was cut short, and sweeps. True where there was something to do. */
 export async function recover(clock: Clock): Promise<Answer<boolean>> {
-  const first = await question(clock, look());
+  const first = await lookAt(clock);
   if (!first.ok) return first;
   const reads = recoveryReads(first.value);
   const state = reads.length === 0 ? first : await lookAt(clock, reads);
@@ -55,7 +54,7 @@ async function whole(clock: Clock, trial: Trial): Promise<Ran> {
   const { run } = trial;
   const tried = await attempt(clock, trial);
   if (tried.ok) return { ok: true, value: run };
-  const after = await question(clock, look());
+  const after = await lookAt(clock);
   if (!after.ok) return tried;
   const end = settled(after.value, run.id);
   if (end !== "before") await recover(clock);

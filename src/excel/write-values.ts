@@ -8,8 +8,8 @@ import { asInput } from "./as-input";
 import { benchOf } from "./bench";
 import { carry } from "./carry";
 import { type Clock, firm } from "./clock";
-import { look } from "./look";
-import { type Answer, type Ask, inTurn, PAUSES, question, request } from "./request";
+import { lookAt } from "./look-apart";
+import { type Answer, type Ask, inTurn, PAUSES, request } from "./request";
 
 type Writing = Extract<CellPlan, { readonly next: "write" }>;
 
@@ -53,14 +53,14 @@ export async function writeCells(
   changes: readonly CellChange[],
   tries: Try = { count: 0 },
 ): Promise<Wrote> {
-  const state = await question(tries.count === 0 ? clock : firm(clock), look([sheet]));
+  const state = await lookAt(tries.count === 0 ? clock : firm(clock), [sheet]);
   if (!state.ok) return state;
   const plan = planCells(state.value, job, sheet, changes);
   if (plan.next === "refuse") return { ok: false, problem: plan.problem, again: "never" };
   if (plan.next === "nothing") return { ok: true, value: [] };
   const { count, was = journalOf(state.value) } = tries;
   const wrote = await request(clock, writing(plan));
-  const seen = await question(firm(clock), look([sheet]));
+  const seen = await lookAt(firm(clock), [sheet]);
   if (seen.ok && cellsTaken(seen.value, sheet, plan.cells)) return { ok: true, value: plan.cells };
   if (wrote.ok) return seen.ok ? { ok: false, problem: { code: "not-as-written", sheet }, again: "never" } : seen;
   // What cannot be looked at may have been written.

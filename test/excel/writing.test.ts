@@ -141,3 +141,33 @@ test("a sheet of long texts goes over in parts that Excel takes, is looked at in
     false,
   );
 });
+
+test("a `_chitieu` and a sheet of more than Excel gives at once are looked at in parts by every job", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  const long = "Lý do đã được đơn vị ghi lại và xác nhận ".repeat(60);
+  const rows = (count: number, from: number): PlacedSheet["cells"] =>
+    Array.from({ length: count }, (_, at) => ({ row: from + at, column: 3, value: `${long}${at}`, style: {} }));
+  const head = ["chitieu", "1"].map((value, column) => ({ row: 0, column, value, style: {} }));
+  const meta = emptySheet("_chitieu", { role: "meta", visibility: "veryHidden", cells: [...head, ...rows(1600, 1)] });
+  const own = emptySheet("Dài", { role: "dai", cells: rows(100, 0) });
+  expect(Buffer.byteLength(JSON.stringify(meta.cells.map(({ value }) => value)))).toBeGreaterThan(5 * 1024 * 1024);
+  const book = { sheets: [own, meta] };
+  const put = () => desk.store.addSheets(book, { job: "insert", key: KEY, same: "keep" });
+  expect(must(await put()).added).toEqual(["Dài"]);
+  expect(must(await put()).added).toEqual([]);
+  must(await desk.store.writeValues("check", "Dài", [{ cell: "D3", before: `${long}2`, after: "ngắn" }]));
+  const cell = () =>
+    desk.workbook
+      .book()
+      .sheets.find(({ name }) => name === "Dài")
+      ?.rows.get(2)
+      ?.get(3)?.value;
+  expect(cell()).toBe("ngắn");
+  must(await desk.store.undo());
+  expect(cell()).toBe(`${long}2`);
+  expect(must(await desk.store.overview()).tables.map(({ name }) => name)).toEqual(["Dài"]);
+  desk.user.copy("Dài");
+  expect(must(await desk.store.removeSheets("remove", ["Dài"])).removed).toEqual(["Dài"]);
+  must(await desk.store.forget());
+  expect(must(await desk.store.overview())).toMatchObject({ tables: [], hasMeta: false });
+});
