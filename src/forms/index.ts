@@ -29,7 +29,7 @@ export { drawMergedBook, type Kept } from "./merged-book";
 export { entryOf, submissionOf } from "./submission";
 export { acknowledged, ACK_SECTION, mayAcknowledge, withAck } from "./meta/acks";
 export { withSection } from "./meta/rewrite";
-export { findMeta } from "./meta/read";
+export { findMeta, readRecords } from "./meta/read";
 export { drawLeftover, type Leftover } from "./leftover/draw";
 export { readLeftover } from "./leftover/read";
 export { fillSpec } from "./fill-spec";

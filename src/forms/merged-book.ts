@@ -13,6 +13,7 @@ import { drawLedger } from "./ledger/draw";
 import { LEDGER_LISTS, type LedgerNotes } from "./ledger/line";
 import { drawLeftover, type Leftover } from "./leftover/draw";
 import { drawMeta } from "./meta/draw";
+import type { MetaRecord } from "./meta/records";
 import { metaRecords } from "./meta/write";
 import { drawPlan } from "./plan/draw";
 import type { Binding } from "./report/binding";
@@ -31,6 +32,8 @@ export type Kept = {
   readonly notes?: LedgerNotes;
   /** What was typed into Thông tin, Kế hoạch, Nhiệm vụ and the sentences of the report, by role and name of the cell. */
   readonly typed?: ReadonlyMap<string, Scalar>;
+  /** Reasons for findings that stay as they are, and what other programs left in the hidden sheet. */
+  readonly records?: readonly MetaRecord[];
   /** Lines that have no cell in the form; they stay on a sheet of their own. */
   readonly leftover?: readonly Leftover[];
 };
@@ -79,7 +82,7 @@ export function drawMergedBook(
       ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, names)] : []),
       ...drawSources(context, merged.sources, names, undefined, sources),
       ...(reminder ? [reminder] : []),
-      drawMeta(metaRecords(context, fingerprint), lists),
+      drawMeta([...metaRecords(context, fingerprint), ...(kept.records ?? [])], lists),
     ],
     lists,
   };

@@ -33,6 +33,16 @@ export function section(
   return found;
 }
 
+/** Sections that say what one workbook is: they are drawn anew with it. */
+const OF_ONE: ReadonlySet<string> = new Set([
+  ...["id", "plan", "previous", "registered", "above", "fingerprint", "signature"],
+  ...["list", "journal", "snapshot"],
+]);
+
+/** What people and other programs have left in the sheet: reasons that were given, and sections that nobody knows. */
+export const leftRecords = (records: readonly MetaRecord[]): readonly MetaRecord[] =>
+  records.filter((one) => one.section !== "" && !OF_ONE.has(one.section));
+
 /** Value of a key that has one. */
 export const single = (records: readonly MetaRecord[], name: string, key: string): string | undefined =>
   records.find((record) => record.section === name && record.key === key)?.value;

@@ -1,5 +1,14 @@
 import type { ReadLine } from "../../entries/index";
-import { type FormContext, type Kept, readLedger, readLeftover, readSources } from "../../forms/index";
+import {
+  findMeta,
+  type FormContext,
+  type Kept,
+  leftRecords,
+  readLedger,
+  readLeftover,
+  readRecords,
+  readSources,
+} from "../../forms/index";
 import type { RowValues } from "../../rules/index";
 import type { GridBook, Scalar } from "../../sheet/index";
 import { checkBook } from "../check";
@@ -43,12 +52,14 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
   if (!context || !results || !sameForm(context, office)) return undefined;
   const { own, typed, sheet } = results.summary;
   const { notes, decisions } = readLedger(book);
+  const meta = findMeta(book);
   return {
     own: typed,
     notes,
     decisions,
     line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context, book.file, sheet) },
     typed: typedBy(book, context),
+    records: meta ? leftRecords(readRecords(meta)) : [],
     leftover: readLeftover(book),
   };
 }

@@ -1,0 +1,95 @@
+import { withAck } from "../../../src/forms/index";
+import { checkBook, fillByName, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
+import { keptFrom, type KeptWork } from "../../../src/jobs/merge/kept";
+import { readForMerge } from "../../../src/jobs/merge/read-file";
+import type { Accepted } from "../../../src/jobs/merge/reading";
+import { mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
+import { parsePeriod } from "../../../src/plan/index";
+import type { GridBook, PlacedBook } from "../../../src/sheet/index";
+import { answered, asRead, pack, ports } from "../../tools/books";
+import { lineOf, REGISTER } from "./tools";
+
+const PERIOD = parsePeriod("2026-H1")!;
+const ASK = { pack: pack("hanoi-605"), period: PERIOD, register: REGISTER, crosswalk: [], office: "X1" };
+
+async function school(code: string): Promise<Accepted> {
+  const made = await makeTemplate({ pack: ASK.pack, unit: lineOf(code), period: PERIOD }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  const book = asRead(fillByName(made.book, sampleAnswers(made.context)), `${code}.xlsx`);
+  const one = await readForMerge({ path: `${code}.xlsx`, sha256: code.padEnd(64, "0") }, book, ports);
+  if (!one.ok) throw new Error(one.code);
+  return one;
+}
+
+const place = (): Extract<ReturnType<typeof mergePlace>, { ok: true }> => {
+  const found = mergePlace(ASK, ports);
+  if (!found.ok) throw new Error(found.code);
+  return found;
+};
+const merged = async (files: readonly Accepted[], kept?: KeptWork): Promise<PlacedBook> =>
+  (await mergeReadings(files, place(), kept ? { kept } : {}, ports)).book;
+const keptOf = async (book: GridBook): Promise<KeptWork> => {
+  const kept = await keptFrom(book, place().context, ports);
+  if (!kept) throw new Error("nothing kept");
+  return kept;
+};
+const rowsOf = async (book: PlacedBook): Promise<readonly string[]> =>
+  (await checkBook(asRead(book), ports)).results!.summary.units.map(({ unit }) => unit.code);
+
+test("the reason for a finding is kept while what was found stays, and lapses when one more unit changes it", async () => {
+  const files = [await school("A1")];
+  const first = await merged(files);
+  const own = asRead(answered(first, { "own.MT3-CT3.tu.nu": 1, "own.MT3-CT3.mau.nu": 3 }), "xa.xlsx");
+  const { problems } = await checkBook(own, ports);
+  const more = [...files, await school("A3")];
+  const later = (await checkBook(asRead(await merged(more, await keptOf(own)), "xa.xlsx"), ports)).problems;
+  const warned = problems.filter(({ severity }) => severity === "warning");
+  // One that the figures of the unit that comes later change.
+  const finding = warned.find(({ code, name, facts }) =>
+    later.some((one) => one.code === code && one.name === name && JSON.stringify(one.facts) !== JSON.stringify(facts)),
+  );
+  expect(finding).toBeDefined();
+  const records = withAck(
+    [{ section: "khac", key: "a", index: "", value: "của chương trình khác" }],
+    finding!,
+    "Đã rà lại.",
+  );
+  const kept = { ...(await keptOf(own)), records: [...records, { section: "khac", key: "a", index: "", value: "b" }] };
+  const second = asRead(await merged(files, kept), "xa.xlsx");
+  const seen = (await checkBook(second, ports)).problems.filter(({ ack }) => ack !== undefined);
+  expect(seen.map(({ code, name, ack }) => [code, name, ack])).toEqual([[finding!.code, finding!.name, "Đã rà lại."]]);
+  const lapsed = (await checkBook(asRead(await merged(more, kept), "xa.xlsx"), ports)).problems;
+  expect(lapsed.filter(({ ack }) => ack !== undefined)).toEqual([]);
+  // Twice is once, also of what another program has left there.
+  const again = await keptOf(second);
+  expect(again.records?.map(({ section }) => section).sort()).toEqual(["ack", "khac"]);
+  expect(await merged(files, again)).toEqual(await merged(files, kept));
+});
+
+test("rows of units stand in the order of the list, whatever came first, and the own line stays with one more unit", async () => {
+  const [a1, a2, a3] = [await school("A1"), await school("A2"), await school("A3")];
+  const first = await merged([a3, a1]);
+  const typed = asRead(answered(first, { "own.MT3-CT3.tu.nu": 2, "own.MT3-CT3.mau.nu": 3 }), "xa.xlsx");
+  const kept = await keptOf(typed);
+  const second = await merged([a2, a3, a1], kept);
+  expect(await rowsOf(second)).toEqual(["A1", "A2", "A3", "A4", "A5"]);
+  expect(await rowsOf(second)).toEqual(await rowsOf(first));
+  expect(second).toEqual(await merged([a1, a2, a3], kept));
+  const { results } = await checkBook(asRead(second, "xa.xlsx"), ports);
+  expect(results?.summary.typed.get("MT3-CT3.mau.nu")).toBe(3);
+  const alone = (await checkBook(asRead(await merged([a1, a2, a3])), ports)).results!.totals.get("MT3-CT3")!.total;
+  expect(results?.totals.get("MT3-CT3")?.total).toMatchObject({ n: (alone.n ?? 0) + 2, d: (alone.d ?? 0) + 3 });
+});
+
+test("a row of tasks for which the form has no room is kept on a sheet of its own, once, however often it is merged", async () => {
+  const files = [await school("A1")];
+  const kept = await keptOf(asRead(await merged(files), "xa.xlsx"));
+  const [group] = ASK.pack.taskGroups;
+  const name = `tasks!${group!.id}.t99.ten`;
+  const extra = { ...kept, typed: new Map([...(kept.typed ?? []), [name, "Việc ngoài kế hoạch (ví dụ)"] as const]) };
+  const lines = async (book: PlacedBook) => (await keptOf(asRead(book, "xa.xlsx"))).leftover?.map(({ value }) => value);
+  const second = await merged(files, extra);
+  expect(await lines(second)).toEqual(["Việc ngoài kế hoạch (ví dụ)"]);
+  const third = await merged([...files, await school("A2")], await keptOf(asRead(second, "xa.xlsx")));
+  expect(await lines(third)).toEqual(["Việc ngoài kế hoạch (ví dụ)"]);
+});
