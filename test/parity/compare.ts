@@ -7,7 +7,7 @@ import { answered, asRead, ports } from "../tools/books";
 import { places, variants } from "./cases";
 import { type Filling, randomFilling } from "./fillings";
 import { saidInPane, spotsOf, typist } from "./pane";
-import { saidOf } from "./said";
+import { saidOf, saidOfTasks } from "./said";
 import { type Batch, saidByFormulas } from "./spreadsheet";
 
 /** One line a pack, kind and level. */
@@ -27,8 +27,9 @@ export type Difference = {
   readonly filling: Filling;
 };
 
-/** LibreOffice joins TRUE to a text as 1. */
-const plain = (said: readonly string[]): readonly string[] => said.map((one) => one.replace(/“TRUE”/g, "“1”")).sort();
+/** LibreOffice joins TRUE and FALSE to a text as 1 and 0. */
+const plain = (said: readonly string[]): readonly string[] =>
+  said.map((one) => one.replace(/“TRUE”/g, "“1”").replace(/“FALSE”/g, "“0”")).sort();
 
 function difference(
   who: Difference["who"],
@@ -59,7 +60,8 @@ async function differencesOf(
   const spots = spotsOf(context);
   const all: (readonly Difference[])[] = [];
   for (const [at, filling] of fillings.entries()) {
-    const engine = saidOf((await checkBook(asRead(answered(issued, filling)), ports)).problems, context);
+    const book = asRead(answered(issued, filling));
+    const engine = [...saidOf((await checkBook(book, ports)).problems, context), ...saidOfTasks(book, context)];
     const { checked, written } = await saidInPane(desk, type(filling), context, spots);
     all.push([
       ...(formulas ? difference("formulas", formulas[at] ?? [], engine, filling) : []),

@@ -4,14 +4,18 @@ import { planOf } from "../../src/forms/plan/columns";
 import { type Moment, momentsFor, numericCells, ratioOf, REASONS, shareOf, wantedAt } from "../../src/rules/index";
 import type { Scalar } from "../../src/sheet/index";
 import type { Random } from "../hostile/random";
+import { INPUT_KEYS } from "../../src/forms/tasks/columns";
+import { DEGREES } from "../../src/forms/tasks/status";
 import { rightAnswers } from "../tools/right-answers";
+import { toTcvn3 } from "../tools/tcvn3";
+import { firstTask } from "./said";
 
 /** Answers by the names of their cells. */
 export type Filling = Readonly<Record<string, Scalar>>;
 
 /** What people type into a cell for a count, and what programs put there. */
 const TYPED: readonly Scalar[] = [
-  ...[true, null, 0, 1, 4, 5, 19, 20, 21, 119, 120, 121, 9999, 999_999_999, 1_000_000_000, -1, 0.5, 12.5, 1e15],
+  ...[true, false, null, 0, 1, 4, 5, 19, 20, 21, 119, 120, 121, 9999, 999_999_999, 1_000_000_000, -1, 0.5, 12.5, 1e15],
   ...[
     "",
     " ",
@@ -32,17 +36,75 @@ const TYPED: readonly Scalar[] = [
   ...["1.234,5", "1,5", "1.2.3", "1.00", "999999999", "1000000000", "123.456.789", "1.234.567.890", "-3", "+3", "1e3"],
   ...["98,2%", "mười hai", "khoảng 12", "12 người", "=1+1", "=SUM(1;2)", "+84", "-", "@x", "'20", ".", ",", "n/a", "½"],
 ];
-const ANSWERS: readonly Scalar[] = [true, null, "Có", "Không", "có", "CÓ", " Có ", "Khong", "Rồi", "x", 1, 0, ""];
-const NOTES: readonly Scalar[] = [null, " ", "https://truong.example.vn", "đang thống kê", 0, "=A", "-"];
-const REASON: readonly Scalar[] = [null, null, ...REASONS, "bận", " Không phát sinh ", "chưa có số liệu", " "];
-const INFO: readonly Scalar[] = [null, 0, 19, 20, 21, 39, 40, 119, 120, "20", " 20", "hai mươi", 12.5, "1.000"];
+/**
+ * As programs of the time before Unicode stored them: the check reads them, formulas do not. So they are typed where it
+ * only matters that something stands; of an answer or a reason the workbook asks what the check understands.
+ */
+const OLD: readonly Scalar[] = ["đang thống kê", "Trường mới thành lập"].map(toTcvn3);
+const ANSWERS: readonly Scalar[] = [
+  true,
+  false,
+  null,
+  "Có",
+  "Không",
+  "có",
+  "CÓ",
+  " Có ",
+  "Khong",
+  "Rồi",
+  "x",
+  1,
+  0,
+  "",
+];
+const NOTES: readonly Scalar[] = [
+  ...OLD,
+  true,
+  false,
+  null,
+  " ",
+  "https://truong.example.vn",
+  "đang thống kê",
+  0,
+  "=A",
+  "-",
+];
+const REASON: readonly Scalar[] = [
+  null,
+  null,
+  true,
+  false,
+  ...REASONS,
+  "bận",
+  " Không phát sinh ",
+  "chưa có số liệu",
+  " ",
+];
+const INFO: readonly Scalar[] = [
+  null,
+  true,
+  false,
+  0,
+  19,
+  20,
+  21,
+  39,
+  40,
+  119,
+  120,
+  "20",
+  " 20",
+  "hai mươi",
+  12.5,
+  "1.000",
+];
 const INFO_KEYS = ["staff.tong", "officials.tong", "ban.members.tong"] as const;
 
 const COMMITTEE: Readonly<Record<string, readonly Scalar[]>> = {
-  "info.unit.plan": [null, " ", "05/KH-THCS", 0, "-"],
-  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "Rồi", "x", 1],
-  "info.ban.decision": [null, " ", "12/QĐ", "Trường mới thành lập", 0],
-  "info.submission": [1, 1, 2, 3, null, "2", "1", "x", 0, 1.5],
+  "info.unit.plan": [null, " ", "05/KH-THCS", 0, "-", true, false],
+  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "Rồi", "x", 1, true, false],
+  "info.ban.decision": [null, " ", "12/QĐ", "Trường mới thành lập", 0, true, false],
+  "info.submission": [1, 1, 2, 3, null, "2", "1", "x", 0, 1.5, true, false],
 };
 
 /** Days on both sides of the cut-off and of the deadline, in what people write them with, and what is no day. */
@@ -57,7 +119,29 @@ function days({ window, due }: FormContext, random: Random): Scalar {
 }
 
 const RATES: readonly Scalar[] = [
-  ...[true, null, null, 0, 0.5, 0.982, 1, 35, 39.99, 40, 40.01, 94.99, 95, 95.01, 98.2, 98.255, 100, 100.01, 120, -1],
+  ...[
+    true,
+    false,
+    null,
+    null,
+    0,
+    0.5,
+    0.982,
+    1,
+    35,
+    39.99,
+    40,
+    40.01,
+    94.99,
+    95,
+    95.01,
+    98.2,
+    98.255,
+    100,
+    100.01,
+    120,
+    -1,
+  ],
   ...[
     "98,2",
     "98.2%",
@@ -76,7 +160,7 @@ const RATES: readonly Scalar[] = [
     "%",
   ],
 ];
-const WHY: readonly Scalar[] = [null, null, null, " ", "Mới thành lập", 0, "-"];
+const WHY: readonly Scalar[] = [...OLD, true, false, null, null, null, null, " ", "Mới thành lập", 0, "-"];
 
 /** Just at what the plan above wants, or one hundredth to either side. */
 function registeredRate(row: EntryRow, moment: Moment, random: Random): Scalar {
@@ -150,6 +234,43 @@ function change(row: EntryRow, context: FormContext, random: Random): Filling {
   return dice < 8 ? slip(row, random) : anything(row, random);
 }
 
+const DEGREE: readonly Scalar[] = [
+  ...DEGREES,
+  null,
+  " ",
+  " Đã hoàn thành ",
+  "đang thực hiện",
+  "Xong",
+  1,
+  0,
+  true,
+  false,
+];
+const WRITTEN: readonly Scalar[] = [
+  ...OLD,
+  null,
+  null,
+  null,
+  null,
+  " ",
+  "Đã tổ chức 2 buổi",
+  "-",
+  "=A",
+  0,
+  12,
+  true,
+  false,
+];
+
+/** The first task of the plan; the formula of the others is the same. */
+function task({ pack }: FormContext, random: Random): Filling {
+  const id = firstTask(pack);
+  if (id === undefined || random.below(4) === 0) return {};
+  return Object.fromEntries(
+    INPUT_KEYS.map((key) => [`${id}.${key}`, random.pick(key === "mucdo" ? DEGREE : WRITTEN)] as const),
+  );
+}
+
 /** A workbook filled in rightly, wrongly and at the boundaries, row by row. */
 export function randomFilling(context: FormContext, random: Random): Filling {
   const rows = formRows(context);
@@ -161,6 +282,7 @@ export function randomFilling(context: FormContext, random: Random): Filling {
     rightAnswers(context),
     registered(context, random),
     ...changes,
+    task(context, random),
     Object.fromEntries([...info, ...around, ["info.date", days(context, random)]]),
   ) as Filling;
 }

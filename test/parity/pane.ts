@@ -7,7 +7,7 @@ import { cellKey, definedName, type GridBook, type PlacedBook, type Scalar } fro
 import { type Desk, must } from "../excel/desk";
 import { ports } from "../tools/books";
 import type { Filling } from "./fillings";
-import { saidOf } from "./said";
+import { saidOf, saidOfTasks } from "./said";
 import { type Watched, watched } from "./watched";
 
 export type PaneSaid = {
@@ -68,7 +68,7 @@ export async function saidInPane(desk: Desk, book: Book, context: FormContext, s
   if (!form) throw new Error("no form in the workbook");
   const { problems } = await checkBook(form, ports);
   return {
-    checked: saidOf(problems, context),
+    checked: [...saidOf(problems, context), ...saidOfTasks(form, context)],
     written: messages(form, spots),
   };
 }

@@ -1,6 +1,8 @@
 import type { Problem } from "../../src/problems/index";
 import { RULES } from "../../src/rules/index";
-import { formRows, settingOf, type FormContext } from "../../src/forms/index";
+import { formRows, readTasks, settingOf, type FormContext } from "../../src/forms/index";
+import { inUse } from "../../src/jobs/in-use";
+import type { GridBook } from "../../src/sheet/index";
 import { sentenceOf } from "../../src/words/index";
 
 const CODE = /^(?:✖ Thiếu|✖ Sai|! Xem lại|\? Chưa rõ|· Lưu ý) – (.*) \(((?:SL|MC)-\d+)\)$/;
@@ -70,6 +72,17 @@ export function saidOf(problems: readonly Problem[], context: FormContext): read
     );
     return row ? [`${row.code} ${problem.code} ${sentenceOf(problem, "vi", "sheet").text}`] : [];
   });
+}
+
+/** The task whose status is watched: it is the one that has published names. */
+export const firstTask = ({ taskGroups }: FormContext["pack"]): string | undefined =>
+  taskGroups.flatMap(({ tasks }) => tasks)[0]?.id;
+
+/** What the check makes of its row, as column Trạng thái says it. */
+export function saidOfTasks(book: GridBook, context: FormContext): readonly string[] {
+  const id = firstTask(context.pack);
+  const row = readTasks(inUse(book), context).rows.find((one) => id !== undefined && one.id === id);
+  return row ? [`${id ?? ""} ${row.status}`] : [];
 }
 
 /** Addresses of a stack as they are in the form. */

@@ -12,6 +12,7 @@ import { place } from "../../src/sheet/place";
 import type { RowSpec, Scalar, SheetSpec } from "../../src/sheet/spec";
 import { escapeFormula, escapeText } from "../../src/xlsx/xml-escape";
 import type { Filling } from "./fillings";
+import { firstTask } from "./said";
 
 /**
  * Many fillings of one form in one file, so that a spreadsheet program starts once: below each row stand the rows of
@@ -30,7 +31,7 @@ export type Stack = {
 
 const ENTRY = "entry";
 /** Sheets in which people type: each filling has its own rows there. */
-const TYPED: readonly string[] = [ENTRY, "info", "plan"];
+const TYPED: readonly string[] = [ENTRY, "info", "plan", "tasks"];
 /** What only people read. */
 const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
 /** Sentences and letters of columns that all rows share: every filling looks at the same ones. */
@@ -172,7 +173,10 @@ const inner = (sheet: PlacedSheet): ReadonlyMap<string, string> =>
   new Map(sheet.names.map(({ name, area }) => [columnLetters(area.left) + String(area.top), name]));
 
 export function stackOf(context: FormContext, fillings: readonly Filling[]): Stack {
-  const specs = needed(drawBook(context, "").sheets);
+  const task = firstTask(context.pack);
+  const specs = needed(drawBook(context, "").sheets).map((sheet) =>
+    sheet.role === "tasks" ? { ...sheet, rows: sheet.rows.filter(({ key }) => key === task) } : sheet,
+  );
   const times = fillings.length;
   const tall = spread(specs, times);
   const { sheets } = place({ sheets: tall, lists: [] });

@@ -2,11 +2,11 @@ import { type FormContext, formRows } from "../../src/forms/index";
 import { infoFields } from "../../src/forms/info/fields";
 import { hintLines } from "../../src/forms/info/hints";
 import { planOf } from "../../src/forms/plan/columns";
-import { planKey, saidBy, saidOfHint, saidOfPlan } from "./said";
+import { firstTask, planKey, saidBy, saidOfHint, saidOfPlan } from "./said";
 
 /** A cell in which a workbook says what is wrong: its sheet, row and column by their keys, and how it is read. */
 export type Watched = {
-  readonly role: "entry" | "plan" | "info";
+  readonly role: "entry" | "plan" | "info" | "tasks";
   readonly row: string;
   readonly column: string;
   readonly said: (text: string) => readonly string[];
@@ -37,5 +37,11 @@ export function watched(context: FormContext): readonly Watched[] {
       column: "huongdan",
       said: (text) => saidOfHint(key, text),
     }));
-  return [...entry, ...plan, ...info];
+  const tasks = [firstTask(context.pack) ?? []].flat().map((id): Watched => ({
+    role: "tasks",
+    row: id,
+    column: "trangthai",
+    said: (text) => [`${id} ${text}`],
+  }));
+  return [...entry, ...plan, ...info, ...tasks];
 }
