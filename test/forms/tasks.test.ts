@@ -171,6 +171,11 @@ test("an amount that is no whole number is a finding at its cell, and is not rea
   expect(tasks.rows[0]?.cells.has("soluong")).toBe(false);
 });
 
+test("a row in which only what cannot be read was typed is begun and incomplete, as the sheet itself says", () => {
+  const tasks = read(typed({ "NV3.1.soluong": "khoảng 12" }));
+  expect(row(tasks, "NV3.1")).toEqual(["", undefined, "", "✖ Thiếu"]);
+});
+
 test("a time that a program turned into a date is read as the day it shows", () => {
   const tasks = read((sheet) => ({
     ...typed({ "NV1.1.thoigian": 46193 })(sheet),

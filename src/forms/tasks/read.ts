@@ -53,6 +53,8 @@ function readRow(
 ): TaskReading {
   const cells = new Map<TaskInput, TaskCell>();
   const places = new Map<TaskInput | "ten", Place>();
+  // What cannot be read stands there all the same: the row is not one that nobody has begun.
+  const standing = new Map<string, string | number>([["ten", of.label]]);
   const placeAt = (column: number): Place => ({ file: sheet.file, sheet: sheet.grid.name, cell: address(row, column) });
   const ten = sheet.columns.get("ten");
   if (ten !== undefined) places.set("ten", placeAt(ten));
@@ -62,12 +64,13 @@ function readRow(
     const place = placeAt(column);
     places.set(key, place);
     const name = `${of.id ?? of.group}.${key}`;
-    const { value, problem } = readTaskCell(key, sheet.grid.cells.get(cellKey(row, column)), place, name);
+    const cell = sheet.grid.cells.get(cellKey(row, column));
+    const { value, problem } = readTaskCell(key, cell, place, name);
     if (value !== undefined) cells.set(key, { value, place });
+    standing.set(key, value ?? String(cell?.value ?? ""));
     if (problem) intoProblems.push(problem);
   }
-  const value = (key: string): string | number =>
-    key === "ten" ? of.label : (cells.get(key as TaskInput)?.value ?? "");
+  const value = (key: string): string | number => standing.get(key) ?? "";
   const status = evaluate(of.id === undefined ? ADDED_STATUS : TASK_STATUS, { value, address: (key) => key });
   return { ...of, cells, places, status: String(status ?? "") };
 }
