@@ -48,5 +48,6 @@ export function holdsForm(book: GridBook, key: BookKey): boolean {
  */
 export function otherForm(key: BookKey, tables: readonly Table[], there: GridBook | undefined): BookKey | undefined {
   const found = [...(there ? [formKey(there) ?? []].flat() : []), ...tables.map((table) => keyOf(table.key))];
-  return found.find((one) => !sameForm(one, key));
+  // An emptied `_chitieu` tells of no form: what it told of has been removed.
+  return found.find((one) => PARTS.some((part) => one[part] !== "") && !sameForm(one, key));
 }

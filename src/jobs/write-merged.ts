@@ -1,14 +1,20 @@
 import type { GridBook, PlacedBook } from "../sheet/index";
 import { tableKey } from "../sheet/store";
-import { holdsForm, type Standing, standingSheets } from "./standing";
+import { holdsForm, otherForm, type Standing, standingSheets } from "./standing";
 import { underTheirNames } from "./their-names";
 import type { BookKey, Done, Outcome, Overview, SheetStore } from "./workbook";
 
-/** What the open workbook is to the office that merges: its merged workbook, its own form for a unit, or neither. */
-export type MergeStanding = "none" | "merged" | "own";
+/**
+ * What the open workbook is to the office that merges: its merged workbook, its own form for a unit, the form of another
+ * plan, period or unit, whose `_chitieu` the merge would take, or none of them.
+ */
+export type MergeStanding = "none" | "merged" | "own" | "other";
 
-export const mergeStanding = (there: GridBook | undefined, key: BookKey, kept: boolean): MergeStanding =>
-  kept ? "merged" : there && holdsForm(there, key) ? "own" : "none";
+export function mergeStanding(there: GridBook | undefined, key: BookKey, kept: boolean): MergeStanding {
+  if (kept) return "merged";
+  if (there && holdsForm(there, key)) return "own";
+  return otherForm(key, [], there) ? "other" : "none";
+}
 
 /** A merged workbook that came as a file: no journal knows its sheets. */
 function replaced(book: PlacedBook, key: BookKey, overview: Overview, there: GridBook | undefined): Standing {

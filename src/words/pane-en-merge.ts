@@ -56,6 +56,8 @@ export const paneMergeEn: MergeTexts = {
   forget: (count) => `Take ${count} answers back`,
   kept: "The open workbook is that of the last merge: the office's own figures and decisions are kept.",
   own: "The open workbook is the office's own form and is not overwritten. Save a file, or open an empty workbook and write there.",
+  other:
+    "The open workbook is the form of another plan, period or unit; it could no longer be checked if this were written here. Save a file, or open an empty workbook and write there.",
   large: (cells) =>
     `The merged workbook has ${cells} cells, too many to write into the open one. Save a file and open it in Excel.`,
   write: "Write into the workbook",

@@ -41,6 +41,7 @@ export type MergeTexts = {
   readonly forget: (count: number) => string;
   readonly kept: string;
   readonly own: string;
+  readonly other: string;
   readonly large: (cells: string) => string;
   readonly write: string;
   readonly written: (sheets: number) => string;

@@ -226,6 +226,36 @@ it("the office's own form is not written over", async () => {
   expect(button("Lưu thành tệp")).not.toHaveAttribute("aria-disabled");
 });
 
+it("the form of another unit is not written beside: its figures could not be checked any more", async () => {
+  const made = await makeTemplate(
+    { pack: pack("hanoi-605"), unit: unit("xa", [], { code: "X2" }), period: parsePeriod("2026-H1")! },
+    ports,
+  );
+  if (!made.ok) throw new Error(made.refusal.code);
+  const { saved } = await merged([given("a1.xlsx", a1)], made.book);
+  expect(await screen.findByText(/biểu của kế hoạch, kỳ hoặc đơn vị khác/)).toBeVisible();
+  expect(button("Ghi vào sổ")).toHaveAttribute("aria-disabled", "true");
+  await user.click(button("Lưu thành tệp"));
+  await waitFor(() => expect(saved.size).toBe(1));
+});
+
+it("a merge of more than two hundred thousand cells is saved as a file, not written into the open workbook", async () => {
+  const hands = officeHands();
+  let cells = 200_001;
+  const merge: typeof hands.merge = async (asked) => {
+    const out = await hands.merge(asked);
+    return out.ok ? { ...out, seen: { ...out.seen, cells } } : out;
+  };
+  const { saved } = await merged([given("a1.xlsx", a1)], NOTHING, { ...hands, merge });
+  expect(await screen.findByText(/Sổ tổng hợp có 200\.001 ô, quá lớn/)).toBeVisible();
+  expect(button("Ghi vào sổ")).toHaveAttribute("aria-disabled", "true");
+  await user.click(button("Lưu thành tệp"));
+  await waitFor(() => expect(saved.size).toBe(1));
+  cells = 200_000;
+  await user.click(button("Gộp"));
+  await waitFor(() => expect(button("Ghi vào sổ")).not.toHaveAttribute("aria-disabled", "true"));
+});
+
 it("a stop between two groups commits nothing", async () => {
   const many = Array.from({ length: 60 }, (_, n) => given(`${n}.xlsx`, new Uint8Array([80, 75])));
   const { desk } = await show(many);

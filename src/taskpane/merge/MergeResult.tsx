@@ -34,6 +34,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
       <LedgerList {...props} />
       {seen.standing === "merged" && <Message tone="info">{t.merge.kept}</Message>}
       {seen.standing === "own" && <Message tone="warning">{t.merge.own}</Message>}
+      {seen.standing === "other" && <Message tone="warning">{t.merge.other}</Message>}
       {large && <Message tone="warning">{t.merge.large(numberWords(seen.cells))}</Message>}
       <div className="row">
         <Button
@@ -41,7 +42,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
           icon="add"
           text={t.merge.write}
           onClick={actions.write}
-          disabled={busy || large || seen.standing === "own"}
+          disabled={busy || large || seen.standing === "own" || seen.standing === "other"}
         />
         <Button primary={asFile} icon="save" text={t.merge.save} onClick={actions.save} disabled={busy} />
         <Button icon="report" text={t.merge.letters} onClick={actions.saveLetters} disabled={busy} />
