@@ -71,8 +71,6 @@ export async function submissionFrom(
     return readForMerge(seen, found.book, ports, check);
   };
   const first = await reading(typed);
-  if (first.ok || !isUnsure(first.code)) return first;
   // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at.
-  const again = await reading(whole);
-  return again.ok || !isUnsure(again.code) ? again : first;
+  return !first.ok && isUnsure(first.code) ? reading(whole) : first;
 }
