@@ -1,6 +1,6 @@
 import { compareShare, type Merged, type MergedMeasure, type MergedUnit, type Share } from "../../entries/index";
 import { judgements, type Period } from "../../plan/index";
-import type { CellSpec, RowSpec, SheetSpec, Style } from "../../sheet/index";
+import { type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
 import { ANNEX2, periodName, SHEETS, shortDate, targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { CENTERED, GOAL_ROW, HEAD, LABEL } from "../palette";
@@ -50,6 +50,10 @@ function belowTarget({ units, measures }: Merged, period: Period): readonly Told
   );
 }
 
+/** Points of a row whose texts wrap in their columns. */
+const heightOf = (name: string, what: string, note: string): number =>
+  Math.max(...[name, what, note].map((text, at) => textHeight(text, COLUMNS[at + 2]?.width ?? 26, LABEL.size ?? 11)));
+
 const part = (key: string, heading: string, told: readonly Told[]): readonly RowSpec[] => [
   {
     key,
@@ -58,6 +62,7 @@ const part = (key: string, heading: string, told: readonly Told[]): readonly Row
   },
   ...told.map(({ unit: { unit }, what, note }, at): RowSpec => ({
     key: `${key}.${at + 1}`,
+    height: heightOf(unit.name, what, note),
     cells: [
       { column: "tt", value: at + 1, style: CENTERED },
       { column: "ma", value: unit.code, style: CODE },

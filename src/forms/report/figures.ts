@@ -134,4 +134,5 @@ export function figureText(row: EntryRow, period: Period): Expr {
   );
 }
 
-export const verdictText = (row: EntryRow): Expr => inEntry(ref("danhgia"), row);
+/** The verdict of a row; one without a figure has none of its own, and a sentence does not end in the air. */
+export const verdictText = (row: EntryRow): Expr => inEntry(when(eq(ref("danhgia"), ""), NO_DATA, ref("danhgia")), row);
