@@ -1,17 +1,85 @@
 import type { GridCell } from "./grid";
 
+type Cells = ReadonlyMap<number, GridCell>;
+
 /** How the cells of a sheet are like those of one before. */
 export type Likeness = {
-  readonly base: ReadonlyMap<number, GridCell>;
+  readonly base: Cells;
   /** Places, in their order, where it has another cell than that one, or where only one of them has any. */
   readonly changed: readonly number[];
 };
 
-/** Cells of a sheet by `cellKey`, of which a reader of many files found what they have in common with others. */
-export class LikeCells extends Map<number, GridCell> {
+/**
+ * Cells of a sheet by `cellKey`, of which a reader of many files found what they have in common with others. What is the
+ * same as in the sheet before is not held again.
+ */
+export class LikeCells implements Cells {
   likeness: Likeness | undefined;
-}
+  private readonly own = new Map<number, GridCell>();
+  private readonly gone = new Set<number>();
+  /** Own cells that stand where the sheet before has one. */
+  private replaced = 0;
 
+  /** @param base cells of the sheet before, in the order of their places; then own cells are set in that order, too */
+  constructor(private readonly base?: Cells) {}
+
+  set(key: number, cell: GridCell): void {
+    if (this.base?.has(key) && !this.own.has(key)) this.replaced += 1;
+    this.own.set(key, cell);
+  }
+
+  /** A place of the sheet before that is empty in this one. */
+  leave(key: number): void {
+    this.gone.add(key);
+  }
+
+  get size(): number {
+    return this.own.size + (this.base ? this.base.size - this.replaced - this.gone.size : 0);
+  }
+
+  get(key: number): GridCell | undefined {
+    const own = this.own.get(key);
+    return own !== undefined || !this.base || this.gone.has(key) ? own : this.base.get(key);
+  }
+
+  has(key: number): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  entries(): MapIterator<[number, GridCell]> {
+    return (this.base ? this.both(this.base) : this.own).entries();
+  }
+
+  keys(): MapIterator<number> {
+    return (this.base ? this.both(this.base) : this.own).keys();
+  }
+
+  values(): MapIterator<GridCell> {
+    return (this.base ? this.both(this.base) : this.own).values();
+  }
+
+  [Symbol.iterator](): MapIterator<[number, GridCell]> {
+    return this.entries();
+  }
+
+  forEach(each: (cell: GridCell, key: number, cells: Cells) => void): void {
+    for (const [key, cell] of this) each(cell, key, this);
+  }
+
+  /** All cells in the order of their places. */
+  private both(base: Cells): Map<number, GridCell> {
+    const all = new Map<number, GridCell>();
+    const own = [...this.own];
+    let next = 0;
+    for (const [key, cell] of base) {
+      for (let one = own[next]; one && one[0] < key; one = own[++next]) all.set(one[0], one[1]);
+      if (this.own.has(key)) continue;
+      if (!this.gone.has(key)) all.set(key, cell);
+    }
+    for (let one = own[next]; one; one = own[++next]) all.set(one[0], one[1]);
+    return all;
+  }
+}
 /** A sheet of which nothing is known is like itself. */
 export const likenessOf = (cells: ReadonlyMap<number, GridCell>): Likeness =>
   (cells instanceof LikeCells ? cells.likeness : undefined) ?? { base: cells, changed: [] };

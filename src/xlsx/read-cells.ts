@@ -1,5 +1,5 @@
 import { address } from "../sheet/address";
-import { cellKey, MAX_COLUMNS, MAX_ROWS, type GridCell } from "../sheet/grid";
+import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS, type GridCell } from "../sheet/grid";
 import type { Fault } from "../problems/refusal";
 import { LikeCells } from "../sheet/likeness";
 import { LIMITS } from "./limits";
@@ -24,10 +24,12 @@ export type Cells = {
 
 /** Reads `sheetData` of one worksheet; `seen` notes every place when order does not prove that none came twice. */
 class SheetData {
-  readonly cells = new LikeCells();
+  readonly cells: LikeCells;
   fault: Fault | undefined;
   outOfOrder = false;
   private row = -1;
+  /** The row at hand is of the common kind. */
+  private common = false;
   private readonly raw = new RawCell();
   private readonly fast: FastCell;
 
@@ -39,6 +41,7 @@ class SheetData {
     private readonly seen: Set<number> | undefined,
     private readonly beside: Follower | undefined,
   ) {
+    this.cells = beside?.cells ?? new LikeCells();
     this.fast = new FastCell(xml.bytes, this.raw);
   }
 
@@ -65,9 +68,11 @@ class SheetData {
   private rows(): void {
     const { xml } = this;
     const fast = !xml.closedAtOnce && xml.unprefixed;
+    this.beside?.lose();
     while (!this.stopped()) {
       if (fast && fastRow(xml.bytes, xml.pos)) {
         xml.enter(xml.pos + 1, xml.pos + 1 + "row".length, FAST_ROW.end);
+        this.common = true;
         this.oneRow(FAST_ROW.row - 1, true);
         continue;
       }
@@ -87,6 +92,8 @@ class SheetData {
       this.fault = { code: "cell-reference", sheet: this.sheet, found: at < 0 ? String(row + 1) : xml.value(at) };
       return;
     }
+    this.common = false;
+    if (!xml.closedAtOnce) this.beside?.lose();
     this.oneRow(row, !xml.closedAtOnce && xml.unprefixed);
   }
 
@@ -108,15 +115,24 @@ class SheetData {
 
   /** Cells of the common kind, as far as they go; returns the column of the last. */
   private fastCells(before: number): number {
-    const { xml, fast, raw, row } = this;
+    const { xml, fast, raw, beside } = this;
     let column = before;
-    while (this.fault === undefined && fast.read(xml.pos) && fast.row === row + 1 && fast.column < MAX_COLUMNS) {
+    while (this.fault === undefined && fast.read(xml.pos) && fast.row === this.row + 1 && fast.column < MAX_COLUMNS) {
       if (!fast.texts(this.context.formulas)) break;
       xml.pos = fast.end;
       const key = this.place(column, fast.column);
       column = fast.column;
-      if (!fast.empty && this.fault === undefined)
-        this.keep(key, fast.cell(this.context) ?? makeCell(xml.bytes, raw, this.context));
+      if (!fast.empty && this.fault === undefined) {
+        const kept = this.keep(key, fast.cell(this.context) ?? makeCell(xml.bytes, raw, this.context));
+        const text = fast.sharedText;
+        if (kept) beside?.note(key, text === undefined || !this.common ? -1 : fast.end, text ?? -1);
+      }
+      if (!beside || !this.common || this.outOfOrder) continue;
+      beside.behind(key, fast.end);
+      if (!beside.pass(xml.pos)) continue;
+      xml.pos = beside.pos;
+      this.row = keyRow(beside.before);
+      column = keyColumn(beside.before);
     }
     return column;
   }
@@ -130,7 +146,8 @@ class SheetData {
     }
     const key = this.place(before, column);
     readCell(xml, this.raw, this.context.formulas);
-    this.keep(key, makeCell(xml.bytes, this.raw, this.context));
+    this.beside?.lose();
+    if (this.keep(key, makeCell(xml.bytes, this.raw, this.context))) this.beside?.note(key, -1, -1);
     return column;
   }
 
@@ -145,10 +162,12 @@ class SheetData {
     return key;
   }
 
-  private keep(key: number, cell: GridCell | undefined): void {
-    if (cell === undefined) return;
-    this.cells.set(key, this.beside ? this.beside.take(key, cell) : cell);
+  private keep(key: number, cell: GridCell | undefined): boolean {
+    if (cell === undefined) return false;
+    if (this.beside) this.beside.take(key, cell);
+    else this.cells.set(key, cell);
     if (this.cells.size > LIMITS.cells) this.fault ??= { code: "too-many-cells" };
+    return true;
   }
 }
 

@@ -113,6 +113,12 @@ export class FastCell {
     return text === undefined ? undefined : dressed({ kind: "text", value: text }, raw, context);
   }
 
+  /** Number of the shared text that is the cell's value; -1 where it has another, undefined where that is not plain. */
+  get sharedText(): number | undefined {
+    if (this.raw.type !== SHARED) return -1;
+    return this.whole < 0 ? undefined : this.whole;
+  }
+
   /** From the first letter of the first attribute to the `>` or `/`; -1 unless r comes first, then s, then t. */
   private attributes(from: number): number {
     const bytes = this.bytes;

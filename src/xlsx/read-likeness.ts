@@ -1,37 +1,152 @@
 import type { GridCell } from "../sheet/grid";
-import type { LikeCells } from "../sheet/likeness";
+import { LikeCells } from "../sheet/likeness";
+import { alikeFor } from "./same-bytes";
 
-type Base = { readonly keys: readonly number[]; readonly cells: readonly GridCell[]; readonly map: LikeCells };
+/** What the cells of all sheets of a file share. */
+type Shared = {
+  readonly strings: (index: number) => string | undefined;
+  readonly styles: readonly object[];
+  readonly date1904: boolean;
+};
+
+/** Where a cell ends that nothing may be passed up to. */
+const HARD = 0x7fffffff;
+
+/** The cells of a sheet before, and where each of them stands in its part. */
+type Base = {
+  readonly map: LikeCells;
+  readonly keys: readonly number[];
+  readonly cells: readonly GridCell[];
+  readonly bytes: DataView;
+  /** Format and font of cells come from there. */
+  readonly styles: Shared["styles"];
+  readonly date1904: boolean;
+  /** The place right behind the cell before each, also an empty one, and that cell's key. */
+  readonly starts: readonly number[];
+  readonly befores: readonly number[];
+  readonly ends: readonly number[];
+  /** Numbers of shared texts; -1 for other values. */
+  readonly texts: readonly number[];
+};
 
 const same = (a: GridCell, b: GridCell): boolean =>
   a.value === b.value && a.kind === b.kind && a.formula === b.formula && a.format === b.format && a.font === b.font;
 
-/** Reads a sheet beside one that was read before. */
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Reads a sheet beside one that was read before; where there is none, notes where its cells stand. */
 export class Follower {
+  readonly cells: LikeCells;
+  /** Place right behind the cell that was read last, and its key, where it is one of the common kind; else -1. */
+  pos = -1;
+  before = -1;
   private at = 0;
   private readonly changed: number[] = [];
+  private readonly view: DataView;
+  private readonly noted = { keys: [], starts: [], befores: [], ends: [], texts: [] } as Record<
+    "keys" | "starts" | "befores" | "ends" | "texts",
+    number[]
+  >;
+  /** How far, in the part of before, both are known to be alike, and how much further on this one's bytes lie. */
+  private alikeTo = 0;
+  private shift = -1;
 
-  constructor(private readonly base: Base | undefined) {}
+  constructor(
+    readonly base: Base | undefined,
+    bytes: Uint8Array,
+    private readonly context: Shared,
+  ) {
+    this.cells = new LikeCells(base?.map);
+    this.view = viewOf(bytes);
+  }
 
-  /** The cell of before where it is the same; places must come in their order. */
-  take(key: number, cell: GridCell): GridCell {
-    if (!this.base) return cell;
-    const { keys, cells } = this.base;
-    let place = keys[this.at];
-    for (; place !== undefined && place < key; place = keys[++this.at]) this.changed.push(place);
-    const before = place === key ? cells[this.at++] : undefined;
-    if (before && same(before, cell)) return before;
-    this.changed.push(key);
-    return cell;
+  /**
+   * Right behind a cell of the common kind: passes cells that stand as before, byte for byte, with the same texts. A
+   * reader in the same state makes the same of the same bytes.
+   * @returns whether any; `pos` and `before` say up to where
+   */
+  pass(reached: number): boolean {
+    const { base, context, pos, before } = this;
+    if (!base || pos !== reached) return false;
+    if (base.styles !== context.styles || base.date1904 !== context.date1904) return false;
+    const { keys, starts, befores, ends, texts, cells } = base;
+    const first = this.nextAfter(before);
+    const start = starts[first];
+    // Only from the same state on: behind the cell that stood before it then.
+    if (start === undefined || befores[first] !== before) return false;
+    if (this.shift !== pos - start || this.alikeTo < start) {
+      this.shift = pos - start;
+      this.alikeTo = start + alikeFor(this.view, pos, base.bytes, start);
+    }
+    let next = first;
+    for (; next < ends.length && (ends[next] as number) <= this.alikeTo; next++) {
+      const text = texts[next] as number;
+      if (text >= 0 && context.strings(text) !== (cells[next] as GridCell).value) break;
+    }
+    if (next === first) return false;
+    this.at = next;
+    this.before = keys[next - 1] as number;
+    this.pos = (ends[next - 1] as number) + this.shift;
+    return true;
+  }
+
+  /** Behind what is no cell of the common kind. */
+  lose(): void {
+    this.pos = -1;
+  }
+
+  /** Right behind an own cell of the common kind. */
+  behind(key: number, end: number): void {
+    this.pos = end;
+    this.before = key;
+  }
+
+  /** A cell that was read; places must come in their order. */
+  take(key: number, cell: GridCell): void {
+    const before = this.nextAfter(key - 1);
+    if (this.base && this.base.keys[before] === key) {
+      this.at = before + 1;
+      if (same(this.base.cells[before] as GridCell, cell)) return;
+    }
+    if (this.base) this.changed.push(key);
+    this.cells.set(key, cell);
+  }
+
+  /** Notes where the cell just taken stands; `text` is the number of its shared text, -1 for none. */
+  note(key: number, end: number, text: number): void {
+    if (this.base) return;
+    const { keys, starts, befores, ends, texts } = this.noted;
+    keys.push(key);
+    starts.push(Math.max(0, this.pos));
+    befores.push(this.pos < 0 ? -1 : this.before);
+    ends.push(this.pos < 0 || end < 0 ? HARD : end);
+    texts.push(text);
   }
 
   /** Notes how the sheet is like the one before; false where a fresh one would do better for those that follow. */
-  end(map: LikeCells): boolean {
-    if (!this.base) return false;
-    const { keys } = this.base;
-    for (; this.at < keys.length; this.at++) this.changed.push(keys[this.at] as number);
-    map.likeness = { base: this.base.map, changed: this.changed };
-    return this.changed.length * 2 < keys.length;
+  end(): boolean {
+    if (!this.base) return true;
+    this.nextAfter(Infinity);
+    this.cells.likeness = { base: this.base.map, changed: this.changed };
+    return this.changed.length * 2 < this.base.keys.length;
+  }
+
+  /** The sheet as one that others are read beside. */
+  asBase(): Base {
+    const map = this.cells;
+    map.likeness = { base: map, changed: [] };
+    const { styles, date1904 } = this.context;
+    return { ...this.noted, map, cells: [...map.values()], bytes: this.view, styles, date1904 };
+  }
+
+  /** Index of the first cell of before that stands behind a place; those passed over are gone. */
+  private nextAfter(key: number): number {
+    const keys = this.base?.keys ?? [];
+    for (let place = keys[this.at]; place !== undefined && place <= key; place = keys[++this.at]) {
+      this.changed.push(place);
+      this.cells.leave(place);
+    }
+    return this.at;
   }
 }
 
@@ -44,16 +159,21 @@ const LARGEST = 8_000;
 export class SheetMemory {
   private readonly bases = new Map<string, Base>();
 
-  /** @param key sheets that are likely to be alike: whatever it says, only the cost depends on it */
-  follow(key: string): Follower {
-    return new Follower(this.bases.get(key));
+  /** A reading beside no other, which others may be read beside. */
+  alone(bytes: Uint8Array, context: Shared): Follower {
+    return new Follower(undefined, bytes, context);
   }
 
-  keep(key: string, map: LikeCells): void {
-    if (map.size > LARGEST) return;
-    map.likeness = { base: map, changed: [] };
+  /** @param key sheets that are likely to be alike: whatever it says, only the cost depends on it */
+  follow(key: string, bytes: Uint8Array, context: Shared): Follower {
+    return new Follower(this.bases.get(key), bytes, context);
+  }
+
+  /** @param alone a sheet that was read beside none */
+  keep(key: string, alone: Follower): void {
+    if (alone.cells.size > LARGEST) return;
     this.bases.delete(key);
-    this.bases.set(key, { keys: [...map.keys()], cells: [...map.values()], map });
+    this.bases.set(key, alone.asBase());
     const [oldest = key] = this.bases.keys();
     if (this.bases.size > MANY) this.bases.delete(oldest);
   }

@@ -11,6 +11,7 @@ import { mainPart, sheetParts } from "./read-parts";
 import { readRelations } from "./read-relations";
 import type { Formulas } from "./read-value";
 import { readWorkbook, type WantedSheet } from "./read-workbook";
+import { XmlTokens } from "./xml-tokens";
 import { openZip } from "./zip-read";
 
 /** What a caller may want to know of a file that was read. */
@@ -101,11 +102,15 @@ function open(bytes: Uint8Array, file: string, { inflate, wanted, formulas, memo
     if (isFault(xml)) return xml;
     // Sheets of one form have as many names; styles tell the program that wrote them.
     const like = `${name} ${styles} ${counts}`;
-    const beside = memory?.sheets.follow(like);
+    const beside = memory?.sheets.follow(like, xml.bytes, context.cells);
     const read = readCells(xml, part, name, context.cells, beside);
     const fault = context.fault() ?? read.fault;
     if (fault) return fault;
-    if (memory && read.inOrder && !beside?.end(read.cells)) memory.sheets.keep(like, read.cells);
+    if (memory && beside && read.inOrder && !(beside.end() && beside.base)) {
+      const alone = beside.base ? memory.sheets.alone(xml.bytes, context.cells) : beside;
+      if (beside.base) readCells(new XmlTokens(xml.bytes), part, name, context.cells, alone);
+      memory.sheets.keep(like, alone);
+    }
     cells += read.cells.size;
     if (cells > LIMITS.cells) return { code: "too-many-cells" };
     grids.push({ name, state, cells: read.cells, names: names.bySheet.get(name) ?? [] });

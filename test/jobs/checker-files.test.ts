@@ -3,7 +3,7 @@ import { nodeInflate } from "../../src/cli/inflate";
 import { checkBook, checker, fillByName, isTyped, sampleAnswers } from "../../src/jobs/index";
 import { makeTemplate } from "../../src/jobs/template";
 import type { PlacedBook, PlacedCell } from "../../src/sheet/index";
-import { bookReader, readValues } from "../../src/xlsx/read";
+import { bookReader, readValues, type ReadResult } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { context, ports, unit } from "../tools/books";
 
@@ -44,6 +44,10 @@ function changed(book: PlacedBook, changes: readonly { sheet: number; cell: numb
   return writeWorkbook({ sheets });
 }
 
+/** Cells in their order, however they are held. */
+const spelled = (result: ReadResult) =>
+  result.ok ? result.book.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells] })) : result.refusal;
+
 test("a file is read and judged as if it were the only one, whatever came before it", async () => {
   const read = bookReader(nodeInflate, isTyped, "mark");
   const check = checker(ports);
@@ -52,7 +56,7 @@ test("a file is read and judged as if it were the only one, whatever came before
     fc.asyncProperty(file, async ({ form, changes }) => {
       const bytes = changed(books[form] as PlacedBook, changes);
       const [beside, alone] = [read(bytes, "a.xlsx"), readValues(bytes, "a.xlsx", nodeInflate, isTyped, "mark")];
-      expect(beside).toEqual(alone);
+      expect(spelled(beside)).toEqual(spelled(alone));
       if (!beside.ok || !alone.ok) return;
       const [one, other] = [await check(beside.book), await checkBook(alone.book, ports)];
       expect(one.problems).toEqual(other.problems);
