@@ -1,7 +1,6 @@
 import { address } from "../sheet/address";
 import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS, type GridCell } from "../sheet/grid";
 import type { Fault } from "../problems/refusal";
-import { LikeCells } from "../sheet/likeness";
 import { LIMITS } from "./limits";
 import { columnOf, digits, readCell } from "./read-cell";
 import { FastCell } from "./read-fast";
@@ -16,7 +15,7 @@ const C = packed("c");
 const R = packed("r");
 
 export type Cells = {
-  readonly cells: LikeCells;
+  readonly cells: ReadonlyMap<number, GridCell>;
   readonly fault?: Fault;
   /** Rows and columns came in their order. */
   readonly inOrder: boolean;
@@ -24,7 +23,7 @@ export type Cells = {
 
 /** Reads `sheetData` of one worksheet; `seen` notes every place when order does not prove that none came twice. */
 class SheetData {
-  readonly cells: LikeCells;
+  private readonly alone = new Map<number, GridCell>();
   fault: Fault | undefined;
   outOfOrder = false;
   private row = -1;
@@ -41,8 +40,12 @@ class SheetData {
     private readonly seen: Set<number> | undefined,
     private readonly beside: Follower | undefined,
   ) {
-    this.cells = beside?.cells ?? new LikeCells();
     this.fast = new FastCell(xml.bytes, this.raw);
+  }
+
+  /** Of a sheet that is read beside no other a plain map, which goes from thread to thread as it is. */
+  get cells(): ReadonlyMap<number, GridCell> {
+    return this.beside?.cells ?? this.alone;
   }
 
   read(): void {
@@ -165,7 +168,7 @@ class SheetData {
   private keep(key: number, cell: GridCell | undefined): boolean {
     if (cell === undefined) return false;
     if (this.beside) this.beside.take(key, cell);
-    else this.cells.set(key, cell);
+    else this.alone.set(key, cell);
     if (this.cells.size > LIMITS.cells) this.fault ??= { code: "too-many-cells" };
     return true;
   }

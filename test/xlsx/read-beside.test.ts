@@ -92,3 +92,10 @@ test("a sheet read beside another is what it is alone, whatever was changed in i
   expect(told).toBeGreaterThan(2);
   expect(told).toBeLessThan(58);
 });
+
+test("cells of a workbook that is read alone go to another thread as they are", () => {
+  const read = readValues(zipParts([...PACKED.values()]), "mot.xlsx", nodeInflate);
+  if (!read.ok) throw new Error(read.refusal.code);
+  for (const { name, cells } of structuredClone(read.book).sheets)
+    expect([name, [...cells]]).toEqual([name, [...(read.book.sheets.find((one) => one.name === name)?.cells ?? [])]]);
+});
