@@ -1,6 +1,10 @@
+import { type Checker, checker, fillByName, sampleMistakes } from "../../src/jobs/index";
 import { ERROR_CLASSES, rightBooks, type RightBook, selfCheck } from "../../src/jobs/self-check";
+import { makeTemplate } from "../../src/jobs/template";
+import { parsePeriod } from "../../src/plan/index";
 import { DUTY_RULES, PLAN_RULES, RULES } from "../../src/rules/index";
-import { ports } from "../tools/books";
+import type { GridBook } from "../../src/sheet/index";
+import { asRead, ports } from "../tools/books";
 import { CODES } from "../words/examples";
 
 let books: readonly RightBook[];
@@ -15,6 +19,25 @@ test("every seeded error is told at its cell, and nothing right is accused", asy
   expect(results.length).toBeGreaterThan(25);
   expect(results.reduce((sum, { seeded }) => sum + seeded, 0)).toBeGreaterThanOrEqual(200);
 }, 120_000);
+
+test("workbooks of other plans, kinds, levels and periods before it change nothing of what a workbook is told", async () => {
+  // Of one school two periods without figures carried over: beside the ones with them.
+  const { pack, unit } = books
+    .map(({ context }) => context)
+    .find((one) => one.pack.id === "hanoi-605" && one.unit.levels[0] === "thcs")!;
+  const plain = await Promise.all(
+    ["2026-H1", "2026-H2"].map((id) => makeTemplate({ pack, unit, period: parsePeriod(id)! }, ports)),
+  );
+  const empty = plain.flatMap((made) => (made.ok ? [asRead(made.book)] : []));
+  const given = [...books.map(({ book, context }) => asRead(fillByName(book, sampleMistakes(context)))), ...empty];
+  const told = async (check: Checker, book: GridBook): Promise<unknown> => (await check(book)).problems;
+  const alone = new Map<GridBook, unknown>();
+  for (const book of given) alone.set(book, await told(checker(ports), book));
+  const shared = checker(ports);
+  // The second of a form is the first that is judged with what was made ready.
+  for (const book of [...given, ...[...given].reverse()]) expect(await told(shared, book)).toEqual(alone.get(book));
+  expect(new Set([...alone.values()].map((one) => JSON.stringify(one))).size).toBeGreaterThan(20);
+});
 
 const tried = [...new Set(ERROR_CLASSES.map(({ rule }) => rule))];
 
