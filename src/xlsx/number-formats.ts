@@ -1,7 +1,4 @@
-/**
- * Formats with a fixed number (ECMA-376 part 1, 18.8.30) whose text is the same in every language. The others (dates,
- * currencies) follow the reader's Windows settings, so they are written out as custom formats.
- */
+/** Formats with a fixed number (ECMA-376 part 1, 18.8.30) whose text is the same in every language. */
 export const FIXED_FORMATS: readonly (readonly [number, string])[] = [
   [0, "General"],
   [1, "0"],
@@ -17,9 +14,12 @@ export const FIXED_FORMATS: readonly (readonly [number, string])[] = [
   [49, "@"],
 ];
 
-/** Only read: what en-US shows for the numbers that follow the settings of the computer. */
+/**
+ * Formats that follow the settings of the reader's computer, by the texts that Office.js gives for them. They are written
+ * by their numbers again: as a custom format, 05/06/2026 would be shown as 6/5/2026 on a Vietnamese computer.
+ */
 export const LOCAL_FORMATS: readonly (readonly [number, string])[] = [
-  [14, "mm-dd-yy"],
+  [14, "m/d/yyyy"],
   [15, "d-mmm-yy"],
   [16, "d-mmm"],
   [17, "mmm-yy"],
@@ -27,7 +27,7 @@ export const LOCAL_FORMATS: readonly (readonly [number, string])[] = [
   [19, "h:mm:ss AM/PM"],
   [20, "h:mm"],
   [21, "h:mm:ss"],
-  [22, "m/d/yy h:mm"],
+  [22, "m/d/yyyy h:mm"],
   [37, "#,##0 ;(#,##0)"],
   [38, "#,##0 ;[Red](#,##0)"],
   [39, "#,##0.00;(#,##0.00)"],
@@ -36,6 +36,10 @@ export const LOCAL_FORMATS: readonly (readonly [number, string])[] = [
   [46, "[h]:mm:ss"],
   [47, "mmss.0"],
 ];
+
+/** A custom format that reads like one of the computer's dates, but is the same everywhere: told apart by its section. */
+export const customFormat = (code: string): string =>
+  code === "m/d/yyyy" || code === "m/d/yyyy h:mm" ? `${code};@` : code;
 
 /** The first number that is free for custom formats. */
 export const FIRST_CUSTOM = 164;

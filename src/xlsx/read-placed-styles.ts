@@ -1,7 +1,7 @@
 import { DEFAULT_STYLE } from "../sheet/style";
 import type { ConditionalSpec } from "../sheet/spec";
 import type { BorderLine, Style } from "../sheet/style";
-import { FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
+import { customFormat, FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
 import { colorOf } from "./read-placed-colors";
 import type { LostPart } from "./read-placed-lost";
 import { childOf, childrenOf, figure, truth } from "./read-placed-tree";
@@ -111,7 +111,7 @@ const conditionalStyle = (dxf: XmlNode): ConditionalSpec["style"] => {
 export function readStyles(nodes: readonly XmlNode[], lose: Lose): Styles {
   const formats = new Map<number, string>([...FIXED_FORMATS, ...LOCAL_FORMATS]);
   for (const { attributes } of childrenOf(nodes, "numFmts"))
-    formats.set(figure(attributes.get("numFmtId")) ?? -1, attributes.get("formatCode") ?? "General");
+    formats.set(figure(attributes.get("numFmtId")) ?? -1, customFormat(attributes.get("formatCode") ?? "General"));
   const [fonts, fills, borders] = ["fonts", "fills", "borders"].map((name) => childrenOf(nodes, name)) as [
     readonly XmlNode[],
     readonly XmlNode[],

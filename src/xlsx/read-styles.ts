@@ -1,5 +1,5 @@
 import type { Fault } from "../problems/refusal";
-import { FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
+import { customFormat, FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
 import type { Package } from "./read-package";
 import { children } from "./read-relations";
 import { NS } from "./xml-names";
@@ -35,7 +35,8 @@ function stylesOf(xml: XmlTokens, part: string): readonly ValueStyle[] | Fault {
   const styles: ValueStyle[] = [];
 
   const format = (): boolean => {
-    if (xml.is("numFmt")) formats.set(whole(xml.attribute("numFmtId")), xml.attribute("formatCode") ?? "General");
+    if (xml.is("numFmt"))
+      formats.set(whole(xml.attribute("numFmtId")), customFormat(xml.attribute("formatCode") ?? "General"));
     return false;
   };
   const font = (): boolean => {

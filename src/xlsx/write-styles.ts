@@ -1,6 +1,6 @@
 import type { ConditionalSpec } from "../sheet/spec";
 import type { Style } from "../sheet/style";
-import { FIRST_CUSTOM, FIXED_FORMATS } from "./number-formats";
+import { FIRST_CUSTOM, FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
 import { MAIN, XML_HEAD, registry } from "./parts";
 import type { Part } from "./parts";
 import { RESERVED_FILL, alignmentXml, borderXml, dxfXml, fillXml, fontXml } from "./write-style-parts";
@@ -16,7 +16,7 @@ export type StyleBook = {
 const list = (tag: string, items: readonly string[]): string =>
   items.length === 0 ? "" : `<${tag} count="${items.length}">${items.join("")}</${tag}>`;
 
-const FIXED = new Map(FIXED_FORMATS.map(([id, text]) => [text, id] as const));
+const FIXED = new Map([...FIXED_FORMATS, ...LOCAL_FORMATS].map(([id, text]) => [text, id] as const));
 
 /** `xl/styles.xml`, ECMA-376 part 1, 18.8.39. Format 0 is the default style. */
 export const styleBook = (): StyleBook => {

@@ -84,6 +84,17 @@ describe("formats", () => {
     });
   });
 
+  test("a date of the computer's settings is shown as in Vietnam, one that says its order is not", async () => {
+    await on(async (sheet, context) => {
+      const cells = sheet.getRange("A1:B1");
+      cells.values = [[46_178, 46_178]];
+      cells.numberFormat = [["m/d/yyyy", "m/d/yyyy;@"]];
+      cells.load("text");
+      await context.sync();
+      expect(cells.text).toEqual([["05/06/2026", "6/5/2026"]]);
+    });
+  });
+
   test("the whole sheet can be unlocked without writing a million cells", async () => {
     await on(async (sheet, context) => {
       sheet.getRange().format.protection.locked = false;

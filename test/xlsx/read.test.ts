@@ -123,7 +123,7 @@ describe("what a cell carries beside its value", () => {
     [1, { format: "0.00%" }],
     [2, { format: '"a"0' }],
     [3, { font: ".VnTime" }],
-    [4, { format: "mm-dd-yy" }],
+    [4, { format: "m/d/yyyy" }],
   ])("style %i", (style, more) => {
     expect(first(withSheet(cells(`<c r="A1" s="${style}"><v>5</v></c>`)))).toEqual({
       kind: "number",

@@ -33,6 +33,8 @@ describe("a workbook of exceljs", () => {
     for (const row of [2, 3, 4]) sheet.getCell(`A${row}`).value = row;
     sheet.fillFormula("B2:B4", 'A2*$A$2+LEN("A2")');
     sheet.getCell("C1").value = new Date(Date.UTC(2026, 5, 30));
+    sheet.getCell("E1").value = new Date(Date.UTC(2026, 5, 30));
+    sheet.getCell("E1").numFmt = "m/d/yyyy";
     sheet.getCell("C2").value = { error: "#N/A" };
     sheet.getCell("C3").border = { top: { style: "thick" }, bottom: { style: "mediumDashed" } };
     sheet.getCell("C4").value = { text: "trang", hyperlink: "https://example.org/" };
@@ -51,7 +53,7 @@ describe("a workbook of exceljs", () => {
       'A3*$A$2+LEN("A2")',
       'A4*$A$2+LEN("A2")',
     ]);
-    expect(found.get("0,2")).toMatchObject({ value: 46_203, style: { format: "mm-dd-yy" } });
+    expect(found.get("0,2")).toMatchObject({ value: 46_203, style: { format: "m/d/yyyy" } });
     expect(found.get("1,2")).toMatchObject({ value: "#N/A", error: true });
     expect(found.get("2,2")?.style).toMatchObject({ top: "medium", bottom: "medium", font: "Calibri" });
     expect(found.get("0,3")?.style.fill).toMatch(/^[\dA-F]{6}$/);
@@ -65,6 +67,13 @@ describe("a workbook of exceljs", () => {
 
   test("can be written and read again without a change", () => {
     expect(opened(writeWorkbook(reading.book)).book).toEqual(reading.book);
+  });
+
+  test("keeps apart dates that follow the computer's settings, and dates that are the same everywhere", async () => {
+    const again = await new ExcelJs.Workbook().xlsx.load(Buffer.from(writeWorkbook(reading.book)) as never);
+    const formats = ["C1", "E1"].map((at) => again.worksheets[0]?.getCell(at).numFmt);
+    // exceljs calls format 14 by its name in the standard.
+    expect(formats).toEqual(["mm-dd-yy", "m/d/yyyy;@"]);
   });
 });
 

@@ -29,6 +29,12 @@ function fixed(value: number, format: string, by: Separators): string {
   return shown + (kept ? by.decimal + kept : "");
 }
 
+/** Dates that Excel shows by the settings of the computer, here those of Vietnam. */
+const localDates: ReadonlyMap<string, string> = new Map([
+  ["m/d/yyyy", "dd/mm/yyyy"],
+  ["m/d/yyyy h:mm", "dd/mm/yyyy h:mm"],
+]);
+
 const pad = (n: number): string => String(n).padStart(2, "0");
 
 function date(serial: number, format: string): string {
@@ -74,8 +80,10 @@ function number(value: number, format: string, by: Separators): string {
 export function showText(value: Value, format: string, by: Separators): string {
   if (typeof value === "object") return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "number")
-    return format === "General" || format === "@" ? general(value, by) : number(value, format, by);
+  if (typeof value === "number") {
+    const code = (by.decimal === "," ? localDates.get(format) : undefined) ?? format;
+    return code === "General" || code === "@" ? general(value, by) : number(value, code, by);
+  }
   const forText = format.split(";")[3];
   return forText === undefined ? value : forText.replace("@", value).replace(/["\\]/g, "");
 }
