@@ -28,6 +28,16 @@ test("the reminder names every unit that has not sent and no other, with its add
   ).toBeUndefined();
 });
 
+test("who signs a letter over two pages signs below a row of its list: no page has a head alone, or a name alone", () => {
+  const many = merged.units.flatMap((unit) =>
+    Array.from({ length: 2 }, () => ({ ...unit, status: "not-sent" as const })),
+  );
+  const { rows, print } = drawReminder(here, many, binding)!;
+  const pages = rows.flatMap(({ key, breakBefore }) => (breakBefore ? [key] : []));
+  expect(pages).toEqual([`unit.${many.length}`]);
+  expect(print).toMatchObject({ titleRows: { from: "unit.0", to: "unit.0" } });
+});
+
 test("a mailing program gets addresses that no spreadsheet takes for formulas", () => {
   const [first] = merged.units.filter(({ status }) => status === "not-sent");
   const list = mailingList([{ ...first!, unit: { ...first!.unit, name: "=1+1" } }], "2026-05-31");

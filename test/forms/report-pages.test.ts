@@ -30,3 +30,13 @@ test("a closing longer than a page is cut where it must be, and no row is lost",
   expect(breaks(all, "r1")).toEqual(["r3"]);
   expect(paged(all, new Set(), "r1").map(({ key }) => key)).toEqual(["r0", "r1", "r2", "r3"]);
 });
+
+test("a head that is printed again takes its room on every page after its own", () => {
+  const cut = (height: number): readonly unknown[] =>
+    paged(rows(40, height, height, height, height), new Set(["r0"]), "r4", "r0").flatMap(({ key, breakBefore }) =>
+      breakBefore ? [key] : [],
+    );
+  // Two of 360 fill a page, but not below the head.
+  expect(cut(360)).toEqual(["r2", "r3", "r4"]);
+  expect(cut(340)).toEqual(["r3"]);
+});

@@ -22,5 +22,9 @@ export const WIDTHS: Readonly<Record<LedgerColumnKey, number>> = {
   ghichu: 18,
 };
 export const LEDGER_KEYS = Object.keys(LEDGER_COLUMNS) as readonly LedgerColumnKey[];
+/** Printed on two sheets of A4 side by side: what came, then what became of it. */
+export const SECOND_PAGE: LedgerColumnKey = "ketqua";
+/** Percent at which the wider of both fits onto A4 landscape with the columns that stand on both. */
+export const SCALE = 64;
 /** Hidden: by content and path a file is the same file in the next merge. */
 export const HIDDEN_KEYS = ["sha256", "duongdan"] as const;

@@ -3,7 +3,7 @@ import type { RowSpec, SheetSpec, Style } from "../../sheet/index";
 import { FILE_STATES, LEDGER_COLUMNS, LEDGER_FOOT, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, HEAD, LABEL, LOOK } from "../palette";
-import { HIDDEN_KEYS, LEDGER_KEYS, WIDTHS } from "./columns";
+import { HIDDEN_KEYS, LEDGER_KEYS, SCALE, SECOND_PAGE, WIDTHS } from "./columns";
 import { type LedgerNotes, lineRow } from "./line";
 
 const FOOT = ["accepted", "superseded", "duplicate", "conflict", "rejected"] as const satisfies readonly FileState[];
@@ -63,7 +63,7 @@ export function drawLedger(
     title: SHEETS.ledger,
     visibility: "visible",
     columns: [
-      ...LEDGER_KEYS.map((key) => ({ key, width: WIDTHS[key] })),
+      ...LEDGER_KEYS.map((key) => ({ key, width: WIDTHS[key], ...(key === SECOND_PAGE && { breakBefore: true }) })),
       ...HIDDEN_KEYS.map((key) => ({ key, width: 8, hidden: true })),
     ],
     rows: [
@@ -100,8 +100,9 @@ export function drawLedger(
       margins: { top: 20, right: 15, bottom: 20, left: 30 },
       header: 10,
       pageNumber: true,
-      fitWidth: true,
+      scale: SCALE,
       titleRows: { from: "head", to: "head" },
+      titleColumns: { from: "tt", to: "ten" },
       area: { fromRow: "title", toRow: "foot.sum", fromColumn: "tt", toColumn: "ghichu" },
     },
   };

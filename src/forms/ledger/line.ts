@@ -1,6 +1,14 @@
 import type { LedgerLine } from "../../entries/index";
 import { parsePeriod } from "../../plan/index";
-import type { CellSpec, ListSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
+import {
+  type CellSpec,
+  type ListSpec,
+  type RowSpec,
+  type Scalar,
+  type Style,
+  textHeight,
+  type Validation,
+} from "../../sheet/index";
 import {
   changesSentence,
   DECIDED_BY,
@@ -13,7 +21,7 @@ import {
 } from "../../words/index";
 import { shortFingerprint } from "../fingerprint";
 import { CENTERED, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
-import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
+import { HIDDEN_KEYS, LEDGER_KEYS, WIDTHS } from "./columns";
 
 export const LEDGER_LISTS: readonly ListSpec[] = [{ name: "quyet_dinh", items: Object.values(DECISIONS) }];
 
@@ -75,6 +83,16 @@ function values(
 export type LedgerNotes = ReadonlyMap<string, { readonly by: string; readonly on: string; readonly note: string }>;
 export const noteKey = ({ sha256, path }: Pick<LedgerLine, "sha256" | "path">): string => `${sha256} ${path}`;
 
+const LOW = 18;
+
+/** Points of a row whose texts wrap in their columns; what is shorter than its column is not measured. */
+const heightOf = (cells: readonly CellSpec[]): number =>
+  cells.reduce((most, { column, value }) => {
+    const width = WIDTHS[column as LedgerColumnKey];
+    const wraps = typeof value === "string" && value.length > width * 0.8;
+    return wraps ? Math.max(most, textHeight(value, width, LABEL.size ?? 11)) : most;
+  }, LOW);
+
 export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string, string>, notes: LedgerNotes): RowSpec {
   const own = values(line, at, names);
   const kept = notes.get(noteKey(line));
@@ -95,5 +113,5 @@ export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string,
     value,
     style: { format: "@" },
   }));
-  return { key: `f${at + 1}`, cells: [...cells, ...hidden] };
+  return { key: `f${at + 1}`, height: heightOf(cells), fits: true, cells: [...cells, ...hidden] };
 }

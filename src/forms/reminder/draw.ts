@@ -1,6 +1,6 @@
 import type { MergedUnit } from "../../entries/index";
 import { literal } from "../../rules/index";
-import type { SheetSpec } from "../../sheet/index";
+import type { RowSpec, SheetSpec } from "../../sheet/index";
 import { LETTERS, MAILING_HEAD, periodName, SHEETS, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import { CSV_MARK, csvLine } from "../register/csv";
@@ -29,7 +29,7 @@ export function drawReminder(
     [email, phone].filter(Boolean).join("; "),
   ]);
   const about = LETTERS.remindSubject(periodName(period));
-  return letter("reminder", SHEETS.reminder, [
+  const rows: readonly RowSpec[] = [
     ...head(context, binding, literal("……/……")),
     {
       key: "about",
@@ -42,7 +42,8 @@ export function drawReminder(
     { key: "gap", height: 8, cells: [] },
     ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, binding)),
     ...signature(context, binding, RECEIVERS),
-  ]);
+  ];
+  return letter("reminder", SHEETS.reminder, rows, `unit.${listed.length}`, "unit.0");
 }
 
 /** Addresses of the units that have not sent, for a mailing program: UTF-8 with BOM, `;`, guarded against formulas. */

@@ -3,6 +3,7 @@ import { type RowSpec, type SheetSpec, type Style, textHeight } from "../../shee
 import { LETTERS } from "../../words/index";
 import { bind, type Binding } from "../report/binding";
 import { LEFT, RIGHT } from "../report/letterhead";
+import { paged, SCALE } from "../report/pages";
 
 /** Nơi nhận of a letter to the units: none but they and the files of the office (Phụ lục I, mục II.9). */
 export const RECEIVERS = LETTERS.receivers.map((text) => literal(text));
@@ -42,9 +43,17 @@ export const table = (key: string, lines: readonly (readonly [string, string])[]
 
 /**
  * A letter on A4 portrait, by Nghị định 30/2020/NĐ-CP, Phụ lục I.
+ * @param closing key of the row from which all stands on the page that is signed: of a table at least its last row, so
+ *   that the head which is printed again heads something
  * @param head key of the row that begins a table which may run over pages: it stands on each of them
  */
-export const letter = (role: string, title: string, rows: readonly RowSpec[], head?: string): SheetSpec => ({
+export const letter = (
+  role: string,
+  title: string,
+  rows: readonly RowSpec[],
+  closing: string,
+  head?: string,
+): SheetSpec => ({
   role,
   title,
   visibility: "visible",
@@ -52,7 +61,7 @@ export const letter = (role: string, title: string, rows: readonly RowSpec[], he
     { key: "left", width: LEFT },
     { key: "right", width: RIGHT },
   ],
-  rows,
+  rows: paged(rows, new Set(head === undefined ? [] : [head]), closing, head),
   tab: "C00000",
   gridlines: false,
   print: {
@@ -60,7 +69,7 @@ export const letter = (role: string, title: string, rows: readonly RowSpec[], he
     margins: { top: 20, right: 15, bottom: 20, left: 30 },
     header: 10,
     pageNumber: true,
-    fitWidth: true,
+    scale: SCALE,
     ...(head !== undefined && { titleRows: { from: head, to: head } }),
     area: { fromRow: rows[0]?.key ?? "", toRow: rows.at(-1)?.key ?? "", fromColumn: "left", toColumn: "right" },
   },

@@ -67,6 +67,8 @@ export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks:
   const period = periodName(context.period);
   const body = file === undefined ? LETTERS.slipNone(name, period) : LETTERS.slipBody(name, fileName(file), period);
   const found = asked(asks);
+  const changed = formChanged(asks.notes ?? [], fileName(file ?? ""), binding);
+  const closing = changed.length === 0 ? found.at(-1)?.key : undefined;
   const rows = [
     ...head(context, binding, literal("……/……")),
     { key: "gap.1", height: 14, cells: [] },
@@ -75,9 +77,9 @@ export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks:
     wide("body", body, binding),
     ...(found.length > 0 ? found : [wide("nothing", LETTERS.nothing, binding)]),
     { key: "gap.2", height: 8, cells: [] },
-    ...formChanged(asks.notes ?? [], fileName(file ?? ""), binding),
+    ...changed,
     wide("ask", LETTERS.slipAsk, binding),
     ...signature(context, binding, RECEIVERS),
   ];
-  return { sheets: [letter("slip", SHEETS.slip, rows, found[0]?.key)], lists: [] };
+  return { sheets: [letter("slip", SHEETS.slip, rows, closing ?? "ask", found[0]?.key)], lists: [] };
 }

@@ -30,19 +30,28 @@ function blocksOf(rows: readonly RowSpec[], headings: ReadonlySet<string>, closi
 }
 
 /**
- * A report cut into pages: no heading stands last on its page, and nobody signs an empty one. Every page begins with a
- * break of its own, so that all programs cut where this did.
+ * A report or letter cut into pages: no heading stands last on its page, and nobody signs an empty one. Every page begins
+ * with a break of its own, so that all programs cut where this did.
  * @param headings keys of rows that head the next one
+ * @param closing key of the row from which all stands on one page
+ * @param repeated key of a row that is printed again on top of every page after its own
  */
-export function paged(rows: readonly RowSpec[], headings: ReadonlySet<string>, closing: string): readonly RowSpec[] {
+export function paged(
+  rows: readonly RowSpec[],
+  headings: ReadonlySet<string>,
+  closing: string,
+  repeated?: string,
+): readonly RowSpec[] {
   let used = 0;
+  let again = 0;
   const fresh = ([first, ...others]: readonly RowSpec[]): readonly RowSpec[] =>
     first ? [{ ...first, breakBefore: true }, ...others] : [];
   const place = (block: readonly RowSpec[]): readonly RowSpec[] => {
     const height = heightOf(block);
     if (height > PAGE && block.length > 1) return block.flatMap((row) => place([row]));
     const fits = used === 0 || used + height <= PAGE;
-    used = fits ? used + height : height;
+    used = fits ? used + height : again + height;
+    if (block.some(({ key }) => key !== undefined && key === repeated)) again = heightOf(block.slice(0, 1));
     return fits ? block : fresh(block);
   };
   return blocksOf(rows, headings, closing).flatMap(place);
