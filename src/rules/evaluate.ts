@@ -84,34 +84,45 @@ export const OPERATORS: Readonly<
       .join(text(args[2] ?? null)),
 };
 
+/** Nothing that cannot change the result is computed. */
+function any(args: readonly Expr[], names: Names, wanted: boolean): boolean {
+  for (const arg of args) if (truth(evaluate(arg, names)) === wanted) return true;
+  return false;
+}
+
+/** An argument that is not given is empty. */
+const given = (arg: Expr | undefined, names: Names): Result => (arg ? evaluate(arg, names) : null);
+
+const blank = (value: Result): boolean => value === null || value === "";
+
 /** Computes an expression over names, as the spreadsheet would compute its formula. */
 export function evaluate(expr: Expr, names: Names): Result {
-  switch (expr.op) {
-    case "literal":
-      return expr.value;
-    case "ref":
-      return names.value(expr.name);
+  if (expr.op === "literal") return expr.value;
+  if (expr.op === "ref") return names.value(expr.name);
+  const { op, args } = expr;
+  const a = args[0];
+  switch (op) {
     case "if": {
-      const [condition, then, otherwise] = expr.args;
-      const chosen = condition && truth(evaluate(condition, names)) ? then : otherwise;
+      const chosen = truth(given(a, names)) ? args[1] : args[2];
       return chosen ? evaluate(chosen, names) : "";
     }
     case "addressOf":
-      return expr.args[0]?.op === "ref" ? names.address(expr.args[0].name) : "";
+      return a?.op === "ref" ? names.address(a.name) : "";
     case "columnOf":
-      return expr.args[0]?.op === "ref" ? names.address(expr.args[0].name).replace(/\d+$/, "") : "";
-    case "isBlank": {
-      const value = expr.args[0] ? evaluate(expr.args[0], names) : null;
-      return value === null || value === "";
-    }
-    // Nothing that cannot change the result is computed.
+      return a?.op === "ref" ? names.address(a.name).replace(/\d+$/, "") : "";
+    case "isBlank":
+      return blank(given(a, names));
     case "and":
-      return expr.args.every((arg) => truth(evaluate(arg, names)));
+      return !any(args, names, false);
     case "or":
-      return expr.args.some((arg) => truth(evaluate(arg, names)));
-    default: {
-      const apply = OPERATORS[expr.op];
-      return apply(expr.args.map((arg) => evaluate(arg, names)));
-    }
+      return any(args, names, true);
+    case "not":
+      return !truth(given(a, names));
+    case "eq":
+      return equal(given(a, names), given(args[1], names));
+    case "isNumber":
+      return typeof given(a, names) === "number";
+    default:
+      return OPERATORS[op](args.map((arg) => evaluate(arg, names)));
   }
 }

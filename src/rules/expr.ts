@@ -45,12 +45,14 @@ export type Operator =
 
 const make =
   (op: Operator) =>
-  (...args: readonly Value[]): Expr => ({ op, args: args.map(expr) });
+  (...args: readonly Value[]): Expr => ({ op, args: args.every(isExpr) ? args : args.map(expr) });
 
 /** Where an expression is wanted, plain values may be written. */
 export type Value = Expr | number | string | boolean;
 
-const expr = (value: Value): Expr => (typeof value === "object" ? value : { op: "literal", value });
+const isExpr = (value: Value): value is Expr => typeof value === "object";
+
+const expr = (value: Value): Expr => (isExpr(value) ? value : { op: "literal", value });
 
 export const ref = (name: string): Expr => ({ op: "ref", name });
 export const literal = (value: number | string | boolean): Expr => ({ op: "literal", value });

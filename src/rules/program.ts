@@ -58,9 +58,12 @@ function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pic
 function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Program {
   const columns = computed(row, setting.period);
   const fitting = rules.filter((rule) => !row.merged || TOTAL_RULES.includes(rule));
-  const said = once(() =>
-    fitting.flatMap(({ source, findings }) => findings({ ...setting, row }).map((finding) => ({ finding, source }))),
-  );
+  const said = once(() => {
+    const context = { ...setting, row };
+    const all: Said[] = [];
+    for (const { source, findings } of fitting) for (const finding of findings(context)) all.push({ finding, source });
+    return all;
+  });
   const ready = once(() => readyOf(said(), columns));
   let isFirst = true;
   return {

@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/index";
 import { columnLetters, type Grid } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
-import { editedCells, knownTexts } from "../lines/edited";
+import { editedCells } from "../lines/edited";
 import type { Printed } from "../lines/lines";
 import type { Where } from "../lines/line-problems";
 import { carriedValue } from "./carried";
@@ -56,7 +56,7 @@ function carriedEdits(grid: Grid, { row, at }: Found, columns: At, context: Form
     const name = `${row.code}.${key}`;
     return { row: at, column: columns.get(key), name, expected: value === undefined ? "" : String(value) };
   });
-  return editedCells(grid, printed, new Set(), where, false).map((one): Problem => ({ ...one, severity: "error" }));
+  return editedCells(grid, printed, [], where, false).map((one): Problem => ({ ...one, severity: "error" }));
 }
 
 type Found = { readonly row: EntryRow; readonly at: number };
@@ -103,7 +103,7 @@ export function edited(
   where: Where,
 ): Edited {
   const rows = placedRows(found);
-  const ours = knownTexts(found.flatMap(({ row }) => anchors(row, context).map(([, text]) => text)));
+  const ours = found.flatMap(({ row }) => anchors(row, context).map(([, text]) => text));
   const cells = (of: (row: EntryRow) => readonly (readonly [string, string])[]): readonly Printed[] =>
     rows.flatMap(({ row, at }) =>
       of(row).map(([key, expected]) => ({ row: at, column: columns.get(key), name: `${row.code}.${key}`, expected })),
@@ -115,9 +115,15 @@ export function edited(
     printed: [...heads, ...labels, ...units],
     line,
     problems: [
-      ...editedCells(grid, heads, knownTexts(heads.map(({ expected }) => expected)), where, true),
+      ...editedCells(
+        grid,
+        heads,
+        heads.map(({ expected }) => expected),
+        where,
+        true,
+      ),
       ...editedCells(grid, labels, ours, where, false),
-      ...editedCells(grid, units, new Set(), where, true),
+      ...editedCells(grid, units, [], where, true),
     ],
   };
 }

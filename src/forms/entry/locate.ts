@@ -4,7 +4,7 @@ import type { FormContext } from "../context";
 import type { FormTexts, Layout } from "../lines/lines";
 import { isMeta } from "../meta/read";
 import { isPlanSheet } from "../plan/read";
-import { anchorsOf, type EntryNames, entryNames } from "./anchors";
+import { type Anchors, anchorsOf, type EntryNames, entryNames } from "./anchors";
 import { entryColumns } from "./columns";
 import { ENTRY_TITLE } from "./draw";
 import { allColumns, edited, headingNumbers } from "./edited";
@@ -30,22 +30,23 @@ function findEntry(
   rows: readonly EntryRow[],
   names: EntryNames,
   context: FormContext,
-): Grid | undefined {
+): { readonly grid: Grid; readonly anchors: Anchors } | undefined {
   const labels = new Set(rows.flatMap((row) => [row.code, rowLabel(row)]));
   // A printed sheet shows the labels too: what people type into has codes, names or the column that says how.
   const own = new Set(rows.flatMap((row) => [row.code, rowHowTo(row, context)]));
   const scored = book.sheets
     .filter((grid) => !isPlanSheet(grid) && !isMeta(grid))
     .map((grid) => {
-      const anchors = anchorsOf(grid, names).count;
+      const anchors = anchorsOf(grid, names);
       const { all } = textsOf(grid);
       const texts = all.filter(({ text }) => labels.has(text)).length;
       const titled = grid.name === ENTRY_TITLE;
-      const isOwn = titled || anchors > 0 || all.some(({ text }) => own.has(text));
-      return { grid, score: !isOwn || Math.max(anchors, texts) === 0 ? 0 : anchors + texts + (titled ? 0.5 : 0) };
+      const isOwn = titled || anchors.count > 0 || all.some(({ text }) => own.has(text));
+      const score = isOwn ? anchors.count + texts : 0;
+      return { grid, anchors, score: score === 0 ? 0 : score + (titled ? 0.5 : 0) };
     });
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
-  return best && best.score > 0 ? best.grid : undefined;
+  return best && best.score > 0 ? best : undefined;
 }
 
 function uniqueRows(found: readonly FoundRow[]): readonly FoundRow[] {
@@ -75,10 +76,11 @@ export function locateEntry(
   rows: readonly EntryRow[] = formRows(context),
 ): EntryLayout | undefined {
   const names = entryNames(rows, context);
-  const grid = findEntry(book, rows, names, context);
-  if (!grid) return undefined;
-  const scoped: Grid = { ...grid, names: [...grid.names, ...book.names.filter(({ sheet }) => sheet === grid.name)] };
-  const anchors = anchorsOf(scoped, names);
+  const best = findEntry(book, rows, names, context);
+  if (!best) return undefined;
+  const { grid } = best;
+  const more = book.names.filter(({ sheet }) => sheet === grid.name);
+  const anchors = more.length === 0 ? best.anchors : anchorsOf({ ...grid, names: [...grid.names, ...more] }, names);
   const texts = textsOf(grid);
   const { verdicts, top } = findColumns(texts, context, anchors.columns);
   const columns = new Map(

@@ -12,6 +12,10 @@ export type Verdict =
 
 /** Two anchors must agree, and no two others may agree on another place. */
 export function majority(votes: readonly Vote[]): Verdict {
+  const at = votes[0]?.at;
+  // In most workbooks nothing was moved.
+  if (at !== undefined && votes.length > 1 && votes.every((vote) => vote.at === at))
+    return { kind: "found", at, against: [] };
   const counts = new Map<number, number>();
   for (const { at } of votes) if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
   const agreed = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
@@ -23,6 +27,8 @@ export function majority(votes: readonly Vote[]): Verdict {
 
 /** The value that occurs most often; undefined where none does or two share the first place. */
 export function mode(values: readonly number[]): number | undefined {
+  const [only] = values;
+  if (only === undefined || values.every((value) => value === only)) return only;
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);

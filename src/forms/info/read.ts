@@ -3,7 +3,7 @@ import { address, cellKey, type Grid, type GridBook, type GridCell } from "../..
 import type { FormContext } from "../context";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
-import { editedCells, knownTexts, withoutEdited } from "../lines/edited";
+import { editedCells, withoutEdited } from "../lines/edited";
 import { lineProblems, lostColumn, missingSheet } from "../lines/line-problems";
 import { type FormTexts, type Layout, type Line, linesTexts, type Printed, sheetOfLines } from "../lines/lines";
 import { INFO_COLUMNS, INFO_TITLE } from "./draw";
@@ -80,7 +80,13 @@ export function locateInfo(book: GridBook, context: FormContext): InfoLayout | u
     const name = `info.${field.key}.noidung`;
     return [{ row: row.at, column: column?.kind === "found" ? column.at : undefined, name, expected: field.label }];
   });
-  const changed = editedCells(grid, labels, knownTexts(labels.map(({ expected }) => expected)), where, false);
+  const changed = editedCells(
+    grid,
+    labels,
+    labels.map(({ expected }) => expected),
+    where,
+    false,
+  );
   const renamed = new Set(changed.map(({ name }) => name));
   return {
     grid,

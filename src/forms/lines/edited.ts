@@ -20,16 +20,16 @@ const textAt = (grid: Grid, row: number, column: number | undefined): string => 
 };
 
 /** A text of the form in another place was moved, not edited: that is told where rows and columns are found again. */
-const isMoved = (found: string, ours: ReadonlySet<string>): boolean => ours.has(plain(found));
+const isMoved = (found: string, ours: readonly string[]): boolean => ours.some((text) => alike(text, found));
 
-/** Texts of the form that can be found anywhere in it, for `editedCells`. */
-export const knownTexts = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(plain));
-
-/** @param emptied also a cell that holds nothing any more */
+/**
+ * @param ours texts of the form that can be found anywhere in it
+ * @param emptied also a cell that holds nothing any more
+ */
 export function editedCells(
   grid: Grid,
   cells: readonly Printed[],
-  ours: ReadonlySet<string>,
+  ours: readonly string[],
   where: Where,
   emptied: boolean,
 ): readonly Problem[] {

@@ -16,10 +16,16 @@ function rowsByText(cells: readonly TextCell[], wanted: ReadonlySet<string>): Re
 
 type Seen = { readonly line: Line; readonly hidden: readonly Vote[]; readonly shown: readonly Vote[] };
 
-const agreed = (votes: readonly Vote[]): number | undefined => {
-  const places = new Set(votes.flatMap(({ at }) => (at === undefined ? [] : [at])));
-  return places.size === 1 ? [...places][0] : undefined;
-};
+/** The place that all votes tell which tell one. */
+function agreed(votes: readonly Vote[]): number | undefined {
+  let place: number | undefined;
+  for (const { at } of votes) {
+    if (at === undefined) continue;
+    if (place !== undefined && place !== at) return undefined;
+    place = at;
+  }
+  return place;
+}
 
 /** Two texts that people see agree on a row; one alone may have been retyped in another row. */
 const corroborated = ({ shown }: Seen): boolean => shown.filter(({ at }) => at !== undefined).length >= 2;
@@ -41,13 +47,13 @@ function sortedWithoutKeys(seen: readonly Seen[]): boolean {
 }
 
 /** Majority; but where people see another row than the keys tell, neither is certain unless all rows were sorted. */
-function verdictOf({ hidden, shown }: Seen, sorted: boolean): Verdict {
+function verdictOf({ hidden, shown }: Seen, sorted: () => boolean): Verdict {
   const verdict = majority([...hidden, ...shown]);
   const visible = agreed(shown);
   if (visible === undefined || (verdict.kind === "found" && verdict.at === visible)) return verdict;
   const told = agreed(hidden);
   if (told === undefined || told === visible) return verdict;
-  if (!sorted) return { kind: "tie", sides: [told, visible] };
+  if (!sorted()) return { kind: "tie", sides: [told, visible] };
   return { kind: "found", at: visible, against: hidden.map(({ by }) => by) };
 }
 
@@ -92,6 +98,7 @@ export function findLines(
       at: only(labels.get(column)?.get(fold(text))),
     })),
   }));
-  const sorted = sortedWithoutKeys(seen);
+  let known: boolean | undefined;
+  const sorted = (): boolean => (known ??= sortedWithoutKeys(seen));
   return unique(seen.map((one) => ({ line: one.line, verdict: verdictOf(one, sorted) })));
 }

@@ -69,11 +69,12 @@ const wantedNames = (lines: readonly Line[]): Wanted =>
 /** A name of more than one cell says nothing. */
 function namedLines(grid: Grid, book: GridBook, wanted: Wanted): Named {
   const hits: { readonly key: string; readonly column: string; readonly area: Area }[] = [];
-  for (const { name, sheet, area } of [...grid.names, ...book.names]) {
-    if (sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) continue;
-    const entry = wanted.get(name.toLowerCase());
-    if (entry) hits.push({ ...entry, area });
-  }
+  for (const names of [grid.names, book.names])
+    for (const { name, sheet, area } of names) {
+      if (sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) continue;
+      const entry = wanted.get(name.toLowerCase());
+      if (entry) hits.push({ key: entry.key, column: entry.column, area });
+    }
   return {
     rows: grouped(hits.map(({ key, area }) => [key, area.top])),
     columns: grouped(hits.map(({ column, area }) => [column, area.left])),
@@ -83,24 +84,26 @@ function namedLines(grid: Grid, book: GridBook, wanted: Wanted): Named {
 
 const enough = (lines: readonly Line[]): number => lines.length / 2;
 
+type Match = { readonly grid: Grid; readonly texts: Texts; readonly named: Named; readonly score: number };
+
 /** The sheet with most of our names, keys and labels; its name and place mean next to nothing. */
-export function sheetOfLines(
-  book: GridBook,
-  lines: readonly Line[],
-  title: string,
-): { readonly grid: Grid; readonly texts: Texts; readonly named: Named } | undefined {
+export function sheetOfLines(book: GridBook, lines: readonly Line[], title: string): Match | undefined {
   const known = new Set(lines.flatMap(({ key, shown }) => [key, ...shown.values()]));
   const wanted = wantedNames(lines);
-  const scored = book.sheets
-    .filter((grid) => !isMeta(grid))
-    .map((grid) => {
-      const texts = textsOf(grid);
-      const named = namedLines(grid, book, wanted);
-      const seen = new Set<string>();
-      for (const { text } of texts.all) if (known.has(text)) seen.add(text);
-      const score = named.count + seen.size;
-      return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
-    });
+  const match = (grid: Grid): Match => {
+    const texts = textsOf(grid);
+    const named = namedLines(grid, book, wanted);
+    const seen = new Set<string>();
+    for (const { text } of texts.all) if (known.has(text)) seen.add(text);
+    const score = named.count + seen.size;
+    return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
+  };
+  const sheets = book.sheets.filter((grid) => !isMeta(grid));
+  const titled = sheets.find(({ name }) => name === title);
+  const first = titled && match(titled);
+  // No other sheet can have more than all of them.
+  if (first && first.score > wanted.size + known.size) return first;
+  const scored = sheets.map((grid) => (grid === titled && first ? first : match(grid)));
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
   return best && best.score >= enough(lines) ? best : undefined;
 }

@@ -1,6 +1,6 @@
 import type { GridBook } from "../../sheet/index";
 import type { FormContext } from "../context";
-import { editedCells, knownTexts, withoutEdited } from "../lines/edited";
+import { editedCells, withoutEdited } from "../lines/edited";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines, type FoundLine } from "../lines/find-lines";
 import { lineProblems, lostColumn } from "../lines/line-problems";
@@ -52,7 +52,13 @@ export function locateTasks(book: GridBook, { pack }: FormContext): TasksLayout 
     if (verdict.kind !== "found" || expected === undefined) return [];
     return [{ row: verdict.at, column: columns.get("ten"), name: `${line.key}.ten`, expected }];
   });
-  const changed = editedCells(grid, printed, knownTexts(printed.map(({ expected }) => expected)), where, false);
+  const changed = editedCells(
+    grid,
+    printed,
+    printed.map(({ expected }) => expected),
+    where,
+    false,
+  );
   const renamed = new Set(changed.map(({ name }) => name));
   const lost = TASK_COLUMNS.filter(({ key }) => !columns.has(key) && key !== "tt" && key !== "trangthai");
   const problems = [
