@@ -31,5 +31,7 @@ export type RegisterFacts = {
   readonly "DS-15": Unit & { readonly parent: string };
   /** A changed code that the list of units does not have. */
   readonly "DS-16": Unit;
+  /** Headings that mean nothing here, or a second time the same: their columns are not read. */
+  readonly "DS-17": At & { readonly headers: string; readonly expected: string };
 };
 export type RegisterCode = keyof RegisterFacts;

@@ -164,6 +164,17 @@ describe("a list of units in a workbook", () => {
     ]);
   });
 
+  test("columns that are not read are told in one note, a heading that stands twice among them", () => {
+    const rows = [
+      [...head, "Địa chỉ", "Ngày hết hạn", "mã"],
+      [1, "Sở GD&ĐT Hoa Sữa", "01", "Sở"],
+    ];
+    const { register, problems } = readUnits({ units: { kind: "book", book: book(rows) } });
+    expect(register.lines).toHaveLength(1);
+    expect(problems).toEqual([expect.objectContaining({ code: "DS-17", severity: "note" })]);
+    expect(problems[0]?.facts).toMatchObject({ cell: "H1", headers: "“Địa chỉ”, “Ngày hết hạn”, “mã”" });
+  });
+
   test("codes stored as numbers wait for one answer", () => {
     const rows = [head, [1, "Sở GD&ĐT Hoa Sữa", 1, "Sở"], [2, "THPT A", 102, "Trường", 1, "THPT"]];
     const source = { kind: "book", book: book(rows) } as const;

@@ -2,7 +2,7 @@ import { fold } from "../../plan/index";
 
 /**
  * Columns of the list of units and of the list of their changes. A heading is known by its folded text, in any order;
- * other columns are left alone.
+ * other columns are told and left alone.
  */
 export type ListColumn = {
   readonly key: string;
@@ -45,3 +45,7 @@ export const columnOf = (columns: readonly ListColumn[], text: string): ListColu
   const key = fold(text).replace(/\s*\*$/, "");
   return columns.find(({ header, also }) => fold(header) === key || also.includes(key));
 };
+
+/** Headings that every list may have beside: numbers of lines, remarks. */
+const ASIDE = new Set(["tt", "stt", "ghi chu"]);
+export const isAside = (text: string): boolean => ASIDE.has(fold(text));

@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../../problems/index";
 import { address, type Grid, type GridBook, type GridCell, keyColumn, keyRow } from "../../sheet/index";
-import { columnOf, type ListColumn } from "./columns";
+import { columnOf, isAside, type ListColumn } from "./columns";
 import { parseCsv } from "./csv";
 
 /** A list as it was handed in: a workbook, or the text of a CSV file. */
@@ -84,6 +84,21 @@ function headProblems({ rows, columns }: Head, wanted: readonly ListColumn[]): r
     .map(({ header }) => listProblem("DS-02", "error", { header }, place));
 }
 
+/** One note for all headings that are not read: a column of last days by another name would leave closed schools open. */
+function unread({ rows, at, columns }: Head, wanted: readonly ListColumn[]): readonly Problem[] {
+  const used = new Set(columns.values());
+  const cells = rows.rows.find(([row]) => row === at)?.[1] ?? new Map<number, GridCell>();
+  const others = [...cells].filter(
+    ([column, cell]) => !used.has(column) && textOf(cell) !== "" && !isAside(textOf(cell)),
+  );
+  const [first] = others;
+  if (!first) return [];
+  const headers = others.map(([, cell]) => `“${textOf(cell)}”`).join(", ");
+  const expected = wanted.map(({ header }) => header).join("; ");
+  const cell = address(at, first[0]);
+  return [listProblem("DS-17", "note", { cell, headers, expected }, { file: rows.file, sheet: rows.sheet, cell })];
+}
+
 /** The lines of a list under their headings, found in the sheet that has most of them; empty lines are passed over. */
 export function readTable(source: ListSource, wanted: readonly ListColumn[]): ListTable {
   const all =
@@ -109,5 +124,5 @@ export function readTable(source: ListSource, wanted: readonly ListColumn[]): Li
       const place = { file: rows.file, sheet: rows.sheet, cell: address(row, column ?? first) };
       return { cell, text: textOf(cell), place };
     });
-  return { lines, problems };
+  return { lines, problems: unread(head, wanted) };
 }

@@ -72,7 +72,9 @@ type ProblemsProps = Pick<UnitsFieldProps, "id" | "t" | "language"> & { readonly
 const ListProblems = ({ id, problems, t: { publish }, language }: ProblemsProps): JSX.Element => (
   <section className="card" aria-labelledby={`${id}-problems`}>
     <h3 id={`${id}-problems`}>{publish.problems(problems.length)}</h3>
-    <p className="tip">{publish.problemsTip}</p>
+    {problems.some(({ severity }) => severity === "error" || severity === "question") && (
+      <p className="tip">{publish.problemsTip}</p>
+    )}
     <ul className="plain-list">
       {problems.slice(0, SHOWN).map((problem, n) => (
         <li key={n}>

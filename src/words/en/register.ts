@@ -110,4 +110,11 @@ export const register: Pick<Sentences, RegisterCode> = {
       code,
       "a code of the list",
     ),
+  "DS-17": ({ cell, headers, expected }) =>
+    told(
+      `Cell ${cell}: column ${headers} is not used.`,
+      `Leave it if it is not needed; if it is a column of the list, give it its heading: ${expected}.`,
+      headers,
+      expected,
+    ),
 };

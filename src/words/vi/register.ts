@@ -100,4 +100,11 @@ export const register: Pick<Sentences, RegisterCode> = {
       code,
       "mã có trong danh sách",
     ),
+  "DS-17": ({ cell, headers, expected }) =>
+    told(
+      `Ô ${cell}: không dùng cột ${headers}.`,
+      `Cột không cần thì để nguyên; nếu là một cột của danh sách thì ghi đúng tiêu đề: ${expected}.`,
+      headers,
+      expected,
+    ),
 };
