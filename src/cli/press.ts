@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Issuer, issuerOf, type PublishEvent, type PublishPorts, type PublishWish } from "../jobs/index";
-import { stampOf } from "../xlsx/stamp";
+import { stamps } from "../xlsx/stamp";
 import { ports } from "./ports";
 
 export type IssueWish = {
@@ -15,7 +15,7 @@ export type IssueAll = (asked: IssueWish) => AsyncGenerator<PublishEvent, void>;
 
 const own: PublishPorts = {
   digest: ports.digest,
-  press: (book, title) => stampOf(book, { title }),
+  press: stamps,
   hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
 };
 

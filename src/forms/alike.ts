@@ -39,7 +39,11 @@ function cutOf(text: string): Cut {
 /** By row, what stands at one place of a formula. */
 type Vector = ReadonlyMap<string, string>;
 
-const isSteady = (vector: Vector): boolean => new Set(vector.values()).size === 1;
+function isSteady(vector: Vector): boolean {
+  const [first] = vector.values();
+  for (const part of vector.values()) if (part !== first) return false;
+  return true;
+}
 
 /** Characters that a hidden cell costs, about. */
 const CELL = 18;
@@ -49,9 +53,11 @@ type Group = { readonly cuts: ReadonlyMap<string, Cut>; readonly own: readonly (
 
 function groupOf(cuts: ReadonlyMap<string, Cut>): Group {
   const [first] = cuts.values();
-  const vectors = (first?.parts ?? []).map(
-    (_, at) => new Map([...cuts].map(([row, { parts }]) => [row, parts[at] ?? ""])),
-  );
+  const vectors = (first?.parts ?? []).map((_, at) => {
+    const vector = new Map<string, string>();
+    for (const [row, { parts }] of cuts) vector.set(row, parts[at] ?? "");
+    return vector;
+  });
   return { cuts, own: vectors.map((vector) => (isSteady(vector) ? undefined : vector)) };
 }
 
@@ -70,9 +76,15 @@ function columnsFor(name: string): {
   readonly of: (vector: Vector) => string;
 } {
   const all = new Map<string, Map<string, string>>();
-  const agrees = (column: Vector, vector: Vector): boolean =>
-    [...vector].every(([row, part]) => (column.get(row) ?? part) === part) &&
-    [...vector.keys()].some((row) => column.has(row));
+  const agrees = (column: Vector, vector: Vector): boolean => {
+    let meet = false;
+    for (const [row, part] of vector) {
+      const there = column.get(row);
+      if (there !== undefined && there !== part) return false;
+      meet ||= there !== undefined;
+    }
+    return meet;
+  };
   return {
     all,
     of: (vector) => {
@@ -97,11 +109,14 @@ const cellOf = (column: string, part: string): Own => {
  */
 export function makeAlike(formulas: readonly RowFormula[], name: string): Alike {
   const groups = new Map<string, Map<string, Cut>>();
-  const cuts = formulas.map((one) => ({ ...one, cut: cutOf(one.text) }));
-  const keyOf = ({ key, cut }: (typeof cuts)[number]): string => `${key}\n${cut.shape}`;
-  for (const one of cuts) {
-    const group = groups.get(keyOf(one)) ?? new Map<string, Cut>();
-    groups.set(keyOf(one), group.set(one.row, one.cut));
+  const cuts = formulas.map(({ row, key, text }) => {
+    const cut = cutOf(text);
+    return { row, key, cut, group: `${key}\n${cut.shape}` };
+  });
+  for (const { row, cut, group } of cuts) {
+    const members = groups.get(group);
+    if (members) members.set(row, cut);
+    else groups.set(group, new Map([[row, cut]]));
   }
   const columns = columnsFor(name);
   const spelled = new Map(
@@ -111,11 +126,13 @@ export function makeAlike(formulas: readonly RowFormula[], name: string): Alike 
     }),
   );
   return {
-    formulas: cuts.map(({ cut, ...one }) => {
-      const tokens = spelled.get(keyOf({ ...one, cut })) ?? [];
-      let at = -1;
-      const text = cut.shape.replace(/\u0001/g, () => tokens[(at += 1)] ?? cut.parts[at] ?? "");
-      return { ...one, text };
+    formulas: cuts.map(({ row, key, cut, group }) => {
+      const tokens = spelled.get(group) ?? [];
+      const text = cut.shape.split("\u0001");
+      let whole = text[0] ?? "";
+      for (let at = 1; at < text.length; at += 1)
+        whole += `${tokens[at - 1] ?? cut.parts[at - 1] ?? ""}${text[at] ?? ""}`;
+      return { row, key, text: whole };
     }),
     columns: [...columns.all.keys()],
     cells: (row) =>

@@ -46,8 +46,12 @@ const amounts = (args: readonly Expr[], spelling: Spelling): readonly Piece[] =>
 const isOp = (expr: Expr, op: Operator): expr is Extract<Expr, { readonly op: Operator }> => expr.op === op;
 
 /** The arguments of an operator with those of the same one inside it, unless that stands in a cell of its own. */
-const flat = (op: Operator, args: readonly Expr[], spelling: Spelling): readonly Expr[] =>
-  args.flatMap((arg) => (isOp(arg, op) && !spelling.kept?.has(arg) ? flat(op, arg.args, spelling) : [arg]));
+function flat(op: Operator, args: readonly Expr[], spelling: Spelling, out: Expr[] = []): readonly Expr[] {
+  for (const arg of args)
+    if (isOp(arg, op) && !spelling.kept?.has(arg)) flat(op, arg.args, spelling, out);
+    else out.push(arg);
+  return out;
+}
 
 const refName = (expr: Expr | undefined): string | undefined => (expr?.op === "ref" ? expr.name : undefined);
 

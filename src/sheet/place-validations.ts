@@ -49,14 +49,14 @@ function placeOne(rule: Validation, area: Area, sheet: SheetIndex, book: Index):
 
 /** One validation for all cells with the same rule, cells side by side together: Excel slows down with hundreds. */
 function join(all: readonly PlacedValidation[]): readonly PlacedValidation[] {
-  const groups = new Map<string, PlacedValidation>();
-  for (const one of all) {
-    const { areas, ...rule } = one;
-    const key = JSON.stringify(rule);
+  const groups = new Map<string, { readonly rule: PlacedValidation; readonly areas: Area[] }>();
+  for (const rule of all) {
+    const key = JSON.stringify({ ...rule, areas: [] });
     const group = groups.get(key);
-    groups.set(key, group ? { ...group, areas: [...group.areas, ...areas] } : one);
+    if (group) group.areas.push(...rule.areas);
+    else groups.set(key, { rule, areas: [...rule.areas] });
   }
-  return [...groups.values()].map((one) => ({ ...one, areas: rectangles(spotsOf(one.areas)) }));
+  return [...groups.values()].map(({ rule, areas }) => ({ ...rule, areas: rectangles(spotsOf(areas)) }));
 }
 
 export function placeValidations(sheet: SheetIndex, book: Index, lists: readonly ListSpec[]): Placed {

@@ -35,11 +35,10 @@ export function rectangles(
 }
 
 /** Every cell of some areas, in order of row and column. */
-export const spotsOf = (areas: readonly Area[]): readonly Spot[] =>
-  areas
-    .flatMap(({ top, left, bottom, right }) =>
-      Array.from({ length: bottom - top + 1 }, (_, down) =>
-        Array.from({ length: right - left + 1 }, (_none, across) => ({ row: top + down, column: left + across })),
-      ).flat(),
-    )
-    .sort((a, b) => a.row - b.row || a.column - b.column);
+export function spotsOf(areas: readonly Area[]): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) spots.push({ row, column });
+  return spots.sort((a, b) => a.row - b.row || a.column - b.column);
+}

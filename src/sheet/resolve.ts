@@ -33,7 +33,34 @@ function write(spot: Spot, lookup: Lookup, sameSheet: boolean): string {
   return lookup.pinColumn ? `$${columnLetters(spot.column)}${spot.row + 1}` : address(spot.row, spot.column);
 }
 
+/** A cell of the own sheet that stands where it stands, whichever row asks. */
+type Fixed = { readonly row: number; readonly relative: string; readonly absolute: string };
+
+const fixedIn = (here: SheetIndex): ((token: string) => Fixed | undefined) => {
+  const known = new Map<string, Fixed>();
+  return (token) => {
+    const found = known.get(token);
+    if (found) return found;
+    const spot = here.names.get(token) ?? (here.columns.has(token) ? undefined : byRowKey(here, token));
+    if (!spot) return undefined;
+    const made = { row: spot.row, relative: address(spot.row, spot.column), absolute: absolute(spot.row, spot.column) };
+    known.set(token, made);
+    return made;
+  };
+};
+
+/** What tokens of a sheet were found to be: most stand in many formulas. */
+const KNOWN = new WeakMap<SheetIndex, (token: string) => Fixed | undefined>();
+
+function fixed(token: string, here: SheetIndex): Fixed | undefined {
+  const known = KNOWN.get(here) ?? fixedIn(here);
+  KNOWN.set(here, known);
+  return known(token);
+}
+
 function reference(token: string, lookup: Lookup): string {
+  const own = lookup.pinColumn ? undefined : fixed(token, lookup.here);
+  if (own) return own.row === lookup.row ? own.relative : own.absolute;
   const bang = token.indexOf("!");
   const sheet = bang < 0 ? lookup.here : lookup.book.get(token.slice(0, bang));
   if (!sheet) throw new Error(`no sheet for token {${token}}`);
@@ -50,7 +77,7 @@ function reference(token: string, lookup: Lookup): string {
 
 /** Formula with tokens → formula with addresses. */
 export function resolve(formula: string, lookup: Lookup): string {
-  return formulaParts(formula)
-    .map((part) => ("text" in part ? part.text : reference(part.token, lookup)))
-    .join("");
+  let text = "";
+  for (const part of formulaParts(formula)) text += "text" in part ? part.text : reference(part.token, lookup);
+  return text;
 }

@@ -69,8 +69,21 @@ export const columnPoints = (characters: number): number => Math.max(4, (charact
 /** Programs round letters to whole pixels, each in its own way: a line may break a little earlier than measured. */
 const SAFE = 0.95;
 
+/** Heights that were asked for before: workbooks of a kind say the same in columns of the same width. */
+const HEIGHTS = new Map<string, number>();
+const MOST_HEIGHTS = 4096;
+
 /** Height in points that wrapped text needs in a column of `characters` width, with a little air. */
 export function textHeight(text: string, characters: number, size: number, bold = false): number {
+  const key = `${characters} ${size} ${String(bold)} ${text}`;
+  const known = HEIGHTS.get(key);
+  if (known !== undefined) return known;
+  const height = measuredHeight(text, characters, size, bold);
+  if (HEIGHTS.size < MOST_HEIGHTS) HEIGHTS.set(key, height);
+  return height;
+}
+
+function measuredHeight(text: string, characters: number, size: number, bold: boolean): number {
   const points = columnPoints(characters) * SAFE;
   const lines = text.split("\n").reduce((total, paragraph) => total + linesOf(paragraph, size, bold, points), 0);
   return Math.ceil(lines * size * 1.22 + 4);

@@ -2,7 +2,7 @@ import type { Ports } from "../jobs/index";
 import { fflateInflate } from "../xlsx/inflate";
 import { bookReader, readValues } from "../xlsx/read";
 import { readPlaced } from "../xlsx/read-placed";
-import { stampOf } from "../xlsx/stamp";
+import { stamps } from "../xlsx/stamp";
 import { writeWorkbook } from "../xlsx/write";
 import { growingZip } from "../xlsx/zip-archive";
 import { zipFiles } from "../xlsx/zip-store";
@@ -43,7 +43,7 @@ const hands: Hands = {
     ...files,
     lists,
     ports,
-    press: (book, title) => stampOf(book, { title }),
+    press: stamps,
     hash: digestOf,
     growingZip,
     zipFiles,

@@ -8,7 +8,7 @@ import type { Part } from "./parts";
 import { writeParts, type WriteOptions } from "./write";
 import { escapeFormula, escapeText } from "./xml-escape";
 import { storedBlocks } from "./zip-store";
-import { LEVEL, type PackedPart, packPart, zipParts } from "./zip-write";
+import { LEVEL, type PackedPart, zipParts } from "./zip-write";
 
 /** Common text below this length is not worth a piece of its own: it goes with what the copies write. */
 const SHORT = 320;
@@ -25,8 +25,33 @@ function share(text: string, last: boolean): Shared {
   return { data, size: bytes.length, crc: crc32(bytes), shift: shiftOver(bytes.length) };
 }
 
+/** Letters of texts that are remembered at the most. */
+const MOST = 8_000_000;
+
+/** Deflates each text once; books of one issue have a quarter of theirs in common. */
+type Deflating = (text: string, last: boolean) => Shared;
+
+function deflating(): Deflating {
+  const [open, closed] = [new Map<string, Shared>(), new Map<string, Shared>()];
+  let letters = 0;
+  return (text, last) => {
+    const known = last ? closed : open;
+    const found = known.get(text);
+    if (found) return found;
+    const made = share(text, last);
+    letters += text.length;
+    if (letters < MOST) known.set(text, made);
+    return made;
+  };
+}
+
+function packed({ path, xml }: Part, shared: Deflating): PackedPart {
+  const { size, crc, data } = shared(xml, true);
+  return { path, size, crc, data };
+}
+
 /** A part as pieces, or undefined where it holds no slot. */
-function piecesOf({ xml }: Part): readonly Piece[] | undefined {
+function piecesOf({ xml }: Part, shared: Deflating): readonly Piece[] | undefined {
   const cut = cutAtSlots(xml);
   if (cut.every((part) => typeof part === "string")) return undefined;
   const pieces: Piece[] = [];
@@ -38,7 +63,7 @@ function piecesOf({ xml }: Part): readonly Piece[] | undefined {
     }
     if (own.length > 0) pieces.push({ own });
     own = [];
-    pieces.push({ shared: share(part, at === cut.length - 1) });
+    pieces.push({ shared: shared(part, at === cut.length - 1) });
   });
   return own.length > 0 ? [...pieces, { own }] : pieces;
 }
@@ -84,12 +109,25 @@ export type Stamp = (values: readonly (string | number)[]) => Uint8Array;
 
 /**
  * A book with slots, written once: a copy deflates nothing, it copies what is shared and stores its own texts between.
- * Slots may stand in texts, formulas, numbers, heights and the title. The same values are the same bytes everywhere.
+ * Slots may stand in texts, formulas, numbers, heights and the title. The same values are the same bytes everywhere,
+ * whatever was stamped before; books of one issue are stamped by one maker, which deflates once what they share.
  */
-export function stampOf(book: PlacedBook, options: WriteOptions = {}): Stamp {
-  const parts = writeParts(book, options).map((part) => {
-    const pieces = piecesOf(part);
-    return pieces ? { path: part.path, pieces } : packPart(part);
-  });
-  return (values) => zipParts(parts.map((part) => ("pieces" in part ? stamped(part.path, part.pieces, values) : part)));
+export function stamps(): (book: PlacedBook, title: string) => Stamp {
+  const stamp = stamper();
+  return (book, title) => stamp(book, { title });
 }
+
+function stamper(): (book: PlacedBook, options: WriteOptions) => Stamp {
+  const shared = deflating();
+  return (book, options) => {
+    const parts = writeParts(book, options).map((part) => {
+      const pieces = piecesOf(part, shared);
+      return pieces ? { path: part.path, pieces } : packed(part, shared);
+    });
+    return (values) =>
+      zipParts(parts.map((part) => ("pieces" in part ? stamped(part.path, part.pieces, values) : part)));
+  };
+}
+
+/** One book by itself. */
+export const stampOf = (book: PlacedBook, options: WriteOptions = {}): Stamp => stamper()(book, options);

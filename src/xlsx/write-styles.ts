@@ -49,13 +49,17 @@ export const styleBook = (): StyleBook => {
   const xfs = registry(xfXml({}, false));
   /** Specs share style objects, so most cells need no text at all. */
   const seen = [new Map<Style, number>(), new Map<Style, number>()] as const;
+  /** Others are made anew for each cell: those that say the same in the same order need no XML either. */
+  const said = [new Map<string, number>(), new Map<string, number>()] as const;
   return {
     cell: (style, quoted) => {
-      const ids = seen[quoted ? 1 : 0];
-      const known = ids.get(style);
+      const at = quoted ? 1 : 0;
+      const known = seen[at].get(style);
       if (known !== undefined) return known;
-      const id = xfs.id(xfXml(style, quoted));
-      ids.set(style, id);
+      const text = JSON.stringify(style);
+      const id = said[at].get(text) ?? xfs.id(xfXml(style, quoted));
+      said[at].set(text, id);
+      seen[at].set(style, id);
       return id;
     },
     conditional: (style) => dxfs.id(dxfXml(style)),

@@ -7,7 +7,7 @@ import { orgUnitOf, type Period, type Register, standingAt } from "../../src/pla
 import { type PlacedBook, place } from "../../src/sheet/index";
 import { areaText } from "../../src/sheet/address";
 import { openZip } from "../../src/xlsx/zip-read";
-import { stampOf } from "../../src/xlsx/stamp";
+import { stamps } from "../../src/xlsx/stamp";
 import { pack, ports } from "../tools/books";
 import { province } from "../tools/province";
 import { cost, type Row } from "./measure";
@@ -25,7 +25,7 @@ const period: Period = { id: "2026-H1", year: 2026, part: "H1" };
 
 const own: PublishPorts = {
   digest: ports.digest,
-  press: (book, title) => stampOf(book, { title }),
+  press: stamps,
   hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
 };
 

@@ -9,7 +9,7 @@ import { contextFor, makerOf } from "../../src/jobs/index";
 import { type OrgUnit, orgUnitOf, parsePeriod, standingAt } from "../../src/plan/index";
 import { type PlacedBook, type PlacedSheet, place } from "../../src/sheet/index";
 import { address, areaText } from "../../src/sheet/address";
-import { stampOf } from "../../src/xlsx/stamp";
+import { stamps } from "../../src/xlsx/stamp";
 import { pack, ports } from "../tools/books";
 import { workFolder } from "../tools/libreoffice";
 import { province } from "../tools/province";
@@ -17,7 +17,7 @@ import { province } from "../tools/province";
 /** Issued workbooks, stamped from one master, as three programs of other people find them. */
 
 const folder = workFolder();
-const make = makerOf({ digest: ports.digest, press: (book, title) => stampOf(book, { title }) });
+const make = makerOf({ digest: ports.digest, press: stamps });
 const standing = standingAt(province(200, 12).register, "2026-06-14");
 const all = [...standing.values()].map((line) => orgUnitOf(standing, line));
 const second = (found: (unit: OrgUnit) => boolean): OrgUnit => {

@@ -17,7 +17,7 @@ import { issueLabour } from "../../src/taskpane/publish/issue-labour";
 import type { IssueDesk, IssueHands } from "../../src/taskpane/publish/hands";
 import { labourOf } from "../../src/taskpane/shell/labour";
 import { fflateInflate } from "../../src/xlsx/inflate";
-import { stampOf } from "../../src/xlsx/stamp";
+import { stamps } from "../../src/xlsx/stamp";
 import { bookReader, readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import type { FileHands } from "../../src/taskpane/hands";
@@ -70,7 +70,7 @@ const issueHands = (lists: UnitLists): IssueHands =>
     ports: () => Promise.resolve(ports),
     readFile,
     writeFile: (book) => Promise.resolve(writeWorkbook(book)),
-    press: (book, title) => stampOf(book, { title }),
+    press: stamps,
     hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
     growingZip,
     zipFiles,

@@ -7,7 +7,10 @@ import { type Master, masterOf, type Values } from "./master";
 /** Writes a book with slots once; what it gives fills them and makes the bytes of one workbook. */
 export type Press = (book: PlacedBook, title: string) => (values: Values) => Uint8Array;
 
-type MakerPorts = Pick<Ports, "digest"> & { readonly press: Press };
+/** A press for the workbooks of one issue: what they share it may keep. */
+export type NewPress = () => Press;
+
+type MakerPorts = Pick<Ports, "digest"> & { readonly press: NewPress };
 type Made = { readonly bytes: Uint8Array; readonly fingerprint: string };
 
 /** Makes the workbook of a unit; equal contexts give equal bytes, whatever was made before. */
@@ -16,30 +19,38 @@ export type Maker = (context: FormContext) => Promise<Made>;
 /** Kinds of which there are many; the others are drawn one by one. */
 const MANY: ReadonlySet<UnitKind> = new Set<UnitKind>(["truong", "xa", "phong"]);
 
-async function alone(context: FormContext, { digest, press }: MakerPorts): Promise<Made> {
+async function alone(context: FormContext, digest: Ports["digest"], press: Press): Promise<Made> {
   const fingerprint = await digest(fingerprintText(context));
   return { fingerprint, bytes: press(place(drawBook(context, fingerprint)), context.unit.name)([]) };
 }
 
-type Pressed = { readonly master: Master; readonly stamp: (values: Values) => Uint8Array };
+type Pressed = Pick<Master, "values" | "fingerprintText"> & { readonly stamp: (values: Values) => Uint8Array };
+
+/** The drawn book is not kept: it is many times what it is written as. */
+function pressedFor(context: FormContext, press: Press): Pressed | undefined {
+  const master = masterOf(context);
+  if (!master) return undefined;
+  const { book, title, values, fingerprintText: text } = master;
+  return { values, fingerprintText: text, stamp: press(book, title) };
+}
 
 /** Draws once for each shape of form and stamps the units of that shape; a unit that fits none is drawn by itself. */
-export function makerOf(ports: MakerPorts): Maker {
+export function makerOf({ digest, press: newPress }: MakerPorts): Maker {
+  const press = newPress();
   const pressed = new Map<string, Pressed | undefined>();
   const shaped = (shape: string, context: FormContext): Pressed | undefined => {
     if (pressed.has(shape)) return pressed.get(shape);
-    const master = masterOf(context);
-    const made = master && { master, stamp: ports.press(master.book, master.title) };
+    const made = pressedFor(context, press);
     pressed.set(shape, made);
     return made;
   };
   return async (context) => {
-    if (!MANY.has(context.unit.kind)) return alone(context, ports);
+    if (!MANY.has(context.unit.kind)) return alone(context, digest, press);
     const issued = issuedValues(context);
     const found = shaped(shapeOf(context, issued), context);
-    if (!found) return alone(context, ports);
-    const fingerprint = await ports.digest(found.master.fingerprintText(context));
-    const values = found.master.values(context, ownOf(context, fingerprint, issued));
-    return values ? { fingerprint, bytes: found.stamp(values) } : alone(context, ports);
+    if (!found) return alone(context, digest, press);
+    const fingerprint = await digest(found.fingerprintText(context));
+    const values = found.values(context, ownOf(context, fingerprint, issued));
+    return values ? { fingerprint, bytes: found.stamp(values) } : alone(context, digest, press);
   };
 }

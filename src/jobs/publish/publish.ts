@@ -3,7 +3,7 @@ import type { IssuedBefore, IssuedFile } from "../../forms/register/index";
 import type { Pack, Period, Register } from "../../plan/index";
 import type { Ports } from "../ports";
 import { contextFor, refusalOf, type TemplateRefusal } from "../template";
-import { type Maker, makerOf, type Press } from "./maker";
+import { type Maker, makerOf, type NewPress } from "./maker";
 import { type Addressed, addressUnits } from "./order";
 
 export type PublishWish = {
@@ -25,7 +25,7 @@ export type PublishWish = {
 };
 
 export type PublishPorts = Pick<Ports, "digest"> & {
-  readonly press: Press;
+  readonly press: NewPress;
   /** SHA-256 of bytes, in lower-case hexadecimal. */
   readonly hash: (bytes: Uint8Array) => Promise<string>;
   readonly isCancelled?: () => boolean;

@@ -5,7 +5,7 @@ import { contextFor, makerOf, type Previous } from "../../../src/jobs/index";
 import { type OrgUnit, orgUnitOf, parsePeriod, standingAt } from "../../../src/plan/index";
 import { place } from "../../../src/sheet/index";
 import { readPlaced } from "../../../src/xlsx/read-placed";
-import { stampOf } from "../../../src/xlsx/stamp";
+import { stamps } from "../../../src/xlsx/stamp";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { pack, ports } from "../../tools/books";
 import { province } from "../../tools/province";
@@ -14,9 +14,12 @@ import { province } from "../../tools/province";
 jest.setTimeout(180_000);
 
 let drawn = 0;
-const press: Parameters<typeof makerOf>[0]["press"] = (book, title) => {
-  drawn += 1;
-  return stampOf(book, { title });
+const press: Parameters<typeof makerOf>[0]["press"] = () => {
+  const stamp = stamps();
+  return (book, title) => {
+    drawn += 1;
+    return stamp(book, title);
+  };
 };
 const make = makerOf({ digest: ports.digest, press });
 
