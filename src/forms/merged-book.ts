@@ -56,7 +56,7 @@ const lists: readonly ListSpec[] = [...BOOK_LISTS, ...LEDGER_LISTS].filter(
  * The workbook of an office after a merge: what came, what it adds up to, and the office's report of it. It is a
  * submission of the level above.
  * @param context of the office, with `merged` set
- * @param sources `later`: the rows of Nguồn số liệu are drawn when they are written
+ * @param sources `later`: the rows of Nguồn số liệu and of the units in Tổng hợp are drawn when they are written
  */
 export function drawMergedBook(
   context: FormContext,
@@ -71,7 +71,7 @@ export function drawMergedBook(
   const drawn: BookSpec = {
     sheets: [
       drawInfo(context),
-      drawSummary(context, merged, merged.office ?? kept.own),
+      drawSummary(context, merged, merged.office ?? kept.own, sources),
       drawPlan(context),
       drawEntry(context),
       drawTasks(context),

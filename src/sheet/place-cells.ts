@@ -31,10 +31,11 @@ export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined
     area: { top, left: 0, bottom: top + long.count - 1, right: spec.columns.length - 1 },
     rows: function* rows() {
       let row = top;
-      for (const { cells } of long.rows()) {
-        yield cells.map(({ column, value = null, style = PLAIN_STYLE }): PlacedCell => {
+      for (const { cells, height } of long.rows()) {
+        const placed = cells.map(({ column, value = null, style = PLAIN_STYLE }): PlacedCell => {
           return { row, column: columns.get(column) ?? 0, value, style };
         });
+        yield height === undefined ? { cells: placed } : { info: { row, height, hidden: false }, cells: placed };
         row += 1;
       }
     },

@@ -61,12 +61,15 @@ export type PlacedPrint = Omit<PrintSpec, "titleRows" | "titleColumns" | "area">
   readonly columnBreaks?: readonly number[];
 };
 
+/** Cells of a row in the order of columns, and its height where it has one. */
+export type PlacedLongRow = { readonly info?: PlacedRow; readonly cells: readonly PlacedCell[] };
+
 /** Rows below all cells, made one after another while they are written. */
 export type PlacedLong = {
   /** The block that they fill. */
   readonly area: Area;
-  /** Cells row by row, in the order of columns, each row of them directly below the one before. */
-  readonly rows: () => Iterable<readonly PlacedCell[]>;
+  /** Each row directly below the one before. */
+  readonly rows: () => Iterable<PlacedLongRow>;
 };
 
 /** A sheet with every name turned into an address: all that a writer needs, nothing left to decide. */

@@ -104,7 +104,7 @@ export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /**
  * Rows below all others that are drawn one after another while they are written: a list that nobody wants to hold whole.
- * Plain cells in the order of their columns, without formulas, names, merges or heights of rows.
+ * Plain cells in the order of their columns, without formulas, names or merges; a row may say its height.
  */
 export type LongRows = {
   readonly count: number;

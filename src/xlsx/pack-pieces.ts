@@ -2,10 +2,12 @@ import { Deflate, strToU8 } from "fflate";
 import { crc32 } from "./crc32";
 import { join } from "./flush";
 import type { LongPart } from "./parts";
-import { LEVEL, type PackedPart } from "./zip-write";
+import type { PackedPart } from "./zip-write";
 
 /** Letters that are packed at once. */
-const ENOUGH = 64 * 1024;
+const ENOUGH = 128 * 1024;
+/** Rows of a long list are much alike: 3 is within 2 % of 5 on them, at two thirds of the time. */
+const LEVEL = 3;
 
 /** Packs a part while it is made; the same pieces are the same bytes. */
 export function packPieces({ path, pieces }: LongPart): PackedPart {

@@ -39,8 +39,8 @@ const rowHead = (row: number, info: PlacedRow | undefined): string =>
 /** Rows of a list that is not held, one after another. */
 export function* longRows(sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): Iterable<string> {
   let row = sheet.long?.area.top ?? 0;
-  for (const cells of sheet.long?.rows() ?? []) {
-    let xml = `${rowHead(row, undefined)}>`;
+  for (const { cells, info } of sheet.long?.rows() ?? []) {
+    let xml = `${rowHead(row, info)}>`;
     for (const cell of cells) xml += cellXml(cell, strings, styles);
     yield `${xml}</row>`;
     row += 1;

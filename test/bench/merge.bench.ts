@@ -66,7 +66,7 @@ async function merged(files: readonly string[], register: Register): Promise<Uin
   const ask = { pack: pack("hanoi-605"), period: PERIOD, register, crosswalk: [] };
   const place = mergePlace(ask, ports);
   if (!place.ok) throw new Error(place.code);
-  const { book } = await mergeReadings(await submissions(files), place, {}, ports);
+  const { book } = await mergeReadings(await submissions(files), place, { sources: "later" }, ports);
   return writeWorkbook(book);
 }
 

@@ -1,9 +1,13 @@
 import { unzipSync } from "fflate";
+import { LISTS } from "../../src/forms/entry/cells";
+import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSources } from "../../src/forms/sources/draw";
+import { drawSummary } from "../../src/forms/summary/draw";
 import type { Source } from "../../src/entries/index";
 import { place } from "../../src/sheet/index";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { context, unit } from "../tools/books";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
 const here = context("hanoi-605", unit("so"), "2026-H1");
 const sources = Array.from({ length: 1_500 }, (_, n): Source => ({
@@ -30,4 +34,16 @@ test("rows that are drawn while they are written make the same sheets as rows th
 
 test("they are the same bytes every time", () => {
   expect(Buffer.compare(bytes("later"), bytes("later"))).toBe(0);
+});
+
+test("units of Tổng hợp that are drawn while they are written make the same sheet, with heights and totals over them", () => {
+  const office = hereAt(COMMUNE);
+  for (const count of [0, 1, 40]) {
+    const merged = mergedOf(office, count);
+    const file = (rows: "now" | "later"): Uint8Array =>
+      writeWorkbook(
+        place({ sheets: [drawSummary(office, merged, undefined, rows), drawMeta([], LISTS)], lists: LISTS }),
+      );
+    expect(parts(file("later"))).toEqual(parts(file("now")));
+  }
 });

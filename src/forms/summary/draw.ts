@@ -128,16 +128,26 @@ function conditionals({ first, last }: Span): SheetSpec["conditionals"] {
 /**
  * Sheet `Tổng hợp`: a row a unit, a band a measure, totals as live formulas.
  * @param own what people typed into the office's own line before, by name: `MT3-CT3.tu.nu`
+ * @param drawn `later`: the rows of the units are drawn when they are written
  */
-export function drawSummary(context: FormContext, merged: Merged, own: OwnValues = new Map()): SheetSpec {
+export function drawSummary(
+  context: FormContext,
+  merged: Merged,
+  own: OwnValues = new Map(),
+  drawn: "now" | "later" = "now",
+): SheetSpec {
   const bands = bandsOf(context);
   const cells = ownCells(bands);
   const rows = ownRowKeys(cells);
   const measures = new Map(merged.measures.map((measure) => [measure.measure.id, measure]));
-  const units = merged.units.map((unit, at) => unitRow(unit, at, bands, measures));
+  function* units(): Iterable<RowSpec> {
+    for (const [at, unit] of merged.units.entries()) yield unitRow(unit, at, bands, measures);
+  }
+  const count = merged.units.length;
+  const span = { first: unitRowKey(0), last: unitRowKey(Math.max(0, count - 1)) };
+  const later = drawn === "later" && count > 0;
   // Formulas want a row to add, even where no unit is known yet.
-  const listed = units.length > 0 ? units : [{ key: unitRowKey(0), cells: [] }];
-  const span = { first: unitRowKey(0), last: unitRowKey(Math.max(0, units.length - 1)) };
+  const listed = later ? [] : count > 0 ? [...units()] : [{ key: unitRowKey(0), cells: [] }];
   const visible = visibleKeys(bands);
   const last = visible.at(-1) ?? "langui";
   return {
@@ -154,6 +164,7 @@ export function drawSummary(context: FormContext, merged: Merged, own: OwnValues
       numberRow(bands),
       ...listed,
     ],
+    ...(later && { long: { count, ...span, rows: units } }),
     conditionals: conditionals(span) ?? [],
     freeze: { row: "total", column: "xa" },
     filter: { fromRow: "units.head", toRow: span.last, fromColumn: "tt", toColumn: last },

@@ -21,7 +21,7 @@ const SMALL: Style = { ...CENTERED, size: 9 };
 const TEXT: Style = { ...CENTERED, format: "@" };
 const LOOKS: Readonly<Partial<Record<Letter, Style>>> = { n: COUNT, d: COUNT, c: COUNT, r: RATE, y: TEXT, s: SMALL };
 
-type Figures = readonly (readonly [Letter, Scalar])[];
+type Figures = Readonly<Partial<Record<Letter, Scalar>>>;
 
 export const unitRowKey = (at: number): string => `u${at + 1}`;
 
@@ -55,52 +55,50 @@ const answerText = ({ n, d }: Share, office: boolean): string | null => {
 const asked = (band: Band, { state, units, apart }: Share, rule: MergedMeasure["rule"]): number | null =>
   band.kind === "answer" && rule === "count-yes" && state === "missing" && !apart ? units.asked : null;
 
-const unitFigures = (letters: readonly [Letter, Letter, Letter], { asked, given, none }: Units): Figures => [
-  [letters[0], asked],
-  [letters[1], given],
-  [letters[2], none],
-];
+const unitFigures = (letters: readonly [Letter, Letter, Letter], { asked, given, none }: Units): Figures => ({
+  [letters[0]]: asked,
+  [letters[1]]: given,
+  [letters[2]]: none,
+});
 
 function figures(band: Band, share: Share, rule: MergedMeasure["rule"], office: boolean): Figures {
   const { n = null, d = asked(band, share, rule), women, cumulative, units, apart, beside } = share;
   const rate = n !== null && d !== null && d > 0 && share.n !== undefined && !(band.kind === "answer" && !office);
-  return [
-    [apart ? "an" : "n", n],
-    [apart ? "ad" : "d", d],
-    ["nw", women?.n ?? null],
-    ["dw", women?.d ?? null],
-    ["c", cumulative ?? null],
-    ["r", rate ? n / d : null],
-    ["y", answerText(share, office)],
-    ["s", stateText(share, office)],
-    ...(office && units.asked > 0 ? unitFigures(["ua", "ug", "un"], units) : []),
-    ...(beside
-      ? ([
-          ["an", beside.n],
-          ["ad", beside.d],
-        ] as const)
-      : []),
-    ...(beside ? unitFigures(["ba", "bg", "bn"], beside.units) : []),
-  ];
+  return {
+    [apart ? "an" : "n"]: n,
+    [apart ? "ad" : "d"]: d,
+    nw: women?.n ?? null,
+    dw: women?.d ?? null,
+    c: cumulative ?? null,
+    r: rate ? n / d : null,
+    y: answerText(share, office),
+    s: stateText(share, office),
+    ...(office && units.asked > 0 && unitFigures(["ua", "ug", "un"], units)),
+    ...(beside && { an: beside.n, ad: beside.d, ...unitFigures(["ba", "bg", "bn"], beside.units) }),
+  };
 }
 
-function bandCells(band: Band, measure: MergedMeasure | undefined, { unit }: MergedUnit): readonly CellSpec[] {
+/** What a unit says in a band; undefined where it is neither asked nor answers. */
+function figuresIn(band: Band, measure: MergedMeasure | undefined, { unit }: MergedUnit): Figures | undefined {
   const share = measure?.shares.get(unit.code);
-  if (!measure || !share) return band.visible.map((letter) => ({ column: columnKey(band, letter), style: GREY }));
-  const values = new Map(figures(band, share, measure.rule, unit.kind !== "truong"));
-  const cell = (letter: Letter): CellSpec => {
-    const style = LOOKS[letter];
-    return { column: columnKey(band, letter), value: values.get(letter) ?? null, ...(style && { style }) };
-  };
-  // Hidden columns hold what there is and nothing else: 3 000 units have few cells to spare.
-  const hidden = band.hidden
-    .filter((letter) => (values.get(letter) ?? null) !== null)
-    .map((letter) => ({
-      column: columnKey(band, letter),
-      value: values.get(letter) ?? null,
-    }));
-  return [...band.visible.map(cell), ...hidden];
+  return measure && share && figures(band, share, measure.rule, unit.kind !== "truong");
 }
+
+const shownCells = (band: Band, values: Figures | undefined): readonly CellSpec[] =>
+  band.visible.map((letter) => {
+    const column = columnKey(band, letter);
+    if (!values) return { column, style: GREY };
+    const style = LOOKS[letter];
+    const value = values[letter] ?? null;
+    return style ? { column, value, style } : { column, value };
+  });
+
+/** Hidden columns hold what there is and nothing else: 3 000 units have few cells to spare. */
+const hiddenCells = (band: Band, values: Figures | undefined): readonly CellSpec[] =>
+  band.hidden.flatMap((letter) => {
+    const value = values?.[letter] ?? null;
+    return value === null ? [] : [{ column: columnKey(band, letter), value }];
+  });
 
 function fixed({ unit, status, received, number }: MergedUnit, at: number): Readonly<Record<SummaryColumnKey, Scalar>> {
   const school = unit.kind === "truong";
@@ -125,7 +123,7 @@ const members = ({ unit }: MergedUnit): readonly CellSpec[] =>
       )
     : [];
 
-/** One row a unit, values only. */
+/** One row a unit, values only, in the order of the columns. */
 export function unitRow(
   one: MergedUnit,
   at: number,
@@ -133,12 +131,12 @@ export function unitRow(
   measures: ReadonlyMap<string, MergedMeasure>,
 ): RowSpec {
   const shown = fixed(one, at);
-  const figures = bands.flatMap((band) => bandCells(band, measures.get(band.id), one));
-  const states = figures.flatMap(({ column, value }) => (column.endsWith(".s") ? [String(value ?? "")] : []));
+  const said = bands.map((band) => ({ band, values: figuresIn(band, measures.get(band.id), one) }));
+  const states = new Set(said.flatMap(({ values }) => (values ? [String(values.s ?? "")] : [])));
   const height = Math.max(
     18,
     ...(["ten", "xa", "cap", "loai"] as const).map((key) => textHeight(String(shown[key]), fixedWidth(key), 10)),
-    ...[...new Set(states)].map((state) => textHeight(state, widthOf("s"), 9)),
+    ...[...states].map((state) => textHeight(state, widthOf("s"), 9)),
   );
   return {
     key: unitRowKey(at),
@@ -149,10 +147,11 @@ export function unitRow(
         value: shown[column],
         style: column === "ten" || column === "xa" ? LABEL : column === "ma" ? TEXT : CENTERED,
       })),
-      ...figures,
+      ...said.flatMap(({ band, values }) => shownCells(band, values)),
       { column: CODE_KEY, value: one.unit.code, style: CODE },
       { column: KIND_KEY, value: one.unit.kind },
       ...members(one),
+      ...said.flatMap(({ band, values }) => hiddenCells(band, values)),
     ],
   };
 }
