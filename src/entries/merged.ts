@@ -83,6 +83,12 @@ export type Source = {
   readonly name?: string;
 };
 
+/**
+ * The figures behind the totals by measure. They are made when they are asked for: behind thousands of files stand more
+ * than anybody wants to hold at once.
+ */
+export type Sources = ReadonlyMap<string, { readonly count: number; readonly all: () => readonly Source[] }>;
+
 /** One cell that differs between two submissions of a unit. */
 export type Difference = {
   readonly unit: string;
@@ -96,7 +102,7 @@ export type Difference = {
 export type Merged = {
   readonly units: readonly MergedUnit[];
   readonly measures: readonly MergedMeasure[];
-  readonly sources: readonly Source[];
+  readonly sources: Sources;
   readonly differences: readonly Difference[];
   readonly ledger: Ledger;
   /** What the office's own form among the files says, by `MT3-CT3.tu.nu`; absent where its line was typed after a merge. */

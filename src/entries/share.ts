@@ -30,6 +30,20 @@ const NONE: Units = { asked: 1, given: 1, none: 1 };
 
 type Body = Omit<Share, "apart">;
 
+/** What most units say is one of a few things, held once: answers, nothing, nothing occurred. */
+const SAID = new Map<string, Share>();
+
+/** A share by what it says, the same object for all that say the same and nothing of their own. */
+function held(body: Body, apart: boolean): Share {
+  const { state, units, n, d, women, cumulative, beside, held: why } = body;
+  const own = women ?? cumulative ?? beside ?? why;
+  if (own !== undefined || (n ?? 0) > 1 || (d ?? 0) > 1) return { ...body, apart };
+  const key = [state, units.asked, units.given, units.none, n, d, apart].join();
+  const share = SAID.get(key) ?? { ...body, apart };
+  SAID.set(key, share);
+  return share;
+}
+
 /** Rules that count units by their answers. */
 export const countsUnits = (rule: RollUp["rule"]): boolean => rule === "count-yes" || rule === "quarters";
 
@@ -92,7 +106,7 @@ export function shareOf(lines: readonly ReadLine[], rule: RollUp["rule"], asked:
   const body: Body = stays ? { state: "outOfScope", units: GIVEN, n: 0, d: 1 } : said;
   const apart = asked === "apart";
   if (!first && asked === "no") return { state: "outOfScope", units: NOBODY, apart };
-  return { ...body, apart };
+  return held(body, apart);
 }
 
 /** An office from which nothing came: the units below it are asked all the same. */

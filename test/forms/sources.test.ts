@@ -1,22 +1,24 @@
 import { drawSources } from "../../src/forms/sources/draw";
+import { byMeasure, sourcesIn } from "../../src/entries/index";
 import { partsOf } from "../../src/forms/sources/parts";
 import { place } from "../../src/sheet/index";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
 const here = hereAt(COMMUNE);
 const { sources, measures } = mergedOf(here, 12);
+const all = sourcesIn(sources);
 const spec = drawSources(here, sources, new Map());
 
 test("every figure is a row, in the same order whatever the order of the files", () => {
-  expect(drawSources(here, [...sources].reverse(), new Map())).toEqual(spec);
-  expect(spec[0]?.rows).toHaveLength(sources.length + 3);
+  expect(drawSources(here, byMeasure([...all].reverse()), new Map())).toEqual(spec);
+  expect(spec[0]?.rows).toHaveLength(all.length + 3);
 });
 
 test("what passes the limit of a sheet goes on in the next one, nothing is lost", () => {
   const split = drawSources(here, sources, new Map(), 40);
   expect(split.map(({ title }) => title).slice(0, 2)).toEqual(["Nguồn số liệu", "Nguồn số liệu (2)"]);
   const rows = split.flatMap((sheet) => sheet.rows.filter(({ key }) => key?.startsWith("s")));
-  expect(rows).toHaveLength(sources.length);
+  expect(rows).toHaveLength(all.length);
   expect(
     Math.max(...place({ sheets: split, lists: [] }).sheets.flatMap(({ cells }) => cells.map(({ row }) => row))),
   ).toBeLessThan(40);
@@ -24,7 +26,7 @@ test("what passes the limit of a sheet goes on in the next one, nothing is lost"
 
 test("the parts of a total are found down to file, sheet and cell, and make the total", () => {
   const measure = measures.find(({ measure: { id } }) => id === "MT3-CT3")!;
-  const parts = partsOf(sources, here.pack, "MT3-CT3", measure.measure.numeratorIs ?? "tu.tong");
+  const parts = partsOf(sources, "MT3-CT3", measure.measure.numeratorIs ?? "tu.tong");
   expect(parts.reduce((sum, { value }) => sum + Number(value), 0)).toBe(measure.total.n);
   expect(parts[0]?.place).toEqual({ file: "01A01.xlsx", sheet: "Chỉ tiêu", cell: expect.stringMatching(/^G\d+$/) });
 });

@@ -1,5 +1,6 @@
 import {
   apartOf,
+  byMeasure,
   type Ledger,
   type Merged,
   type MergedMeasure,
@@ -202,5 +203,5 @@ export function mergedOf(here: FormContext, count: number): Merged {
   const measures = measuresOf(here.pack)
     .filter(({ measure }) => measure.kind !== "task")
     .map((found) => measureOf(found, units, here));
-  return { units, measures, sources: sourcesOf(measures, units), differences: [], ledger: ledgerOf(units) };
+  return { units, measures, sources: byMeasure(sourcesOf(measures, units)), differences: [], ledger: ledgerOf(units) };
 }

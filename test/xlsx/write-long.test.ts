@@ -3,7 +3,7 @@ import { LISTS } from "../../src/forms/entry/cells";
 import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSources } from "../../src/forms/sources/draw";
 import { drawSummary } from "../../src/forms/summary/draw";
-import type { Source } from "../../src/entries/index";
+import { byMeasure, type Source } from "../../src/entries/index";
 import { place } from "../../src/sheet/index";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { context, unit } from "../tools/books";
@@ -19,7 +19,7 @@ const sources = Array.from({ length: 1_500 }, (_, n): Source => ({
   number: 1,
 }));
 const bytes = (rows: "now" | "later", most?: number): Uint8Array =>
-  writeWorkbook(place({ sheets: drawSources(here, sources, new Map(), most, rows), lists: [] }));
+  writeWorkbook(place({ sheets: drawSources(here, byMeasure(sources), new Map(), most, rows), lists: [] }));
 /** Texts of the parts by their names. */
 const parts = (file: Uint8Array): readonly string[] =>
   Object.entries(unzipSync(file)).map(([name, xml]) => `${name} ${Buffer.from(xml).toString("utf8")}`);

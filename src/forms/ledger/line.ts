@@ -27,6 +27,8 @@ export const LEDGER_LISTS: readonly ListSpec[] = [{ name: "quyet_dinh", items: O
 
 const TEXT: Style = { ...LABEL, format: "@" };
 const CENTER: Style = { ...CENTERED, format: "@" };
+const TYPED: Style = { ...INPUT_TEXT, format: "@" };
+const KEPT: Style = { format: "@" };
 const NUMBERS = new Set<LedgerColumnKey>(["tt", "langui", "cham", "loi", "canhbao"]);
 const LONG = new Set<LedgerColumnKey>(["ten", "tentrongtep", "tep", "lydo", "vieccanlam"]);
 
@@ -101,17 +103,17 @@ export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string,
     : {};
   const cells = LEDGER_KEYS.map((column): CellSpec => {
     const value = typed[column] ?? own[column];
-    if (column === "nguoi" || column === "ngayqd") return { column, value, style: { ...INPUT_TEXT, format: "@" } };
+    if (column === "nguoi" || column === "ngayqd") return { column, value, style: TYPED };
     if (column === "ghichu")
       return line.state === "conflict"
         ? { column, value, style: INPUT_CHOICE, validation: DECIDE }
-        : { column, value, style: { ...INPUT_TEXT, format: "@" } };
+        : { column, value, style: TYPED };
     return { column, value, style: NUMBERS.has(column) ? CENTERED : LONG.has(column) ? TEXT : CENTER };
   });
   const hidden = [line.sha256, line.path].map((value, n) => ({
     column: HIDDEN_KEYS[n] ?? "sha256",
     value,
-    style: { format: "@" },
+    style: KEPT,
   }));
   return { key: `f${at + 1}`, height: heightOf(cells), fits: true, cells: [...cells, ...hidden] };
 }

@@ -1,4 +1,4 @@
-import type { Source } from "../../entries/index";
+import type { Source, Sources } from "../../entries/index";
 import { measuresOf, type Pack } from "../../plan/index";
 import { type CellSpec, MAX_ROWS, type RowSpec, type SheetSpec, type Style } from "../../sheet/index";
 import { KEY_NAMES, periodName, SHEETS, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
@@ -23,20 +23,32 @@ export const SOURCE_KEYS = Object.keys(SOURCE_COLUMNS) as readonly SourceColumnK
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Measures as the plan has them, then cells, units and files by name: the same figures are the same sheet. */
-export function sortedSources(sources: readonly Source[], pack: Pack): readonly Source[] {
-  const rank = new Map(measuresOf(pack).map(({ measure }, at) => [measure.id, at]));
-  const of = ({ measure }: Source): number => rank.get(measure) ?? rank.size;
-  return [...sources].sort(
+/** Figures of one measure by cells, units and files by name: the same figures are the same rows. */
+export const inOrder = (sources: readonly Source[]): readonly Source[] =>
+  [...sources].sort(
     (a, b) =>
-      of(a) - of(b) ||
-      order(a.measure, b.measure) ||
       order(a.key, b.key) ||
       order(a.unit, b.unit) ||
       order(a.place.file, b.place.file) ||
       order(a.place.sheet, b.place.sheet) ||
       order(a.place.cell, b.place.cell),
   );
+
+/** Measures as the plan has them. */
+function measuresIn(sources: Sources, pack: Pack): readonly string[] {
+  const rank = new Map(measuresOf(pack).map(({ measure }, at) => [measure.id, at]));
+  const of = (id: string): number => rank.get(id) ?? rank.size;
+  return [...sources.keys()].sort((a, b) => of(a) - of(b) || order(a, b));
+}
+
+/** Figures in the order of the sheet, from one place up to another: one measure after the other, none held for long. */
+function* stretch(sources: Sources, measures: readonly string[], from: number, to: number): Iterable<Source> {
+  let at = 0;
+  for (const id of measures) {
+    const { count = 0, all } = sources.get(id) ?? {};
+    if (all && at < to && at + count > from) yield* inOrder(all()).slice(Math.max(0, from - at), to - at);
+    at += count;
+  }
 }
 
 const HEAD_ROWS = 4;
@@ -118,19 +130,24 @@ function sheetOf({ rows, long, first, last }: Part, number: number, context: For
  */
 export function drawSources(
   context: FormContext,
-  sources: readonly Source[],
+  sources: Sources,
   units: ReadonlyMap<string, string>,
   most = MAX_ROWS,
   rows: "now" | "later" = "now",
 ): readonly SheetSpec[] {
   const measures = new Map(measuresOf(context.pack).map(({ measure }) => [measure.id, measure.shortLabel]));
-  const sorted = sortedSources(sources, context.pack);
+  const order = measuresIn(sources, context.pack);
+  const all = [...sources.values()].reduce((sum, { count }) => sum + count, 0);
   const room = most - HEAD_ROWS;
-  return Array.from({ length: Math.max(1, Math.ceil(sorted.length / room)) }, (_, part) => {
+  return Array.from({ length: Math.max(1, Math.ceil(all / room)) }, (_, part) => {
     const from = part * room;
-    const count = Math.min(room, sorted.length - from);
+    const count = Math.min(room, all - from);
     function* drawn(): Iterable<RowSpec> {
-      for (let at = from; at < from + count; at += 1) yield sourceRow(sorted[at] as Source, at, { units, measures });
+      let at = from;
+      for (const source of stretch(sources, order, from, from + count)) {
+        yield sourceRow(source, at, { units, measures });
+        at += 1;
+      }
     }
     const ends = count === 0 ? { first: "head", last: "head" } : { first: `s${from + 1}`, last: `s${from + count}` };
     const held = rows === "now" ? { rows: [...drawn()] } : { rows: [], long: { count, ...ends, rows: drawn } };

@@ -1,7 +1,6 @@
-import type { Source } from "../../entries/index";
-import type { Pack } from "../../plan/index";
-import { sortedSources } from "./draw";
+import type { Source, Sources } from "../../entries/index";
+import { inOrder } from "./draw";
 
 /** The figures of which a total is made, down to file, sheet and cell; `key` narrows to one cell of the measure. */
-export const partsOf = (sources: readonly Source[], pack: Pack, measure: string, key?: string): readonly Source[] =>
-  sortedSources(sources, pack).filter((one) => one.measure === measure && (key === undefined || one.key === key));
+export const partsOf = (sources: Sources, measure: string, key?: string): readonly Source[] =>
+  inOrder(sources.get(measure)?.all() ?? []).filter((one) => key === undefined || one.key === key);

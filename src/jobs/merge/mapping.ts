@@ -46,6 +46,15 @@ function drawLinks(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
   });
 }
 
+const byTarget = new WeakMap<readonly Link[], ReadonlyMap<string, Link>>();
+
+/** What answers a measure of the plan that is merged. */
+export function linkTo(fed: readonly Link[], measure: string): Link | undefined {
+  const known = byTarget.get(fed) ?? new Map(fed.map((link) => [link.to, link]));
+  byTarget.set(fed, known);
+  return known.get(measure);
+}
+
 export type AskedBy = ReadonlyMap<string, Asked>;
 
 /** Which measures of a plan ask a unit in a period: a matter of its kind, its levels and its ownership. */
@@ -62,22 +71,19 @@ export function sharesOf(
   lines: readonly ReadLine[],
   fed: readonly Link[],
   asking: AskedBy,
-): ReadonlyMap<string, { readonly share: Share; readonly lines: readonly ReadLine[] }> {
+): ReadonlyMap<string, Share> {
   const byMeasure = new Map<string, ReadLine[]>();
   for (const line of lines) {
     const group = byMeasure.get(line.measure);
     if (group) group.push(line);
     else byMeasure.set(line.measure, [line]);
   }
-  const linked = new Map(fed.map((link) => [link.to, link]));
-  const ids = new Set([...asking.keys(), ...linked.keys()]);
-  return new Map(
-    [...ids].flatMap((id) => {
-      const link = linked.get(id);
-      const answered = link ? (byMeasure.get(link.from) ?? []) : [];
-      const how = asking.get(id) ?? "no";
-      if (answered.length === 0 && how === "no") return [];
-      return [[id, { share: shareOf(answered, link?.rule ?? "local", how), lines: answered }] as const];
-    }),
-  );
+  const shares = new Map<string, Share>();
+  const add = (id: string, link: Link | undefined, how: Asked): void => {
+    const answered = link ? (byMeasure.get(link.from) ?? []) : [];
+    if (answered.length > 0 || how !== "no") shares.set(id, shareOf(answered, link?.rule ?? "local", how));
+  };
+  for (const [id, how] of asking) add(id, linkTo(fed, id), how);
+  for (const link of fed) if (!asking.has(link.to)) add(link.to, linkTo(fed, link.to), "no");
+  return shares;
 }

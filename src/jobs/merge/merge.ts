@@ -2,6 +2,7 @@ import {
   type Merged,
   type MergedMeasure,
   type MergedUnit,
+  type Sources,
   totalOf,
   apartOf,
   type Difference,
@@ -14,6 +15,7 @@ import { askedOf } from "./mapping";
 import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
 import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
+import type { Figures } from "./sources";
 import { settle, statesOf } from "./union";
 import type { MergeWish } from "./wish";
 
@@ -66,6 +68,15 @@ function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<str
   );
 }
 
+/** Nothing of them is made before it is asked for. */
+const sourcesFrom = (ids: readonly string[], all: readonly Figures[]): Sources =>
+  new Map(
+    ids.flatMap((id) => {
+      const count = all.reduce((sum, one) => sum + one.count(id), 0);
+      return count === 0 ? [] : [[id, { count, all: () => all.flatMap((one) => one.of(id)) }] as const];
+    }),
+  );
+
 /**
  * Readings of files → the submission of the level above: every file in the ledger, every figure with its cell, every
  * unit of the list in one row. A function of the set of files: their order and repetition change nothing.
@@ -110,7 +121,10 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
   return {
     units: reporters.map((reporter) => unitOf(reporter, known, wish)),
     measures,
-    sources: [...supplied.flatMap(({ sources }) => sources), ...own.sources],
+    sources: sourcesFrom(
+      measures.map(({ measure: { id } }) => id),
+      [...supplied.map(({ sources }) => sources), own.sources],
+    ),
     differences: differences(known),
     ...(own.office && { office: own.office }),
     ledger: { plan: pack.id, period: period.id, lines: inOrder(ledger) },

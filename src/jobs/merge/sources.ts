@@ -1,9 +1,7 @@
-import type { ReadLine, Share, Source } from "../../entries/index";
+import { byMeasure, type ReadCell, type ReadLine, type Share, type Source } from "../../entries/index";
 import type { RegisterLine } from "../../plan/index";
-import type { Link } from "./mapping";
+import { type Link, linkTo } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
-
-type Answers = ReadonlyMap<string, { readonly share: Share; readonly lines: readonly ReadLine[] }>;
 
 /** Cells that hold words about a figure are no figure. */
 const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu"]);
@@ -26,13 +24,43 @@ const figuresOf = ({ path, sheet, number }: OwnLine, line: ReadLine): readonly F
       number,
     }));
 
+const countIn = (cells: readonly ReadCell[] = []): number =>
+  cells.reduce((sum, [key]) => (WORDS.has(key) ? sum : sum + 1), 0);
+
+/** What one row supplied to a total, by its measure. */
+export type Figures = {
+  readonly count: (measure: string) => number;
+  readonly of: (measure: string) => readonly Source[];
+};
+
+export const NO_FIGURES: Figures = { count: () => 0, of: () => [] };
+
 /** Every figure that a unit supplied to a total, with its cell. What does not count is no source. */
-export const sourcesOf = (file: OwnLine, unit: RegisterLine, answers: Answers): readonly Source[] =>
-  [...answers].flatMap(([measure, { share, lines }]) =>
-    share.units.given === 0
-      ? []
-      : lines.flatMap((line) => figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: unit.code }))),
-  );
+export function sourcesOf(
+  file: OwnLine,
+  unit: RegisterLine,
+  links: readonly Link[],
+  shares: ReadonlyMap<string, Share>,
+): Figures {
+  const linesOf = (measure: string): readonly ReadLine[] => {
+    const from = (shares.get(measure)?.units.given ?? 0) > 0 ? linkTo(links, measure)?.from : undefined;
+    return from === undefined ? [] : file.lines.filter((line) => line.measure === from);
+  };
+  return {
+    count: (measure) =>
+      linesOf(measure).reduce((sum, { cells, carried }) => sum + countIn(cells) + countIn(carried), 0),
+    of: (measure) =>
+      linesOf(measure).flatMap((line) =>
+        figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: unit.code })),
+      ),
+  };
+}
+
+/** Figures that are there already. */
+function held(sources: readonly Source[]): Figures {
+  const found = byMeasure(sources);
+  return { count: (measure) => found.get(measure)?.count ?? 0, of: (measure) => found.get(measure)?.all() ?? [] };
+}
 
 /**
  * The figures that a merged workbook handed on: the office's own line with its cells in that workbook, and those of the
@@ -45,9 +73,9 @@ export function sourcesThrough(
   office: RegisterLine,
   links: readonly Link[],
   names: ReadonlyMap<string, string>,
-): readonly Source[] {
-  const held = new Set([...(file.merged ?? [])].flatMap(([id, share]) => (share.held === undefined ? [] : [id])));
-  const to = new Map(links.flatMap((link) => (held.has(link.from) ? [] : [[link.from, link.to] as const])));
+): Figures {
+  const barred = new Set([...(file.merged ?? [])].flatMap(([id, share]) => (share.held === undefined ? [] : [id])));
+  const to = new Map(links.flatMap((link) => (barred.has(link.from) ? [] : [[link.from, link.to] as const])));
   // Of a measure by quarters nothing counts while one of them is open.
   const open = new Set(
     file.lines.flatMap((one) => (one.held !== undefined || one.state === "missing" ? [one.measure] : [])),
@@ -64,5 +92,5 @@ export function sourcesThrough(
     if (measure === undefined || source.unit === office.code) return [];
     return [{ ...source, measure, through: office.code, name: names.get(source.unit) ?? name }];
   });
-  return [...own, ...below];
+  return held([...own, ...below]);
 }

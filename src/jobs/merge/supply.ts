@@ -1,15 +1,15 @@
-import { missingShare, type Share, type Source } from "../../entries/index";
+import { missingShare, type Share } from "../../entries/index";
 import { measuresOf, type Pack, type RegisterLine, ruleOfTotal } from "../../plan/index";
 import { type AskedBy, type Link, linksOf, sharesOf } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
 import type { Reporter } from "./reporters";
-import { sourcesOf, sourcesThrough } from "./sources";
+import { type Figures, NO_FIGURES, sourcesOf, sourcesThrough } from "./sources";
 import type { Settled } from "./union";
 import type { MergeWish } from "./wish";
 
 /** What was settled, by code of the unit. */
 export type Known = ReadonlyMap<string, Settled>;
-type Supplied = { readonly shares: ReadonlyMap<string, Share>; readonly sources: readonly Source[] };
+type Supplied = { readonly shares: ReadonlyMap<string, Share>; readonly sources: Figures };
 
 /** The file of a unit that counts. */
 export const counting = (settled: Settled | undefined): Accepted | undefined => settled?.counts?.first;
@@ -56,16 +56,15 @@ function silentShares({ family }: Reporter, { pack }: MergeWish, asked: AskedOf)
 export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, asked: AskedOf): Supplied {
   const { line, kind } = reporter;
   const file = counting(known.get(line.code));
-  if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, wish, asked), sources: [] };
+  if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, wish, asked), sources: NO_FIGURES };
   if (file?.merged) {
     const shares = fromMerged(file, file.merged, wish);
     const names = new Map(reporter.family.map(({ code, name }) => [code, name]));
     return { shares, sources: sourcesThrough(file, line, linksThrough(file, wish), names) };
   }
   const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : [];
-  const answers = sharesOf(file?.lines ?? [], links, asked(line));
-  const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
-  return { shares, sources: file ? sourcesOf(file, line, answers) : [] };
+  const shares = sharesOf(file?.lines ?? [], links, asked(line));
+  return { shares, sources: file ? sourcesOf(file, line, links, shares) : NO_FIGURES };
 }
 
 type OwnSupplied = Supplied & { readonly office?: ReadonlyMap<string, string | number> };
@@ -93,8 +92,8 @@ export function ownShares(known: Known, wish: MergeWish, asked: AskedOf): OwnSup
   const { office, pack, own } = wish;
   const file = ownFile(known, wish);
   const lines = file?.lines ?? [];
-  const answers = sharesOf(lines, linksOf(pack, pack, office.kind), asked(office));
-  const shares = new Map([...answers].map(([id, { share }]) => [id, share]));
-  const sources = file ? sourcesOf(file, office, answers) : [];
+  const links = linksOf(pack, pack, office.kind);
+  const shares = sharesOf(lines, links, asked(office));
+  const sources = file ? sourcesOf(file, office, links, shares) : NO_FIGURES;
   return { shares, sources, ...(file && file !== own && { office: cellsOf(lines) }) };
 }

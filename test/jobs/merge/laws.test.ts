@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { totalOf, type Merged, type Share } from "../../../src/entries/index";
+import { byMeasure, sourcesIn, totalOf, type Merged, type Share } from "../../../src/entries/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { unite, statesOf, type UnitState } from "../../../src/jobs/merge/union";
 import type { Accepted, Reading } from "../../../src/jobs/merge/reading";
@@ -21,9 +21,10 @@ const total = (merged: Merged, id: string): Merged["measures"][number]["total"] 
   merged.measures.find(({ measure }) => measure.id === id)!.total;
 
 /** All that a merge says, as text. */
-const print = ({ measures, ...rest }: Merged): string =>
+const print = ({ measures, sources, ...rest }: Merged): string =>
   JSON.stringify([
     rest,
+    sourcesIn(sources),
     measures.map(({ measure, shares, own: mine, total: sum, apart }) => [measure.id, [...shares], mine, sum, apart]),
   ]);
 
@@ -83,7 +84,9 @@ test("… and a ledger that forgets duplicates is found out", () => breaks(conse
 
 /** Independent of the code: the figure of a total from the cells it names. */
 const fromSources = ({ sources }: Merged, id: string, key: string): number =>
-  sources.filter((one) => one.measure === id && one.key === key).reduce((sum, { value }) => sum + Number(value), 0);
+  sourcesIn(sources)
+    .filter((one) => one.measure === id && one.key === key)
+    .reduce((sum, { value }) => sum + Number(value), 0);
 const provenance = (merger: Merger): fc.IProperty<unknown> =>
   fc.property(files, (all) => {
     const merged = merger(all);
@@ -91,13 +94,14 @@ const provenance = (merger: Merger): fc.IProperty<unknown> =>
     expect(two.n ?? 0).toBe(fromSources(merged, "MT2-CT3", "tu.tong"));
     expect(two.d ?? 0).toBe(fromSources(merged, "MT2-CT3", "mau.tong"));
     expect(total(merged, "MT4-CT2").n ?? 0).toBe(fromSources(merged, "MT4-CT2", "tu.tong"));
-    const seen = merged.sources.map(({ unit, measure, key }) => `${unit} ${measure} ${key}`);
+    const sources = sourcesIn(merged.sources);
+    const seen = sources.map(({ unit, measure, key }) => `${unit} ${measure} ${key}`);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(merged.sources.every(({ place }) => place.file && place.sheet && place.cell)).toBe(true);
+    expect(sources.every(({ place }) => place.file && place.sheet && place.cell)).toBe(true);
   });
 const losesOne: Merger = (readings) => {
   const merged = own(readings);
-  return { ...merged, sources: merged.sources.slice(1) };
+  return { ...merged, sources: byMeasure(sourcesIn(merged.sources).slice(1)) };
 };
 test("a total is the sum of the cells it names, one row a unit, none without file, sheet and cell", () =>
   holds(provenance(own)));

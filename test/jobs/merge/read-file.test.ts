@@ -1,3 +1,4 @@
+import { sourcesIn } from "../../../src/entries/index";
 import { fillByName, isSubmission, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
@@ -37,10 +38,11 @@ test("a filled workbook is a submission with every figure and its cell", async (
   ]);
   const merged = merge([one], wish("X1"));
   expect(merged.measures.find(({ measure }) => measure.id === "MT3-CT4b")?.total).toMatchObject({ n: 2, d: 5 });
-  expect(merged.sources.filter(({ measure }) => measure === "MT3-CT4b").map(({ place }) => place.file)).toEqual([
-    "A1.xlsx",
-    "A1.xlsx",
-  ]);
+  expect(
+    sourcesIn(merged.sources)
+      .filter(({ measure }) => measure === "MT3-CT4b")
+      .map(({ place }) => place.file),
+  ).toEqual(["A1.xlsx", "A1.xlsx"]);
 });
 
 test("the same content in another file is a duplicate, however the bytes differ", async () => {

@@ -1,4 +1,4 @@
-import type { Merged, Source } from "../../../src/entries/index";
+import { type Merged, type Source, sourcesIn } from "../../../src/entries/index";
 import { checkBook, fillByName, makeTemplate, mergedWorkbook, sampleAnswers } from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
@@ -33,7 +33,7 @@ async function commune(files: readonly Accepted[]): Promise<PlacedBook> {
 const line = ({ measure, key, unit, value, place, number }: Source): string =>
   [measure, key, unit, value, place.file, place.sheet, place.cell, number].join(" ");
 const lines = ({ sources }: Merged, of: (source: Source) => boolean = () => true): readonly string[] =>
-  sources.filter(of).map(line).sort();
+  sourcesIn(sources).filter(of).map(line).sort();
 
 test("figures behind a commune's workbook are traced to the school's file, sheet and cell", async () => {
   const files = [await school("A1"), await school("A3"), await school("A4")];
@@ -42,7 +42,7 @@ test("figures behind a commune's workbook are traced to the school's file, sheet
   const handedOn = lines(stepwise, ({ through }) => through === "X1");
   expect(handedOn.length).toBeGreaterThan(60);
   expect(handedOn).toEqual(lines(straight));
-  const [first] = stepwise.sources.filter(({ unit }) => unit === "A1");
+  const [first] = sourcesIn(stepwise.sources).filter(({ unit }) => unit === "A1");
   expect(first?.name).toBe(lineOf("A1").name);
 });
 
@@ -51,7 +51,7 @@ test("the commune's own line is a source too, with its cell in the commune's wor
     [await accepted(asRead(await commune([await school("A1")]), "xa.xlsx"), "xa.xlsx")],
     wish("S"),
   );
-  const own = stepwise.sources.filter(({ unit }) => unit === "X1");
+  const own = sourcesIn(stepwise.sources).filter(({ unit }) => unit === "X1");
   expect(
     own.map(({ measure, key, value, place, through }) => [measure, key, value, place.file, place.sheet, through]),
   ).toEqual([
@@ -66,7 +66,7 @@ test("the parts of every total of the Sở add up to it, whichever way they came
   const { sources, measures } = merge([await accepted(asRead(await commune(files), "xa.xlsx"), "xa.xlsx")], wish("S"));
   for (const { measure, total } of measures.filter(({ rule }) => rule === "ratio")) {
     const sum = (key: string): number =>
-      sources
+      sourcesIn(sources)
         .filter((one) => one.measure === measure.id && one.key === key)
         .reduce((all, { value }) => all + Number(value), 0);
     if (total.units.given > 0) {
@@ -117,7 +117,7 @@ test("a row of Tổng hợp that was typed over is told with cell, found and exp
     if (measure.id !== "MT3-CT4b") expect(total).toEqual(same);
     else expect([total.n, total.units]).toEqual([undefined, { ...same.units, given: 0, none: 0 }]);
   }
-  expect(above.sources.filter((one) => one.measure === "MT3-CT4b")).toEqual([]);
+  expect(sourcesIn(above.sources).filter((one) => one.measure === "MT3-CT4b")).toEqual([]);
   expect(above.units.find(({ unit }) => unit.code === "X1")?.status).toBe("with-errors");
 });
 
@@ -161,7 +161,7 @@ test("figures carried over have their cells among the sources, and nothing is mi
   const at = { period: year, window: defaultWindow(year) };
   const merged = merge([file], wish("X1", at));
   const { shares } = merged.measures.find(({ measure }) => measure.id === "MT4-CT2")!;
-  const of = (key: string) => merged.sources.find((one) => one.measure === "MT4-CT2" && one.key === key)!;
+  const of = (key: string) => sourcesIn(merged.sources).find((one) => one.measure === "MT4-CT2" && one.key === key)!;
   expect([of("luyke.truoc").value, of("h1").value]).toEqual([140, 40]);
   const n = 40 + Number(of("tu.tong").value);
   expect(shares.get("A1")).toMatchObject({ n, cumulative: 140 + n });
