@@ -35,6 +35,7 @@ export const OPTIONS = {
   as: { type: "string", value: "F.xlsx=CODE" },
   received: { type: "string", value: "05/6/2026" },
   jobs: { type: "string", value: "N" },
+  cell: { type: "string", value: '"Tổng hợp!P9"' },
   blank: { type: "boolean" },
   list: { type: "boolean" },
   output: { type: "string", short: "o", value: "F.xlsx" },
@@ -93,7 +94,7 @@ export const COMMANDS = {
     repeats: ["decide", "as"],
     operands: { least: 1, most: Infinity, shown: "F.xlsx…" },
   },
-  status: { options: ["json"], required: [], operands: { least: 1, most: Infinity, shown: "M.xlsx…" } },
+  status: { options: ["cell", "json"], required: [], operands: { least: 1, most: Infinity, shown: "M.xlsx…" } },
   units: {
     options: ["crosswalk", "keep-codes", "blank", "output", "json"],
     required: [],

@@ -1,4 +1,6 @@
 import type { Place } from "../problems/place";
+import { address } from "../sheet/address";
+import { parseReference } from "../sheet/reference";
 import type { Visibility } from "../sheet/spec";
 import type { Clock } from "./clock";
 import { VISIBILITY } from "./look";
@@ -26,6 +28,20 @@ const show =
     range.select();
     return () => undefined;
   };
+
+function spotOf({ address: text }: Excel.Range): Spot | undefined {
+  const found = parseReference(text);
+  return found && { sheet: found.sheet, cell: address(found.area.top, found.area.left) };
+}
+
+const active: Ask<Spot | undefined> = ({ workbook }) => {
+  const cell = workbook.getActiveCell();
+  cell.load("address");
+  return () => spotOf(cell);
+};
+
+/** The cell where the person is; undefined where Excel names none. */
+export const activeCell = (clock: Clock): Promise<Answer<Spot | undefined>> => question(clock, active);
 
 /** Goes to a cell. A sheet that is hidden cannot be gone to, and is not shown for it. */
 export async function selectCell(clock: Clock, spot: Spot): Promise<Answer<void>> {

@@ -1,6 +1,6 @@
 import type { Merged } from "../entries/index";
 import { SHEETS } from "../words/index";
-import type { BookSpec, ListSpec, Scalar } from "../sheet/index";
+import type { BookSpec, ListSpec, Scalar, SheetSpec } from "../sheet/index";
 import { drawAnnex } from "./annex/draw";
 import { drawAnnex2 } from "./annex2/draw";
 import { BOOK_LISTS } from "./book";
@@ -52,6 +52,15 @@ const lists: readonly ListSpec[] = [...BOOK_LISTS, ...LEDGER_LISTS].filter(
   ({ name }, at, all) => all.findIndex((other) => other.name === name) === at,
 );
 
+/** A sheet that has no cell of its own to be known by gets a name in its first one: people give sheets other titles. */
+const marked = (sheet: SheetSpec): SheetSpec => {
+  const [{ cells: [first, ...cells] = [], ...row } = { cells: [] }, ...rows] = sheet.rows;
+  const name = `${sheet.role}.title`;
+  return first
+    ? { ...sheet, rows: [{ ...row, cells: [{ ...first, name, publish: true }, ...cells] }, ...rows] }
+    : sheet;
+};
+
 /**
  * The workbook of an office after a merge: what came, what it adds up to, and the office's report of it. It is a
  * submission of the level above.
@@ -78,10 +87,12 @@ export function drawMergedBook(
       drawReport(context, BOUND),
       drawAnnex(context, BOUND),
       drawLedger(context, merged.ledger, names, kept.notes),
-      drawAnnex2(context, merged),
-      ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, names)] : []),
-      ...drawSources(context, merged.sources, names, undefined, sources),
-      ...(reminder ? [reminder] : []),
+      ...[
+        drawAnnex2(context, merged),
+        ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, names)] : []),
+        ...drawSources(context, merged.sources, names, undefined, sources),
+        ...(reminder ? [reminder] : []),
+      ].map(marked),
       drawMeta([...metaRecords(context, fingerprint), ...(kept.records ?? [])], lists),
     ],
     lists,

@@ -13,6 +13,7 @@ export type Added = {
   readonly tables: readonly Table[];
   readonly added: readonly string[];
   readonly replaced: readonly string[];
+  readonly removed: readonly string[];
   /** `_chitieu` holds something else than before. */
   readonly meta: boolean;
 };
@@ -21,8 +22,10 @@ type Taken = { readonly sheets: readonly PlacedSheet[]; readonly tables: readonl
 
 /** The sheets of a file with those of a book put in: in place of the same, else at the end. */
 export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options: AddOptions): Added | HostProblem {
-  const { key, same, replaces } = options;
-  let sheets = all;
+  const { key, same, replaces, without = [] } = options;
+  const goes = ({ name }: { readonly name: string }): boolean => without.some((one) => sameSheet(one, name));
+  const removed = all.filter(goes).map(({ name }) => name);
+  let sheets = all.filter((sheet) => !goes(sheet));
   const known = new Map(tables.map((table) => [table.key, table]));
   const added: string[] = [];
   const replaced: string[] = [];
@@ -46,7 +49,20 @@ export function addTo({ sheets: all, tables }: Taken, book: PlacedBook, options:
     known.set(id, { key: id, name, id: name });
     (stands ? replaced : added).push(name);
   }
-  return { sheets, tables: [...known.values()], added, replaced, meta: changed };
+  const refused = readingFrom(sheets, removed);
+  if (refused) return refused;
+  return { sheets, tables: [...known.values()].filter((one) => !goes(one)), added, replaced, removed, meta: changed };
+}
+
+/** A cell that stays and reads from a sheet that goes. */
+function readingFrom(sheets: readonly PlacedSheet[], removed: readonly string[]): HostProblem | undefined {
+  if (removed.length === 0) return undefined;
+  for (const { name, cells } of sheets)
+    for (const { row, column, formula } of cells) {
+      const reads = formula === undefined ? undefined : readsFrom(formula, removed);
+      if (reads !== undefined) return { code: "sheet-read", sheet: name, cell: address(row, column), reads };
+    }
+  return undefined;
 }
 
 type Left = { readonly sheets: readonly PlacedSheet[]; readonly removed: readonly string[] };
@@ -57,12 +73,7 @@ export function takeFrom(all: readonly PlacedSheet[], names: readonly string[]):
   const removed = all.filter(goes).map(({ name }) => name);
   const sheets = all.filter((sheet) => !goes(sheet) && !sameSheet(sheet.name, META_SHEET));
   if (!sheets.some(({ visibility }) => visibility === "visible")) return { code: "last-visible-sheet" };
-  for (const { name, cells } of sheets)
-    for (const { row, column, formula } of cells) {
-      const reads = formula === undefined ? undefined : readsFrom(formula, removed);
-      if (reads !== undefined) return { code: "sheet-read", sheet: name, cell: address(row, column), reads };
-    }
-  return { sheets, removed };
+  return readingFrom(sheets, removed) ?? { sheets, removed };
 }
 
 /** Values typed into cells of one sheet that are drawn; a cell that nobody drew is not one of the form. */

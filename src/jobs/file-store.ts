@@ -58,10 +58,10 @@ export function fileStore(opened: OpenFile, readBack: ReadBack): FileStore {
     addSheets: async (book, options) => {
       const out = addTo({ sheets: state.file.placed.sheets, tables: state.tables }, book, options);
       if ("code" in out) return refuse(out);
-      const { added, replaced } = out;
-      if (added.length + replaced.length === 0 && !out.meta) return did({});
+      const { added, replaced, removed } = out;
+      if (added.length + replaced.length + removed.length === 0 && !out.meta) return did({});
       await become(options.job, out.sheets, out.tables);
-      return did({ added, replaced, notes: [{ code: "undo-offered", added, replaced }] });
+      return did({ added, replaced, removed, notes: [{ code: "undo-offered", added, replaced }] });
     },
     removeSheets: async (job, names) => {
       const out = takeFrom(state.file.placed.sheets, names);

@@ -14,6 +14,7 @@ export * from "./units";
 export * from "./file-store";
 export * from "./insert";
 export * from "./merged-workbook";
+export * from "./parts";
 export * from "./remove";
 export * from "./report";
 export type { ReportState } from "./stale";

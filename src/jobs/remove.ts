@@ -1,6 +1,5 @@
 import { drawBook, findMeta, FORM_SHEETS, type FormContext, formRows } from "../forms/index";
-import { cellKey, type Grid, type GridBook, type Scalar } from "../sheet/index";
-import { readsFrom } from "../sheet/refers";
+import type { Grid, GridBook, Scalar } from "../sheet/index";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import type { SheetInfo } from "../sheet/store";
 import { checkBook } from "./check";
@@ -19,18 +18,8 @@ export type RemovePlan = {
 
 const OURS = /^ct_/i;
 
-/** Sheets of a merged workbook that carry no names: known by their title and by what stands first in them. */
-const NAMELESS: readonly { readonly title: string; readonly first: RegExp | undefined }[] = [
-  { title: FORM_SHEETS.annex2, first: /^Phụ lục II$/ },
-  { title: FORM_SHEETS.sources, first: /^NGUỒN SỐ LIỆU – / },
-  // A letter has no title; it reads its heads from `Thông tin`.
-  { title: FORM_SHEETS.reminder, first: undefined },
-];
-
-const namelessOf = (name: string) => NAMELESS.find(({ title }) => sameSheet(name.replace(/ \(\d+\)$/, ""), title));
-
 const wanted = ({ name, names }: SheetInfo): boolean =>
-  sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one)) || namelessOf(name) !== undefined;
+  sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one));
 
 /** The sheets that may be ours, as a file would be read. */
 export const readOurs = (store: SheetStore): Promise<Outcome<GridBook>> => store.read(wanted);
@@ -51,18 +40,6 @@ function withoutCopies(grids: readonly Grid[], known: ReadonlySet<string>): read
     if (!copied) out.push({ grid, names });
   }
   return out.map(({ grid }) => grid);
-}
-
-function nameless(book: GridBook, ours: ReadonlySet<string>): readonly string[] {
-  return book.sheets.flatMap((grid) => {
-    const kind = ownNames(grid).size === 0 ? namelessOf(grid.name) : undefined;
-    if (!kind) return [];
-    const { first } = kind;
-    const cells = [...grid.cells.values()];
-    const reads = ({ formula = "" }: (typeof cells)[number]): boolean => readsFrom(formula, [...ours]) !== undefined;
-    const is = first ? first.test(String(grid.cells.get(cellKey(0, 0))?.value ?? "")) : cells.some(reads);
-    return is ? [grid.name] : [];
-  });
 }
 
 /** What the form holds beyond what was issued with it. */
@@ -89,8 +66,7 @@ export async function planRemove(given: GridBook, overview: Overview, ports: Por
     tables,
   );
   const meta = findMeta(book)?.name;
-  const known = new Set([...tables, ...named.map(({ name }) => name), ...(meta === undefined ? [] : [meta])]);
-  const ours = new Set([...known, ...nameless(book, known)]);
+  const ours = new Set([...tables, ...named.map(({ name }) => name), ...(meta === undefined ? [] : [meta])]);
   const { context, results } = await checkBook(book, ports);
   const own = [...(results?.summary.typed.values() ?? [])].filter((value) => value !== null).length;
   return {

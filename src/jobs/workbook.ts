@@ -1,5 +1,5 @@
 import type { FormContext } from "../forms/index";
-import type { GridBook } from "../sheet/index";
+import type { Grid, GridBook } from "../sheet/index";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import type { BookKey, Outcome, Overview, SheetInfo, SheetStore } from "../sheet/store";
 
@@ -15,6 +15,9 @@ export const bookKey = ({ pack, unit, period }: Pick<FormContext, "pack" | "unit
   unit: unit.code,
 });
 
+/** Sheets `Nguồn số liệu`, whatever they are called. */
+const isSources = ({ names }: Grid): boolean => names.some(({ name }) => /^ct_sources\d*\./i.test(name));
+
 /** Sheets of a form: they carry its names, or tell what it is. What else a workbook hides may be of any size. */
 const ofForm = ({ name, names }: SheetInfo): boolean =>
   sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one));
@@ -25,12 +28,22 @@ export const showsForm = ({ sheets }: GridBook): boolean =>
 
 const everything = (): boolean => true;
 
-/** The form in a workbook as a file would be read; undefined where there is none. */
-export async function readForm(store: SheetStore, overview: Overview): Promise<Outcome<GridBook | undefined>> {
-  const found = await store.read(ofForm);
+/**
+ * The form in a workbook as a file would be read; undefined where there is none.
+ * @param before the same workbook a moment ago: its sources, of which there may be very many, are taken from there
+ */
+export async function readForm(
+  store: SheetStore,
+  overview: Overview,
+  before?: GridBook,
+): Promise<Outcome<GridBook | undefined>> {
+  const kept = before?.sheets.filter(isSources) ?? [];
+  const isKept = (sheet: { readonly name: string }): boolean => kept.some(({ name }) => name === sheet.name);
+  const found = await store.read((sheet) => ofForm(sheet) && !isKept(sheet));
   if (!found.ok) return found;
-  const visible = found.value.sheets.filter(({ name, state }) => state === "visible" && !sameSheet(name, META_SHEET));
-  if (visible.length > 0) return { ok: true, value: found.value };
+  const book = { ...found.value, sheets: [...found.value.sheets.filter((sheet) => !isKept(sheet)), ...kept] };
+  const visible = book.sheets.filter(({ name, state }) => state === "visible" && !sameSheet(name, META_SHEET));
+  if (visible.length > 0) return { ok: true, value: book };
   // Somebody deleted the names: rows and columns are told by their other anchors.
   return overview.hasMeta ? store.read(everything) : { ok: true, value: undefined };
 }

@@ -23,14 +23,56 @@ function replaced(book: PlacedBook, key: BookKey, overview: Overview, there: Gri
   return new Map([...standingSheets(book.sheets, there)].filter(([role]) => !known.has(tableKey(key, role))));
 }
 
-export type MergedSheets = { readonly book: PlacedBook; readonly key: BookKey; readonly replaces: Standing };
+/** Sheets that a merge draws only where there is something to tell. */
+const SOMETIMES = /^(compare|reminder|sources\d+)$/;
+const MARK = /^ct_(\w+)\.title$/i;
+
+/** Those of the last merge that this one does not draw: a letter to units that have sent since would be wrong. */
+function notDrawn(
+  book: PlacedBook,
+  key: BookKey,
+  { tables }: Overview,
+  there: GridBook | undefined,
+): readonly string[] {
+  const drawn = new Set(book.sheets.map(({ role }) => role));
+  const old = (role: string): boolean => SOMETIMES.test(role) && !drawn.has(role);
+  const listed = tables.filter((table) => {
+    const role = table.key.split("|").at(-1) ?? "";
+    return old(role) && table.key === tableKey(key, role);
+  });
+  const known = new Set(tables.map(({ name }) => name));
+  const came =
+    !there || !holdsForm(there, key)
+      ? []
+      : there.sheets.filter(({ name, names }) => {
+          const roles = names.flatMap((one) =>
+            one.sheet === name ? (MARK.exec(one.name)?.[1]?.toLowerCase() ?? []) : [],
+          );
+          return !known.has(name) && roles.some(old);
+        });
+  return [...listed, ...came].map(({ name }) => name);
+}
+
+export type MergedSheets = {
+  readonly book: PlacedBook;
+  readonly key: BookKey;
+  readonly replaces: Standing;
+  readonly without: readonly string[];
+};
 
 /** The workbook of a merge as sheets for the open one. */
 export function mergedSheets(book: PlacedBook, key: BookKey, overview: Overview, there?: GridBook): MergedSheets {
   const replaces = replaced(book, key, overview, there);
-  return { book: underTheirNames(book, key, overview, replaces), key, replaces };
+  return {
+    book: underTheirNames(book, key, overview, replaces),
+    key,
+    replaces,
+    without: notDrawn(book, key, overview, there),
+  };
 }
 
 /** Puts the sheets where those of the last merge stood; "Hoàn tác" brings these back. */
-export const writeMerged = (store: SheetStore, { book, key, replaces }: MergedSheets): Promise<Outcome<Done>> =>
-  store.addSheets(book, { job: "merge", key, same: "replace", replaces });
+export const writeMerged = (
+  store: SheetStore,
+  { book, key, replaces, without }: MergedSheets,
+): Promise<Outcome<Done>> => store.addSheets(book, { job: "merge", key, same: "replace", replaces, without });

@@ -13,7 +13,7 @@ function metaBlock(sheet: PlacedSheet): Block {
 }
 
 /** What adding the sheets of a book means to the workbook. */
-export function changeOf(book: PlacedBook, { job, key, same, replaces }: AddOptions): Change {
+export function changeOf(book: PlacedBook, { job, key, same, replaces, without = [] }: AddOptions): Change {
   const meta = book.sheets.find(({ name }) => sameSheet(name, META_SHEET));
   const puts = book.sheets
     .filter((sheet) => sheet !== meta)
@@ -21,5 +21,5 @@ export function changeOf(book: PlacedBook, { job, key, same, replaces }: AddOpti
       const old = replaces?.get(sheet.role);
       return { key: tableKey(key, sheet.role), sheet, same, ...(old !== undefined && { replaces: old }) };
     });
-  return { job, puts, takes: [], ...(meta && { meta: metaBlock(meta) }) };
+  return { job, puts, takes: without, ...(meta && { meta: metaBlock(meta) }) };
 }

@@ -63,6 +63,8 @@ export type AddOptions = {
   readonly same: "keep" | "replace" | "renew";
   /** Role → sheet that the new one replaces though it has no key (a workbook that was made as a file). */
   readonly replaces?: ReadonlyMap<string, string>;
+  /** Sheets that the job does not draw any more and that go with it. */
+  readonly without?: readonly string[];
 };
 
 /** What was done; nothing in the lists: the workbook was so already. */

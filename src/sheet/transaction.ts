@@ -160,7 +160,7 @@ export function begin(state: BookState, change: Change, random: string): Begin {
   const drafts = drafted(change.puts, state, id);
   if ("code" in drafts) return refuse(drafts);
   const going = [...new Set(change.takes.flatMap((name) => findSheet(state, name) ?? []))];
-  if (change.takes.length > 0 && going.length === 0) return { next: "nothing" };
+  if (change.puts.length === 0 && change.takes.length > 0 && going.length === 0) return { next: "nothing" };
   const pairs: readonly Pair[] = [
     ...drafts.map(({ pair }) => pair),
     ...going.map((sheet, n) => ({

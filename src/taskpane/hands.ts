@@ -3,6 +3,7 @@ import type {
   Correction,
   GridBook,
   InsertPlanned,
+  Parts,
   Overview,
   PlacedBook,
   PreviousFound,
@@ -11,6 +12,7 @@ import type {
   QuickFix,
   ReportPlanned,
   RestorePlanned,
+  Spot,
   TemplateWish,
 } from "../jobs/index";
 import type { Refusal } from "../problems/index";
@@ -27,6 +29,8 @@ export type Checked = Omit<CheckResult, "rows"> & {
 /** The part of the jobs that computes: everything in and out is plain data, so that a worker can do it. */
 export type Labour = {
   readonly check: (book: GridBook) => Promise<Checked>;
+  /** Behind a cell of the merged workbook that was checked last; undefined where it shows no figure. */
+  readonly partsAt: (spot: Spot) => Promise<Parts | undefined>;
   readonly planReport: (book: GridBook, previous: GridBook | undefined) => Promise<ReportPlanned>;
   readonly planInsert: (wish: TemplateWish, overview: Overview, there: GridBook | undefined) => Promise<InsertPlanned>;
   readonly planRestore: (book: GridBook, corrections: readonly Correction[]) => Promise<RestorePlanned>;

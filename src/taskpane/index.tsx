@@ -11,13 +11,14 @@ import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
 
-type Workbook = Required<Pick<Services, "store" | "onEdit" | "onHeld" | "stop">>;
+type Workbook = Required<Pick<Services, "store" | "onEdit" | "selection" | "onHeld" | "stop">>;
 
 /** What speaks to Excel comes while Excel answers. */
 async function openWorkbook(): Promise<Workbook> {
   const { excelStore } = await import("../excel/store");
   const { hostClock } = await import("../excel/clock");
-  const { watchEdits } = await import("../excel/edits");
+  const { watchEdits, watchSelection } = await import("../excel/edits");
+  const { activeCell } = await import("../excel/select");
   let held: Held = () => undefined;
   const stops = new Set<() => void>();
   const clock: Clock = {
@@ -31,6 +32,14 @@ async function openWorkbook(): Promise<Workbook> {
   return {
     store: excelStore({ clock, random: randomToken }),
     onEdit: (listener) => watchEdits(hostClock, listener),
+    selection: {
+      watch: (listener) => watchSelection(hostClock, listener),
+      // Excel that does not answer now, while a cell is edited, is asked again after the next selection.
+      now: async () => {
+        const found = await activeCell(hostClock);
+        return found.ok ? found.value : undefined;
+      },
+    },
     onHeld: (listener) => {
       held = listener;
     },
@@ -43,7 +52,7 @@ async function openWorkbook(): Promise<Workbook> {
 async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
-  const { store, onEdit, onHeld, stop } = await opening;
+  const { store, onEdit, selection, onHeld, stop } = await opening;
   const labour = remoteHands(() => new Worker(new URL("./worker.ts", import.meta.url)));
   const issuing = issueDesk(labour, new URL("files.html", location.href).href);
   const pick = pickWith(chooseFile, labour);
@@ -54,6 +63,7 @@ async function start(): Promise<void> {
     today,
     pick,
     onEdit,
+    selection,
     onHeld,
     stop,
     issuing,

@@ -1,4 +1,4 @@
-import type { GridBook, Packs, SheetStore } from "../jobs/index";
+import type { GridBook, Packs, SheetStore, Spot } from "../jobs/index";
 import type { Refusal } from "../problems/index";
 import type { Labour } from "./hands";
 import type { IssueDesk } from "./publish/hands";
@@ -42,6 +42,11 @@ export type Services = {
   readonly pick: () => Promise<Picked | undefined>;
   /** Calls back after every edit of the workbook by a person; gives the way to stop. */
   readonly onEdit: (listener: () => void) => () => void;
+  /** Where the person is in the open workbook; not for files, which nobody sees here. */
+  readonly selection?: {
+    readonly watch: (listener: () => void) => () => void;
+    readonly now: () => Promise<Spot | undefined>;
+  };
   /** Calls when work waits until the person leaves the cell they type in, and when it goes on; not for files. */
   readonly onHeld?: (listener: Held) => void;
   /** What was asked of the workbook needs no answer any more; not for files, which answer at once. */

@@ -1,5 +1,6 @@
 import type { PublishPaneTexts } from "./pane-publish-texts";
 import type { MergeTexts } from "./pane-merge-texts";
+import type { PartsTexts } from "./pane-parts-texts";
 import type { RemoveTexts } from "./pane-remove-texts";
 
 /** Who works with the workbook: decides which kinds of unit are offered. */
@@ -167,6 +168,7 @@ export type PaneTexts = {
     readonly nothing: string;
   };
   readonly remove: RemoveTexts;
+  readonly parts: PartsTexts;
   readonly publish: PublishPaneTexts;
   readonly merge: MergeTexts;
   readonly files: {

@@ -108,7 +108,25 @@ it("beside the open workbook the merge is written into it, and what is saved is 
   for (const path of given) expect(ledger).toContain(basename(path));
   expect(await ownContent(bytes)).toEqual(await ownContent(own));
   const read = readValues(bytes, "so.xlsx", fflateInflate);
-  expect(read.ok && (await checkBook(read.book, ports)).context?.unit.code).toBe("X1");
+  const checked = read.ok ? await checkBook(read.book, ports) : undefined;
+  expect(checked?.context?.unit.code).toBe("X1");
+  // Of what the selected total is made, down to the cell of the school.
+  await pane.getByRole("button", { name: "Trang đầu" }).click();
+  await pane.getByText("Chọn một ô số liệu ở trang Tổng hợp").waitFor();
+  await hand.sheet("Tổng hợp");
+  await hand.goTo(checked?.results?.summary.addressOf("#total", "MT3-CT3.n") ?? "");
+  await pane.getByText(/TỔNG CỘNG – MT3-CT3/).waitFor();
+  const parts = pane.getByRole("region", { name: "Nguồn của số liệu đang chọn" });
+  expect(await axe(page)).toEqual([]);
+  await page.screenshot({ path: picture("merge-parts") });
+  await parts
+    .getByRole("button", { name: /trang Chỉ tiêu, ô H\d+/ })
+    .first()
+    .click();
+  await page
+    .getByRole("navigation", { name: "Các trang tính" })
+    .locator("[aria-current]", { hasText: "Nguồn số liệu" })
+    .waitFor();
   expect(complaints).toEqual([]);
   await excel.close();
 });

@@ -114,6 +114,22 @@ test("status tells who has sent and who has not", async () => {
   });
 });
 
+test("status of a cell tells the figures of which it is made, down to the cell of each school", async () => {
+  await merge(["a.xlsx", "b.xlsx"], "o.xlsx", "--under", "01001");
+  const { results } = await checked("o.xlsx");
+  const spot = `Tổng hợp!${results!.summary.addressOf("#total", "MT3-CT3.d")}`;
+  const { exit, out } = await terminal(["status", at("o.xlsx"), "--cell", spot]);
+  expect(exit).toBe(0);
+  expect(out).toMatch(/TỔNG CỘNG – MT3-CT3\. .+ – Mẫu số: 2 số liệu, cộng lại \d+/);
+  const [told] = jsonLines(await terminal(["status", at("o.xlsx"), "--cell", spot.replace(/!/, "!$"), "--json"]));
+  const { sum, parts } = told as { sum: number; parts: readonly { value: number; file: string; cell: string }[] };
+  expect(parts.map(({ file }) => file)).toEqual(["a.xlsx", "b.xlsx"]);
+  expect(parts.reduce((total, { value }) => total + value, 0)).toBe(sum);
+  expect((await terminal(["status", at("o.xlsx"), "--cell", "Tổng hợp!A1"])).out).toContain("không phải ô số liệu");
+  const wrong = await terminal(["status", at("o.xlsx"), "--cell", "P9"]);
+  expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining("trang!ô, ví dụ Tổng hợp!P9")]);
+});
+
 test("nothing usable: nothing is written, and the exit says so", async () => {
   const { exit, out } = await merge(["web.xlsx"], "khong.xlsx");
   expect(exit).toBe(2);

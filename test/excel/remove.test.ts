@@ -108,7 +108,7 @@ test("a workbook whose structure is protected says so, and nothing is touched", 
   expect(bookPrint(desk.workbook.book())).toBe(before);
 });
 
-test("the workbook of a merge goes with the sheets that carry no names", async () => {
+test("the workbook of a merge goes with all its sheets", async () => {
   const here = hereAt(COMMUNE);
   const book = await mergedWorkbook(here, mergedOf(here, 5), ports);
   const desk = await withOwn(fromPlaced(book, "gop.xlsx"));

@@ -1,11 +1,10 @@
 import { drawSources } from "../../src/forms/sources/draw";
 import { byMeasure, sourcesIn } from "../../src/entries/index";
-import { partsOf } from "../../src/forms/sources/parts";
 import { place } from "../../src/sheet/index";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
 const here = hereAt(COMMUNE);
-const { sources, measures } = mergedOf(here, 12);
+const { sources } = mergedOf(here, 12);
 const all = sourcesIn(sources);
 const spec = drawSources(here, sources, new Map());
 
@@ -22,11 +21,4 @@ test("what passes the limit of a sheet goes on in the next one, nothing is lost"
   expect(
     Math.max(...place({ sheets: split, lists: [] }).sheets.flatMap(({ cells }) => cells.map(({ row }) => row))),
   ).toBeLessThan(40);
-});
-
-test("the parts of a total are found down to file, sheet and cell, and make the total", () => {
-  const measure = measures.find(({ measure: { id } }) => id === "MT3-CT3")!;
-  const parts = partsOf(sources, "MT3-CT3", measure.measure.numeratorIs ?? "tu.tong");
-  expect(parts.reduce((sum, { value }) => sum + Number(value), 0)).toBe(measure.total.n);
-  expect(parts[0]?.place).toEqual({ file: "01A01.xlsx", sheet: "Chỉ tiêu", cell: expect.stringMatching(/^G\d+$/) });
 });

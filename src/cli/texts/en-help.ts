@@ -33,6 +33,7 @@ export const help: Help = {
     crosswalk: "list of mergers, splits, renamings and moves (columns: mã cũ; mã mới; kiểu; từ ngày)",
     "keep-codes": "take codes stored as numbers exactly as they show",
     blank: "make a blank list to fill",
+    cell: "print the figures that were added up in a cell of Tổng hợp or Chỉ tiêu: unit, file, sheet, cell",
     list: "write the sheet “Nội dung cần rà soát” into a copy of the file (with -o)",
     letters: "folder for the reminder, the list of units that have not sent and a slip of corrections for each unit",
     ledger: "write the ledger of files as JSON",

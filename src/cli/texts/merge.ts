@@ -21,6 +21,11 @@ export type MergeTexts = {
   /** Files of which something is to be known, by code of the note. */
   readonly noted: (code: string, count: number) => string;
   readonly ownLetters: (count: number) => string;
+  readonly cellForm: readonly string[];
+  readonly noFigure: (sheet: string, cell: string) => string;
+  readonly parts: (of: string, measure: string, column: string, count: number, sum: string) => string;
+  readonly part: (unit: string, code: string, value: string, file: string, sheet: string, cell: string) => string;
+  readonly via: (office: string) => string;
 };
 type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejected";
 
@@ -52,6 +57,14 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
         ? `${count} tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.`
         : `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
     ownLetters: (count) => `${count} tệp là văn bản gửi đơn vị của lần gộp trước, không tính là tệp cần gộp.`,
+    cellForm: ["trang!ô, ví dụ Tổng hợp!P9"],
+    noFigure: (sheet, cell) =>
+      `Ô ${cell} trang ${sheet} không phải ô số liệu của một chỉ tiêu. Chọn một ô ở trang Tổng hợp hoặc Chỉ tiêu.`,
+    parts: (of, measure, column, count, sum) =>
+      `${[of, measure, column].filter((part) => part !== "").join(" – ")}: ${count} số liệu${sum === "" ? "" : `, cộng lại ${sum}`}`,
+    part: (unit, code, value, file, sheet, cell) =>
+      `${unit} (${code}): ${value} – tệp ${file}, trang ${sheet}, ô ${cell}`,
+    via: (office) => `, qua ${office}`,
   },
   en: {
     progress: (done, of) => `${done}/${of} files read`,
@@ -80,6 +93,14 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
         ? `${count} files have an older form; all their figures were read.`
         : `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
     ownLetters: (count) => `${count} files are letters of the last merge; they are not among the files to merge.`,
+    cellForm: ["sheet!cell, for example Tổng hợp!P9"],
+    noFigure: (sheet, cell) =>
+      `Cell ${cell} of sheet ${sheet} is no figure of an indicator. Choose a cell of Tổng hợp or Chỉ tiêu.`,
+    parts: (of, measure, column, count, sum) =>
+      `${[of, measure, column].filter((part) => part !== "").join(" – ")}: ${count} figures${sum === "" ? "" : `, together ${sum}`}`,
+    part: (unit, code, value, file, sheet, cell) =>
+      `${unit} (${code}): ${value} – file ${file}, sheet ${sheet}, cell ${cell}`,
+    via: (office) => `, through ${office}`,
   },
 };
 

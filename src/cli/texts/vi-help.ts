@@ -33,6 +33,7 @@ export const help: Help = {
     crosswalk: "danh sách sáp nhập, chia tách, đổi tên, chuyển cấp quản lý (cột: mã cũ; mã mới; kiểu; từ ngày)",
     "keep-codes": "nhận các mã lưu dạng số đúng như đang hiện",
     blank: "lập danh sách trống để điền",
+    cell: "in các số liệu đã cộng vào một ô của trang Tổng hợp hoặc Chỉ tiêu: đơn vị, tệp, trang, ô",
     list: "ghi trang “Nội dung cần rà soát” vào bản sao của tệp (kèm -o)",
     letters: "thư mục ghi công văn đôn đốc, danh sách đơn vị chưa gửi và phiếu đề nghị chỉnh sửa của từng đơn vị",
     ledger: "ghi sổ tiếp nhận ra tệp JSON",

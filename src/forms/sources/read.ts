@@ -1,5 +1,5 @@
 import type { Source } from "../../entries/index";
-import { type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
+import { address, type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
 import { KEY_NAMES, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
 import { SOURCE_KEYS } from "./draw";
 
@@ -54,7 +54,24 @@ function sourceOf(row: Row, { columns }: Head): SourceRead | undefined {
   return { measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi"), via: text("qua") };
 }
 
+/** A source, and where it is listed. */
+export type SourceLine = { readonly source: SourceRead; readonly sheet: string; readonly cell: string };
+
 /** Rows of the sheets `Nguồn số liệu` of a merged workbook, found by their headings, whatever the sheets are called. */
+export function sourceLines(book: GridBook, wanted: (source: SourceRead) => boolean): readonly SourceLine[] {
+  return book.sheets.flatMap((grid) => {
+    const rows = rowsOf(grid);
+    const head = headOf(rows);
+    if (!head) return [];
+    const column = head.columns.get("giatri") ?? 0;
+    return [...rows].flatMap(([at, row]) => {
+      const source = at > head.row ? sourceOf(row, head) : undefined;
+      return source && wanted(source) ? [{ source, sheet: grid.name, cell: address(at, column) }] : [];
+    });
+  });
+}
+
+/** The same without their places. */
 export function readSourceRows(book: GridBook): readonly SourceRead[] {
   return book.sheets.flatMap((grid) => {
     const rows = rowsOf(grid);

@@ -104,7 +104,7 @@ function problemOf(
 }
 
 /** The row that a source adds to: its unit, or the office through which it came; undefined where that is not certain. */
-function rowsIn({ units }: SummaryRead): (source: SourceRead) => string | undefined {
+export function rowsIn({ units }: SummaryRead): (source: SourceRead) => string | undefined {
   const codes = new Set(units.map(({ unit }) => unit.code));
   const names = new Map<string, readonly string[]>();
   for (const { unit } of units) names.set(unit.name, [...(names.get(unit.name) ?? []), unit.code]);

@@ -15,7 +15,7 @@ const FIXED: Readonly<Record<SummaryColumnKey, number>> = {
   langui: 5,
 };
 export const FIXED_KEYS = Object.keys(SUMMARY_COLUMNS) as readonly SummaryColumnKey[];
-const WIDTHS: Readonly<Partial<Record<Letter, number>>> = { n: 6.5, d: 6.5, r: 7, s: 8.5, c: 8.5, y: 7 };
+const WIDTHS: Readonly<Partial<Record<Letter, number>>> = { n: 6.5, d: 6.5, r: 7, s: 8.5, c: 8.5, y: 8.5 };
 
 /** Hidden: code of the row, kind of the unit, and 1 where the unit belongs to a level or a kind of ownership. */
 export const MEMBER_KEYS = [...SCHOOL_LEVELS.map((level) => `lv.${level}`), "sh.public", "sh.private"] as const;

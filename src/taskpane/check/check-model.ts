@@ -49,9 +49,9 @@ type Tools = {
 
 export function makeCheck({ services, book, work, said }: Tools): CheckModel {
   const state = model<CheckState>({ shown: SEVERITIES, at: undefined, stale: false, rechecks: 0 });
-  const look = (): Promise<boolean> =>
+  const look = (since?: "edited"): Promise<boolean> =>
     work.run(async (turn) => {
-      await book.look(turn);
+      await book.look(turn, since);
       const keys = findingsOf(book.get().check?.problems ?? []).map(({ key }) => key);
       state.set(({ at, rechecks }) => ({
         stale: false,
@@ -105,7 +105,7 @@ export function makeCheck({ services, book, work, said }: Tools): CheckModel {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => void look(), PAUSE);
+      timer = setTimeout(() => void look("edited"), PAUSE);
     };
     const stop = services.onEdit(() => {
       state.set({ stale: true });

@@ -21,6 +21,8 @@ export type HomePanelProps = {
   readonly onGo: (route: Route) => void;
   readonly onRemove: () => void;
   readonly busy: boolean;
+  /** What more there is to see of the form. */
+  readonly below?: React.ReactNode;
   readonly t: PaneTexts;
   readonly language: Language;
   /** What is wrong with a workbook that cannot be taken as a form. */
@@ -29,7 +31,7 @@ export type HomePanelProps = {
 
 /** What is in the workbook and what to do next. */
 export function HomePanel(props: HomePanelProps): JSX.Element {
-  const { book, role, blank, onRole, onGo, onRemove, busy, t, language, children } = props;
+  const { book, role, blank, onRole, onGo, onRemove, busy, below, t, language, children } = props;
   const step = nextStep(book, t);
   const context = book.check?.context;
   const { route } = step ?? {};
@@ -56,6 +58,7 @@ export function HomePanel(props: HomePanelProps): JSX.Element {
           {route && <Button primary icon={ICONS[route]} text={t[route].title} onClick={() => onGo(route)} />}
         </div>
       )}
+      {below}
       {book.seen === "form" && !blank && <Button text={t.remove.button} onClick={onRemove} disabled={busy} />}
     </section>
   );

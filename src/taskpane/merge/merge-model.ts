@@ -111,7 +111,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     const sheets = (await merging.hands.mergedSheets(overview)) ?? gone();
     const done = must(await (await jobs()).writeMerged(services.store, sheets));
     await book.look({ ...turn, step: () => Promise.resolve() });
-    const changed = done.added.length + done.replaced.length;
+    const changed = done.added.length + done.replaced.length + done.removed.length;
     work.say({ kind: "told", tone: "good", text: changed > 0 ? said().written(changed) : said().already });
   }
 

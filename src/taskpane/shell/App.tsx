@@ -8,7 +8,7 @@ import type { Desk, DeskState } from "./desk";
 import { Icon } from "./icons";
 import { useModel } from "./model";
 import { roleIn } from "./roles";
-import { NoticeBar, Removing, ROOMS, Sentences } from "./rooms";
+import { NoticeBar, Removing, ROOMS, Sentences, Sources } from "./rooms";
 import { routeName, tabsOf } from "./routes";
 import type { WorkState } from "./work";
 
@@ -116,6 +116,11 @@ function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
         onRole={desk.setRole}
         onGo={desk.go}
         onRemove={desk.remove.actions.ask}
+        below={
+          <Suspense fallback={null}>
+            <Sources desk={desk} book={book} t={t} />
+          </Suspense>
+        }
         busy={busy}
         t={t}
         language={language}

@@ -19,15 +19,15 @@ export type BookState = {
 };
 
 export type Book = Model<BookState> & {
-  /** Reads and checks the workbook anew; writes nothing. */
-  readonly look: (turn: Turn) => Promise<void>;
+  /** Reads and checks the workbook anew; writes nothing. `edited`: as it was, but for what a person typed. */
+  readonly look: (turn: Turn, since?: "edited") => Promise<void>;
 };
 
 export function makeBook(services: Services): Book {
   const state = model<BookState>({ seen: "not-yet" });
   return {
     ...state,
-    look: async ({ step }) => {
+    look: async ({ step }, since) => {
       const overview = must(await services.store.overview());
       if (!overview.hasMeta && overview.tables.length === 0 && !services.files) {
         state.set({ seen: "no-form", overview, book: undefined, check: undefined, report: undefined });
@@ -35,7 +35,7 @@ export function makeBook(services: Services): Book {
       }
       await step();
       const { readForm, showsForm } = await jobs();
-      const book = must(await readForm(services.store, overview));
+      const book = must(await readForm(services.store, overview, since && state.get().book));
       const none = { seen: "no-form", overview, book: undefined, check: undefined, report: undefined } as const;
       if (!book) return state.set(none);
       await step();

@@ -4,6 +4,7 @@ import { hostNoteOf, paneTexts } from "../../words/pane";
 import { type CheckModel, makeCheck } from "../check/check-model";
 import { type CompileModel, makeCompile } from "../compile/compile-model";
 import { type InsertModel, makeInsert } from "../insert/insert-model";
+import { makeParts, type PartsModel } from "../home/parts-model";
 import { makeRemove, type RemoveModel } from "../home/remove-model";
 import { makePublish, type PublishModel } from "../publish/publish-model";
 import { makeMerge } from "../merge/merge-model";
@@ -33,6 +34,7 @@ export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
   readonly publish: PublishModel;
   readonly merge: MergeModel;
   readonly remove: RemoveModel;
+  readonly parts: PartsModel;
   /** At the beginning, and whenever another workbook is open. */
   readonly start: () => Promise<boolean>;
   readonly go: (route: Route) => void;
@@ -58,10 +60,11 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     said: () => words().merge,
     saidOfLists: () => words().publish,
   });
+  const parts = makeParts(services, work);
   const remove = makeRemove({ services, book, work, said: () => words().remove });
   /** What a panel does when somebody comes to it. */
   const enter: Readonly<Record<Route, () => void>> = {
-    home: () => void work.run(book.look),
+    home: () => void work.run((turn) => book.look(turn)),
     insert: () => {
       const hasForm = book.get().check?.context !== undefined;
       if (!hasForm || services.files) insert.actions.open(state.get().role);
@@ -87,8 +90,10 @@ export function makeDesk(services: Services, language: Language = "vi"): Desk {
     publish,
     merge,
     remove,
+    parts,
     start: () =>
       work.run(async (turn) => {
+        parts.forget();
         if (must(await services.store.recover())) {
           const notice = { code: "recovered" } as const;
           work.say({ kind: "told", tone: "info", text: hostNoteOf(notice, state.get().language) });

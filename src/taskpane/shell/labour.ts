@@ -1,4 +1,4 @@
-import type { Checker, Ports } from "../../jobs/index";
+import type { Checker, CheckResult, GridBook, Ports } from "../../jobs/index";
 import type { Labour } from "../hands";
 
 /** The jobs themselves, wherever this runs. */
@@ -10,9 +10,14 @@ export function labourOf(ports: () => Promise<Ports>): Labour {
     known ??= (await jobs()).checker(await ports());
     return known(book);
   };
+  // A merged workbook may list many thousand figures: they do not go over again for every cell that is asked about.
+  let merged: { readonly book: GridBook; readonly result: CheckResult } | undefined;
   return {
+    partsAt: async (spot) => merged && (await jobs()).partsOf(merged.book, merged.result, spot),
     check: async (book) => {
-      const { context, problems, sendable } = await checked(book);
+      const result = await checked(book);
+      const { context, problems, sendable } = result;
+      merged = result.results ? { book, result } : undefined;
       const { quickFix } = await jobs();
       const fixes = problems.map((problem) => quickFix(problem, book));
       return { ...(context && { context }), problems, sendable, fixes };

@@ -48,6 +48,7 @@ export function remoteHands(begin: () => WorkerPort): Hands {
   start();
   return {
     check: (book) => ask("check", book),
+    partsAt: (spot) => ask("partsAt", spot),
     planReport: (book, previous) => ask("planReport", book, previous),
     planInsert: (wish, overview, there) => ask("planInsert", wish, overview, there),
     planRestore: (book, corrections) => ask("planRestore", book, corrections),

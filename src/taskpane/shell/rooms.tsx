@@ -20,6 +20,7 @@ type RoomProps = {
 export const NoticeBar = lazy(() => import("./NoticeBar").then((it) => ({ default: it.NoticeBar })));
 export const Sentences = lazy(() => import("./Sentences").then((it) => ({ default: it.Sentences })));
 const RemoveAsk = lazy(() => import("../home/RemoveAsk").then((it) => ({ default: it.RemoveAsk })));
+const PartsCard = lazy(() => import("../home/PartsCard").then((it) => ({ default: it.PartsCard })));
 const InsertPanel = lazy(() => import("../insert/InsertPanel").then((it) => ({ default: it.InsertPanel })));
 const Standing = lazy(() => import("../insert/Standing").then((it) => ({ default: it.Standing })));
 const CheckPanel = lazy(() => import("../check/CheckPanel").then((it) => ({ default: it.CheckPanel })));
@@ -33,6 +34,12 @@ export function Removing({ desk, t }: Pick<RoomProps, "desk" | "t">): JSX.Elemen
   if (!plan) return null;
   const asFile = desk.services.files !== undefined;
   return <RemoveAsk plan={plan} asFile={asFile} onAnswer={desk.remove.actions.answer} t={t} />;
+}
+
+/** Below the first page of a merged workbook that is open in Excel. */
+export function Sources({ desk, book, t }: Pick<RoomProps, "desk" | "book" | "t">): JSX.Element | null {
+  if (!desk.services.selection || book.check?.context?.merged !== true) return null;
+  return <PartsCard model={desk.parts} checked={book.check} t={t} />;
 }
 
 function InsertRoom({ desk, book, role, ...rest }: RoomProps): JSX.Element {

@@ -1,0 +1,82 @@
+import { checkBook, mergedSheets, mergedWorkbook, partsOf, writeMerged } from "../../src/jobs/index";
+import { bookKey } from "../../src/jobs/workbook";
+import type { Merged } from "../../src/entries/index";
+import { activeCell } from "../../src/excel/select";
+import { watchSelection } from "../../src/excel/edits";
+import { writeWorkbook } from "../../src/xlsx/write";
+import type { Done, Outcome } from "../../src/sheet/store";
+import { ports } from "../tools/books";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
+import { bookPrint, bootDesk, type Desk, must, prints, sheetNames } from "./desk";
+import { opened, seen } from "./published";
+
+const here = hereAt(COMMUNE);
+const merged = mergedOf(here, 12);
+/** The same after everybody has sent. */
+const complete: Merged = {
+  ...merged,
+  units: merged.units.map((unit) => (unit.status === "not-sent" ? { ...unit, status: "received" } : unit)),
+};
+
+async function openMerged(): Promise<Desk> {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  desk.workbook.open(opened(writeWorkbook(await mergedWorkbook(here, merged, ports))));
+  return desk;
+}
+
+async function mergeAgain(desk: Desk, what: Merged = merged): Promise<Outcome<Done>> {
+  const { overview, book } = await seen(desk);
+  return writeMerged(desk.store, mergedSheets(await mergedWorkbook(here, what, ports), bookKey(here), overview, book));
+}
+
+test("a merged workbook that came as a file is checked with its sources, under whatever titles", async () => {
+  const desk = await openMerged();
+  desk.user.rename("Nguồn số liệu", "Các phần");
+  const { book } = await seen(desk);
+  const { problems } = await checkBook(book, ports);
+  expect(problems.filter(({ code }) => code.startsWith("TH-"))).toEqual([]);
+});
+
+test("the sources of the cell where the person is are told, and asked for again when they go on", async () => {
+  const desk = await openMerged();
+  const { book } = await seen(desk);
+  const checked = await checkBook(book, ports);
+  let moves = 0;
+  const stop = watchSelection(desk.clock, () => (moves += 1));
+  const summary = checked.results!.summary;
+  const cell = summary.addressOf("#total", "MT3-CT3.n");
+  must(await desk.store.select({ sheet: "Tổng hợp", cell }));
+  const spot = must(await activeCell(desk.clock));
+  expect([spot, moves]).toEqual([{ sheet: "Tổng hợp", cell }, 1]);
+  const { total } = merged.measures.find(({ measure }) => measure.id === "MT3-CT3")!;
+  expect(partsOf(book, checked, spot!)?.sum).toBe(total.n);
+  stop();
+});
+
+test("merging again into a workbook that came as a file adds no sheet a second time", async () => {
+  const desk = await openMerged();
+  const names = sheetNames(desk.workbook.book());
+  const before = bookPrint(desk.workbook.book());
+  expect(must(await mergeAgain(desk))).toMatchObject({ added: [], replaced: [], removed: [] });
+  expect(bookPrint(desk.workbook.book())).toBe(before);
+  expect(must(await mergeAgain(desk, complete)).added).toEqual([]);
+  expect(sheetNames(desk.workbook.book()).filter((name) => !names.includes(name) && !name.startsWith("_ct_"))).toEqual(
+    [],
+  );
+});
+
+test("the letter to units that have sent since goes, and undo brings it back; a sheet of the user's own stays", async () => {
+  const desk = await openMerged();
+  desk.user.rename("Công văn đôn đốc", "Đôn đốc lần 1");
+  desk.user.copy("Nhiệm vụ");
+  desk.user.rename(
+    sheetNames(desk.workbook.book()).find((name) => name.startsWith("Nhiệm vụ ("))!,
+    "Công văn đôn đốc",
+  );
+  const before = desk.workbook.book();
+  const shown = before.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+  expect(must(await mergeAgain(desk, complete)).removed).toEqual(["Đôn đốc lần 1"]);
+  expect(prints(desk.workbook.book(), ["Công văn đôn đốc"])).toEqual(prints(before, ["Công văn đôn đốc"]));
+  must(await desk.store.undo());
+  expect(prints(desk.workbook.book(), shown)).toEqual(prints(before, shown));
+});
