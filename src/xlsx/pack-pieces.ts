@@ -14,17 +14,20 @@ export function packPieces({ path, pieces }: LongPart): PackedPart {
   const data: Uint8Array[] = [];
   const deflate = new Deflate({ level: LEVEL }, (chunk) => data.push(chunk));
   let [crc, size, text] = [0, 0, ""];
-  const pack = (last: boolean): void => {
-    const bytes = strToU8(text);
+  const pack = (bytes: Uint8Array, last: boolean): void => {
     crc = crc32(bytes, crc);
     size += bytes.length;
     deflate.push(bytes, last);
+  };
+  const packText = (last: boolean): void => {
+    pack(strToU8(text), last);
     text = "";
   };
   for (const piece of pieces) {
-    text += piece;
-    if (text.length >= ENOUGH) pack(false);
+    if (typeof piece === "string") text += piece;
+    if (text.length >= ENOUGH || (text !== "" && typeof piece !== "string")) packText(false);
+    if (typeof piece !== "string") pack(piece, false);
   }
-  pack(true);
+  packText(true);
   return { path, size, crc, data: join(data) };
 }

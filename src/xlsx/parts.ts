@@ -1,8 +1,11 @@
 /** One part of the package: its name in the zip and its XML. */
 export type Part = { readonly path: string; readonly xml: string };
 
-/** A part that is not held whole: its XML piece by piece, made as it is asked for, once. */
-export type LongPart = { readonly path: string; readonly pieces: Iterable<string> };
+/**
+ * A part that is not held whole: its XML piece by piece, made as it is asked for, once. A piece of bytes (UTF-8) holds
+ * until the next one is asked for.
+ */
+export type LongPart = { readonly path: string; readonly pieces: Iterable<string | Uint8Array> };
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -7,8 +7,9 @@ import { escapeFormula, escapeText } from "./xml-escape";
 
 /** Excel takes a text that begins so for a formula (`'` for its mark of a text) when somebody edits it. */
 const FORMULA_LIKE = /^[=+\-@']/;
+export const isFormulaLike = (text: string): boolean => FORMULA_LIKE.test(text);
 
-const number = (value: number): string => {
+export const numberText = (value: number): string => {
   if (!Number.isFinite(value)) throw new RangeError(`no cell can hold ${value}`);
   return String(value === 0 ? 0 : value);
 };
@@ -16,7 +17,7 @@ const number = (value: number): string => {
 /** Type and value of a formula's cell: a text result stands in place (`str`), not in the shared strings. */
 const cached = ({ value, error }: PlacedCell): readonly [string, string] => {
   if (value === null) return ["", ""];
-  if (typeof value === "number") return ["", `<v>${number(value)}</v>`];
+  if (typeof value === "number") return ["", `<v>${numberText(value)}</v>`];
   if (typeof value === "boolean") return [' t="b"', value ? "<v>1</v>" : "<v>0</v>"];
   return [error ? ' t="e"' : ' t="str"', `<v>${escapeText(value)}</v>`];
 };
@@ -24,7 +25,7 @@ const cached = ({ value, error }: PlacedCell): readonly [string, string] => {
 const cellXml = (cell: PlacedCell, strings: SharedStrings, styles: StyleBook): string => {
   const { value, formula } = cell;
   const isText = typeof value === "string" && formula === undefined && !cell.error;
-  const style = styles.cell(cell.style, isText && FORMULA_LIKE.test(value));
+  const style = styles.cell(cell.style, isText && isFormulaLike(value));
   const head = `<c r="${columnLetters(cell.column)}${cell.row + 1}"${style ? ` s="${style}"` : ""}`;
   if (isText) return `${head} t="s"><v>${strings.id(value)}</v></c>`;
   if (formula === undefined && value === null) return `${head}/>`;
@@ -33,19 +34,9 @@ const cellXml = (cell: PlacedCell, strings: SharedStrings, styles: StyleBook): s
   return `${head}${type}>${f}${result}</c>`;
 };
 
-const rowHead = (row: number, info: PlacedRow | undefined): string =>
-  `<row r="${row + 1}"${info?.height === undefined ? "" : ` ht="${number(info.height)}"${info.fits ? "" : ' customHeight="1"'}`}${info?.hidden ? ' hidden="1"' : ""}`;
-
-/** Rows of a list that is not held, one after another. */
-export function* longRows(sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): Iterable<string> {
-  let row = sheet.long?.area.top ?? 0;
-  for (const { cells, info } of sheet.long?.rows() ?? []) {
-    let xml = `${rowHead(row, info)}>`;
-    for (const cell of cells) xml += cellXml(cell, strings, styles);
-    yield `${xml}</row>`;
-    row += 1;
-  }
-}
+/** `<row …` without its end. */
+export const rowHead = (row: number, info: PlacedRow | undefined): string =>
+  `<row r="${row + 1}"${info?.height === undefined ? "" : ` ht="${numberText(info.height)}"${info.fits ? "" : ' customHeight="1"'}`}${info?.hidden ? ' hidden="1"' : ""}`;
 
 /** Rows of `sheetData`, ECMA-376 part 1, 18.3.1.80: those that have cells, a height or are hidden. */
 export function sheetRows(sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): string {

@@ -7,6 +7,8 @@ const MAX_TEXT = 32_767;
 
 export type SharedStrings = {
   readonly id: (text: string) => number;
+  /** One more cell with a text whose number is known. */
+  readonly again: () => void;
   readonly part: () => Part;
 };
 
@@ -18,6 +20,9 @@ export const sharedStrings = (): SharedStrings => {
     id: (text) => {
       uses += 1;
       return strings.id(cutText(text, MAX_TEXT));
+    },
+    again: () => {
+      uses += 1;
     },
     part: () => {
       const all = strings.all();

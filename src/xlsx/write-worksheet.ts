@@ -2,8 +2,9 @@ import { areaText } from "../sheet/address";
 import type { Area, PlacedSheet } from "../sheet/placed";
 import { MAIN, OFFICE_RELS, XML_HEAD, sheetPath } from "./parts";
 import type { LongPart, Part } from "./parts";
-import { longRows, sheetRows } from "./write-cells";
+import { sheetRows } from "./write-cells";
 import { conditionalsXml } from "./write-conditionals";
+import { longRows } from "./write-long-rows";
 import { printXml } from "./write-print";
 import type { SharedStrings } from "./write-shared-strings";
 import { columnsXml, sheetProperties, sheetView } from "./write-sheet-view";
@@ -49,8 +50,8 @@ const mergesXml = (merges: readonly Area[]): string =>
         "</mergeCells>",
       ].join("");
 
-function* pieces(sheet: PlacedSheet, { strings, styles, selected, codeName }: SheetContext): Iterable<string> {
-  yield [
+const above = (sheet: PlacedSheet, { strings, styles, selected, codeName }: SheetContext): string =>
+  [
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELS}">`,
     sheetProperties(sheet, codeName),
     `<dimension ref="${areaText(usedArea(sheet))}"/>`,
@@ -60,8 +61,9 @@ function* pieces(sheet: PlacedSheet, { strings, styles, selected, codeName }: Sh
     "<sheetData>",
     sheetRows(sheet, strings, styles),
   ].join("");
-  yield* longRows(sheet, strings, styles);
-  yield [
+
+const below = (sheet: PlacedSheet, { styles }: SheetContext): string =>
+  [
     "</sheetData>",
     protection(sheet),
     sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
@@ -71,11 +73,17 @@ function* pieces(sheet: PlacedSheet, { strings, styles, selected, codeName }: Sh
     printXml(sheet.print),
     "</worksheet>",
   ].join("");
+
+/** Texts and styles are numbered in the order in which they are written. */
+function* pieces(sheet: PlacedSheet, context: SheetContext): Iterable<string | Uint8Array> {
+  yield above(sheet, context);
+  yield* longRows(sheet, context.strings, context.styles);
+  yield below(sheet, context);
 }
 
 /** `xl/worksheets/sheetN.xml`; Excel repairs a file whose elements are not in the order of CT_Worksheet (18.3.1.99). */
 export const worksheetPart = (sheet: PlacedSheet, index: number, context: SheetContext): Part | LongPart => {
   const path = sheetPath(index);
-  const all = pieces(sheet, context);
-  return sheet.long ? { path, pieces: all } : { path, xml: [...all].join("") };
+  if (sheet.long) return { path, pieces: pieces(sheet, context) };
+  return { path, xml: above(sheet, context) + below(sheet, context) };
 };

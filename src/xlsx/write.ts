@@ -1,3 +1,4 @@
+import { strFromU8 } from "fflate";
 import type { PlacedBook } from "../sheet/placed";
 import { packPieces } from "./pack-pieces";
 import type { LongPart, Part } from "./parts";
@@ -37,8 +38,12 @@ function* partsOf(book: PlacedBook, options: WriteOptions): Iterable<Part | Long
   yield strings.part();
 }
 
-const whole = (part: Part | LongPart): Part =>
-  "pieces" in part ? { path: part.path, xml: [...part.pieces].join("") } : part;
+function whole(part: Part | LongPart): Part {
+  if (!("pieces" in part)) return part;
+  let xml = "";
+  for (const piece of part.pieces) xml += typeof piece === "string" ? piece : strFromU8(piece);
+  return { path: part.path, xml };
+}
 
 /** The parts of the package, each whole. */
 export function writeParts(book: PlacedBook, options: WriteOptions = {}): readonly Part[] {

@@ -2,6 +2,7 @@ import {
   type Merged,
   type MergedMeasure,
   type MergedUnit,
+  type Source,
   type Sources,
   totalOf,
   apartOf,
@@ -73,7 +74,12 @@ const sourcesFrom = (ids: readonly string[], all: readonly Figures[]): Sources =
   new Map(
     ids.flatMap((id) => {
       const count = all.reduce((sum, one) => sum + one.count(id), 0);
-      return count === 0 ? [] : [[id, { count, all: () => all.flatMap((one) => one.of(id)) }] as const];
+      const list = (): readonly Source[] => {
+        const out: Source[] = [];
+        for (const one of all) one.list(id, out);
+        return out;
+      };
+      return count === 0 ? [] : [[id, { count, all: list }] as const];
     }),
   );
 

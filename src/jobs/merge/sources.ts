@@ -12,28 +12,35 @@ const keyOf = ({ code, measure }: ReadLine, key: string): string =>
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-type Figure = Pick<Source, "key" | "value" | "place" | "number">;
+/** Puts the figures of a line into a list, as those of a measure of the plan that is merged. */
+function addFigures(
+  out: Source[],
+  { path, sheet, number }: OwnLine,
+  line: ReadLine,
+  of: Pick<Source, "measure" | "unit">,
+): void {
+  const { measure, unit } = of;
+  const file = fileName(path);
+  for (const cells of [line.cells, line.carried ?? []])
+    for (const [key, cell, value] of cells)
+      if (!WORDS.has(key))
+        out.push({ measure, key: keyOf(line, key), unit, value, place: { file, sheet, cell }, number });
+}
 
-const figuresOf = ({ path, sheet, number }: OwnLine, line: ReadLine): readonly Figure[] =>
-  [...line.cells, ...(line.carried ?? [])]
-    .filter(([key]) => !WORDS.has(key))
-    .map(([key, cell, value]) => ({
-      key: keyOf(line, key),
-      value,
-      place: { file: fileName(path), sheet, cell },
-      number,
-    }));
-
-const countIn = (cells: readonly ReadCell[] = []): number =>
-  cells.reduce((sum, [key]) => (WORDS.has(key) ? sum : sum + 1), 0);
+function countIn(cells: readonly ReadCell[] = []): number {
+  let count = 0;
+  for (const [key] of cells) if (!WORDS.has(key)) count += 1;
+  return count;
+}
 
 /** What one row supplied to a total, by its measure. */
 export type Figures = {
   readonly count: (measure: string) => number;
-  readonly of: (measure: string) => readonly Source[];
+  /** Puts them into a list. */
+  readonly list: (measure: string, out: Source[]) => void;
 };
 
-export const NO_FIGURES: Figures = { count: () => 0, of: () => [] };
+export const NO_FIGURES: Figures = { count: () => 0, list: () => undefined };
 
 /** Every figure that a unit supplied to a total, with its cell. What does not count is no source. */
 export function sourcesOf(
@@ -42,24 +49,34 @@ export function sourcesOf(
   links: readonly Link[],
   shares: ReadonlyMap<string, Share>,
 ): Figures {
-  const linesOf = (measure: string): readonly ReadLine[] => {
-    const from = (shares.get(measure)?.units.given ?? 0) > 0 ? linkTo(links, measure)?.from : undefined;
-    return from === undefined ? [] : file.lines.filter((line) => line.measure === from);
-  };
+  const from = (measure: string): string | undefined =>
+    (shares.get(measure)?.units.given ?? 0) > 0 ? linkTo(links, measure)?.from : undefined;
   return {
-    count: (measure) =>
-      linesOf(measure).reduce((sum, { cells, carried }) => sum + countIn(cells) + countIn(carried), 0),
-    of: (measure) =>
-      linesOf(measure).flatMap((line) =>
-        figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: unit.code })),
-      ),
+    count: (measure) => {
+      const own = from(measure);
+      let count = 0;
+      if (own === undefined) return count;
+      for (const line of file.lines) if (line.measure === own) count += countIn(line.cells) + countIn(line.carried);
+      return count;
+    },
+    list: (measure, out) => {
+      const own = from(measure);
+      if (own === undefined) return;
+      for (const line of file.lines)
+        if (line.measure === own) addFigures(out, file, line, { measure, unit: unit.code });
+    },
   };
 }
 
 /** Figures that are there already. */
 function held(sources: readonly Source[]): Figures {
   const found = byMeasure(sources);
-  return { count: (measure) => found.get(measure)?.count ?? 0, of: (measure) => found.get(measure)?.all() ?? [] };
+  return {
+    count: (measure) => found.get(measure)?.count ?? 0,
+    list: (measure, out) => {
+      for (const source of found.get(measure)?.all() ?? []) out.push(source);
+    },
+  };
 }
 
 /**
@@ -80,17 +97,16 @@ export function sourcesThrough(
   const open = new Set(
     file.lines.flatMap((one) => (one.held !== undefined || one.state === "missing" ? [one.measure] : [])),
   );
-  const own = file.lines.flatMap((line): readonly Source[] => {
+  const all: Source[] = [];
+  for (const line of file.lines) {
     const measure = to.get(line.measure);
-    return measure === undefined || open.has(line.measure)
-      ? []
-      : figuresOf(file, line).map((figure) => ({ ...figure, measure, unit: office.code }));
-  });
+    if (measure !== undefined && !open.has(line.measure)) addFigures(all, file, line, { measure, unit: office.code });
+  }
   const below = (file.sources ?? []).flatMap(({ name, via: _, ...source }): readonly Source[] => {
     const measure = to.get(source.measure);
     // Its own line was read where it stands.
     if (measure === undefined || source.unit === office.code) return [];
     return [{ ...source, measure, through: office.code, name: names.get(source.unit) ?? name }];
   });
-  return held([...own, ...below]);
+  return held([...all, ...below]);
 }
