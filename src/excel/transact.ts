@@ -46,7 +46,8 @@ async function attempt(clock: Clock, { run, stays, spelled }: Trial): Promise<An
   const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
   if (wrong !== undefined || !pairs) return failed({ code: "not-as-written", sheet: wrong ?? "" }, "once");
-  return inTurn(clock, carry(swapSteps(run, pairs)));
+  const order = seen.value.sheets.map(({ id }) => id);
+  return inTurn(clock, carry(swapSteps(run, pairs, order)));
 }
 
 /** Runs it and, whatever Excel answered, leaves the workbook after it or before it, as far as Excel lets us. */

@@ -11,8 +11,6 @@ export type Incoming = {
   readonly visibility: Visibility;
   /** Built by this transaction, so that taking it back deletes it; a sheet that comes back from undo is kept. */
   readonly built: boolean;
-  /** Place among the tabs, where it takes that of another. */
-  readonly position?: number;
 };
 export type Outgoing = {
   readonly aside: string;

@@ -90,18 +90,43 @@ export const doneJournal = (run: Transaction, pairs: readonly Pair[]): Journal =
 const height = (...blocks: readonly Block[]): number => Math.max(...blocks.map((block) => trim(block).length));
 const width = (...blocks: readonly Block[]): number => Math.max(...blocks.map((block) => trim(block)[0]?.length ?? 0));
 
-/** @param pairs with their ids (`withIds`), so that a sheet is found under either of its names. */
-export function swapSteps(run: Transaction, pairs: readonly Pair[]): readonly Step[] {
+/**
+ * Positions at which new sheets come to stand in front of those that they replace, moved one after the other: each
+ * move shifts what stands behind it.
+ * @param order ids of all sheets as the tabs stand now
+ */
+function places(pairs: readonly Pair[], order: readonly string[]): ReadonlyMap<string, number> {
+  const now = [...order];
+  const out = new Map<string, number>();
+  for (const pair of pairs) {
+    const from = pair.in ? now.indexOf(pair.in.id) : -1;
+    if (!pair.in || !pair.out || from < 0 || !now.includes(pair.out.id)) continue;
+    now.splice(from, 1);
+    const position = now.indexOf(pair.out.id);
+    now.splice(position, 0, pair.in.id);
+    out.set(pair.in.id, position);
+  }
+  return out;
+}
+
+/**
+ * @param pairs with their ids (`withIds`), so that a sheet is found under either of its names
+ * @param order see `places`
+ */
+export function swapSteps(run: Transaction, pairs: readonly Pair[], order: readonly string[]): readonly Step[] {
   const done = doneJournal(run, pairs);
   const before = run.metaBefore ?? [];
   const row = Math.max(run.row, trim(run.metaAfter).length);
+  const at = places(pairs, order);
   const size = { height: height(before, run.metaAfter), width: width(before, run.metaAfter) };
   return [
     // Fails, and so does everything after it, where somebody took away what undo would need.
     ...(run.metaBefore === null ? [] : [{ do: "show", sheet: metaAside(run), visibility: "veryHidden" } as const]),
     { do: "journal", row, journal: pending(run, "swap", pairs) },
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "rename", sheet: out.id, name: out.aside }] : [])),
-    ...pairs.flatMap((pair): Step[] => (pair.in ? comeSteps(pair, pair.in, run.build.get(pair.name)) : [])),
+    ...pairs.flatMap((pair): Step[] =>
+      pair.in ? comeSteps(pair, pair.in, { built: run.build.get(pair.name), at }) : [],
+    ),
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "show", sheet: out.id, visibility: "veryHidden" }] : [])),
     ...(sameBlock(before, run.metaAfter) ? [] : [{ do: "write-meta", block: run.metaAfter, ...size } as const]),
     { do: "journal", row, journal: done },
@@ -111,11 +136,11 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[]): readonly St
 
 const comeSteps = (
   pair: Pair,
-  { id, visibility, position }: NonNullable<Pair["in"]>,
-  built: PlacedSheet | undefined,
+  { id, visibility }: NonNullable<Pair["in"]>,
+  { built, at }: { readonly built: PlacedSheet | undefined; readonly at: ReadonlyMap<string, number> },
 ): Step[] => [
   { do: "rename", sheet: id, name: pair.name },
-  ...(position === undefined ? [] : [{ do: "move", sheet: id, position } as const]),
+  ...[at.get(id)].flatMap((position): Step[] => (position === undefined ? [] : [{ do: "move", sheet: id, position }])),
   { do: "show", sheet: id, visibility },
   ...(built && visibility === "visible" ? [{ do: "view", sheet: id, view: built } as const] : []),
 ];

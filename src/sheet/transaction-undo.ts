@@ -38,7 +38,6 @@ function turn(state: BookState, pair: Pair, aside: string): Pair | HostProblem {
           id: back.id,
           visibility: pair.out.visibility,
           built: false,
-          position: Math.min(pair.out.position, state.sheets.length - 1),
         },
       }),
     ...(now && { out: outgoing(state, now, aside) }),

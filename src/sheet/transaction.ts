@@ -100,11 +100,10 @@ function draft(put: Put, state: BookState, { id, number, forced }: Place): Draft
     return undefined;
   const taken = findSheet(state, put.sheet.name);
   if (taken && taken !== old) return { code: "name-taken", sheet: taken.name };
-  const position = old && { position: state.sheets.indexOf(old) };
   const { name, visibility } = put.sheet;
   const pair: Pair = {
     name,
-    in: { aside: setAsideName(id, number), id: "", visibility, built: true, ...position },
+    in: { aside: setAsideName(id, number), id: "", visibility, built: true },
     ...(old && { out: outgoing(state, old, setAsideName(id, number + 1)) }),
   };
   return { pair, put };

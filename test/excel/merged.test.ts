@@ -80,3 +80,23 @@ test("the letter to units that have sent since goes, and undo brings it back; a 
   must(await desk.store.undo());
   expect(prints(desk.workbook.book(), shown)).toEqual(prints(before, shown));
 });
+
+test("tabs keep their order, the user's own among them, whichever sheets are drawn anew and taken back", async () => {
+  const desk = await openMerged();
+  await desk.Excel.run(async ({ workbook }) => void workbook.worksheets.add("Sổ riêng"));
+  desk.user.move("Sổ riêng", 3);
+  const tabs = (): readonly string[] =>
+    desk.workbook
+      .book()
+      .sheets.filter(({ visibility }) => visibility === "Visible")
+      .map(({ name }) => name);
+  const before = tabs();
+  const { removed, replaced } = must(await mergeAgain(desk, { ...merged, units: complete.units.slice(1) }));
+  expect(replaced.length).toBeGreaterThan(2);
+  const after = before.filter((name) => !removed.includes(name));
+  expect(tabs()).toEqual(after);
+  must(await desk.store.undo());
+  expect(tabs()).toEqual(before);
+  must(await desk.store.undo());
+  expect(tabs()).toEqual(after);
+});

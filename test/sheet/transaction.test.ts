@@ -88,7 +88,15 @@ function started() {
   const run = first.transaction;
   const staged = play(state(["Sheet1"]), stageSteps(run));
   const pairs = withIds(run, new Map(staged.sheets.map(({ name, id }) => [name, id])))!;
-  return { run, staged, swap: swapSteps(run, pairs) };
+  return {
+    run,
+    staged,
+    swap: swapSteps(
+      run,
+      pairs,
+      staged.sheets.map(({ id }) => id),
+    ),
+  };
 }
 
 test("staging writes the journal before anything that it would have to take back", () => {
