@@ -77,16 +77,35 @@ function infoNames({ values }: InfoRead): Names {
 }
 
 /** Findings of the rule book on the rows that were read, with place and name. */
-function judge(entry: EntryRead, context: FormContext, info: InfoRead, file: string, form: Form) {
+function judge(
+  entry: EntryRead,
+  context: FormContext,
+  info: InfoRead,
+  file: string,
+  form: Form,
+  told = (facts: Readonly<Record<string, string>>, _: RowValues) => facts,
+) {
   return judgeRows(entry.rows, form.setting, infoNames(info), form.programs).flatMap(({ values, judged }) =>
     judged.map(({ code, severity, at, source, facts }) => {
       const place = { file, sheet: entry.sheet, cell: values.address(at) };
       const clause = `${context.pack.number} ${values.row.measure.clause}; ${source}`;
       // The engine computes the facts that the rule declared for its code; the union cannot see that.
-      return { code, severity, facts, place, name: `${values.row.code}.${at}`, clause } as Problem;
+      return { code, severity, facts: told(facts, values), place, name: `${values.row.code}.${at}`, clause } as Problem;
     }),
   );
 }
+
+/** Keys of the cells of which a sentence names the column. */
+const COLUMNS: Readonly<Record<string, string>> = { reasonColumn: "lydo", noteColumn: "ghichu" };
+
+/** In the office's own line both stand below the figures, in rows of their own: `P (P22)`. */
+const withCells = (facts: Readonly<Record<string, string>>, { address }: RowValues): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, text]) => {
+      const cell = address(COLUMNS[key] ?? "");
+      return [key, cell === "" ? text : `${text} (${cell})`];
+    }),
+  );
 
 /** The office's own line is judged as entries are; whether a target is reached, only its total says. */
 function judgeOwn(
@@ -97,7 +116,7 @@ function judgeOwn(
   forms: FormMemory,
 ): readonly Problem[] {
   const own = { sheet, rows: summary.own, problems: [] };
-  return judge(own, context, info, file, forms.of(context)).filter(({ code }) => !code.startsWith("MC-"));
+  return judge(own, context, info, file, forms.of(context), withCells).filter(({ code }) => !code.startsWith("MC-"));
 }
 
 /** Judges workbooks one after another: what their forms have in common is made once and kept for the last forms. */

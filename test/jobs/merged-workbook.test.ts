@@ -53,6 +53,11 @@ test("what the office still owes of its own is asked, cell by cell", async () =>
     ["MT5.tu.tong", "Tổng hợp"],
   ]);
   for (const { place } of owed) expect(place.cell).toMatch(/^[A-Z]+\d+$/);
+  // Reason and note stand in rows of their own there: the column alone would not lead to them.
+  expect(problems[0]?.facts).toMatchObject({
+    reasonColumn: expect.stringMatching(/^[A-Z]+ \([A-Z]+\d+\)$/) as string,
+    noteColumn: expect.stringMatching(/^[A-Z]+ \([A-Z]+\d+\)$/) as string,
+  });
 });
 
 test("totals are added again from the units and the own line, whatever the workbook shows", async () => {
