@@ -9,4 +9,4 @@ export * from "./slot";
 export type * from "./spec";
 export * from "./style";
 export { columnPoints, textHeight, textWidth } from "./text-measure";
-export { formulaParts } from "./tokens";
+export { replaceTokens } from "./tokens";

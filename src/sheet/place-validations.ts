@@ -62,6 +62,20 @@ function join(all: readonly PlacedValidation[]): readonly PlacedValidation[] {
 export function placeValidations(sheet: SheetIndex, book: Index, lists: readonly ListSpec[]): Placed {
   const all: PlacedValidation[] = [];
   const used = new Set<string>();
+  /** Cells share the rules that do not depend on where they stand. */
+  const shared = new Map<Validation, Area[]>();
+  const add = (rule: Validation, area: Area): void => {
+    const known = shared.get(rule);
+    if (known) {
+      known.push(area);
+      return;
+    }
+    const areas: Area[] = [area];
+    const placed = { ...placeOne(rule, area, sheet, book), areas };
+    if (rule.kind !== "custom") shared.set(rule, areas);
+    if (rule.kind === "list") used.add(rule.list);
+    all.push(placed);
+  };
   sheet.spec.rows.forEach((row, number) => {
     for (const cell of row.cells) {
       if (!cell.validation) continue;
@@ -72,8 +86,7 @@ export function placeValidations(sheet: SheetIndex, book: Index, lists: readonly
         bottom: number + (cell.down ?? 1) - 1,
         right: column + (cell.across ?? 1) - 1,
       };
-      all.push(placeOne(cell.validation, area, sheet, book));
-      if (cell.validation.kind === "list") used.add(cell.validation.list);
+      add(cell.validation, area);
     }
   });
   const names = [...used].map((list) => ({ name: listName(list), hidden: true, ...listArea(list, book, lists) }));

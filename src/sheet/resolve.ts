@@ -1,6 +1,6 @@
 import { absolute, address, columnLetters, quoteSheet } from "./address";
 import type { SheetIndex, Spot } from "./book-index";
-import { formulaParts } from "./tokens";
+import { replaceTokens } from "./tokens";
 
 type Lookup = {
   readonly book: ReadonlyMap<string, SheetIndex>;
@@ -76,8 +76,5 @@ function reference(token: string, lookup: Lookup): string {
 }
 
 /** Formula with tokens → formula with addresses. */
-export function resolve(formula: string, lookup: Lookup): string {
-  let text = "";
-  for (const part of formulaParts(formula)) text += "text" in part ? part.text : reference(part.token, lookup);
-  return text;
-}
+export const resolve = (formula: string, lookup: Lookup): string =>
+  replaceTokens(formula, (token) => reference(token, lookup));

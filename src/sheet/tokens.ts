@@ -1,12 +1,9 @@
-/** A formula cut at its tokens. Text in quotes is never a token: `"{a}"` stays as it is. */
-export type FormulaPart = { readonly text: string } | { readonly token: string };
-
 const QUOTE = 0x22;
 const OPEN = 0x7b;
 
-/** `AND({a}>0,"{b}"="x")` → text `AND(`, token `a`, text `>0,"{b}"="x")`. */
-export function formulaParts(formula: string): readonly FormulaPart[] {
-  const parts: FormulaPart[] = [];
+/** A formula with something else in place of its `{tokens}`. Text in quotes is never a token: `"{a}"` stays as it is. */
+export function replaceTokens(formula: string, write: (token: string) => string): string {
+  let text = "";
   let start = 0;
   let quoted = false;
   for (let at = 0; at < formula.length; at += 1) {
@@ -15,11 +12,9 @@ export function formulaParts(formula: string): readonly FormulaPart[] {
     if (char !== OPEN || quoted) continue;
     const end = formula.indexOf("}", at);
     if (end < 0) throw new Error(`a token is not closed: ${formula.slice(at, at + 40)}`);
-    if (at > start) parts.push({ text: formula.slice(start, at) });
-    parts.push({ token: formula.slice(at + 1, end) });
+    text += formula.slice(start, at) + write(formula.slice(at + 1, end));
     start = end + 1;
     at = end;
   }
-  if (start < formula.length) parts.push({ text: formula.slice(start) });
-  return parts;
+  return start === 0 ? formula : text + formula.slice(start);
 }

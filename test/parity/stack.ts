@@ -4,9 +4,9 @@ import {
   address,
   columnLetters,
   definedName,
-  formulaParts,
   type PlacedCell,
   type PlacedSheet,
+  replaceTokens,
 } from "../../src/sheet/index";
 import { place } from "../../src/sheet/place";
 import type { RowSpec, Scalar, SheetSpec } from "../../src/sheet/spec";
@@ -37,14 +37,21 @@ const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
 /** Sentences and letters of columns that all rows share: every filling looks at the same ones. */
 const SHARED = /^cau[.]|^head[.](letters|words)$/;
 
+function tokensOf(formula: string): readonly string[] {
+  const tokens: string[] = [];
+  replaceTokens(formula, (token) => {
+    tokens.push(token);
+    return "";
+  });
+  return tokens;
+}
+
 const mentions = ({ rows }: SheetSpec): readonly string[] =>
   rows.flatMap(({ cells }) =>
     cells.flatMap(({ formula }) =>
       formula === undefined
         ? []
-        : formulaParts(formula).flatMap((part) =>
-            "token" in part && part.token.includes("!") ? [part.token.slice(0, part.token.indexOf("!"))] : [],
-          ),
+        : tokensOf(formula).flatMap((token) => (token.includes("!") ? [token.slice(0, token.indexOf("!"))] : [])),
     ),
   );
 
