@@ -209,7 +209,11 @@ export function stackOf(context: FormContext, fillings: readonly Filling[]): Sta
       const name = names.get(columnLetters(column) + String(row));
       return name === undefined ? undefined : answers[filling]?.get(name);
     };
-    const skip = new Set((tall[at]?.columns ?? []).flatMap(({ key }, n) => (LABELS.has(key) ? [n] : [])));
+    // A column may be a label in one sheet and typed into in another, as that of units is.
+    const given = new Set(sheet.names.map(({ area }) => area.left));
+    const skip = new Set(
+      (tall[at]?.columns ?? []).flatMap(({ key }, n) => (LABELS.has(key) && !given.has(n) ? [n] : [])),
+    );
     return sheetXml(sheet, own ? times : 1, sharedFrom(sheet.name), typed, own ? skip : new Set());
   });
   const of = (role: string): SheetSpec | undefined => tall.find((one) => one.role === role);
