@@ -8,11 +8,8 @@ import { freeName } from "./free-name";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
 
 /** Sheet `Nội dung cần rà soát` as a book of its own. */
-export function problemList(problems: readonly Problem[], { unit, period }: Context): PlacedBook {
-  const seen = problems.filter(({ ack }) => ack !== undefined).length;
-  const of = `${unit.name} – ${unit.code} – ${period.id} – ${problems.length} nội dung, ${seen} đã xem`;
-  return place({ sheets: [drawProblemList(problems, of)], lists: [] });
-}
+export const problemList = (problems: readonly Problem[], context: Context): PlacedBook =>
+  place({ sheets: [drawProblemList(problems, context)], lists: [] });
 
 type Context = NonNullable<CheckResult["context"]>;
 

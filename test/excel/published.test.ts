@@ -1,5 +1,10 @@
 import { bookPrint, bootDesk, type Desk, must, prints, sheetNames } from "./desk";
 import { insertForm, planInsert } from "../../src/jobs/insert";
+import { checkBook, type FormContext, problemList, writeProblemList } from "../../src/jobs/index";
+import type { Problem } from "../../src/problems/index";
+import { fflateInflate } from "../../src/xlsx/inflate";
+import { readPlaced } from "../../src/xlsx/read-placed";
+import { writeWorkbook } from "../../src/xlsx/write";
 import { parsePeriod } from "../../src/plan/index";
 import { ports } from "../tools/books";
 import { compileReport, insertAgain, opened, publishedFile, seen, WISH } from "./published";
@@ -16,6 +21,14 @@ function openFile(apiVersion: string): Desk {
   desk.workbook.open(opened(file));
   return desk;
 }
+
+/** The file with its list, as the terminal writes it. */
+const listed = (problems: readonly Problem[], context: FormContext): Uint8Array => {
+  const read = readPlaced(file, "truong.xlsx", fflateInflate);
+  if (!read.ok) throw new Error("no book");
+  const list = problemList(problems, context);
+  return writeWorkbook({ ...read.book, sheets: [...read.book.sheets, ...list.sheets] });
+};
 
 const shown = (desk: Desk): readonly string[] =>
   desk.workbook
@@ -85,6 +98,23 @@ describe.each(["1.9", "1.15"])("a form that came as a file, open in Excel with E
     must(await desk.store.undo());
     expect(prints(desk.workbook.book(), OURS)).toEqual(prints(before, OURS));
     expect(desk.missing()).toEqual([]);
+  });
+
+  test("gets its list of findings where the list of the file stood, whatever that is called", async () => {
+    const desk = openFile(apiVersion);
+    const { book: form } = await seen(desk);
+    const { context } = await checkBook(form, ports);
+    const again = bootDesk({ apiVersion });
+    again.workbook.open(opened(listed([], context!)));
+    again.user.rename("Nội dung cần rà soát", "Rà soát tháng 6");
+    const now = await seen(again);
+    const place = { file: "", sheet: "Chỉ tiêu", cell: "G12" };
+    const facts = { cell: "G12", value: "1.000" };
+    const found: Problem = { code: "SL-03", severity: "question", facts, place, name: "", clause: "" };
+    const done = must(await writeProblemList(again.store, [found], context!, now.overview, now.book));
+    expect([done.added, done.replaced]).toEqual([[], ["Rà soát tháng 6"]]);
+    const said = must(await again.store.read(({ name }) => name === "Rà soát tháng 6")).sheets[0]?.cells.get(16_384);
+    expect(said?.value).toMatch(/ – Kỳ: 6 tháng đầu năm 2026 – 1 nội dung, 0 đã xem$/);
   });
 
   test("leaves a sheet of the user's own alone that has the name of a sheet of ours", async () => {

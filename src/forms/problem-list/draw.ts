@@ -1,7 +1,8 @@
 import type { Problem, Severity } from "../../problems/index";
 import type { CellSpec, RowSpec, SheetSpec, Style } from "../../sheet/index";
 import { textHeight } from "../../sheet/index";
-import { PROBLEM_LIST, sentenceOf, severityWord, SHEETS } from "../../words/index";
+import { periodName, PROBLEM_LIST, sentenceOf, severityWord, SHEETS } from "../../words/index";
+import type { FormContext } from "../context";
 import { BAD, CENTERED, HEAD, LABEL, LOOK } from "../palette";
 
 const COLUMNS = [
@@ -20,6 +21,8 @@ const COLUMNS = [
 const SIGNS: Readonly<Record<Severity, string>> = { error: "✖", question: "?", warning: "!", note: "·" };
 const ORDER: readonly Severity[] = ["error", "question", "warning", "note"];
 const LOOKS: Readonly<Record<Severity, Style>> = { error: BAD, question: BAD, warning: LOOK, note: {} };
+
+const TITLE: Style = { horizontal: "left", vertical: "center", bold: true, size: 14 };
 
 /** In its first cell: by this the list is known again. */
 export const LIST_TITLE = PROBLEM_LIST.title;
@@ -53,7 +56,12 @@ function problemRow(problem: Problem, at: number): RowSpec {
  * Sheet `Nội dung cần rà soát`: what the check found, to be printed and worked off. Open findings come first, then
  * those for which a reason was given.
  */
-export function drawProblemList(problems: readonly Problem[], title: string): SheetSpec {
+export function drawProblemList(
+  problems: readonly Problem[],
+  { unit, period }: Pick<FormContext, "unit" | "period">,
+): SheetSpec {
+  const seen = problems.filter(({ ack }) => ack !== undefined).length;
+  const of = `${unit.name} – Mã: ${unit.code} – Kỳ: ${periodName(period)} – ${problems.length} nội dung, ${seen} đã xem`;
   const by = (one: Problem): number => (one.ack === undefined ? 0 : ORDER.length) + ORDER.indexOf(one.severity);
   const sorted = [...problems].sort((a, b) => by(a) - by(b));
   const line = (key: string, value: string, style: Style, height: number): RowSpec => ({
@@ -69,8 +77,13 @@ export function drawProblemList(problems: readonly Problem[], title: string): Sh
     visibility: "visible",
     columns: COLUMNS.map(({ key, width }) => ({ key, width })),
     rows: [
-      line("title", LIST_TITLE, { bold: true, size: 14 }, 24),
-      line("of", title, { size: 11 }, 18),
+      {
+        key: "title",
+        height: 24,
+        // By the name the list is known as ours where no journal tells of it.
+        cells: [{ column: "stt", value: LIST_TITLE, style: TITLE, name: "problems.title", publish: true }],
+      },
+      line("of", of, { size: 11 }, 18),
       {
         key: "head",
         height: 22,
