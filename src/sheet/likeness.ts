@@ -1,4 +1,4 @@
-import type { GridCell } from "./grid";
+import { type GridCell, keyRow } from "./grid";
 
 type Cells = ReadonlyMap<number, GridCell>;
 
@@ -85,6 +85,36 @@ export const likenessOf = (cells: ReadonlyMap<number, GridCell>): Likeness =>
   (cells instanceof LikeCells ? cells.likeness : undefined) ?? { base: cells, changed: [] };
 
 const byPlace = (a: number, b: number): number => a - b;
+
+/** How many cells each row holds. */
+const filledBases = new WeakMap<
+  Cells,
+  { readonly counts: ReadonlyMap<number, number>; readonly rows: readonly number[] }
+>();
+
+function filledIn(base: Cells): { readonly counts: ReadonlyMap<number, number>; readonly rows: readonly number[] } {
+  const known = filledBases.get(base);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (const key of base.keys()) counts.set(keyRow(key), (counts.get(keyRow(key)) ?? 0) + 1);
+  const found = { counts, rows: [...counts.keys()].sort(byPlace) };
+  filledBases.set(base, found);
+  return found;
+}
+
+/** The rows that hold a cell, in their order; of what is the same in many sheets it is asked once. */
+export function filledRows(cells: Cells): readonly number[] {
+  const { base, changed } = likenessOf(cells);
+  const { counts, rows } = filledIn(base);
+  const fresh = new Map<number, number>();
+  for (const key of changed) {
+    const more = (cells.has(key) ? 1 : 0) - (base.has(key) ? 1 : 0);
+    if (more !== 0) fresh.set(keyRow(key), (fresh.get(keyRow(key)) ?? counts.get(keyRow(key)) ?? 0) + more);
+  }
+  if ([...fresh].every(([row, count]) => count > 0 === counts.has(row))) return rows;
+  const others = rows.filter((row) => !fresh.has(row));
+  return [...others, ...[...fresh].flatMap(([row, count]) => (count > 0 ? [row] : []))].sort(byPlace);
+}
 
 /** The places of the cells of which something holds; of what is the same in many sheets it is asked once. */
 export class CellsWhere {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { nodeInflate } from "../../src/cli/inflate";
 import { checkBook, checker, fillByName, isTyped, sampleAnswers } from "../../src/jobs/index";
 import { makeTemplate } from "../../src/jobs/template";
-import type { PlacedBook, PlacedCell } from "../../src/sheet/index";
+import { filledRows, type PlacedBook, type PlacedCell } from "../../src/sheet/index";
 import { bookReader, readValues, type ReadResult } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { context, ports, unit } from "../tools/books";
@@ -26,18 +26,27 @@ beforeAll(async () => {
 });
 
 const typed = fc.constantFrom<PlacedCell["value"]>(
-  ...["Có", "không", "12", "1.000", "", "MT3-CT1", "Đơn vị tính", "Tæng sè", "Trươ\u0300ng"],
+  ...["Có", "không", "12", "7", "1.000", "", "MT3-CT1", "Đơn vị tính", "Tæng sè", "Trươ\u0300ng"],
   ...[0, 7, 13.5, null],
 );
-const change = fc.record({ sheet: fc.nat({ max: 9 }), cell: fc.nat(), typed });
+/** One cell or its whole row. */
+const change = fc.record({ sheet: fc.nat({ max: 9 }), cell: fc.nat(), typed, whole: fc.nat({ max: 4 }) });
+type Change = {
+  readonly sheet: number;
+  readonly cell: number;
+  readonly typed: PlacedCell["value"];
+  readonly whole?: number;
+};
 
-function changed(book: PlacedBook, changes: readonly { sheet: number; cell: number; typed: PlacedCell["value"] }[]) {
+function changed(book: PlacedBook, changes: readonly Change[]) {
   const sheets = book.sheets.map((sheet, at) => {
     const cells = [...sheet.cells];
     for (const one of changes.filter((of) => of.sheet % book.sheets.length === at)) {
       const place = one.cell % cells.length;
-      const { row, column, style } = cells[place] as PlacedCell;
-      cells[place] = { row, column, style, value: one.typed };
+      const meant = cells[place] as PlacedCell;
+      cells.forEach(({ row, column, style }, n) => {
+        if (n === place || (one.whole === 0 && row === meant.row)) cells[n] = { row, column, style, value: one.typed };
+      });
     }
     return { ...sheet, cells };
   });
@@ -64,4 +73,48 @@ test("a file is read and judged as if it were the only one, whatever came before
     }),
     { numRuns: 25 },
   );
+});
+
+test("rows of the entries and of the tasks that look like others are told after a workbook without them", async () => {
+  const [read, check] = [bookReader(nodeInflate, isTyped, "mark"), checker(ports)];
+  const [book] = books;
+  if (!book) throw new Error("no book");
+  // Numbers do not stand where the form has its texts: those alone would tell.
+  const stays = (one: PlacedCell, value: PlacedCell["value"]): boolean =>
+    value === "7" && one.formula === undefined && typeof one.value === "string";
+  const whole = (name: string, row: number, value: PlacedCell["value"]): Uint8Array => {
+    const put = (one: PlacedCell): PlacedCell => {
+      const { formula: _, ...rest } = one;
+      return one.row !== row || stays(one, value) ? one : { ...rest, value };
+    };
+    const sheets = book.sheets.map((sheet) =>
+      sheet.name === name ? { ...sheet, cells: sheet.cells.map(put) } : sheet,
+    );
+    return writeWorkbook({ sheets });
+  };
+  const rowsOf = (name: string) => [
+    ...new Set(book.sheets.find((sheet) => sheet.name === name)?.cells.map(({ row }) => row)),
+  ];
+  for (const bytes of [writeWorkbook(book), writeWorkbook(book)]) {
+    const first = read(bytes, "a.xlsx");
+    if (first.ok) await check(first.book);
+  }
+  for (const [name, value] of [
+    ["Chỉ tiêu", "7"],
+    ["Nhiệm vụ", null],
+    ["_chitieu", null],
+    ["_chitieu", "id"],
+  ] as const) {
+    const rows = rowsOf(name);
+    for (const row of rows.slice(-8, -6)) {
+      const bytes = whole(name, row, value);
+      const [beside, alone] = [read(bytes, "a.xlsx"), readValues(bytes, "a.xlsx", nodeInflate, isTyped, "mark")];
+      if (!beside.ok || !alone.ok) throw new Error("not read");
+      const [one, other] = [await check(beside.book), await checkBook(alone.book, ports)];
+      expect(one.problems).toEqual(other.problems);
+      expect(filledRows(beside.book.sheets.find((sheet) => sheet.name === name)?.cells ?? new Map())).toEqual(
+        filledRows(new Map(alone.book.sheets.find((sheet) => sheet.name === name)?.cells)),
+      );
+    }
+  }
 });

@@ -95,16 +95,34 @@ type SheetBones = {
   readonly cells: readonly number[];
   /** Texts that are none of them but count: in the row of headings, or spelt otherwise. */
   readonly others: string;
+  /** By row, how many texts as in the row of numbers stand there. */
+  readonly shorts: ReadonlyMap<number, number>;
 };
 
 export type Bones = { readonly names: readonly GridName[]; readonly sheets: readonly SheetBones[] };
 
-/** Whether a cell counts for nothing in the bones of its sheet. */
+/** A text of which only matters how many like it stand in its row. */
+const isCounted = (key: number, cell: GridCell | undefined, heading: Heading | undefined): boolean =>
+  heading !== undefined && cell?.kind === "text" && keyRow(key) !== heading.top && isShort(cell.value);
+
+/** Whether a cell counts for nothing in the bones of its sheet, but perhaps among the short texts of its row. */
 function isNeutral(key: number, cell: GridCell | undefined, known: KnownTexts, heading: Heading | undefined): boolean {
-  if (cell?.kind !== "text") return true;
-  const { value } = cell;
-  if (heading && (keyRow(key) === heading.top || isShort(value))) return false;
-  return known.numberOf(value) === undefined && !known.isLike(value);
+  if (cell?.kind !== "text" || isCounted(key, cell, heading)) return true;
+  if (heading && keyRow(key) === heading.top) return false;
+  return known.numberOf(cell.value) === undefined && !known.isLike(cell.value);
+}
+
+/** Whether a row other than that of numbers holds as many short texts as that one, after these cells have changed. */
+function mayBeNumbers(grid: Grid, heading: Heading | undefined, { shorts }: SheetBones): boolean {
+  if (!heading) return false;
+  const { base, changed } = likenessOf(grid.cells);
+  const fresh = new Map<number, number>();
+  const add = (row: number, more: number): unknown => fresh.set(row, (fresh.get(row) ?? shorts.get(row) ?? 0) + more);
+  for (const key of changed) {
+    if (isCounted(key, base.get(key), heading)) add(keyRow(key), -1);
+    if (isCounted(key, grid.cells.get(key), heading)) add(keyRow(key), 1);
+  }
+  return [...fresh].some(([row, count]) => row !== heading.line && count >= heading.numbers);
 }
 
 /** The bones of a sheet; those of one before where it differs from that in cells that count for nothing. */
@@ -115,13 +133,14 @@ function bonesLike(grid: Grid, known: KnownTexts, heading: Heading | undefined):
   if (changed.length * 2 > base.size || isMeta(grid) || !changed.every(neutral))
     return sheetBones(grid, known, heading);
   const found = known.bones(base, heading) ?? sheetBones({ ...grid, cells: base }, known, heading);
-  if (!found || found.isMeta) return sheetBones(grid, known, heading);
+  if (!found || found.isMeta || mayBeNumbers(grid, heading, found)) return sheetBones(grid, known, heading);
   known.keep(base, heading, found);
   return { ...found, name: grid.name, names: grid.names };
 }
 
 function sheetBones(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
-  if (isMeta(grid)) return { name: grid.name, isMeta: true, names: grid.names, cells: [], others: "" };
+  if (isMeta(grid))
+    return { name: grid.name, isMeta: true, names: grid.names, cells: [], others: "", shorts: new Map() };
   const cells: number[] = [];
   let others = "";
   const numbers = new Map<number, number>();
@@ -139,7 +158,7 @@ function sheetBones(grid: Grid, known: KnownTexts, heading: Heading | undefined)
       else if (row === heading?.top || known.isLike(value)) others += `${key} ${value}\n`;
     }
   }
-  return { name: grid.name, isMeta: false, names: grid.names, cells, others };
+  return { name: grid.name, isMeta: false, names: grid.names, cells, others, shorts: numbers };
 }
 
 /** The bones of a workbook; undefined where another row may look like the row of numbers. */

@@ -1,6 +1,6 @@
 import { parsePeriod, type Pack, SCHOOL_LEVELS, UNIT_KINDS, OWNERSHIPS, type OrgUnit } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { cellKey, type Grid, type GridBook } from "../../sheet/index";
+import { cellKey, filledRows, type Grid, type GridBook } from "../../sheet/index";
 import type { FormContext, Previous, PreviousRow, Registered } from "../context";
 import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single } from "./records";
 
@@ -19,10 +19,8 @@ export const findMeta = (book: GridBook): Grid | undefined =>
 
 /** All lines of the sheet in order, unknown sections included. */
 export function readRecords(grid: Grid): readonly MetaRecord[] {
-  const rows = new Set([...grid.cells.keys()].map((key) => Math.floor(key / cellKey(1, 0))));
-  return [...rows]
+  return filledRows(grid.cells)
     .filter((row) => row > 0)
-    .sort((a, b) => a - b)
     .map((row) => ({
       section: textAt(grid, row, 0),
       key: textAt(grid, row, 1),

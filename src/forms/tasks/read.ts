@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../../problems/index";
 import { evaluate } from "../../rules/index";
-import { address, cellKey, type Grid, type GridBook, keyRow } from "../../sheet/index";
+import { address, cellKey, filledRows, type Grid, type GridBook } from "../../sheet/index";
 import type { FormContext } from "../context";
 import type { FoundLine } from "../lines/find-lines";
 import { missingSheet, unsureRow } from "../lines/line-problems";
@@ -85,22 +85,19 @@ function addedRows(sheet: Sheet, found: readonly FoundLine[], intoProblems: Prob
   const taken = new Set(lines.map(({ row }) => row));
   const sorted = [...lines].sort((a, b) => a.row - b.row);
   const isOurs = oursAmong(sheet.grid, found);
-  const filled = new Set<number>();
-  for (const key of sheet.grid.cells.keys()) if (!taken.has(keyRow(key))) filled.add(keyRow(key));
+  const filled = filledRows(sheet.grid.cells).filter((row) => !taken.has(row));
   const certain = inOrder(lines);
   let next = 0;
-  return [...filled]
-    .sort((a, b) => a - b)
-    .flatMap((row) => {
-      for (let line = sorted[next]; line && line.row < row; line = sorted[next]) next++;
-      const above = sorted[next - 1];
-      if (!above || above.key === OUTLOOK.key || isOurs(row)) return [];
-      const label = textAt(sheet, row, "ten");
-      if (label === "" && INPUT_KEYS.every((key) => textAt(sheet, row, key) === "")) return [];
-      if (certain) return [{ row, group: above.key.split(".")[0] ?? "", label }];
-      intoProblems.push(unsureRow(label, { file: sheet.file, sheet: sheet.grid.name, cell: address(row, 0) }));
-      return [];
-    });
+  return filled.flatMap((row) => {
+    for (let line = sorted[next]; line && line.row < row; line = sorted[next]) next++;
+    const above = sorted[next - 1];
+    if (!above || above.key === OUTLOOK.key || isOurs(row)) return [];
+    const label = textAt(sheet, row, "ten");
+    if (label === "" && INPUT_KEYS.every((key) => textAt(sheet, row, key) === "")) return [];
+    if (certain) return [{ row, group: above.key.split(".")[0] ?? "", label }];
+    intoProblems.push(unsureRow(label, { file: sheet.file, sheet: sheet.grid.name, cell: address(row, 0) }));
+    return [];
+  });
 }
 
 function outlookOf({ grid, columns }: Sheet, found: readonly FoundLine[]): readonly string[] {
