@@ -42,6 +42,11 @@ export const WRONG_FILLINGS: readonly WrongFilling[] = [
     change: { "MT4-CT3.q1.ghichu": null },
     found: [["SL-12", "MT4-CT3.q1.ghichu"]],
   },
+  {
+    what: "words where a link belongs",
+    change: { "MT4-CT3.q2.ghichu": "đã đăng trên trang của trường" },
+    found: [["SL-12", "MT4-CT3.q2.ghichu"]],
+  },
   { what: "text for a number", change: { "MT5.mau.tong": "năm người" }, found: [["SL-02", "MT5.mau.tong"]] },
   { what: "percent typed as text", change: { "MT5.tu.tong": "98,2%" }, found: [["SL-02", "MT5.tu.tong"]] },
   { what: "1.000 as text", change: { "MT4-CT1a.tu.tong": "1.000" }, found: [["SL-03", "MT4-CT1a.tu.tong"]] },

@@ -1,4 +1,18 @@
-import { addressOf, and, columnOf, eq, type Expr, isBlank, isNumber, isText, literal, not, or, ref } from "../expr";
+import {
+  addressOf,
+  and,
+  columnOf,
+  eq,
+  type Expr,
+  isBlank,
+  isNumber,
+  isText,
+  literal,
+  not,
+  or,
+  ref,
+  substitute,
+} from "../expr";
 import { ANSWER, graded, NO_DATA, NOT_OURS, NOTE, numericCells, REASON, REASONS, YES } from "../names";
 import type { Finding, Rule } from "../rule";
 
@@ -53,7 +67,8 @@ export const missingLink: Rule = {
         severity: "error",
         missing: true,
         at: "ghichu",
-        when: and(eq(ANSWER, YES), isBlank(NOTE)),
+        // No address of a page is without a dot.
+        when: and(eq(ANSWER, YES), eq(NOTE, substitute(NOTE, ".", ""))),
         facts: {
           measure: row.measure.id,
           cell: addressOf(ref("ghichu")),

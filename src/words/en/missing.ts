@@ -10,7 +10,7 @@ export const missing: Pick<Sentences, Codes> = {
       ? told(
           `${measure}, cell ${cell}: neither Có nor Không is chosen.`,
           `Choose Có (yes) or Không (no) from the list; ${unknown}`,
-          "empty",
+          "no link",
           "Có or Không",
         )
       : told(

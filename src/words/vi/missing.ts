@@ -32,7 +32,7 @@ export const missing: Pick<Sentences, Codes> = {
     told(
       `${rowName(measure, quarter)}, ô ${cell}: đã chọn Có nhưng cột ${noteColumn} chưa có đường dẫn.`,
       "Dán địa chỉ chuyên mục hoặc bài viết.",
-      "trống",
+      "không có đường dẫn",
       "đường dẫn",
     ),
   "SL-18": ({ measure, cell, noteColumn }) =>
