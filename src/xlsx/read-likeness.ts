@@ -151,7 +151,7 @@ export class Follower {
 }
 
 /** Sheets of a dozen forms, as one or two programs write them. */
-const MANY = 96;
+const MANY = 128;
 /** Larger sheets are none of ours. */
 const LARGEST = 8_000;
 

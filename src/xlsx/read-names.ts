@@ -59,3 +59,20 @@ export function areaNames(raw: readonly RawName[], sheets: readonly string[]): A
   const bySheet = new Map(sheets.map((name, scope) => [name, kept(scope)] as const));
   return { book: kept(undefined), bySheet };
 }
+
+const kinds = new WeakMap<AreaNames, string>();
+
+/** A number for all that are named alike, wherever their cells stand; names that differ seldom have the same. */
+export function kindOf(names: AreaNames): string {
+  const known = kinds.get(names);
+  if (known !== undefined) return known;
+  let [hash, count] = [0, 0];
+  for (const sheet of names.bySheet.values())
+    for (const { name } of sheet) {
+      count += 1;
+      for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0;
+    }
+  const kind = `${count} ${hash}`;
+  kinds.set(names, kind);
+  return kind;
+}

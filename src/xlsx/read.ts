@@ -8,6 +8,7 @@ import { sharedContext } from "./read-context";
 import { PartMemory } from "./read-memory";
 import { isFault, openPackage } from "./read-package";
 import { mainPart, sheetParts } from "./read-parts";
+import { kindOf } from "./read-names";
 import { readRelations } from "./read-relations";
 import type { Formulas } from "./read-value";
 import { readWorkbook, type WantedSheet } from "./read-workbook";
@@ -93,15 +94,15 @@ function open(bytes: Uint8Array, file: string, { inflate, wanted, formulas, memo
   const notes: ReadNote[] = workbook.date1904 ? [{ code: "date1904" }] : [];
   const grids: Grid[] = [];
   const styles = context.cells.styles.length;
-  const counts = memory ? [...names.bySheet.values()].map(({ length }) => length).join(" ") : "";
+  const kind = memory ? kindOf(names) : "";
   let cells = 0;
   for (const { name, state, part } of sheets) {
     if (part === undefined) notes.push({ code: "sheet-without-cells", sheet: name });
     if (part === undefined || !wanted(name, state)) continue;
     const xml = pack.open(part);
     if (isFault(xml)) return xml;
-    // Sheets of one form have as many names; styles tell the program that wrote them.
-    const like = `${name} ${styles} ${counts}`;
+    // Sheets of one form have the same names; styles tell the program that wrote them.
+    const like = `${name} ${styles} ${kind}`;
     const beside = memory?.sheets.follow(like, xml.bytes, context.cells);
     const read = readCells(xml, part, name, context.cells, beside);
     const fault = context.fault() ?? read.fault;

@@ -118,3 +118,34 @@ test("rows of the entries and of the tasks that look like others are told after 
     }
   }
 });
+
+test("a number of the heading and a unit of measure that were typed over are told after workbooks in which they stood", async () => {
+  const [read, check] = [bookReader(nodeInflate, isTyped, "mark"), checker(ports)];
+  const [book] = books;
+  const entry = book?.sheets.find(({ name }) => name === "Chỉ tiêu");
+  if (!book || !entry) throw new Error("no sheet of entries");
+  const line = entry.cells.find(({ value, row }) => {
+    const texts = new Set(entry.cells.filter((one) => one.row === row).map((one) => one.value));
+    return value === "5" && ["A", "B", "C"].every((text) => texts.has(text));
+  });
+  const measure = entry.cells.find(({ value, row }) => value === "%" && row > (line?.row ?? Infinity));
+  if (!line || !measure) throw new Error("no cells");
+  for (const [spoilt, value] of [
+    [undefined, ""],
+    [undefined, ""],
+    [undefined, ""],
+    [line, "55"],
+    [measure, "giờ"],
+    [undefined, ""],
+  ] as const) {
+    const cells = entry.cells.map((one) => (one === spoilt ? { ...one, value } : one));
+    const bytes = writeWorkbook({
+      sheets: book.sheets.map((sheet) => (sheet === entry ? { ...sheet, cells } : sheet)),
+    });
+    const found = read(bytes, "a.xlsx");
+    if (!found.ok) throw new Error(found.refusal.code);
+    const { problems } = await check(found.book);
+    const told = problems.filter(({ code }) => code === "SL-19").map(({ facts }) => facts);
+    expect(told).toEqual(spoilt ? [expect.objectContaining({ found: value, expected: spoilt.value })] : []);
+  }
+});

@@ -1,5 +1,5 @@
 import type { EntryRow } from "../../plan/index";
-import { cellKey, type GridBook } from "../../sheet/index";
+import { cellKey, type GridBook, likenessOf } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { type EntryLayout, entryTexts, locateEntry } from "../entry/locate";
 import { type InfoLayout, infoTexts, locateInfo } from "../info/read";
@@ -28,13 +28,40 @@ const PARTS = ["info", "tasks", "plan", "entry"] as const;
 
 const parts = (layout: BookLayout): readonly (Layout | undefined)[] => PARTS.map((part) => layout[part]);
 
-/** Every cell that the form prints holds exactly what it prints. */
-const isPrinted = ({ grid, printed }: Layout): boolean =>
-  printed.every(({ row, column, expected }) => {
-    if (column === undefined || expected === "") return true;
-    const cell = grid.cells.get(cellKey(row, column));
-    return cell?.kind === "text" && cell.value === expected;
-  });
+type Cells = GridBook["sheets"][number]["cells"];
+
+/** What a form prints, by place, and the sheets that were found to hold it. */
+type Prints = { readonly at: ReadonlyMap<number, readonly string[]>; readonly held: WeakSet<Cells> };
+const prints = new WeakMap<Layout["printed"], Prints>();
+
+function printsOf(printed: Layout["printed"]): Prints {
+  const known = prints.get(printed);
+  if (known) return known;
+  const at = new Map<number, readonly string[]>();
+  for (const { row, column, expected } of printed) {
+    if (column === undefined || expected === "") continue;
+    const key = cellKey(row, column);
+    at.set(key, [...(at.get(key) ?? []), expected]);
+  }
+  const made = { at, held: new WeakSet<Cells>() };
+  prints.set(printed, made);
+  return made;
+}
+
+/** Every cell that the form prints holds exactly what it prints. What a sheet has in common with others is seen once. */
+function isPrinted({ grid, printed }: Layout): boolean {
+  const { at, held } = printsOf(printed);
+  const { base, changed } = likenessOf(grid.cells);
+  const holds = (cells: Cells, key: number): boolean => {
+    const cell = cells.get(key);
+    return at.get(key)?.every((expected) => cell?.kind === "text" && cell.value === expected) ?? true;
+  };
+  if (!held.has(base)) {
+    if (![...at.keys()].every((key) => holds(base, key))) return [...at.keys()].every((key) => holds(grid.cells, key));
+    held.add(base);
+  }
+  return changed.every((key) => holds(grid.cells, key));
+}
 
 /** Programs and templates of one form: each writes it in its own way, and people insert a row now and then. */
 const MANY = 8;
