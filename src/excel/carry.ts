@@ -10,8 +10,8 @@ import type { Clock } from "./clock";
 import type { Ask } from "./request";
 import { asksOf, type Write, write } from "./write";
 import { blockWrites } from "./write-cells";
-import { SHOWN, addWrite, buildParts } from "./write-sheet";
-import { viewWrites } from "./write-view";
+import { SHOWN, addWrite, buildParts, pageParts } from "./write-sheet";
+import { protectWrites, viewWrites } from "./write-view";
 
 const inputs = (row: readonly Scalar[]): readonly (string | number | boolean)[] => row.map(asInput);
 
@@ -56,6 +56,8 @@ function stepWrites(step: Exclude<Step, { readonly do: "build" }>): readonly Wri
       return sheetStep(step.sheet, (sheet) => (sheet.position = step.position));
     case "view":
       return viewWrites(step.sheet, step.view);
+    case "protect":
+      return protectWrites({ ...step.as, name: step.sheet });
     case "delete":
       // Excel deletes no sheet that is very hidden (Worksheet.delete).
       return sheetStep(step.sheet, (sheet) => {
@@ -86,3 +88,7 @@ export async function build(clock: Clock, steps: readonly Step[], spelled: boole
   }
   return asksOf(writes, benchOf);
 }
+
+/** How the new sheets are printed; nothing where they say nothing of it. */
+export const setPages = (steps: readonly Step[]): readonly Ask<void>[] =>
+  asksOf(pageParts(steps.flatMap((step) => (step.do === "build" ? [step.sheet] : []))), benchOf);

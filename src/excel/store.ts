@@ -24,7 +24,8 @@ export type StorePorts = {
 const outcome = <T, U>(answer: Answer<T>, of: (value: T) => U): Outcome<U> =>
   answer.ok ? { ok: true, value: of(answer.value) } : { ok: false, problem: answer.problem };
 
-const ran = (answer: Ran): Outcome<Done> => outcome(answer, (run) => (run ? doneOf(run.pairs) : NOTHING_DONE));
+const ran = (answer: Ran): Outcome<Done> =>
+  outcome(answer, (was) => (was ? doneOf(was.run.pairs, was.unset) : NOTHING_DONE));
 const wrote = (answer: Wrote): Outcome<Done> => outcome(answer, doneCells);
 
 /** Sheets whose content decides whether a job has anything to do. */

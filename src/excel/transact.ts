@@ -4,16 +4,20 @@ import { recoveryReads, recoverySteps, settled } from "../sheet/recovery";
 import type { Begin, Transaction } from "../sheet/transaction";
 import { readsWhatGoes, staying } from "../sheet/transaction-reads";
 import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
-import { build, carry } from "./carry";
+import type { Step } from "../sheet/transaction-step";
+import { build, carry, setPages } from "./carry";
 import { type Clock, firm } from "./clock";
 import type { Failure } from "./host-error";
 import { lookAt } from "./look-apart";
 import { type Answer, inTurn, PAUSES } from "./request";
 
-/** The transaction that was run, or undefined where the workbook was so already. */
-export type Ran = Answer<Transaction | undefined>;
+/** - unset: sheets whose page set-up Excel refused, by the names that people see */
+type Run = { readonly run: Transaction; readonly unset: readonly string[] };
 
-const failed = (problem: HostProblem, again: Failure["again"] = "never"): Ran & { readonly ok: false } => ({
+/** What was run, or undefined where the workbook was so already. */
+export type Ran = Answer<Run | undefined>;
+
+const failed = (problem: HostProblem, again: Failure["again"] = "never"): Answer<never> => ({
   ok: false,
   problem,
   again,
@@ -35,10 +39,23 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
 /** - stays: sheets that stay, whose formulas may read from one that goes · spelled: see `build` */
 type Trial = { readonly run: Transaction; readonly stays: readonly string[]; readonly spelled: boolean };
 
-/** Builds, looks at what was built, swaps. Nothing is known of the workbook afterwards when it fails. */
-async function attempt(clock: Clock, { run, stays, spelled }: Trial): Promise<Answer<void>> {
-  const built = await inTurn(clock, await build(clock, stageSteps(run), spelled));
-  if (!built.ok) return built;
+/** Refused for what it is, not because Excel is busy or silent. */
+const refusedForGood = ({ problem, again }: Failure): boolean => again !== "wait" && problem.code !== "host-silent";
+
+/**
+ * Tells Excel how the new sheets are printed; false where it refuses twice, as it does on a computer without a printer.
+ * The sheets are whole without it.
+ */
+async function pagesSet(clock: Clock, steps: readonly Step[]): Promise<Answer<boolean>> {
+  const asks = setPages(steps);
+  const first = await inTurn(clock, asks);
+  const answer = first.ok || !refusedForGood(first) ? first : await inTurn(clock, asks);
+  if (answer.ok) return { ok: true, value: true };
+  return refusedForGood(answer) ? { ok: true, value: false } : answer;
+}
+
+/** Looks at what was built and, where it is what was wanted, swaps. */
+async function swap(clock: Clock, { run, stays }: Trial): Promise<Answer<void>> {
   const seen = await lookAt(clock, stagedReads(run), stays);
   if (!seen.ok) return seen;
   const reads = readsWhatGoes(run, seen.value);
@@ -46,20 +63,33 @@ async function attempt(clock: Clock, { run, stays, spelled }: Trial): Promise<An
   const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
   if (wrong !== undefined || !pairs) return failed({ code: "not-as-written", sheet: wrong ?? "" }, "once");
-  const order = seen.value.sheets.map(({ id }) => id);
-  return inTurn(clock, carry(swapSteps(run, pairs, order)));
+  return inTurn(clock, carry(swapSteps(run, pairs, seen.value.sheets)));
+}
+
+type Tried = { readonly answer: Answer<void>; readonly unset: readonly string[] };
+
+/** Builds, sets pages, swaps. Nothing is known of the workbook afterwards when it fails. */
+async function attempt(clock: Clock, trial: Trial): Promise<Tried> {
+  const { run, spelled } = trial;
+  const steps = stageSteps(run);
+  const built = await inTurn(clock, await build(clock, steps, spelled));
+  if (!built.ok) return { answer: built, unset: [] };
+  const pages = await pagesSet(clock, steps);
+  if (!pages.ok) return { answer: pages, unset: [] };
+  const printed = [...run.build.values()].filter(({ print }) => print !== undefined);
+  return { answer: await swap(clock, trial), unset: pages.value ? [] : printed.map(({ name }) => name) };
 }
 
 /** Runs it and, whatever Excel answered, leaves the workbook after it or before it, as far as Excel lets us. */
 async function whole(clock: Clock, trial: Trial): Promise<Ran> {
   const { run } = trial;
-  const tried = await attempt(clock, trial);
-  if (tried.ok) return { ok: true, value: run };
+  const { answer, unset } = await attempt(clock, trial);
+  if (answer.ok) return { ok: true, value: { run, unset } };
   const after = await lookAt(clock);
-  if (!after.ok) return tried;
+  if (!after.ok) return answer;
   const end = settled(after.value, run.id);
   if (end !== "before") await recover(clock);
-  return end === "done" ? { ok: true, value: run } : tried;
+  return end === "done" ? { ok: true, value: { run, unset } } : answer;
 }
 
 export type Plan = (state: BookState) => Begin;

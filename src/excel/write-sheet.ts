@@ -8,7 +8,7 @@ import { baseWrites, cellLookWrites, columnLookWrites } from "./write-look";
 import { nameWrites } from "./write-names";
 import { pageWrites } from "./write-page";
 import { conditionalWrites, validationWrites } from "./write-rules";
-import { filterWrites, protectWrites } from "./write-view";
+import { filterWrites } from "./write-view";
 
 export const SHOWN: { readonly [state in Visibility]: Excel.Worksheet["visibility"] } = {
   visible: "Visible",
@@ -22,7 +22,7 @@ export const addWrite = (sheet: string): Write =>
     bench.add(sheet).visibility = "VeryHidden";
   }, 2);
 
-/** Everything that stands in a placed sheet, into an empty one: each writer relies on the ones before it. */
+/** What stands in a placed sheet, into an empty one: each writer relies on the ones before it. Protection comes last of all. */
 const sheetWrites = (sheet: PlacedSheet, spelled: boolean): readonly Write[] => [
   ...baseWrites(sheet),
   ...columnLookWrites(sheet),
@@ -38,8 +38,6 @@ const sheetWrites = (sheet: PlacedSheet, spelled: boolean): readonly Write[] => 
   ...filterWrites(sheet),
   // After the filter, which may show what is hidden.
   ...rowWrites(sheet),
-  ...pageWrites(sheet),
-  ...protectWrites(sheet),
 ];
 
 /** New sheets, very hidden, part by part. All are made before the first is filled, because they refer to each other. */
@@ -47,3 +45,9 @@ export const buildParts = (sheets: readonly PlacedSheet[], spelled = false): rea
   () => sheets.map(({ name }) => addWrite(name)),
   ...sheets.map((sheet) => () => sheetWrites(sheet, spelled)),
 ];
+
+/**
+ * How sheets are printed, before they are protected: no page break is set on a protected sheet. Apart from everything
+ * else, because an Excel without a printer may refuse it.
+ */
+export const pageParts = (sheets: readonly PlacedSheet[]): readonly Write[] => sheets.flatMap(pageWrites);

@@ -37,6 +37,8 @@ export type HostProblem =
 /** Said after a job that worked: how far "Hoàn tác" reaches, ours and Excel's own. */
 export type HostNote =
   | { readonly code: "undo-offered"; readonly replaced: readonly string[]; readonly added: readonly string[] }
+  /** Excel refused to set up pages for printing, as it does without a printer; the sheets are whole otherwise. */
+  | { readonly code: "page-not-set"; readonly sheets: readonly string[] }
   | { readonly code: "undo-cells"; readonly cells: number }
   /** A job that was cut short has been taken back. */
   | { readonly code: "recovered" };

@@ -22,13 +22,24 @@ export function overviewOf(state: BookState): Overview {
 
 export const NOTHING_DONE: Done = { added: [], replaced: [], removed: [], notes: [] };
 
-/** What a finished transaction did, in names that the user sees. */
-export function doneOf(pairs: readonly Pair[]): Done {
+/**
+ * What a finished transaction did, in names that the user sees.
+ * @param unset sheets whose page set-up was refused
+ */
+export function doneOf(pairs: readonly Pair[], unset: readonly string[] = []): Done {
   const names = (wanted: (pair: Pair) => boolean): readonly string[] => pairs.filter(wanted).map(({ name }) => name);
   const added = names((pair) => pair.in !== undefined && pair.out === undefined);
   const replaced = names((pair) => pair.in !== undefined && pair.out !== undefined);
   const removed = names((pair) => pair.in === undefined);
-  return { added, replaced, removed, notes: [{ code: "undo-offered", added, replaced }] };
+  return {
+    added,
+    replaced,
+    removed,
+    notes: [
+      { code: "undo-offered", added, replaced },
+      ...(unset.length > 0 ? [{ code: "page-not-set", sheets: unset } as const] : []),
+    ],
+  };
 }
 
 export const doneCells = (cells: readonly CellBefore[]): Done =>

@@ -22,5 +22,7 @@ export type Step =
   | { readonly do: "show"; readonly sheet: string; readonly visibility: Visibility }
   /** What belongs to the window and not to the cells: only a sheet that is shown has it. */
   | { readonly do: "view"; readonly sheet: string; readonly view: PlacedView }
+  /** Guards a sheet as it was drawn; fails where it is guarded already. */
+  | { readonly do: "protect"; readonly sheet: string; readonly as: PlacedSheet }
   | { readonly do: "move"; readonly sheet: string; readonly position: number }
   | { readonly do: "delete"; readonly sheet: string };

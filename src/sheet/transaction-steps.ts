@@ -1,4 +1,4 @@
-import { sameBlock, trim, type Block, type BookState } from "./book-state";
+import { sameBlock, trim, type Block, type BookState, type SheetState } from "./book-state";
 import type { Journal, Pair, Pending, Table, Undo } from "./journal";
 import type { PlacedSheet } from "./placed";
 import { retarget } from "./retarget";
@@ -93,10 +93,9 @@ const width = (...blocks: readonly Block[]): number => Math.max(...blocks.map((b
 /**
  * Positions at which new sheets come to stand in front of those that they replace, moved one after the other: each
  * move shifts what stands behind it.
- * @param order ids of all sheets as the tabs stand now
  */
-function places(pairs: readonly Pair[], order: readonly string[]): ReadonlyMap<string, number> {
-  const now = [...order];
+function places(pairs: readonly Pair[], sheets: readonly SheetState[]): ReadonlyMap<string, number> {
+  const now = sheets.map(({ id }) => id);
   const out = new Map<string, number>();
   for (const pair of pairs) {
     const from = pair.in ? now.indexOf(pair.in.id) : -1;
@@ -111,13 +110,14 @@ function places(pairs: readonly Pair[], order: readonly string[]): ReadonlyMap<s
 
 /**
  * @param pairs with their ids (`withIds`), so that a sheet is found under either of its names
- * @param order see `places`
+ * @param sheets all sheets as the tabs stand now
  */
-export function swapSteps(run: Transaction, pairs: readonly Pair[], order: readonly string[]): readonly Step[] {
+export function swapSteps(run: Transaction, pairs: readonly Pair[], sheets: readonly SheetState[]): readonly Step[] {
   const done = doneJournal(run, pairs);
   const before = run.metaBefore ?? [];
   const row = Math.max(run.row, trim(run.metaAfter).length);
-  const at = places(pairs, order);
+  const at = places(pairs, sheets);
+  const guarded = new Set(sheets.flatMap(({ id, protected: locked }) => (locked ? [id] : [])));
   const size = { height: height(before, run.metaAfter), width: width(before, run.metaAfter) };
   return [
     // Fails, and so does everything after it, where somebody took away what undo would need.
@@ -125,7 +125,7 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[], order: reado
     { do: "journal", row, journal: pending(run, "swap", pairs) },
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "rename", sheet: out.id, name: out.aside }] : [])),
     ...pairs.flatMap((pair): Step[] =>
-      pair.in ? comeSteps(pair, pair.in, { built: run.build.get(pair.name), at }) : [],
+      pair.in ? comeSteps(pair, pair.in, { built: run.build.get(pair.name), at, guarded }) : [],
     ),
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "show", sheet: out.id, visibility: "veryHidden" }] : [])),
     ...(sameBlock(before, run.metaAfter) ? [] : [{ do: "write-meta", block: run.metaAfter, ...size } as const]),
@@ -134,13 +134,21 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[], order: reado
   ];
 }
 
-const comeSteps = (
-  pair: Pair,
-  { id, visibility }: NonNullable<Pair["in"]>,
-  { built, at }: { readonly built: PlacedSheet | undefined; readonly at: ReadonlyMap<string, number> },
-): Step[] => [
-  { do: "rename", sheet: id, name: pair.name },
-  ...[at.get(id)].flatMap((position): Step[] => (position === undefined ? [] : [{ do: "move", sheet: id, position }])),
-  { do: "show", sheet: id, visibility },
-  ...(built && visibility === "visible" ? [{ do: "view", sheet: id, view: built } as const] : []),
-];
+type Coming = {
+  readonly built: PlacedSheet | undefined;
+  readonly at: ReadonlyMap<string, number>;
+  /** Ids of sheets that are protected already. */
+  readonly guarded: ReadonlySet<string>;
+};
+
+function comeSteps(pair: Pair, { id, visibility }: NonNullable<Pair["in"]>, coming: Coming): Step[] {
+  const { built, at, guarded } = coming;
+  const position = at.get(id);
+  return [
+    { do: "rename", sheet: id, name: pair.name },
+    ...(position === undefined ? [] : [{ do: "move", sheet: id, position } as const]),
+    { do: "show", sheet: id, visibility },
+    ...(built && visibility === "visible" ? [{ do: "view", sheet: id, view: built } as const] : []),
+    ...(built?.protect && !guarded.has(id) ? [{ do: "protect", sheet: id, as: built } as const] : []),
+  ];
+}

@@ -58,6 +58,8 @@ export function hostNoteEn(note: HostNote): string {
   switch (note.code) {
     case "undo-offered":
       return undoOffered(note.added, note.replaced);
+    case "page-not-set":
+      return `Excel on this computer did not take the page set-up (paper, margins, repeated rows) of ${list(note.sheets)}, usually because no printer is installed; the sheets themselves are complete. Once there is a printer, choose “Restore form” under Check (compile the report again), or set it under Page Layout.`;
     case "undo-cells":
       return `Changed ${note.cells} cells. To go back, choose “Undo” here.`;
     case "recovered":

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bootDesk, bookPrint, counted, type Desk, must, prints, sheetNames } from "./desk";
+import { bootDesk, bookPrint, counted, type Desk, must, print, prints, sheetNames } from "./desk";
 import { KEY, placed } from "./example";
 import { messyBook, USERS } from "./messy";
 import type { Done, Outcome } from "../../src/sheet/store";
@@ -225,4 +225,27 @@ test("text from a form never becomes a formula", async () => {
       ?.rows.get(2)
       ?.get(1)?.formula,
   ).toBeNull();
+});
+
+test("an Excel without a printer gets whole sheets, and is told which are not set up for printing", async () => {
+  const printed = bootDesk({ apiVersion: "1.9" });
+  const before = await messyBook(printed);
+  printed.workbook.open(before);
+  must(await insert(printed));
+  const wanted = printed.workbook.book();
+  const desk = bootDesk({ apiVersion: "1.9", printer: false });
+  desk.workbook.open(before);
+  const { value, requests } = await counted(desk, () => insert(desk));
+  const { notes } = must(value);
+  const [note] = notes.filter(({ code }) => code === "page-not-set");
+  expect(note).toMatchObject({ sheets: ["Chỉ tiêu"] });
+  expect(requests).toBeLessThanOrEqual(7);
+  const after = desk.workbook.book();
+  expect(prints(after, USERS)).toEqual(prints(before, USERS));
+  const unset = { layout: {}, printArea: [], titleRows: null, titleColumns: null, rowBreaks: [], columnBreaks: [] };
+  for (const name of TABLES) {
+    const [mine, theirs] = [after, wanted].map((book) => book.sheets.find((sheet) => sheet.name === name)!);
+    expect(mine!.layout).toEqual({});
+    expect(print({ ...mine!, ...unset, id: "" })).toBe(print({ ...theirs!, ...unset, id: "" }));
+  }
 });

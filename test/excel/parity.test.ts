@@ -4,7 +4,7 @@ import { benchOf } from "../../src/excel/bench";
 import { inTurn } from "../../src/excel/request";
 import { asksOf } from "../../src/excel/write";
 import { carry } from "../../src/excel/carry";
-import { buildParts } from "../../src/excel/write-sheet";
+import { buildParts, pageParts } from "../../src/excel/write-sheet";
 import { drawBook, drawLeftover, fingerprintText } from "../../src/forms/index";
 import { fromPlaced } from "../../src/preview/file/from-placed";
 import { toPlaced } from "../../src/preview/file/to-placed";
@@ -33,14 +33,12 @@ import { bookSpec } from "./example";
 async function throughExcel(desk: Desk, book: PlacedBook): Promise<Book> {
   desk.workbook.open(blankBook(["Sheet1"]));
   const done = await inTurn(desk.clock, [
-    ...asksOf(
-      buildParts(book.sheets).flatMap((part) => part()),
-      benchOf,
-    ),
+    ...asksOf([...buildParts(book.sheets).flatMap((part) => part()), ...pageParts(book.sheets)], benchOf),
     ...carry(
       book.sheets.flatMap((sheet): Step[] => [
         { do: "show", sheet: sheet.name, visibility: sheet.visibility },
         ...(sheet.visibility === "visible" ? [{ do: "view", sheet: sheet.name, view: sheet } as const] : []),
+        ...(sheet.protect ? [{ do: "protect", sheet: sheet.name, as: sheet } as const] : []),
       ]),
     ),
     ...carry([{ do: "delete", sheet: "Sheet1" }]),

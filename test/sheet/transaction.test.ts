@@ -69,6 +69,7 @@ function play(from: BookState, steps: readonly Step[]): BookState {
         change(step.sheet, (one) => ({ ...one, visibility: step.visibility }));
         break;
       case "move":
+      case "protect":
       case "view":
         break;
       case "delete":
@@ -91,11 +92,7 @@ function started() {
   return {
     run,
     staged,
-    swap: swapSteps(
-      run,
-      pairs,
-      staged.sheets.map(({ id }) => id),
-    ),
+    swap: swapSteps(run, pairs, staged.sheets),
   };
 }
 

@@ -25,6 +25,7 @@ const PROBLEMS: { readonly [code in HostProblem["code"]]: Extract<HostProblem, {
 
 const NOTES: { readonly [code in HostNote["code"]]: Extract<HostNote, { readonly code: code }> } = {
   "undo-offered": { code: "undo-offered", added: ["Thông tin"], replaced: ["Báo cáo"] },
+  "page-not-set": { code: "page-not-set", sheets: ["Báo cáo"] },
   "undo-cells": { code: "undo-cells", cells: 2 },
   recovered: { code: "recovered" },
 };

@@ -20,6 +20,8 @@ export type DeskOptions = {
   readonly separators: Separators;
   readonly today: Date;
   readonly readOnly: boolean;
+  /** Whether the computer has one: Excel for Windows sets up no page without. */
+  readonly printer: boolean;
   /** the platform decides what undo can take back */
   readonly platform: "web" | "desktop";
 };

@@ -33,6 +33,11 @@ export function guardMode(desk: Desk): void {
   if (desk.options.readOnly) fail("AccessDenied", "The workbook is open for reading only.");
 }
 
+export function guardPrinter(desk: Desk): void {
+  guardMode(desk);
+  if (!desk.options.printer) fail("GeneralException", "There is no printer to set up a page for.");
+}
+
 /** Content may change only in cells that are not locked. */
 export function guardContent(desk: Desk, sheet: Sheet, box: Box): void {
   guardMode(desk);

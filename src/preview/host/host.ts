@@ -27,6 +27,7 @@ export function openHost(metadata: Metadata, book: Book, calculator: Calculator,
     separators: vietnamese,
     today: new Date(),
     readOnly: false,
+    printer: true,
     platform: "web",
     ...options,
   });

@@ -1,6 +1,6 @@
 // Page set-up of a sheet.
 import type { Desk } from "../desk/desk";
-import { guardMode } from "../desk/guard";
+import { guardPrinter } from "../desk/guard";
 import { hostClass } from "../dispatch/class";
 import { type HostObject, object } from "../dispatch/object";
 import type { Props, Sheet } from "../model/book";
@@ -14,7 +14,7 @@ import { checkLayout, layoutDefaults } from "./layout-values";
 type Part = { readonly sheet: string; readonly prefix: string };
 
 function change(id: string, desk: Desk, step: (sheet: Sheet) => Sheet): void {
-  guardMode(desk);
+  guardPrinter(desk);
   desk.update((book) => changeSheet(book, id, step));
 }
 

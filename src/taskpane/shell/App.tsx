@@ -1,5 +1,5 @@
 import React, { Suspense, useEffect, useRef } from "react";
-import { type PaneTexts, paneTexts } from "../../words/pane";
+import { hostNoteOf, type PaneTexts, paneTexts } from "../../words/pane";
 import { Busy } from "../controls/Busy";
 import { Button } from "../controls/Button";
 import { HomePanel } from "../home/HomePanel";
@@ -65,6 +65,16 @@ export function App({ desk, children }: AppProps): JSX.Element {
         {work.notice && (
           <Suspense fallback={null}>
             <NoticeBar notice={work.notice} onClose={() => desk.work.say(undefined)} t={t} language={language} />
+          </Suspense>
+        )}
+        {work.remark && (
+          <Suspense fallback={null}>
+            <NoticeBar
+              notice={{ kind: "told", tone: "warning", text: hostNoteOf(work.remark, language) }}
+              onClose={() => desk.work.remark(undefined)}
+              t={t}
+              language={language}
+            />
           </Suspense>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Language } from "../../words/index";
+import type { SheetStore } from "../../jobs/index";
 import type { PaneRole } from "../../words/pane-texts";
 import { hostNoteOf, paneTexts } from "../../words/pane";
 import { type CheckModel, makeCheck } from "../check/check-model";
@@ -43,10 +44,21 @@ export type Desk = Pick<Model<DeskState>, "get" | "subscribe"> & {
   readonly undo: () => void;
 };
 
-export function makeDesk(services: Services, language: Language = "vi"): Desk {
+/** What a job left undone is told beside what it did, whichever panel asked for it. */
+const remarking = (store: SheetStore, tell: Work["remark"]): SheetStore => ({
+  ...store,
+  addSheets: async (book, options) => {
+    const done = await store.addSheets(book, options);
+    if (done.ok) tell(done.value.notes.find(({ code }) => code === "page-not-set"));
+    return done;
+  },
+});
+
+export function makeDesk(given: Services, language: Language = "vi"): Desk {
   const state = model<DeskState>({ route: "home", language, role: "truong", visits: 0 });
   const words = (): ReturnType<typeof paneTexts> => paneTexts(state.get().language);
-  const work = makeWork(services.stop);
+  const work = makeWork(given.stop);
+  const services: Services = { ...given, store: remarking(given.store, work.remark) };
   services.onHeld?.(work.hold);
   const book = makeBook(services);
   const insert = makeInsert({ services, book, work, said: () => words().insert });

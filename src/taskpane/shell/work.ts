@@ -1,5 +1,5 @@
 import type { Outcome } from "../../jobs/index";
-import type { HostProblem } from "../../problems/host";
+import type { HostNote, HostProblem } from "../../problems/host";
 import type { Problem, Refusal } from "../../problems/index";
 import { type Model, model } from "./model";
 import { WorkerLost } from "./remote";
@@ -19,6 +19,8 @@ export type Busy = "no" | "reading" | "writing";
 export type WorkState = {
   readonly busy: Busy;
   readonly notice?: Notice | undefined;
+  /** Something beside what came of the job. */
+  readonly remark?: HostNote | undefined;
   /** The job waits until the person leaves the cell they type in. */
   readonly held?: boolean;
   /** It may end there, though it came to write: nothing has been written yet. */
@@ -49,6 +51,7 @@ export type Work = Model<WorkState> & {
   readonly run: (job: (turn: Turn) => Promise<void>) => Promise<boolean>;
   readonly cancel: () => void;
   readonly say: (notice: Notice | undefined) => void;
+  readonly remark: (note: HostNote | undefined) => void;
   readonly hold: (held: boolean, mayStop: boolean) => void;
 };
 
@@ -79,6 +82,7 @@ export function makeWork(stop: () => void = () => undefined): Work {
       stop();
     },
     say: (notice) => state.set({ notice }),
+    remark: (remark) => state.set({ remark }),
     hold: (held, mayStop) => state.set({ held, mayStop }),
     run: async (job) => {
       asked += 1;
@@ -92,7 +96,7 @@ export function makeWork(stop: () => void = () => undefined): Work {
         release = resolve;
       });
       cancelled = false;
-      state.set({ busy: "reading", notice: undefined });
+      state.set({ busy: "reading", notice: undefined, remark: undefined });
       const step = async (): Promise<void> => {
         await breathe();
         if (cancelled) throw new Stopped({ kind: "cancelled" });
