@@ -2,13 +2,14 @@ import type { HostProblem } from "../problems/host";
 import type { BookState } from "../sheet/book-state";
 import { recoveryReads, recoverySteps, settled } from "../sheet/recovery";
 import type { Begin, Transaction } from "../sheet/transaction";
-import { readsWhatGoes, staying } from "../sheet/transaction-reads";
+import { readsBeside, readsWhatGoes, staying } from "../sheet/transaction-reads";
 import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
 import type { Step } from "../sheet/transaction-step";
 import { build, carry, setPages } from "./carry";
 import { type Clock, firm } from "./clock";
 import type { Failure } from "./host-error";
 import { lookAt } from "./look-apart";
+import { lookBeside } from "./look-rules";
 import { type Answer, inTurn, PAUSES } from "./request";
 
 /** - unset: sheets whose page set-up Excel refused, by the names that people see */
@@ -58,7 +59,9 @@ async function pagesSet(clock: Clock, steps: readonly Step[]): Promise<Answer<bo
 async function swap(clock: Clock, { run, stays }: Trial): Promise<Answer<void>> {
   const seen = await lookAt(clock, stagedReads(run), stays);
   if (!seen.ok) return seen;
-  const reads = readsWhatGoes(run, seen.value);
+  const beside = await lookBeside(clock, stays);
+  if (!beside.ok) return beside;
+  const reads = readsWhatGoes(run, seen.value) ?? readsBeside(run, seen.value, beside.value);
   if (reads) return failed(reads);
   const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));

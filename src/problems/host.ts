@@ -15,6 +15,10 @@ export type HostProblem =
   | { readonly code: "last-visible-sheet" }
   /** A sheet that stays has a formula that reads from one that goes. */
   | { readonly code: "sheet-read"; readonly sheet: string; readonly cell: string; readonly reads: string }
+  /** A name that people made stands for cells of a sheet that goes. */
+  | { readonly code: "name-read"; readonly name: string; readonly reads: string }
+  /** So does a rule of entry or of colour on a sheet that stays. */
+  | { readonly code: "rule-read"; readonly sheet: string; readonly reads: string }
   | { readonly code: "cell-edit" }
   /** The person wanted no answer any more; nothing had been written. */
   | { readonly code: "stopped" }

@@ -32,3 +32,22 @@ export function readsWhatGoes(run: Transaction, state: BookState): HostProblem |
       }
   return undefined;
 }
+
+/** A formula that stands in no cell: of a name that people made, or of a rule of entry or of colour. */
+export type Outside =
+  | { readonly kind: "name"; readonly name: string; readonly formula: string }
+  | { readonly kind: "rule"; readonly sheet: string; readonly formula: string };
+
+/** The first of them that reads from a sheet that goes: it would follow that sheet as a cell's formula does. */
+export function readsBeside(run: Transaction, state: BookState, beside: readonly Outside[]): HostProblem | undefined {
+  const ids = goingIds(run);
+  const going = state.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  for (const one of beside) {
+    const reads = readsFrom(one.formula, going);
+    if (reads === undefined) continue;
+    return one.kind === "name"
+      ? { code: "name-read", name: one.name, reads }
+      : { code: "rule-read", sheet: one.sheet, reads };
+  }
+  return undefined;
+}

@@ -19,6 +19,10 @@ export function hostProblemEn(problem: HostProblem): string {
       return "No other sheet would be left to show. Add an empty sheet, then try again.";
     case "sheet-read":
       return `Sheet “${problem.sheet}”, cell ${problem.cell} has a formula that reads from sheet “${problem.reads}”; after this job it would no longer get new figures. Copy that cell and paste it as a value (Paste Special, Values) or delete the formula, then try again.`;
+    case "name-read":
+      return `The name “${problem.name}” stands for cells of sheet “${problem.reads}”; after this job it would stand for old figures. On the Formulas tab, under Name Manager, delete it or let it refer elsewhere, then try again.`;
+    case "rule-read":
+      return `Sheet “${problem.sheet}” has a list, a check of entries or a conditional format that reads from sheet “${problem.reads}”; after this job it would use old figures. Delete or change that rule (Data tab, Data Validation; Home tab, Conditional Formatting), then try again.`;
     case "cell-edit":
       return "A cell is being edited. Press Enter to finish or Esc to cancel, then try again.";
     case "stopped":

@@ -19,6 +19,10 @@ export function hostProblemVi(problem: HostProblem): string {
       return "Sổ không còn trang nào khác để hiển thị. Thêm một trang trống, sau đó làm lại.";
     case "sheet-read":
       return `Trang “${problem.sheet}”, ô ${problem.cell} có công thức lấy số từ trang “${problem.reads}”; làm tiếp thì công thức đó không còn lấy được số mới. Chép ô đó rồi dán thành giá trị (Dán đặc biệt, Giá trị) hoặc xóa công thức, sau đó làm lại.`;
+    case "name-read":
+      return `Tên “${problem.name}” trong sổ đang chỉ vào trang “${problem.reads}”; làm tiếp thì tên đó chỉ vào số cũ. Vào thẻ Công thức, mục Quản lý tên, xóa tên hoặc cho chỉ vào chỗ khác, sau đó làm lại.`;
+    case "rule-read":
+      return `Trang “${problem.sheet}” có danh sách chọn, kiểm tra nhập hoặc tô màu có điều kiện lấy số từ trang “${problem.reads}”; làm tiếp thì quy tắc đó dùng số cũ. Xóa hoặc sửa quy tắc (thẻ Dữ liệu, Xác thực dữ liệu; thẻ Trang đầu, Định dạng có điều kiện), sau đó làm lại.`;
     case "cell-edit":
       return "Một ô đang được nhập dở. Bấm Enter để nhập xong hoặc Esc để bỏ, sau đó làm lại.";
     case "stopped":

@@ -62,6 +62,6 @@ test("the report takes the place of the one that was issued, and the user's shee
     desk.store.addSheets(report, { job: "compile", key: bookKey(ALL), same: "replace" }),
   );
   expect(must(value).replaced).toEqual(report.sheets.map(({ name }) => name));
-  expect(requests).toBeLessThanOrEqual(5);
+  expect(requests).toBeLessThanOrEqual(6);
   expect(prints(desk.workbook.book(), USERS)).toEqual(prints(before, USERS));
 });

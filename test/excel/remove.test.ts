@@ -100,6 +100,54 @@ test("a formula of the user's own that reads from the form is told, whatever wou
   expect(await desk.store.undo()).toEqual({ ok: false, problem });
 });
 
+type Act = (workbook: Excel.Workbook) => void;
+const OWN = "Sổ riêng";
+const BESIDE: readonly (readonly [string, object, Act, Act])[] = [
+  [
+    "a name of the workbook",
+    { code: "name-read", name: "TongSo", reads: "Báo cáo" },
+    ({ names }) => void names.add("TongSo", "='Báo cáo'!$A$1"),
+    ({ names }) => names.getItem("TongSo").delete(),
+  ],
+  [
+    "a name of the user's own sheet",
+    { code: "name-read", name: "Rieng", reads: "Chỉ tiêu" },
+    ({ worksheets }) => void worksheets.getItem(OWN).names.add("Rieng", "=SUM('Chỉ tiêu'!$A$1:$A$9)"),
+    ({ worksheets }) => worksheets.getItem(OWN).names.getItem("Rieng").delete(),
+  ],
+  [
+    "a list beside other rules",
+    { code: "rule-read", sheet: OWN, reads: "Nhiệm vụ" },
+    ({ worksheets }) => {
+      const sheet = worksheets.getItem(OWN);
+      sheet.getRange("D1").dataValidation.rule = { textLength: { formula1: 9, operator: "LessThan" } };
+      sheet.getRange("D5:D6").dataValidation.rule = { list: { inCellDropDown: true, source: "='Nhiệm vụ'!$A$1:$A$4" } };
+    },
+    ({ worksheets }) => worksheets.getItem(OWN).getRange("D5:D6").dataValidation.clear(),
+  ],
+  [
+    "a conditional format",
+    { code: "rule-read", sheet: OWN, reads: "Kế hoạch" },
+    ({ worksheets }) => {
+      const { conditionalFormats } = worksheets.getItem(OWN).getRange("E1:E4");
+      conditionalFormats.add("CellValue").cellValue.rule = { formula1: "=1", operator: "GreaterThan" };
+      conditionalFormats.add("Custom").custom.rule.formula = "=E1>'Kế hoạch'!$A$1";
+    },
+    ({ worksheets }) => worksheets.getItem(OWN).getRange("E1:E4").conditionalFormats.clearAll(),
+  ],
+];
+
+test.each(BESIDE)("%s that reads from the form is told as a formula is", async (_, problem, make, clear) => {
+  const desk = await withOwn(file);
+  await desk.Excel.run(async ({ workbook }) => make(workbook));
+  const before = desk.workbook.book();
+  expect(await removed(desk)).toEqual({ ok: false, problem });
+  expect(prints(desk.workbook.book(), [...OURS, OWN])).toEqual(prints(before, [...OURS, OWN]));
+  await desk.Excel.run(async ({ workbook }) => clear(workbook));
+  expect(must(await removed(desk)).removed).toEqual(OURS);
+  expect(desk.missing()).toEqual([]);
+});
+
 test("a workbook whose structure is protected says so, and nothing is touched", async () => {
   const desk = await withOwn(file);
   desk.user.protectStructure();

@@ -10,6 +10,8 @@ const PROBLEMS: { readonly [code in HostProblem["code"]]: Extract<HostProblem, {
   "name-taken": { code: "name-taken", sheet: "Chỉ tiêu" },
   "last-visible-sheet": { code: "last-visible-sheet" },
   "sheet-read": { code: "sheet-read", sheet: "Theo dõi", cell: "B3", reads: "Chỉ tiêu" },
+  "name-read": { code: "name-read", name: "TongSo", reads: "Chỉ tiêu" },
+  "rule-read": { code: "rule-read", sheet: "Theo dõi", reads: "Chỉ tiêu" },
   "cell-edit": { code: "cell-edit" },
   stopped: { code: "stopped" },
   "host-busy": { code: "host-busy" },

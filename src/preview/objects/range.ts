@@ -74,6 +74,17 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   GetUsedRange: (it, [only], desk) => used(desk, it, only) ?? at(desk, it, { ...it.box(), rows: 1, columns: 1 }),
   GetUsedRangeOrNullObject: (it, [only], desk) => used(desk, it, only),
+  GetSpecialCells: (it, [type], desk) => {
+    if (type !== "DataValidations") fail("NotImplemented");
+    const rules = sheetOf(desk, it).validations.filter((one) => one.type !== "None");
+    const boxes = rules.flatMap(({ areas }) => areas.flatMap((box) => intersection(box, it.box()) ?? []));
+    return boxes.length > 0
+      ? object(
+          "RangeAreas",
+          boxes.map((box) => desk.spot(it.sheet, box)),
+        )
+      : null;
+  },
   GetMergedAreas: (it, _, desk) => {
     const boxes = sheetOf(desk, it).merges.filter((box) => intersection(box, it.box()));
     return boxes.length > 0
