@@ -117,15 +117,16 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[], sheets: read
   const before = run.metaBefore ?? [];
   const row = Math.max(run.row, trim(run.metaAfter).length);
   const at = places(pairs, sheets);
-  const guarded = new Set(sheets.flatMap(({ id, protected: locked }) => (locked ? [id] : [])));
   const size = { height: height(before, run.metaAfter), width: width(before, run.metaAfter) };
   return [
+    // Before anything else: where Excel carries the request out twice, it fails here and changes nothing.
+    ...guardSteps(run, pairs),
     // Fails, and so does everything after it, where somebody took away what undo would need.
     ...(run.metaBefore === null ? [] : [{ do: "show", sheet: metaAside(run), visibility: "veryHidden" } as const]),
     { do: "journal", row, journal: pending(run, "swap", pairs) },
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "rename", sheet: out.id, name: out.aside }] : [])),
     ...pairs.flatMap((pair): Step[] =>
-      pair.in ? comeSteps(pair, pair.in, { built: run.build.get(pair.name), at, guarded }) : [],
+      pair.in ? comeSteps(pair, pair.in, { built: run.build.get(pair.name), at }) : [],
     ),
     ...pairs.flatMap(({ out }): Step[] => (out ? [{ do: "show", sheet: out.id, visibility: "veryHidden" }] : [])),
     ...(sameBlock(before, run.metaAfter) ? [] : [{ do: "write-meta", block: run.metaAfter, ...size } as const]),
@@ -134,21 +135,21 @@ export function swapSteps(run: Transaction, pairs: readonly Pair[], sheets: read
   ];
 }
 
-type Coming = {
-  readonly built: PlacedSheet | undefined;
-  readonly at: ReadonlyMap<string, number>;
-  /** Ids of sheets that are protected already. */
-  readonly guarded: ReadonlySet<string>;
-};
+const guardSteps = ({ build }: Transaction, pairs: readonly Pair[]): readonly Step[] =>
+  pairs.flatMap(({ name, in: coming }): Step[] => {
+    const built = build.get(name);
+    return coming && built?.protect ? [{ do: "protect", sheet: coming.id, as: built }] : [];
+  });
+
+type Coming = { readonly built: PlacedSheet | undefined; readonly at: ReadonlyMap<string, number> };
 
 function comeSteps(pair: Pair, { id, visibility }: NonNullable<Pair["in"]>, coming: Coming): Step[] {
-  const { built, at, guarded } = coming;
+  const { built, at } = coming;
   const position = at.get(id);
   return [
     { do: "rename", sheet: id, name: pair.name },
     ...(position === undefined ? [] : [{ do: "move", sheet: id, position } as const]),
     { do: "show", sheet: id, visibility },
     ...(built && visibility === "visible" ? [{ do: "view", sheet: id, view: built } as const] : []),
-    ...(built?.protect && !guarded.has(id) ? [{ do: "protect", sheet: id, as: built } as const] : []),
   ];
 }

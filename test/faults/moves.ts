@@ -56,12 +56,20 @@ function looks(desk: Desk, book: Book, move: Move, target: string): ReadonlySet<
 /** A sheet may have been renamed or copied, and so have those that its formulas speak of. */
 const withoutName = (text: string): string => text.replace(/"name":"[^"]*"/, "").replace(/(?:'[^']*'|[\w.]+)!/g, "!");
 
+/** Excel's undo, pressed between page set-up and the swap, takes back that one: the sheets are whole, as without a printer. */
+const unprinted = (book: Book): Book => {
+  const unset = { layout: {}, printArea: [], titleRows: null, titleColumns: null, rowBreaks: [], columnBreaks: [] };
+  return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, ...unset })) };
+};
+
 /** One move before request `request`: whole sheets only, nothing of staging left, the rest of the workbook as it was. */
 export async function runMove(desk: Desk, job: Job, { after }: Clean, move: Move, request: number): Promise<Verdict> {
   desk.workbook.open(job.start);
   tryMove(desk, move, job.target);
   const moved = desk.workbook.book();
-  const books = [job.start, after, ...(job.drawn ? [job.drawn] : [])];
+  const books = [job.start, after, ...(job.drawn ? [job.drawn] : [])].flatMap((book) =>
+    move.name === "excel-undo" ? [book, unprinted(book)] : [book],
+  );
   const allowed = new Set(books.flatMap((book) => [...looks(desk, book, move, job.target)]));
   desk.workbook.open(job.start);
   desk.hooks({
