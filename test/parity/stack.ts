@@ -32,7 +32,7 @@ export type Stack = {
 const ENTRY = "entry";
 /** Sheets in which people type: each filling has its own rows there. */
 const TYPED: readonly string[] = [ENTRY, "info", "plan", "tasks"];
-/** What only people read. */
+/** What only people read; in the sheet of tasks they type a unit themselves. */
 const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
 /** Sentences and letters of columns that all rows share: every filling looks at the same ones. */
 const SHARED = /^cau[.]|^head[.](letters|words)$/;
@@ -131,9 +131,10 @@ function sheetXml(
     const times = shared(undefined, row) ? 1 : fillings;
     for (let n = 0; n < times; n += 1) {
       const xml = cells.map((cell) => {
-        if (times > 1 && skip.has(cell.column)) return "";
         const at = address(row + n, cell.column);
-        if (cell.formula === undefined) return constant(typed(cell, n) ?? cell.value, at);
+        const own = typed(cell, n);
+        if (times > 1 && skip.has(cell.column) && own === undefined) return "";
+        if (cell.formula === undefined) return constant(own ?? cell.value, at);
         const si = groups.get(cell) ?? 0;
         if (n > 0) return `<c r="${at}"><f t="shared" si="${si}"/></c>`;
         const area = `${at}:${address(row + times - 1, cell.column)}`;
