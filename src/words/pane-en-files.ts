@@ -1,3 +1,4 @@
+import { LOST_PARTS_EN } from "./lost-parts";
 import type { PaneTexts } from "./pane-texts";
 
 export const paneFilesEn: PaneTexts["files"] = {
@@ -10,26 +11,9 @@ export const paneFilesEn: PaneTexts["files"] = {
   saved: (file) => `${file} has been saved to the downloads folder.`,
   dirty: "There are unsaved changes",
   lost: (parts) =>
-    `The file has parts that this page cannot keep when it saves: ${parts}. To keep them, compile in Excel; the file on your disk stays as it is.`,
+    `The file has parts that cannot be kept when it is saved here: ${parts}. To keep them, do this with the add-in in Excel; the file on your disk stays as it is.`,
   lostOther: "other parts",
-  parts: new Map([
-    ["array-formula", "array formulas"],
-    ["chart", "charts"],
-    ["comment", "comments"],
-    ["connection", "data connections"],
-    ["custom-xml", "attached data"],
-    ["drawing", "drawings"],
-    ["embedded-object", "embedded objects"],
-    ["external-link", "links to other workbooks"],
-    ["hyperlink", "links"],
-    ["macro", "macros"],
-    ["password", "sheet passwords"],
-    ["picture", "pictures"],
-    ["pivot-table", "pivot tables"],
-    ["rich-text", "text of several styles in one cell"],
-    ["table", "Excel tables"],
-    ["workbook-protection", "protection of the workbook"],
-  ]),
+  parts: LOST_PARTS_EN,
   another: "Open another file…",
   abandon: "The open file has unsaved changes. Drop them?",
   abandonYes: "Drop changes",

@@ -1,3 +1,4 @@
+import { LOST_PARTS_VI } from "./lost-parts";
 import type { PaneTexts } from "./pane-texts";
 
 export const paneFilesVi: PaneTexts["files"] = {
@@ -10,26 +11,9 @@ export const paneFilesVi: PaneTexts["files"] = {
   saved: (file) => `Đã lưu ${file} vào thư mục tải xuống.`,
   dirty: "Có thay đổi chưa lưu",
   lost: (parts) =>
-    `Tệp có phần mà trang này không giữ được khi lưu: ${parts}. Muốn giữ, lập báo cáo bằng phần bổ trợ trong Excel; tệp gốc trên máy không bị thay đổi.`,
+    `Tệp có phần không giữ được khi lưu ở đây: ${parts}. Muốn giữ, làm việc này bằng phần bổ trợ trong Excel; tệp gốc trên máy không bị thay đổi.`,
   lostOther: "phần khác",
-  parts: new Map([
-    ["array-formula", "công thức mảng"],
-    ["chart", "biểu đồ"],
-    ["comment", "ghi chú của ô"],
-    ["connection", "kết nối dữ liệu"],
-    ["custom-xml", "dữ liệu kèm theo"],
-    ["drawing", "hình vẽ"],
-    ["embedded-object", "đối tượng nhúng"],
-    ["external-link", "liên kết tới sổ khác"],
-    ["hyperlink", "liên kết"],
-    ["macro", "macro"],
-    ["password", "mật khẩu bảo vệ trang"],
-    ["picture", "hình ảnh"],
-    ["pivot-table", "bảng tổng hợp xoay"],
-    ["rich-text", "chữ nhiều kiểu trong một ô"],
-    ["table", "bảng của Excel"],
-    ["workbook-protection", "bảo vệ cấu trúc sổ"],
-  ]),
+  parts: LOST_PARTS_VI,
   another: "Mở tệp khác…",
   abandon: "Tệp đang mở có thay đổi chưa lưu. Bỏ các thay đổi đó?",
   abandonYes: "Bỏ thay đổi",

@@ -12,7 +12,7 @@ const USUAL = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3 };
 
 /** Sections and formatting codes of a header (18.3.1.46) aside, is it the page number in the middle? */
 const isPageNumber = (header: string): boolean =>
-  header.replace(/&"[^"]*"|&\d+|&K[\dA-Fa-f]{6}|&[BIUSEXY]/g, "").trim() === "&C&P";
+  header.replace(/&"[^"]*"|&\d+|&K[\dA-Fa-f]{6}|&[BIUSEXY]|\s/g, "") === "&C&P";
 
 const pageNumber = (sheet: readonly XmlNode[], lose: (part: LostPart) => void): boolean => {
   const texts = childrenOf(sheet, "headerFooter").filter(({ text }) => text !== "");
