@@ -19,9 +19,10 @@ export const hintLines = (key: string, context: FormContext): readonly string[] 
 export function hintFormula(key: string, hint: string, context: FormContext): string | undefined {
   const found = findingsAt(key, context);
   if (found.length === 0) return undefined;
+  // The hint, which may be long, is written once: for nothing to tell, and for what cannot be told.
   const chain = found.reduceRight(
     (rest, finding) => `IF(${formula(finding.when)},${quoteText(words(finding))},${rest})`,
-    quoteText(hint),
+    "NA()",
   );
   return `IFERROR(${chain},${quoteText(hint)})`;
 }
