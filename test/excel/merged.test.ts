@@ -18,9 +18,14 @@ const complete: Merged = {
   units: merged.units.map((unit) => (unit.status === "not-sent" ? { ...unit, status: "received" } : unit)),
 };
 
-async function openMerged(): Promise<Desk> {
+let file: ReturnType<typeof opened>;
+beforeAll(async () => {
+  file = opened(writeWorkbook(await mergedWorkbook(here, merged, ports)));
+});
+
+function openMerged(): Desk {
   const desk = bootDesk({ apiVersion: "1.9" });
-  desk.workbook.open(opened(writeWorkbook(await mergedWorkbook(here, merged, ports))));
+  desk.workbook.open(file);
   return desk;
 }
 
@@ -30,7 +35,7 @@ async function mergeAgain(desk: Desk, what: Merged = merged): Promise<Outcome<Do
 }
 
 test("a merged workbook that came as a file is checked with its sources, under whatever titles", async () => {
-  const desk = await openMerged();
+  const desk = openMerged();
   desk.user.rename("Nguồn số liệu", "Các phần");
   const { book } = await seen(desk);
   const { problems } = await checkBook(book, ports);
@@ -38,7 +43,7 @@ test("a merged workbook that came as a file is checked with its sources, under w
 });
 
 test("the sources of the cell where the person is are told, and asked for again when they go on", async () => {
-  const desk = await openMerged();
+  const desk = openMerged();
   const { book } = await seen(desk);
   const checked = await checkBook(book, ports);
   let moves = 0;
@@ -54,7 +59,7 @@ test("the sources of the cell where the person is are told, and asked for again 
 });
 
 test("merging again into a workbook that came as a file adds no sheet a second time", async () => {
-  const desk = await openMerged();
+  const desk = openMerged();
   const names = sheetNames(desk.workbook.book());
   const before = bookPrint(desk.workbook.book());
   expect(must(await mergeAgain(desk))).toMatchObject({ added: [], replaced: [], removed: [] });
@@ -66,7 +71,7 @@ test("merging again into a workbook that came as a file adds no sheet a second t
 });
 
 test("the letter to units that have sent since goes, and undo brings it back; a sheet of the user's own stays", async () => {
-  const desk = await openMerged();
+  const desk = openMerged();
   desk.user.rename("Công văn đôn đốc", "Đôn đốc lần 1");
   desk.user.copy("Nhiệm vụ");
   desk.user.rename(
@@ -82,7 +87,7 @@ test("the letter to units that have sent since goes, and undo brings it back; a 
 });
 
 test("tabs keep their order, the user's own among them, whichever sheets are drawn anew and taken back", async () => {
-  const desk = await openMerged();
+  const desk = openMerged();
   await desk.Excel.run(async ({ workbook }) => void workbook.worksheets.add("Sổ riêng"));
   desk.user.move("Sổ riêng", 3);
   const tabs = (): readonly string[] =>
