@@ -1,12 +1,11 @@
 import { drawBook, findMeta, FORM_SHEETS, type FormContext, formRows } from "../forms/index";
 import type { Grid, GridBook, Scalar } from "../sheet/index";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
-import type { SheetInfo } from "../sheet/store";
 import { checkBook } from "./check";
 import { inUse } from "./in-use";
 import type { Ports } from "./ports";
 import { typedIn } from "./restore/typed";
-import type { Done, Outcome, Overview, SheetStore } from "./workbook";
+import { type Done, ofForm, type Outcome, type Overview, type SheetStore } from "./workbook";
 
 /** What "Gỡ biểu mẫu" would take away, told before it is done. */
 export type RemovePlan = {
@@ -18,11 +17,8 @@ export type RemovePlan = {
 
 const OURS = /^ct_/i;
 
-const wanted = ({ name, names }: SheetInfo): boolean =>
-  sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one));
-
 /** The sheets that may be ours, as a file would be read. */
-export const readOurs = (store: SheetStore): Promise<Outcome<GridBook>> => store.read(wanted);
+export const readOurs = (store: SheetStore): Promise<Outcome<GridBook>> => store.read(ofForm);
 
 const ownNames = (grid: Grid): ReadonlySet<string> =>
   new Set(

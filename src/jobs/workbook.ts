@@ -19,7 +19,7 @@ export const bookKey = ({ pack, unit, period }: Pick<FormContext, "pack" | "unit
 const isSources = ({ names }: Grid): boolean => names.some(({ name }) => /^ct_sources\d*\./i.test(name));
 
 /** Sheets of a form: they carry its names, or tell what it is. What else a workbook hides may be of any size. */
-const ofForm = ({ name, names }: SheetInfo): boolean =>
+export const ofForm = ({ name, names }: SheetInfo): boolean =>
   sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one));
 
 /** Does a sheet that people see carry names of ours? Without one, a hidden `_chitieu` only remembers what was undone. */
@@ -37,7 +37,9 @@ export async function readForm(
   overview: Overview,
   before?: GridBook,
 ): Promise<Outcome<GridBook | undefined>> {
-  const kept = before?.sheets.filter(isSources) ?? [];
+  // One that has another name now, or is gone, is not what it was.
+  const stands = ({ name }: Grid): boolean => overview.sheets.some((sheet) => sheet.name === name);
+  const kept = before?.sheets.filter((sheet) => isSources(sheet) && stands(sheet)) ?? [];
   const isKept = (sheet: { readonly name: string }): boolean => kept.some(({ name }) => name === sheet.name);
   const found = await store.read((sheet) => ofForm(sheet) && !isKept(sheet));
   if (!found.ok) return found;

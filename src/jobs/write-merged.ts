@@ -1,4 +1,5 @@
-import type { GridBook, PlacedBook } from "../sheet/index";
+import { FORM_SHEETS } from "../forms/index";
+import type { Grid, GridBook, PlacedBook } from "../sheet/index";
 import { tableKey } from "../sheet/store";
 import { holdsForm, otherForm, type Standing, standingSheets } from "./standing";
 import { underTheirNames } from "./their-names";
@@ -27,31 +28,32 @@ function replaced(book: PlacedBook, key: BookKey, overview: Overview, there: Gri
 const SOMETIMES = /^(compare|reminder|sources\d+)$/;
 const MARK = /^ct_(\w+)\.title$/i;
 
-/** Those of the last merge that this one does not draw: a letter to units that have sent since would be wrong. */
-function notDrawn(
-  book: PlacedBook,
-  key: BookKey,
-  { tables }: Overview,
-  there: GridBook | undefined,
-): readonly string[] {
+const rolesOf = ({ name: sheet, names }: Grid): readonly string[] =>
+  names.flatMap((one) => (one.sheet === sheet ? (MARK.exec(one.name)?.[1]?.toLowerCase() ?? []) : []));
+
+/**
+ * Those of the last merge that this one does not draw: a letter to units that have sent since would be wrong. Of a sheet
+ * and its copies the one that the journal knows, else the one that kept the title; a copy is the user's own.
+ */
+function notDrawn(book: PlacedBook, key: BookKey, { tables }: Overview, there?: GridBook): readonly string[] {
   const drawn = new Set(book.sheets.map(({ role }) => role));
-  const old = (role: string): boolean => SOMETIMES.test(role) && !drawn.has(role);
-  const listed = tables.filter((table) => {
-    const role = table.key.split("|").at(-1) ?? "";
-    return old(role) && table.key === tableKey(key, role);
-  });
-  const known = new Set(tables.map(({ name }) => name));
-  const came =
-    !there || !holdsForm(there, key)
-      ? []
-      : there.sheets.filter(({ name, names }) => {
-          const roles = names.flatMap((one) =>
-            one.sheet === name ? (MARK.exec(one.name)?.[1]?.toLowerCase() ?? []) : [],
-          );
-          return !known.has(name) && roles.some(old);
-        });
-  return [...listed, ...came].map(({ name }) => name);
+  const marked = there && holdsForm(there, key) ? there.sheets : [];
+  const listed = tables.map((table) => table.key.split("|").at(-1) ?? "");
+  const roles = [...new Set([...listed, ...marked.flatMap(rolesOf)])];
+  return roles
+    .filter((role) => SOMETIMES.test(role) && !drawn.has(role))
+    .flatMap((role) => {
+      const known = tables.find((table) => table.key === tableKey(key, role));
+      if (known) return [known.name];
+      const came = marked.filter((grid) => rolesOf(grid).includes(role)).map(({ name }) => name);
+      return came.length === 1 ? came : came.filter((name) => name === titleOf(role));
+    });
 }
+
+const titleOf = (role: string): string =>
+  role === "compare" || role === "reminder"
+    ? FORM_SHEETS[role]
+    : `${FORM_SHEETS.sources} (${role.replace("sources", "")})`;
 
 export type MergedSheets = {
   readonly book: PlacedBook;

@@ -1,5 +1,5 @@
 import { checkBook, mergedSheets, mergedWorkbook, partsOf, writeMerged } from "../../src/jobs/index";
-import { bookKey } from "../../src/jobs/workbook";
+import { bookKey, readForm } from "../../src/jobs/workbook";
 import type { Merged } from "../../src/entries/index";
 import { activeCell } from "../../src/excel/select";
 import { watchSelection } from "../../src/excel/edits";
@@ -84,6 +84,25 @@ test("the letter to units that have sent since goes, and undo brings it back; a 
   expect(prints(desk.workbook.book(), ["Công văn đôn đốc"])).toEqual(prints(before, ["Công văn đôn đốc"]));
   must(await desk.store.undo());
   expect(prints(desk.workbook.book(), shown)).toEqual(prints(before, shown));
+});
+
+test("a copy that the user made of the letter stays when the letter goes", async () => {
+  const desk = openMerged();
+  desk.user.copy("Công văn đôn đốc");
+  const copy = sheetNames(desk.workbook.book()).find((name) => name.startsWith("Công văn đôn đốc ("))!;
+  desk.user.rename(copy, "Đã gửi tháng 6");
+  const before = prints(desk.workbook.book(), ["Đã gửi tháng 6"]);
+  expect(must(await mergeAgain(desk, complete)).removed).toEqual(["Công văn đôn đốc"]);
+  expect(prints(desk.workbook.book(), ["Đã gửi tháng 6"])).toEqual(before);
+});
+
+test("a list of sources that was renamed is not taken twice by a check after an edit", async () => {
+  const desk = openMerged();
+  const { book } = await seen(desk);
+  desk.user.rename("Nguồn số liệu", "Các phần");
+  const now = must(await readForm(desk.store, must(await desk.store.overview()), book));
+  expect(now?.sheets.map(({ name }) => name)).not.toContain("Nguồn số liệu");
+  expect((await checkBook(now!, ports)).problems.filter(({ code }) => code.startsWith("TH-"))).toEqual([]);
 });
 
 test("tabs keep their order, the user's own among them, whichever sheets are drawn anew and taken back", async () => {

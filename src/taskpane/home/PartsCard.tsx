@@ -18,7 +18,7 @@ const SHOWN = 60;
 export function PartsCard({ model, checked, t: { parts: t } }: PartsCardProps): JSX.Element {
   const { parts } = useModel(model);
   useEffect(() => model.watch(), [model]);
-  useEffect(() => void model.look(), [model, checked]);
+  useEffect(() => void model.renew(), [model, checked]);
   const shown = (value: number | string): string => (typeof value === "number" ? numberWords(value) : value);
   return (
     <section className="card" aria-labelledby="parts-title">

@@ -1,14 +1,18 @@
-import type { Parts } from "../../jobs/index";
+import type { Parts, Spot } from "../../jobs/index";
 import type { Services } from "../services";
 import { type Model, model } from "../shell/model";
 import { must, type Work } from "../shell/work";
 
 /** Stays as it was when a cell without a figure is selected: who goes to a source comes back to the same list. */
-export type PartsState = { readonly parts: Parts | undefined };
+export type PartsState = {
+  readonly parts: Parts | undefined;
+  /** The cell that shows the figure. */
+  readonly spot: Spot | undefined;
+};
 
 export type PartsModel = Pick<Model<PartsState>, "get" | "subscribe"> & {
-  /** Looks where the person is. */
-  readonly look: () => Promise<void>;
+  /** After a check: of what the figure is made now, which was told before, and where the person is. */
+  readonly renew: () => Promise<void>;
   /** Follows the selection, as long as the list is in sight. */
   readonly watch: () => () => void;
   /** Goes to the line of a source. */
@@ -24,7 +28,7 @@ export function makeParts(
   { selection, labour, store }: Pick<Services, "selection" | "labour" | "store">,
   work: Work,
 ): PartsModel {
-  const state = model<PartsState>({ parts: undefined });
+  const state = model<PartsState>({ parts: undefined, spot: undefined });
   let asked = 0;
   const look = async (): Promise<void> => {
     asked += 1;
@@ -32,14 +36,21 @@ export function makeParts(
     if (!selection || work.get().busy !== "no") return;
     const spot = await selection.now();
     const parts = spot && (await labour.partsAt(spot));
-    if (parts && mine === asked) state.set({ parts });
+    if (parts && mine === asked) state.set({ parts, spot });
+  };
+  const renew = async (): Promise<void> => {
+    const { spot } = state.get();
+    const parts = spot && (await labour.partsAt(spot));
+    // Figures that were added up anew are never shown beside old parts.
+    if (spot === state.get().spot) state.set({ parts, spot: parts && spot });
+    await look();
   };
   // A worker that was lost is told by the job that needs it; a list that does not come is asked for again by selecting.
   const quietly = (): void => void look().catch(() => undefined);
   return {
     get: state.get,
     subscribe: state.subscribe,
-    look: () => look().catch(() => undefined),
+    renew: () => renew().catch(() => undefined),
     watch: () => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const stop = selection?.watch(() => {
@@ -52,6 +63,6 @@ export function makeParts(
       };
     },
     go: ({ sheet, cell }) => void work.run(async () => void must(await store.select({ sheet, cell }))),
-    forget: () => state.set({ parts: undefined }),
+    forget: () => state.set({ parts: undefined, spot: undefined }),
   };
 }
