@@ -56,7 +56,7 @@ function carriedEdits(grid: Grid, { row, at }: Found, columns: At, context: Form
     const name = `${row.code}.${key}`;
     return { row: at, column: columns.get(key), name, expected: value === undefined ? "" : String(value) };
   });
-  return editedCells(grid, printed, [], where, false).map((one): Problem => ({ ...one, severity: "error" }));
+  return editedCells(grid, printed, where, false, []).map((one): Problem => ({ ...one, severity: "error" }));
 }
 
 type Found = { readonly row: EntryRow; readonly at: number };
@@ -115,15 +115,9 @@ export function edited(
     printed: [...heads, ...labels, ...units],
     line,
     problems: [
-      ...editedCells(
-        grid,
-        heads,
-        heads.map(({ expected }) => expected),
-        where,
-        true,
-      ),
-      ...editedCells(grid, labels, ours, where, false),
-      ...editedCells(grid, units, [], where, true),
+      ...editedCells(grid, heads, where, true),
+      ...editedCells(grid, labels, where, false, ours),
+      ...editedCells(grid, units, where, true, []),
     ],
   };
 }

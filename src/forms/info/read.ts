@@ -80,13 +80,7 @@ export function locateInfo(book: GridBook, context: FormContext): InfoLayout | u
     const name = `info.${field.key}.noidung`;
     return [{ row: row.at, column: column?.kind === "found" ? column.at : undefined, name, expected: field.label }];
   });
-  const changed = editedCells(
-    grid,
-    labels,
-    labels.map(({ expected }) => expected),
-    where,
-    false,
-  );
+  const changed = editedCells(grid, labels, where, false);
   const renamed = new Set(changed.map(({ name }) => name));
   return {
     grid,

@@ -23,15 +23,15 @@ const textAt = (grid: Grid, row: number, column: number | undefined): string => 
 const isMoved = (found: string, ours: readonly string[]): boolean => ours.some((text) => alike(text, found));
 
 /**
- * @param ours texts of the form that can be found anywhere in it
  * @param emptied also a cell that holds nothing any more
+ * @param ours texts of the form that can be found anywhere in it: those of the cells, unless it is told otherwise
  */
 export function editedCells(
   grid: Grid,
   cells: readonly Printed[],
-  ours: readonly string[],
   where: Where,
   emptied: boolean,
+  ours: readonly string[] = cells.map(({ expected }) => expected),
 ): readonly Problem[] {
   return cells.flatMap(({ row, column, name, expected }): readonly Problem[] => {
     if (column === undefined || expected === "") return [];

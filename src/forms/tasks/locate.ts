@@ -52,13 +52,7 @@ export function locateTasks(book: GridBook, { pack }: FormContext): TasksLayout 
     if (verdict.kind !== "found" || expected === undefined) return [];
     return [{ row: verdict.at, column: columns.get("ten"), name: `${line.key}.ten`, expected }];
   });
-  const changed = editedCells(
-    grid,
-    printed,
-    printed.map(({ expected }) => expected),
-    where,
-    false,
-  );
+  const changed = editedCells(grid, printed, where, false);
   const renamed = new Set(changed.map(({ name }) => name));
   const lost = TASK_COLUMNS.filter(({ key }) => !columns.has(key) && key !== "tt" && key !== "trangthai");
   const problems = [
