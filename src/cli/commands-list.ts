@@ -51,6 +51,8 @@ type CommandSpec = {
   readonly required: readonly OptionName[];
   /** Options that may be written more than once. */
   readonly repeats?: readonly OptionName[];
+  /** What stands for a value with this command, where that is not what stands with the others. */
+  readonly shown?: Readonly<Partial<Record<OptionName, string>>>;
   /** What stands after the command. */
   readonly operands: { readonly least: number; readonly most: number; readonly shown: string };
 };
@@ -64,6 +66,7 @@ export const COMMANDS = {
     options: ["parent", "all", "json"],
     required: [],
     repeats: ["parent"],
+    shown: { parent: "ID|F.json" },
     operands: { least: 1, most: Infinity, shown: "ID|F.json" },
   },
   template: {
@@ -86,6 +89,7 @@ export const COMMANDS = {
   publish: {
     options: ["under", "crosswalk", "keep-codes", "previous", "previous-data", "parent-data", "zip", "jobs", "json"],
     required: ["plan", "units", "period", "output"],
+    shown: { previous: "DIR", output: "DIR" },
     operands: NONE,
   },
   merge: {
@@ -111,8 +115,9 @@ export const commandSpec = (name: CommandName): CommandSpec => COMMANDS[name];
 /** Options of every command. */
 export const COMMON: readonly OptionName[] = ["lang", "help"];
 
-/** `--plan ID`, `-o, --output F.xlsx`. */
-export function optionShown(name: OptionName): string {
-  const { short, value }: OptionSpec = OPTIONS[name];
+/** `--plan ID`, `-o, --output F.xlsx`: as the command has it. */
+export function optionShown(name: OptionName, command?: CommandName): string {
+  const { short, value: usual }: OptionSpec = OPTIONS[name];
+  const value = (command && commandSpec(command).shown?.[name]) ?? usual;
   return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
 }

@@ -2,8 +2,10 @@ import { COMMAND_NAMES, type CommandName, commandSpec, COMMON, type OptionName, 
 import { columns, line, type Line } from "./lines";
 import type { Texts } from "./texts/index";
 
-const optionLines = (names: readonly OptionName[], { help }: Texts): readonly Line[] =>
-  columns(names.map((name) => [optionShown(name), help.options[name]])).map((text) => line(text, undefined, 1));
+const optionLines = (names: readonly OptionName[], { help }: Texts, command?: CommandName): readonly Line[] =>
+  columns(
+    names.map((name) => [optionShown(name, command), (command && help.own[command]?.[name]) ?? help.options[name]]),
+  ).map((text) => line(text, undefined, 1));
 
 export function overallHelp(texts: Texts): readonly Line[] {
   const { help } = texts;
@@ -26,7 +28,7 @@ export function overallHelp(texts: Texts): readonly Line[] {
 /** `chitieu template --plan ID … -o F.xlsx [--levels …]` */
 function usage(name: CommandName): string {
   const { options, required, operands } = commandSpec(name);
-  const short = (option: OptionName): string => optionShown(option).replace(/, --\S+/, "");
+  const short = (option: OptionName): string => optionShown(option, name).replace(/, --\S+/, "");
   const parts = [...required.map(short), ...options.map((option) => `[${short(option)}]`)];
   return ["chitieu", name, operands.shown, ...parts].filter((part) => part !== "").join(" ");
 }
@@ -40,7 +42,7 @@ export function commandHelp(name: CommandName, texts: Texts): readonly Line[] {
     line(`${help.usage}: ${usage(name)}`),
     line(""),
     line(help.optionsHeading, "title"),
-    ...optionLines([...required, ...options, ...COMMON], texts),
+    ...optionLines([...required, ...options, ...COMMON], texts, name),
     ...(help.notes[name] ? [line(""), ...help.notes[name].map((text) => line(text))] : []),
     line(""),
     ...help.exits.map((text) => line(text)),

@@ -78,9 +78,16 @@ describe.each(["vi", "en"] as const)("--help (%s)", (language) => {
     const { exit, out } = await terminal([...name.split(" "), "--help", ...lang]);
     const { options, required } = commandSpec(name);
     for (const option of [...options, ...required, "lang", "help"] as const)
-      expect(out).toContain(`  ${optionShown(option)}  `);
+      expect(out).toContain(`  ${optionShown(option, name)}  `);
     expect(out).toContain(`chitieu ${name}`);
     expect(exit).toBe(0);
+  });
+
+  test("says that an issue is a folder, the one before too", async () => {
+    const { out } = await terminal(["publish", "--help", ...lang]);
+    expect(out).toContain("--output DIR");
+    expect(out).toContain("[--previous DIR]");
+    expect(out).not.toContain("F.xlsx]");
   });
 
   test("lists each command", async () => {

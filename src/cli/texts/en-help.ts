@@ -14,11 +14,10 @@ export const help: Help = {
     levels: "levels of a school, separated by commas; offices have none",
     period: "reporting period: 2026-H1 (first half), 2026-H2 (second half), 2026 (whole year)",
     ownership: "public (default), community-founded or private",
-    parent: "full name of the office directly above; with plan check: id or file of a plan above",
+    parent: "full name of the office directly above",
     place: "commune (ward), province (city), for example: phường Kim Liên, thành phố Hà Nội",
     submission: "number of the submission, from 1 (default 1)",
-    previous:
-      "the unit's own workbook of the period before, for cumulative figures and comparison; with publish: the folder of the issue before, to make only what changed",
+    previous: "the unit's own workbook of the period before, for cumulative figures and comparison",
     draft: "make a draft although the figures have errors",
     to: "folder for the files of the example",
     all: "also the measures of the plan above that do not concern the issuer",
@@ -28,7 +27,7 @@ export const help: Help = {
       "folder of the accepted workbooks of the period before, for figures, cumulative balances and registered targets",
     "parent-data":
       "the office's own workbook (or a folder of such), to show what it has registered beside the milestones of the plan",
-    under: "only the units under the office with this code",
+    under: "code of the office that merges",
     zip: "one .zip for each office",
     crosswalk: "list of mergers, splits, renamings and moves (columns: mã cũ; mã mới; kiểu; từ ngày)",
     "keep-codes": "take codes stored as numbers exactly as they show",
@@ -47,6 +46,17 @@ export const help: Help = {
     json: "print JSON for other programs",
     help: "print this help",
     version: "print the version",
+  },
+  own: {
+    "plan check": { parent: "id or file of a plan above" },
+    check: { output: "copy of the file, with a sheet that lists what is to be looked at" },
+    publish: {
+      output: "folder to write",
+      previous: "the folder of the issue before, to make only what changed",
+      under: "only the units under the office with this code",
+      jobs: "threads that make files at a time",
+    },
+    merge: { jobs: "threads that read files at a time" },
   },
   commands: {
     plans: "List the plans of the catalogue.",

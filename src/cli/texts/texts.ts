@@ -27,6 +27,8 @@ export type Help = {
   readonly commandsHeading: string;
   readonly optionsHeading: string;
   readonly options: Readonly<Record<OptionName, string>>;
+  /** What an option is to one command, where that is not what it is to the others. */
+  readonly own: Partial<Readonly<Record<CommandName, Partial<Readonly<Record<OptionName, string>>>>>>;
   readonly commands: Readonly<Record<CommandName, string>>;
   /** Lines under the options. */
   readonly notes: Partial<Readonly<Record<CommandName, readonly string[]>>>;

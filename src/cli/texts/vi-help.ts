@@ -14,17 +14,16 @@ export const help: Help = {
     levels: "cấp học của trường, cách nhau bằng dấu phẩy; cơ quan không cần",
     period: "kỳ báo cáo: 2026-H1 (6 tháng đầu năm), 2026-H2 (6 tháng cuối năm), 2026 (cả năm)",
     ownership: "loại hình: công lập (mặc định), dân lập, tư thục",
-    parent: "cơ quan quản lý trực tiếp, ghi đầy đủ; với plan check: mã hoặc tệp của kế hoạch cấp trên",
+    parent: "cơ quan quản lý trực tiếp, ghi đầy đủ",
     place: "xã (phường), tỉnh (thành phố), ví dụ: phường Kim Liên, thành phố Hà Nội",
     submission: "lần gửi số liệu, từ 1 (mặc định 1)",
-    previous:
-      "tệp số liệu kỳ trước của chính đơn vị, để lấy số lũy kế và so sánh; với publish: thư mục của đợt phát hành trước, để chỉ lập lại những gì thay đổi",
+    previous: "tệp số liệu kỳ trước của chính đơn vị, để lấy số lũy kế và so sánh",
     draft: "lập bản nháp dù số liệu còn lỗi",
     to: "thư mục ghi các tệp ví dụ",
     all: "kể cả chỉ tiêu cấp trên không thuộc phạm vi đơn vị",
     once: "chạy một lần để tự kiểm tra rồi kết thúc",
     units: "danh sách đơn vị (xem lệnh units)",
-    under: "chỉ phát hành cho các đơn vị thuộc cơ quan có mã này; với merge: mã cơ quan gộp",
+    under: "mã cơ quan gộp",
     "previous-data":
       "thư mục các tệp số liệu kỳ trước đã tiếp nhận, để ghi sẵn số kỳ trước, số lũy kế và chỉ tiêu đã đăng ký",
     "parent-data":
@@ -47,6 +46,17 @@ export const help: Help = {
     json: "in dữ liệu JSON cho chương trình khác đọc",
     help: "in hướng dẫn này",
     version: "in phiên bản",
+  },
+  own: {
+    "plan check": { parent: "mã hoặc tệp của kế hoạch cấp trên" },
+    check: { output: "bản sao của tệp, có thêm trang ghi các nội dung cần rà soát" },
+    publish: {
+      output: "thư mục kết quả",
+      previous: "thư mục của đợt phát hành trước, để chỉ lập lại những gì thay đổi",
+      under: "chỉ phát hành cho các đơn vị thuộc cơ quan có mã này",
+      jobs: "số luồng lập tệp cùng lúc",
+    },
+    merge: { jobs: "số luồng đọc tệp cùng lúc" },
   },
   commands: {
     plans: "Liệt kê các kế hoạch trong danh mục.",
