@@ -27,7 +27,8 @@ async function taken<T>(
   left: (path: string) => string,
 ): Promise<readonly T[]> {
   const all: T[] = [];
-  for (const input of await expandInputs([path], session.files)) {
+  const { inputs } = await expandInputs([path], session.files);
+  for (const input of inputs) {
     const opened = await openBook(input, session);
     const one = opened.ok ? await take(opened.book) : undefined;
     if (one) all.push(one);

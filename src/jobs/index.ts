@@ -30,7 +30,8 @@ export { countStates, type Ledger, type LedgerLine, type Merged, type StateCount
 export { keptFrom, type KeptWork } from "./merge/kept";
 export { letterListText, readLetterList } from "../forms/index";
 export { type Letter, lettersOf } from "./merge/letters";
-export { isSubmission, isTyped, isUnsure, refusedFile, submissionFrom, type SubmissionReads } from "./merge/from-bytes";
+export { isPassedOver, isSubmission } from "./merge/file-names";
+export { isTyped, isUnsure, refusedFile, submissionFrom, type SubmissionReads } from "./merge/from-bytes";
 export type { FileSeen, Reading } from "./merge/reading";
 export { type MergeChoices, type MergeDone, type MergePlace, mergePlace, mergeReadings } from "./merge/run";
 export * from "./summary";

@@ -15,6 +15,8 @@ export const paneMergeEn: MergeTexts = {
   files: "Files of the units",
   filesTip: "Choose files or a whole folder, or drop them here",
   filesTaken: (files) => `${files} files chosen`,
+  passedOver: (count, first) =>
+    `${count} files are not workbooks and are not read: ${first.join("; ")}${count > first.length ? "; …" : ""}`,
   pickFiles: "Choose files…",
   pickFolder: "Choose a folder…",
   clear: "Remove the files",

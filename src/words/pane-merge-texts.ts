@@ -12,6 +12,7 @@ export type MergeTexts = {
   readonly files: string;
   readonly filesTip: string;
   readonly filesTaken: (files: number) => string;
+  readonly passedOver: (count: number, first: readonly string[]) => string;
   readonly pickFiles: string;
   readonly pickFolder: string;
   readonly clear: string;

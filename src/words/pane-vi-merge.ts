@@ -16,6 +16,8 @@ export const paneMergeVi: MergeTexts = {
   files: "Tệp của các đơn vị",
   filesTip: "Chọn nhiều tệp, cả thư mục, hoặc kéo thả vào khung này",
   filesTaken: (files) => `Đã chọn ${files} tệp`,
+  passedOver: (count, first) =>
+    `Không đọc ${count} tệp không phải sổ Excel: ${first.join("; ")}${count > first.length ? "; …" : ""}`,
   pickFiles: "Chọn tệp…",
   pickFolder: "Chọn thư mục…",
   clear: "Bỏ các tệp",

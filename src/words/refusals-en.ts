@@ -16,13 +16,12 @@ const SENTENCES: Sentences = {
     `it has ${megabytes(bytes)}, more than the ${megabytes(limit)} allowed. Remove pictures and foreign sheets, save and send it again.`,
   timeout: ({ seconds }) => `reading it took longer than ${seconds} seconds and was stopped. ${RESAVE}`,
 
-  "old-excel": () =>
-    "this is an old workbook (.xls) with a new ending. Open it in Excel, save it as .xlsx and send that.",
+  "old-excel": () => "this is an old workbook (.xls). Open it in Excel, save it as .xlsx and send that.",
   encrypted: () => "it needs a password to open. Remove the password in Excel, save and send it again.",
-  "web-page": () => `this is a web page renamed to .xlsx. ${RESAVE}`,
-  "text-file": () => `this is plain text (such as .csv) renamed to .xlsx. ${RESAVE}`,
+  "web-page": () => `this is a web page with the ending of a workbook. ${RESAVE}`,
+  "text-file": () => `this is plain text (such as .csv), not a workbook. ${RESAVE}`,
   "xml-file": () => `this is an XML file, not a workbook. ${ORIGINAL}`,
-  "xml-spreadsheet": () => `this is an XML spreadsheet of Excel 2003 with a new ending. ${RESAVE}`,
+  "xml-spreadsheet": () => `this is an XML spreadsheet of Excel 2003. ${RESAVE}`,
   pdf: () => "this is a PDF. Send the workbook with the figures, not a print or a scan.",
   picture: () => "this is a picture. Send the workbook with the figures, not a photograph.",
   archive: () => "this is an archive of other files. Unpack it and send each .xlsx file.",

@@ -17,13 +17,12 @@ const SENTENCES: Sentences = {
     `dung lượng ${megabytes(bytes)}, vượt mức ${megabytes(limit)}. Xóa ảnh và các trang không thuộc biểu mẫu, lưu lại và gửi lại.`,
   timeout: ({ seconds }) => `đọc quá ${seconds} giây chưa xong nên đã dừng. ${RESAVE}`,
 
-  "old-excel": () =>
-    "đây là sổ Excel kiểu cũ (.xls) đã đổi đuôi. Mở bằng Excel, chọn “Lưu thành” dạng .xlsx và gửi lại.",
+  "old-excel": () => "đây là sổ Excel kiểu cũ (dạng .xls). Mở bằng Excel, chọn “Lưu thành” dạng .xlsx và gửi lại.",
   encrypted: () => "tệp có mật khẩu mở. Mở bằng Excel, bỏ mật khẩu trong “Bảo vệ sổ làm việc”, lưu lại và gửi lại.",
-  "web-page": () => `đây là trang web đã đổi đuôi thành .xlsx. ${RESAVE}`,
-  "text-file": () => `đây là tệp văn bản thuần (như .csv) đã đổi đuôi thành .xlsx. ${RESAVE}`,
+  "web-page": () => `đây là trang web mang đuôi tên của sổ Excel. ${RESAVE}`,
+  "text-file": () => `đây là tệp văn bản thuần (như .csv), không phải sổ Excel. ${RESAVE}`,
   "xml-file": () => `đây là tệp XML, không phải sổ Excel. ${ORIGINAL}`,
-  "xml-spreadsheet": () => `đây là bảng tính XML kiểu cũ (Excel 2003) đã đổi đuôi. ${RESAVE}`,
+  "xml-spreadsheet": () => `đây là bảng tính XML kiểu cũ (Excel 2003). ${RESAVE}`,
   pdf: () => "đây là tệp PDF. Gửi chính tệp Excel đã nhập số liệu, không gửi bản in hoặc bản quét.",
   picture: () => "đây là tệp ảnh. Gửi chính tệp Excel đã nhập số liệu, không gửi ảnh chụp.",
   archive: () => "đây là tệp nén chứa các tệp khác. Giải nén và gửi từng tệp .xlsx bên trong.",

@@ -63,7 +63,7 @@ describe("inputs", () => {
   });
 
   const names = async (...paths: readonly string[]): Promise<readonly string[]> =>
-    (await expandInputs(paths.map(at), nodeFiles)).map(
+    (await expandInputs(paths.map(at), nodeFiles)).inputs.map(
       (input) => path.relative(at(), input.path) + (input.fault ? `: ${input.fault.code}` : ""),
     );
 
@@ -71,6 +71,14 @@ describe("inputs", () => {
     const inside = ["nop/a.XLSX", "nop/b.xlsx", "nop/cu.xls", "nop/xa-1/c.xlsx"].map((name) => path.normalize(name));
     expect(await names("nop")).toEqual(inside);
     expect(await names("nop/b.xlsx", "nop")).toEqual(inside);
+  });
+
+  test("what lies beside the workbooks of a folder and is none is told, by whatever command", async () => {
+    for (const command of ["read", "check", "status"]) {
+      const { err } = await terminal([command, at("nop"), "--json"]);
+      expect(err).toContain("Không đọc 1 tệp không phải sổ Excel trong thư mục: ghi-chu.txt");
+    }
+    expect((await terminal(["read", at("nop"), at("nop/ghi-chu.txt")])).err).not.toContain("ghi-chu.txt");
   });
 
   test("a file that is named is taken whatever its ending", async () => {
@@ -84,7 +92,8 @@ describe("inputs", () => {
   test("a circle of folders ends", async () => {
     mkdirSync(at("vong"));
     symlinkSync(at("vong"), at("vong/lai"));
-    expect((await expandInputs([at("vong")], nodeFiles)).every(({ fault }) => fault !== undefined)).toBe(true);
+    const { inputs } = await expandInputs([at("vong")], nodeFiles);
+    expect(inputs.every(({ fault }) => fault !== undefined)).toBe(true);
   });
 });
 

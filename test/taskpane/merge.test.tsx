@@ -86,6 +86,7 @@ async function show(files: readonly Given[], placed: PlacedBook = NOTHING, hands
     ...services.merging,
     hands,
     files: () => Promise.resolve(files),
+    folder: () => Promise.resolve(files),
     save: (name: string, bytes: Uint8Array) => void saved.set(name, bytes),
     saveArchive: (name: string, bytes: Uint8Array) => void archives.set(name, bytes),
   };
@@ -125,6 +126,16 @@ it("a school is not offered to merge; an office is", async () => {
 it("without a list and files there is nothing to merge", async () => {
   await show([]);
   expect(button("Gộp")).toHaveAttribute("aria-disabled", "true");
+});
+
+it("files of a folder that are no workbooks are told, and not taken", async () => {
+  const named = (path: string): Given => ({ path, size: 1, bytes: () => Promise.resolve(new Uint8Array(1)) });
+  await show(["nop/a.xlsx", "nop/ban-quet.pdf", "nop/Thumbs.db"].map(named));
+  await user.click(button("Chọn thư mục…"));
+  expect(await screen.findByText("Không đọc 1 tệp không phải sổ Excel: nop/ban-quet.pdf")).toBeVisible();
+  expect(screen.getByText("Đã chọn 1 tệp")).toBeVisible();
+  await user.click(button("Bỏ các tệp"));
+  expect(screen.queryByText(/Không đọc/)).toBeNull();
 });
 
 it("every file has its line; a unit that sent twice waits until somebody chooses, and the answer can be taken back", async () => {

@@ -1,7 +1,8 @@
 import { checker, type CheckResult, statusOf } from "../../jobs/index";
 import { bookReader } from "../../xlsx/read";
 import { nodeInflate } from "../inflate";
-import { expandInputs, type Input } from "../inputs";
+import { askedInputs } from "../asked-inputs";
+import type { Input } from "../inputs";
 import { line } from "../lines";
 import { openBook, type Opened } from "../open-book";
 import type { Exit, Session } from "../shell";
@@ -55,7 +56,7 @@ async function checkOne(input: Input, session: Session, judge: ReturnType<typeof
 /** `chitieu check F.xlsx…`: what is wrong, file by file. */
 export async function check(session: Session): Promise<Exit> {
   const { texts, complain, values, flags } = session;
-  const inputs = await expandInputs(session.operands, session.files);
+  const inputs = await askedInputs(session);
   const output = values.get("output");
   const lists = flags.has("list") || output !== undefined;
   if (lists && (output === undefined || !flags.has("list") || inputs.length !== 1)) {

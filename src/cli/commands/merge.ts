@@ -11,7 +11,8 @@ import {
   type Reading,
 } from "../../jobs/index";
 import { ledgerJson, ledgerLines, noteLines, unitLines } from "../views/ledger";
-import { expandInputs, type Input } from "../inputs";
+import { askedInputs } from "../asked-inputs";
+import type { Input } from "../inputs";
 import { letterPaths, writeLetters } from "../letter-folder";
 import { line, type Line } from "../lines";
 import { readMergeWish, type MergeWords } from "../merge-wish";
@@ -58,13 +59,10 @@ async function keptOf(output: string, { context }: Place, session: Session): Pro
 }
 
 /** The files, without the workbook and the letters that are to be written: they may lie in the same folder. */
-async function filesOf(
-  output: string,
-  { operands, files, values, texts, ...session }: Session,
-  isOurs: boolean,
-): Promise<readonly Input[] | Told> {
+async function filesOf(output: string, session: Session, isOurs: boolean): Promise<readonly Input[] | Told> {
+  const { files, values, texts } = session;
   const own = mergeTexts(session.language);
-  const all = await expandInputs(operands, files);
+  const all = await askedInputs(session);
   const folder = values.get("letters");
   const letters = folder === undefined ? new Set<string>() : await letterPaths(folder, files);
   const sent = all.filter(({ path }) => !letters.has(resolve(path)));

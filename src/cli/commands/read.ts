@@ -1,4 +1,5 @@
-import { expandInputs, type Input } from "../inputs";
+import { askedInputs } from "../asked-inputs";
+import type { Input } from "../inputs";
 import { line } from "../lines";
 import { openBook } from "../open-book";
 import type { Exit, Session } from "../shell";
@@ -21,7 +22,7 @@ async function readOne(input: Input, session: Session): Promise<boolean> {
 
 /** `chitieu read F.xlsx…`: every value that stands in the files. */
 export async function read(session: Session): Promise<Exit> {
-  const inputs = await expandInputs(session.operands, session.files);
+  const inputs = await askedInputs(session);
   let refused = 0;
   for (const input of inputs) if (!(await readOne(input, session))) refused += 1;
   if (!session.wantsJson && inputs.length > 1)

@@ -1,7 +1,8 @@
 import { checkBook, partsOf, summaryOf, type CheckResult, type Spot } from "../../jobs/index";
 import type { GridBook } from "../../sheet/index";
 import { parseSpot } from "../spot";
-import { expandInputs, type Input } from "../inputs";
+import { askedInputs } from "../asked-inputs";
+import type { Input } from "../inputs";
 import { line } from "../lines";
 import { openBook } from "../open-book";
 import type { Exit, Session } from "../shell";
@@ -62,7 +63,7 @@ export async function status(session: Session): Promise<Exit> {
     complain([line(text, "error"), line(texts.seeHelp("status"))]);
     return 2;
   }
-  const inputs = await expandInputs(session.operands, session.files);
+  const inputs = await askedInputs(session);
   let worst: Exit = 0;
   for (const input of inputs) {
     const exit = await statusOfOne(input, spot, session);

@@ -3,6 +3,8 @@ import type { Views } from "./texts";
 
 export const views: Views = {
   unexpected: (what) => `Something unexpected went wrong; your files were not changed. To report: ${what}`,
+  passedOver: (count, names) =>
+    `${count} files of the folder are not workbooks and were not read: ${names.join("; ")}${count > names.length ? "; …" : ""}`,
   kept: (path) => `The earlier file of that name is kept as ${path}`,
   levelsIgnored: "--levels is for schools only; an office has no levels, so it is left out.",
   written: (path) => `Written: ${path}`,

@@ -39,6 +39,8 @@ export type Help = {
 export type Views = {
   readonly unexpected: (what: string) => string;
   readonly kept: (path: string) => string;
+  /** Files of folders that are no workbooks: how many, and the first names. */
+  readonly passedOver: (count: number, names: readonly string[]) => string;
   readonly levelsIgnored: string;
   readonly written: (path: string) => string;
   readonly nothingWritten: string;

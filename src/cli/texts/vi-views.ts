@@ -3,6 +3,8 @@ import type { Views } from "./texts";
 
 export const views: Views = {
   unexpected: (what) => `Phần mềm gặp lỗi ngoài dự kiến, tệp của bạn không bị thay đổi. Nội dung để báo lại: ${what}`,
+  passedOver: (count, names) =>
+    `Không đọc ${count} tệp không phải sổ Excel trong thư mục: ${names.join("; ")}${count > names.length ? "; …" : ""}`,
   kept: (path) => `Tệp cũ cùng tên còn giữ ở ${path}`,
   levelsIgnored: "--levels chỉ dùng cho trường, cơ quan không có cấp học nên bỏ qua.",
   written: (path) => `Đã ghi ${path}`,

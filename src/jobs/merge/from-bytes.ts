@@ -22,18 +22,6 @@ const PRINTED: ReadonlySet<string> = new Set(["Báo cáo", "Phụ lục I", "Ph�
 /** Sheets that a merge looks at first, by their names. */
 export const isTyped = (sheet: string): boolean => !PRINTED.has(sheet);
 
-/** What people keep figures in: an old or foreign format is not passed over, it is refused with the cure. */
-const SPREADSHEET = /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i;
-/** Made by Excel and LibreOffice while a workbook is open. */
-const LOCK = /^(~\$|\.~lock)/;
-
-/** Workbooks come in them, too: one that nobody has unpacked is not passed over, it is a line of the ledger. */
-const ARCHIVE = /\.(zip|rar|7z)$/i;
-
-/** Files of a folder that are looked at, by their names without folders. */
-export const isSubmission = (name: string): boolean =>
-  (SPREADSHEET.test(name) || ARCHIVE.test(name)) && !LOCK.test(name);
-
 const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
 
 /** Codes that may only mean that a sheet of ours bears the name of a printed one: then every sheet is looked at. */

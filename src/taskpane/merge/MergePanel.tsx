@@ -67,14 +67,18 @@ function Wishes({ state, actions, t, language }: MergePanelProps): JSX.Element {
   );
 }
 
-const Files = ({ state: { files }, actions, busy, t }: MergePanelProps): JSX.Element => (
+/** So many of the files that are not read are named. */
+const NAMED = 5;
+
+const Files = ({ state: { files, passed }, actions, busy, t }: MergePanelProps): JSX.Element => (
   <DropArea label={t.merge.files} disabled={busy} onDrop={actions.drop}>
     <p className="field-label">{t.merge.files}</p>
     <p className="tip">{files.length > 0 ? t.merge.filesTaken(files.length) : t.merge.filesTip}</p>
+    {passed.length > 0 && <p className="tip">{t.merge.passedOver(passed.length, passed.slice(0, NAMED))}</p>}
     <div className="row">
       <Button text={t.merge.pickFiles} icon="file" onClick={actions.pickFiles} disabled={busy} />
       <Button text={t.merge.pickFolder} icon="file" onClick={actions.pickFolder} disabled={busy} />
-      {files.length > 0 && <Button text={t.merge.clear} onClick={actions.clear} disabled={busy} />}
+      {files.length + passed.length > 0 && <Button text={t.merge.clear} onClick={actions.clear} disabled={busy} />}
     </div>
   </DropArea>
 );

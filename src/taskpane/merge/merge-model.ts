@@ -88,18 +88,22 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     state.set({ answered: 0 });
   };
 
-  /** Each path once: the same file given twice is one file. */
-  function add(given: readonly Given[], wanted: (path: string) => boolean = () => true): void {
-    const all = new Map(
-      [...state.get().files, ...given.filter(({ path }) => wanted(path))].map((one) => [one.path, one]),
-    );
-    state.set({ files: [...all.values()], seen: undefined });
-  }
+  const union = <T>(old: readonly T[], more: readonly T[], of: (one: T) => string): readonly T[] => [
+    ...new Map([...old, ...more].map((one) => [of(one), one])).values(),
+  ];
 
-  const inFolder = async (): Promise<(path: string) => boolean> => {
-    const { isSubmission } = await jobs();
-    return (path) => isSubmission(path.split("/").at(-1) ?? path);
-  };
+  /** Each path once: the same file given twice is one file. */
+  const add = (given: readonly Given[]): void =>
+    state.set({ files: union(state.get().files, given, ({ path }) => path), seen: undefined });
+
+  /** Folders hold other files, too: they are told, not read. */
+  async function addFound(given: readonly Given[]): Promise<void> {
+    const { isSubmission, isPassedOver } = await jobs();
+    const named = given.map((one) => ({ one, name: one.path.split("/").at(-1) ?? one.path }));
+    add(named.filter(({ name }) => isSubmission(name)).map(({ one }) => one));
+    const passed = named.filter(({ name }) => isPassedOver(name)).map(({ one: { path } }) => path);
+    state.set({ passed: union(state.get().passed, passed, (path) => path) });
+  }
 
   const fileName = ({ office }: MergeSeen): string => `tong-hop-${office.code}-${periodOf(state.get())?.id ?? ""}`;
 
@@ -123,11 +127,11 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       state.set({ ...change, ...choice, seen: undefined });
     },
     pickFiles: () => void merging.files().then((files) => add(files)),
-    pickFolder: () => void merging.folder().then(async (files) => add(files, await inFolder())),
-    drop: (what) => void merging.dropped(what).then(async (files) => add(files, await inFolder())),
+    pickFolder: () => void merging.folder().then(addFound),
+    drop: (what) => void merging.dropped(what).then(addFound),
     clear: () => {
       forget();
-      state.set({ files: [], seen: undefined });
+      state.set({ files: [], passed: [], seen: undefined });
     },
     merge: () => void work.run(merge),
     use: ({ unit, sha256 }) => {

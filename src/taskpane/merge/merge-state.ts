@@ -24,6 +24,8 @@ export type MergeState = {
   /** Day of receipt, as typed; empty: by the list. */
   readonly received: string;
   readonly files: readonly Given[];
+  /** Paths of files that came with the others and are no workbooks. */
+  readonly passed: readonly string[];
   readonly progress: Progress | undefined;
   readonly seen: MergeSeen | undefined;
   readonly filter: Filter;
@@ -88,6 +90,7 @@ export const FIRST: MergeState = {
   office: "",
   received: "",
   files: [],
+  passed: [],
   progress: undefined,
   seen: undefined,
   filter: "all",

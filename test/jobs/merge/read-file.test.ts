@@ -1,5 +1,5 @@
 import { sourcesIn } from "../../../src/entries/index";
-import { fillByName, isSubmission, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
+import { fillByName, isPassedOver, isSubmission, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Reading } from "../../../src/jobs/merge/reading";
@@ -96,7 +96,7 @@ test("a file without its sheet of entries is told to lack it, though the printed
   expect(await reading(without, "a.xlsx")).toMatchObject({ ok: false, code: "BM-09", facts: { sheet: "Chỉ tiêu" } });
 });
 
-test("archives and old workbooks of a folder are looked at, lock files and letters are not", () => {
+test("archives and old workbooks of a folder are looked at, letters are told, lock files and litter are not", () => {
   const names = [
     "a.xlsx",
     "b.XLS",
@@ -106,6 +106,10 @@ test("archives and old workbooks of a folder are looked at, lock files and lette
     ".~lock.a.xlsx",
     "cong-van.docx",
     "ghi-chu.txt",
+    "Thumbs.db",
+    ".DS_Store",
+    "danh-sach-tep.csv",
   ];
   expect(names.filter(isSubmission)).toEqual(["a.xlsx", "b.XLS", "truong.zip", "xa.rar"]);
+  expect(names.filter(isPassedOver)).toEqual(["cong-van.docx", "ghi-chu.txt"]);
 });
