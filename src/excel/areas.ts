@@ -31,3 +31,15 @@ export const rowSpans = (rows: readonly number[]): readonly string[] =>
     [...rows].sort((a, b) => a - b).map((column) => ({ row: 0, column })),
     true,
   ).map(({ left, right }) => `${left + 1}:${right + 1}`);
+
+/** Excel has 16 384 columns; a range over all of them is unbounded, and it gives no cells of such a range. */
+const WIDEST = 8_192;
+
+/** The same area in parts that are no whole rows, from left to right. */
+export const notWholeRows = ({ left, right, ...rows }: Area): readonly Area[] =>
+  right - left < WIDEST
+    ? [{ left, right, ...rows }]
+    : [
+        { left, right: left + WIDEST - 1, ...rows },
+        { left: left + WIDEST, right, ...rows },
+      ];

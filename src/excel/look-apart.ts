@@ -3,6 +3,7 @@ import { type Block, type BookState, findSheet } from "../sheet/book-state";
 import type { Area } from "../sheet/placed";
 import { META_SHEET } from "../sheet/set-aside";
 import type { Scalar } from "../sheet/spec";
+import { notWholeRows } from "./areas";
 import { benchOf } from "./bench";
 import type { Clock } from "./clock";
 import { heads, look, withBlocks } from "./look";
@@ -34,8 +35,21 @@ const formulasOf =
     return () => rowsIn(range);
   };
 
-/** Rows of a sheet; where they are more than Excel gives in one answer, each half of them. */
+const beside = (left: Block, right: Block): Block => left.map((row, at) => [...row, ...(right[at] ?? [])]);
+
+/** Rows of a sheet from A on; those of both halves where they are whole rows, which Excel does not give. */
 async function rowsOf(clock: Clock, name: string, area: Area): Promise<Answer<Block>> {
+  const read: Block[] = [];
+  for (const part of notWholeRows(area)) {
+    const rows = await partOf(clock, name, part);
+    if (!rows.ok) return rows;
+    read.push(rows.value);
+  }
+  return { ok: true, value: read.reduce(beside) };
+}
+
+/** The same; where they are more than Excel gives in one answer, each half of them. */
+async function partOf(clock: Clock, name: string, area: Area): Promise<Answer<Block>> {
   const rows = area.bottom - area.top + 1;
   const small = rows === 1 || rows * (area.right - area.left + 1) <= TOGETHER;
   if (small) {
@@ -43,9 +57,9 @@ async function rowsOf(clock: Clock, name: string, area: Area): Promise<Answer<Bl
     if (read.ok || read.problem.code !== "too-much-data" || rows === 1) return read;
   }
   const middle = Math.floor((area.top + area.bottom) / 2);
-  const upper = await rowsOf(clock, name, { ...area, bottom: middle });
+  const upper = await partOf(clock, name, { ...area, bottom: middle });
   if (!upper.ok) return upper;
-  const lower = await rowsOf(clock, name, { ...area, top: middle + 1 });
+  const lower = await partOf(clock, name, { ...area, top: middle + 1 });
   return lower.ok ? { ok: true, value: [...upper.value, ...lower.value] } : lower;
 }
 

@@ -20,7 +20,7 @@ export function findBlock(context: Excel.RequestContext, name: string): Found {
   return { sheet, used };
 }
 
-/** Excel gives null for the cells of whole columns ("Unbounded ranges"): as if it had said that they are too many. */
+/** Excel gives null for the cells of whole columns and rows ("Unbounded ranges"): as if it had said that they are too many. */
 const tooMuch = (): Error => Object.assign(new Error("unbounded range"), { code: "ResponsePayloadSizeLimitExceeded" });
 
 /** Rows from A1 on. */

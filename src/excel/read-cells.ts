@@ -1,6 +1,7 @@
 import { cellKey, type GridCell } from "../sheet/grid";
 import { areaText } from "../sheet/address";
 import type { Area } from "../sheet/placed";
+import { notWholeRows } from "./areas";
 import { benchOf } from "./bench";
 import type { Clock } from "./clock";
 import { type Answer, type Ask, question } from "./request";
@@ -56,10 +57,10 @@ export function cellsOf(block: Block): ReadonlyMap<number, GridCell> {
 
 export type Cells = ReadonlyMap<number, GridCell>;
 
-/** Excel gives null for the values of whole columns (Excel JavaScript API, "Unbounded ranges"). */
+/** Excel gives null for the values of whole columns and rows (Excel JavaScript API, "Unbounded ranges"). */
 const isGiven = ({ values }: { readonly values: unknown }): boolean => values !== null;
 
-/** Used cells of all sheets at once; undefined where one is too tall for that. */
+/** Used cells of all sheets at once; undefined where one is too tall or wide for that. */
 const whole =
   (sheets: readonly string[]): Ask<ReadonlyMap<string, Cells> | undefined> =>
   ({ workbook: { worksheets } }) => {
@@ -92,10 +93,10 @@ const parts =
         if (used.isNullObject) return [];
         const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
         const height = Math.max(1, Math.floor(TOGETHER / columnCount));
-        return Array.from({ length: Math.ceil(rowCount / height) }, (_, n): Part => {
+        return Array.from({ length: Math.ceil(rowCount / height) }, (_, n): Area => {
           const bottom = top + Math.min(rowCount, (n + 1) * height) - 1;
-          return { sheet, area: { top: top + n * height, left, bottom, right: left + columnCount - 1 } };
-        });
+          return { top: top + n * height, left, bottom, right: left + columnCount - 1 };
+        }).flatMap((area) => notWholeRows(area).map((narrow): Part => ({ sheet, area: narrow })));
       });
   };
 

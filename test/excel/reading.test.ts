@@ -2,7 +2,7 @@ import { watchEdits } from "../../src/excel/edits";
 import { blankBook } from "../../src/preview/model/blank";
 import { readForm } from "../../src/jobs/workbook";
 import { cellKey } from "../../src/sheet/grid";
-import { bootDesk, counted, type Desk, must } from "./desk";
+import { bootDesk, counted, type Desk, must, prints } from "./desk";
 import { KEY, placed } from "./example";
 
 const insert = async (desk: Desk): Promise<void> => {
@@ -47,6 +47,18 @@ test("a sheet that Excel does not give in one answer is read in parts, whole", a
   expect(grid?.cells.get(cellKey(4000, 10))).toEqual({ kind: "text", value: `${"x".repeat(100)} 3999.9` });
   // Names, everything (refused), sizes, two parts of 2000 rows.
   expect(requests).toBe(5);
+});
+
+test("a row that reaches the last column is read, though Excel gives no cells of whole rows", async () => {
+  const desk = bootDesk({ apiVersion: "1.9", workbook: blankBook(["Sheet1"]) });
+  desk.user.type("Sheet1!A1", "đầu");
+  desk.user.type("Sheet1!XFD2", "cuối");
+  const [grid] = must(await desk.store.read(() => true)).sheets;
+  expect(grid?.cells.get(cellKey(1, 16_383))).toEqual({ kind: "text", value: "cuối" });
+  expect(grid?.cells.size).toBe(2);
+  const before = prints(desk.workbook.book(), ["Sheet1"]);
+  await insert(desk);
+  expect(prints(desk.workbook.book(), ["Sheet1"])).toEqual(before);
 });
 
 test("more than the pane can hold is refused with its sentence, not read", async () => {
