@@ -9,4 +9,5 @@ export type DutyFacts = {
   readonly "TT-10": { readonly cell: string; readonly what: string };
   readonly "TT-11": { readonly signed: string; readonly due: string };
 };
-export type DutyCode = keyof DutyFacts;
+/** Codes that column Hướng dẫn of the sheet tells beside a cell. */
+export type DutyCode = keyof DutyFacts | "TT-14" | "TT-15" | "SL-10" | "SL-29";

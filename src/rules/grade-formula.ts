@@ -39,7 +39,7 @@ export function gradeFormula(cell: string, clean: string, plain: string): string
   const marked = `IF(${odd},"sai",${known})`;
   const digits = `IF(LEN(${s})<=9,VALUE(${s}),"sai")`;
   const text = `IF(${s}="","",IF(OR(${plain}="",${rest}<>""),"chu",IF(${s}=${plain},${digits},${marked})))`;
-  const number = `IF(AND(${cell}>=0,${cell}<=999999999,${cell}=INT(${cell})),${cell},"sai")`;
+  const number = `IF(AND(${cell}>=0,${cell}<10^9,${cell}=INT(${cell})),${cell},"sai")`;
   // LibreOffice takes TRUE for a number too, and TYPE there tells of any formula only that it is one.
-  return `IF(ISBLANK(${cell}),"",IF(AND(ISNUMBER(${cell}),NOT(ISLOGICAL(${cell}))),${number},IF(ISTEXT(${cell}),${text},"chu")))`;
+  return `IF(ISBLANK(${cell}),"",IF(ISNUMBER(${cell})>ISLOGICAL(${cell}),${number},IF(ISTEXT(${cell}),${text},"chu")))`;
 }

@@ -19,11 +19,11 @@ export function registeredGradeFormula(cell: string, text: string, kind: "rate" 
           `IF(${decimals}>2,"mo",IF(${rate}>10000,"sai",${rate}))`,
         ]
       : [
-          `IF(AND(${cell}>=0,${cell}<=999999999,${cell}=INT(${cell})),${cell},"sai")`,
+          `IF(AND(${cell}>=0,${cell}<10^9,${cell}=INT(${cell})),${cell},"sai")`,
           `IF(${digits}=${text},VALUE(${text}),IF(${decimals}=3,"mo","sai"))`,
         ];
   const whole = `IF(AND(LEN(${digits})<10,ABS(VALUE(${digits}))&""=${digits}),${typed},"chu")`;
   const figure = kind === "rate" ? `IF(LEFT(${text},2)="0.","mo",${whole})` : whole;
   // LibreOffice takes TRUE for a number too, and TYPE there tells of any formula only that it is one.
-  return `IFERROR(IF(ISBLANK(${cell}),"",IF(AND(ISNUMBER(${cell}),NOT(ISLOGICAL(${cell}))),${number},IF(${text}="",IF(TRIM(${cell})="","","chu"),${figure}))),"chu")`;
+  return `IFERROR(IF(ISBLANK(${cell}),"",IF(ISNUMBER(${cell})>ISLOGICAL(${cell}),${number},IF(${text}="",IF(TRIM(${cell})="","","chu"),${figure}))),"chu")`;
 }

@@ -1,14 +1,28 @@
-import { concat, eq, type Expr, ge, lt, mod, mul, quotient, ref, right, roundedQuotient, when } from "./expr";
-
-/** Last three digits with leading zeros. */
-const three = (value: Expr): Expr => right(concat("000", mod(value, 1000)), 3);
+import {
+  add,
+  concat,
+  eq,
+  type Expr,
+  ge,
+  left,
+  lt,
+  mod,
+  mul,
+  quotient,
+  ref,
+  right,
+  roundedQuotient,
+  when,
+} from "./expr";
 
 /** A whole number with Vietnamese marks, built without TEXT, whose format codes depend on the locale: 1234567 → 1.234.567. */
 export function showCount(value: Expr): Expr {
-  const rest = (divisor: number): Expr => three(quotient(value, divisor));
-  const thousands = concat(quotient(value, 1000), ".", three(value));
-  const millions = concat(quotient(value, 1e6), ".", rest(1000), ".", three(value));
-  const billions = concat(quotient(value, 1e9), ".", rest(1e6), ".", rest(1000), ".", three(value));
+  // A number of more than three digits has its last three with their zeros.
+  const last = right(value, 3);
+  const rest = (divisor: number): Expr => right(quotient(value, divisor), 3);
+  const thousands = concat(quotient(value, 1000), ".", last);
+  const millions = concat(quotient(value, 1e6), ".", rest(1000), ".", last);
+  const billions = concat(quotient(value, 1e9), ".", rest(1e6), ".", rest(1000), ".", last);
   return when(
     lt(value, 1000),
     concat(value),
@@ -21,9 +35,8 @@ export const hundredths = (n: Expr, d: Expr): Expr => roundedQuotient(mul(n, 10_
 
 /** Hundredths → `46,67`, `98,2`, `50`. */
 export function showHundredths(t: Expr): Expr {
-  const cents = mod(t, 100);
-  const decimals = when(eq(mod(cents, 10), 0), quotient(cents, 10), right(concat("0", cents), 2));
-  return concat(quotient(t, 100), when(eq(cents, 0), "", concat(",", decimals)));
+  const length = when(eq(mod(t, 100), 0), 0, when(eq(mod(t, 10), 0), 2, 3));
+  return concat(quotient(t, 100), left(concat(",", right(add(100, t), 2)), length));
 }
 
 /** A rate as officials write it: `46,67%`. */

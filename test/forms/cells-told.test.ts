@@ -59,6 +59,10 @@ test.each([
   ["info.sign.form", "ký thay", ["SL-29", "question", "Thông tin", "B46"]],
   ["info.sign.form", "kt.", undefined],
   ["info.date", "31/6/2026", ["TT-14", "error", "Thông tin", "B54"]],
+  ["info.date", 20_260_615, ["TT-14", "error", "Thông tin", "B54"]],
+  ["info.date", true, ["TT-14", "error", "Thông tin", "B54"]],
+  ["info.date", "15 / 6 / 2026", undefined],
+  ["info.date", "/6/2026", undefined],
   ["info.date", "… tháng 6 năm 2026", undefined],
   ["NV1.1.mucdo", "Xong", ["SL-29", "question", "Nhiệm vụ", "J8"]],
 ] as const)("%s holds %s", async (name, value, wanted) => {
@@ -80,6 +84,9 @@ test("an error value in a cell of text is told", async () => {
   const error: GridCell = { kind: "error", value: "#N/A" };
   expect(await told(await put("Thông tin", 6, 1, error))).toEqual([["TT-13", "error", "Thông tin", "B7"]]);
   expect(await told(await put("Nhiệm vụ", 7, 6, error))).toEqual([["TT-13", "error", "Nhiệm vụ", "G8"]]);
+  // Among the notes, and among the reasons of sheet Kế hoạch, it would be taken for one.
+  expect(await told(await put("Chỉ tiêu", 14, 20, error))).toEqual([["TT-13", "error", "Chỉ tiêu", "U15"]]);
+  expect(await told(await put("Kế hoạch", 14, 8, error))).toEqual([["TT-13", "error", "Kế hoạch", "I15"]]);
 });
 
 describe("8/12 became a day", () => {

@@ -3,6 +3,7 @@ import type { Problem } from "../../problems/index";
 import { numericCells, type Programs, programsOf, type RowValues } from "../../rules/index";
 import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { errorValue } from "../lines/error-value";
 import { shownAsDay } from "../lines/shown-as-day";
 import { planLookup, type PlanRead, readPlan } from "../plan/read";
 import { carriedValue } from "./carried";
@@ -96,6 +97,12 @@ export function readEntry(
         ...overwritten(values, cell, programs, where),
         ...typedInGrey(values, cell, context, where),
         ...days,
+        ...errorValue(
+          cell("ghichu"),
+          { ...where, cell: values.address("ghichu") },
+          `${row.code}.ghichu`,
+          "Quy ước nhập số liệu",
+        ),
       );
     }
   }

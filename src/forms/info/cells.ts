@@ -1,9 +1,9 @@
+import { BEHALVES, SIGN_FORMS } from "../../rules/index";
 import type { CellSpec, ListSpec, Scalar, Style, Validation } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { type InfoField, valueKeys } from "./fields";
 import { helperCells } from "./helpers";
-import { BEHALVES, SIGN_FORMS } from "./lists";
 
 /** Lists of this sheet; "co_khong" is that of sheet `Chỉ tiêu`. */
 export const INFO_LISTS: readonly ListSpec[] = [

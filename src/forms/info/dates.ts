@@ -1,11 +1,13 @@
 import { dayOf } from "../../plan/index";
+import { NO_DAY } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import { longDate } from "../../words/index";
 
 const DAY = 86_400_000;
 /** Serial 1 is 1/1/1900 and 29/2/1900 is counted, which never was: from March 1900 on, days count from 30/12/1899. */
 const EPOCH = Date.UTC(1899, 11, 30);
-const FIRST_SERIAL = 61;
+/** 1/1/1901: of the year before, programs do not count alike. */
+const FIRST_SERIAL = 367;
 /** 31/12/9999. */
 const LAST_SERIAL = 2_958_465;
 
@@ -17,6 +19,27 @@ export function readDate(cell: GridCell): string | undefined {
     return new Date(EPOCH + serial * DAY).toISOString().slice(0, 10);
   }
   return cell.kind === "text" ? dayOf(cell.value) : undefined;
+}
+
+/** Written as a day: three numbers with marks between them. */
+const DAY_LIKE = /^\d+(\s*[/.-]\s*\d+){2}$/;
+
+/**
+ * What a formula makes of the cell of a day: a number (20260605), or `NO_DAY` where neither a day nor words stand there:
+ * a day that never was, a number or a truth value. Words (`… tháng 6 năm 2026`) are printed as they are: "".
+ */
+export function gradeDay(cell: GridCell | undefined): number | string {
+  const day = cell && readDate(cell);
+  if (day !== undefined) return Number(day.replace(/-/g, ""));
+  switch (cell?.kind) {
+    case "number":
+    case "boolean":
+      return NO_DAY;
+    case "text":
+      return DAY_LIKE.test(cell.value.trim()) ? NO_DAY : "";
+    default:
+      return "";
+  }
 }
 
 /** As documents print it; what is no date stays as it was typed. */

@@ -3,6 +3,7 @@ import { periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { GOAL_FILL, HEAD, LABEL } from "../palette";
 import { type InfoSample, valueCells } from "./cells";
+import { figuresFormula } from "./figures";
 import { hintFormula, hintLines } from "./hints";
 import { type InfoField, infoSections, type InfoSection } from "./fields";
 import { HELPER_COLUMNS } from "./helpers";
@@ -70,6 +71,7 @@ function sectionRows(section: InfoSection, cellsOf: Cells, context: FormContext)
     cells: INFO_COLUMNS.map(({ key }, at) => ({
       column: key,
       ...(at === 0 && { value: section.heading }),
+      ...(key === VALUE.key && section.fields[0]?.kind === "pair" && { formula: figuresFormula(section) }),
       style: BAND,
     })),
   };

@@ -1,23 +1,40 @@
+import { gradeCount } from "../../entries/index";
 import type { Place, Problem } from "../../problems/index";
-import { DUTY_RULES, type DutyRule, judgeDuties, type Names } from "../../rules/index";
+import { DUTY_RULES, type DutyRule, type Expr, judgeDuties, type Names } from "../../rules/index";
 import type { FormContext } from "../context";
+import { gradeDay } from "./dates";
 import type { InfoRead } from "./read";
 
 const NAME = /^info\.(.*?)(\.gt)?$/;
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
+const mentions = (expr: Expr, name: string): boolean => {
+  if (expr.op === "literal") return false;
+  return expr.op === "ref" ? expr.name === name : expr.args.some((arg) => mentions(arg, name));
+};
 
 /** The cells of the sheet by the names that its formulas use. */
-function namesOf({ values, places }: InfoRead): Names {
+function namesOf({ values, typed, places }: InfoRead): Names {
   const key = (name: string): string => NAME.exec(name)?.[1] ?? name;
   return {
     address: (name) => places.get(key(name))?.cell ?? "",
     value: (name) => {
-      if (name !== "info.date.so") return values.get(key(name))?.value ?? null;
-      const day = String(values.get("date")?.value ?? "");
-      return ISO.test(day) ? Number(day.replace(/-/g, "")) : "";
+      if (name === "info.date.so") return gradeDay(typed.get("date"));
+      const cell = typed.get(key(name));
+      if (name.endsWith(".gt")) return gradeCount(cell) ?? "";
+      return values.get(key(name))?.value ?? cell?.value ?? null;
     },
   };
 }
+
+/** Without what asks for the words of a cell that holds an error value: that is told of the cell itself. */
+const readable = (rules: readonly DutyRule[], { places, values, typed }: InfoRead): readonly DutyRule[] => {
+  const unread = [...places.keys()].filter((key) => !values.has(key) && !typed.has(key)).map((key) => `info.${key}`);
+  if (unread.length === 0) return rules;
+  return rules.map((rule) => ({
+    ...rule,
+    findings: (setting) => rule.findings(setting).filter(({ when }) => !unread.some((name) => mentions(when, name))),
+  }));
+};
 
 /** What the unit owes beside its figures, told at the cell of sheet `Thông tin` that shows it. */
 export function dutyProblems(
@@ -26,7 +43,7 @@ export function dutyProblems(
   file: string,
   rules: readonly DutyRule[] = DUTY_RULES,
 ): readonly Problem[] {
-  return judgeDuties(rules, context, namesOf(info)).map(({ code, severity, at, facts, clause }) => {
+  return judgeDuties(readable(rules, info), context, namesOf(info)).map(({ code, severity, at, facts, clause }) => {
     const nowhere: Place = { file, sheet: info.sheet, cell: "" };
     // The engine computes the facts that the rule declared for its code; the union cannot see that.
     return { code, severity, facts, place: info.places.get(at) ?? nowhere, name: `info.${at}`, clause } as Problem;

@@ -1,5 +1,5 @@
 import type { OrgUnit } from "../../plan/index";
-import { cleanFormula, gradeFormula, plainFormula, quoteText } from "../../rules/index";
+import { cleanFormula, gradeFormula, NO_DAY, plainFormula, quoteText } from "../../rules/index";
 import type { CellSpec } from "../../sheet/index";
 import { collective, headPost } from "./signing";
 
@@ -13,32 +13,36 @@ const helper = (at: number, name: string, formula: string, publish = false): Cel
   publish,
 });
 
-/** Value of a piece of the date, 0 where it is none. */
-const number = (text: string): string => `IFERROR(VALUE(${text}),0)`;
+const cell = (name: string): string => `{info.${name}}`;
+
+/** What stands where in a text of three numbers whose marks were widened to this many spaces, some more around them. */
+const GAP = 9;
+const FIRST = `LEFT(${cell("date.text")},${GAP})`;
+const SECOND = `MID(${cell("date.text")},${GAP + 1},${GAP})`;
+const THIRD = `MID(${cell("date.text")},${2 * GAP + 1},${2 * GAP})`;
 
 /**
  * A typed date as documents print it: `5/6/2026` → `ngày 05 tháng 6 năm 2026` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
  * II.4). What is no date is printed as it was typed. Cut by hand, because DATEVALUE depends on the locale.
  */
 function dateCells(): readonly CellSpec[] {
-  const typed = "{info.date}";
-  const text = "{info.date.text}";
-  const first = `FIND("/",${text})`;
-  const second = `FIND("/",${text},${first}+1)`;
-  const [one, m, three] = ["{info.date.1}", "{info.date.2}", "{info.date.3}"];
+  const typed = cell("date");
+  const [d, m, y, so] = [cell("date.d"), cell("date.m"), cell("date.y"), cell("date.so")];
+  const parts = `IF(ISNUMBER(${typed}),DAY(${typed})&"/"&MONTH(${typed})&"/"&YEAR(${typed}),SUBSTITUTE(${typed},"\u00a0"," "))`;
+  const marks = ['"-"', '"."'].reduce((text, mark) => `SUBSTITUTE(${text},${mark},"/")`, `TRIM(${parts})`);
+  const part = (text: string): string => `IFERROR(VALUE(${text}),"")`;
   // The year may stand first: 2026-06-20.
-  const d = `IF(${one}>31,${three},${one})`;
-  const y = `IF(${one}>31,${one},${three})`;
-  const real = `AND(${d}>=1,${m}>=1,${m}<=12,${y}>=1900,${y}<=9999,IFERROR(DAY(DATE(${y},${m},${d}))=${d},FALSE))`;
-  const long = `"ngày "&IF(${d}<10,"0","")&${d}&" tháng "&IF(${m}<3,"0","")&${m}&" năm "&${y}`;
-  const part = (of: string, cut: string): string => `IF(ISNUMBER(${typed}),${of}(${typed}),${number(cut)})`;
+  const turned = (otherwise: string, then: string): string => part(`IF(VALUE(${FIRST})>31,${then},${otherwise})`);
+  const real = `AND(MONTH(DATE(${y},${m},${d}))=${m},${d}<32,${y}>1900,${y}<10000)`;
+  const none = `IF(OR(COUNT(${d},${m},${y})=3,ISNUMBER(${typed}),ISLOGICAL(${typed})),"${NO_DAY}","")`;
+  const long = `"ngày "&TEXT(${d},"00")&" tháng "&IF(${m}<3,"0","")&${m}&" năm "&${y}`;
   return [
-    helper(0, "date.text", `SUBSTITUTE(SUBSTITUTE(TRIM(${typed}),"-","/"),".","/")`),
-    helper(1, "date.1", part("DAY", `LEFT(${text},${first}-1)`)),
-    helper(2, "date.2", part("MONTH", `MID(${text},${first}+1,${second}-${first}-1)`)),
-    helper(3, "date.3", part("YEAR", `MID(${text},${second}+1,9)`)),
-    helper(4, "date.long", `IF(${typed}="","",IF(${real},${long},TRIM(${typed})))`),
-    helper(5, "date.so", `IF(${real},${y}*10000+${m}*100+${d},"")`),
+    helper(0, "date.text", `SUBSTITUTE(${marks},"/",REPT(" ",${GAP}))`),
+    helper(1, "date.d", turned(FIRST, THIRD)),
+    helper(2, "date.m", part(SECOND)),
+    helper(3, "date.y", turned(THIRD, FIRST)),
+    helper(4, "date.long", `IF(${typed}="","",IF(ISNUMBER(${so}),${long},TRIM(${typed})))`),
+    helper(5, "date.so", `IFERROR(IF(${real},${y}*10000+${m}*100+${d},NA()),${none})`),
   ];
 }
 
@@ -65,10 +69,11 @@ const GRADED: ReadonlyMap<string, string> = new Map([
 ]);
 
 function gradedCells(key: string): readonly CellSpec[] {
-  const [cell, clean] = [`{info.${key}}`, `{info.${key}.s}`];
+  const [typed, clean, plain] = [cell(key), cell(`${key}.s`), cell(`${key}.p`)];
   return [
-    helper(0, `${key}.s`, cleanFormula(cell)),
-    helper(1, `${key}.gt`, gradeFormula(cell, clean, plainFormula(clean))),
+    helper(0, `${key}.s`, cleanFormula(typed)),
+    helper(1, `${key}.p`, plainFormula(clean)),
+    helper(2, `${key}.gt`, gradeFormula(typed, clean, plain)),
   ];
 }
 

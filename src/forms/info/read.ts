@@ -17,10 +17,15 @@ export type InfoRead = {
   readonly sheet: string;
   /** By key (`unit.code`, `pupils.nu`); empty cells are "", dates ISO. A key that is absent could not be read. */
   readonly values: ReadonlyMap<string, InfoValue>;
+  /** What stands in the cells of figures and of the day of signing, whatever can be read of it. */
+  readonly typed: ReadonlyMap<string, GridCell>;
   /** Where the cell of each key stands, whatever is in it. */
   readonly places: ReadonlyMap<string, Place>;
   readonly problems: readonly Problem[];
 };
+
+/** Kinds of fields that rules ask for a grade of. */
+const GRADED: ReadonlySet<InfoField["kind"]> = new Set(["submission", "count", "date"]);
 
 const COLUMNS = ["giatri", "huongdan"] as const;
 const HEADINGS = [
@@ -105,20 +110,28 @@ export function locateInfo(book: GridBook, context: FormContext): InfoLayout | u
  */
 export function readInfo(book: GridBook, context: FormContext, layout = locateInfo(book, context)): InfoRead {
   if (!layout)
-    return { sheet: INFO_TITLE, values: new Map(), places: new Map(), problems: [missingSheet(book.file, INFO_TITLE)] };
+    return {
+      sheet: INFO_TITLE,
+      values: new Map(),
+      typed: new Map(),
+      places: new Map(),
+      problems: [missingSheet(book.file, INFO_TITLE)],
+    };
   const { grid } = layout;
   const at = cellsOf(grid, book.file);
   const values = new Map<string, InfoValue>();
+  const typed = new Map<string, GridCell>();
   const places = new Map<string, Place>();
   const problems: Problem[] = [];
   for (const { field, key, row, column } of layout.cells) {
     const { cell, place } = at(row, column);
     places.set(key, place);
+    if (cell && GRADED.has(field.kind)) typed.set(key, cell);
     const read = readValue(field, key, cell, place);
     if (read.value !== undefined) values.set(key, { value: read.value, place });
     problems.push(...read.problems);
   }
   const judged = judgeInfo(values, infoFields(context), context);
   for (const [key, value] of printed(values, context)) values.set(key, value);
-  return { sheet: grid.name, values, places, problems: [...layout.problems, ...problems, ...judged] };
+  return { sheet: grid.name, values, typed, places, problems: [...layout.problems, ...problems, ...judged] };
 }

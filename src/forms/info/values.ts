@@ -1,10 +1,10 @@
 import { gradeCount } from "../../entries/index";
 import type { Place, Problem } from "../../problems/index";
 import type { GridCell } from "../../sheet/index";
+import { errorValue } from "../lines/error-value";
 import { shownAsDay } from "../lines/shown-as-day";
 import { readDate } from "./dates";
 import type { InfoField } from "./fields";
-import { LISTS } from "./lists";
 
 export type InfoValue = { readonly value: string | number; readonly place: Place };
 
@@ -41,57 +41,10 @@ function count(key: string, cell: GridCell | undefined, place: Place): Read {
   return { problems: [{ code, severity, facts, place, name: `info.${key}`, clause: CLAUSE }] };
 }
 
-/** A number of a submission counts from 1. */
+/** A number of a submission counts from 1; the rules tell of another. */
 function submission(key: string, cell: GridCell | undefined, place: Place): Read {
   const grade = gradeCount(cell);
-  if (grade === null || (typeof grade === "number" && grade > 0)) return count(key, cell, place);
-  const facts = { cell: place.cell, value: String(cell?.value ?? "") };
-  return { problems: [{ code: "TT-15", severity: "error", facts, place, name: `info.${key}`, clause: CLAUSE }] };
-}
-
-const DAY_LIKE = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s*$/;
-
-/** Something is written as a day, and there is no such day. */
-const noDay = (cell: GridCell, place: Place, key: string): readonly Problem[] =>
-  cell.kind === "text" && DAY_LIKE.test(cell.value)
-    ? [
-        {
-          code: "TT-14",
-          severity: "error",
-          facts: { cell: place.cell, value: cell.value.trim() },
-          place,
-          name: `info.${key}`,
-          clause: CLAUSE,
-        },
-      ]
-    : [];
-
-/** An error value, or a cell that a reader refused. */
-const unread = (cell: GridCell | undefined, place: Place, key: string): readonly Problem[] =>
-  cell?.kind === "error"
-    ? [
-        {
-          code: "TT-13",
-          severity: "error",
-          facts: { cell: place.cell, value: cell.value },
-          place,
-          name: `info.${key}`,
-          clause: CLAUSE,
-        },
-      ]
-    : [];
-
-/** What is chosen is one of a list; Có and Không have a sentence of their own. */
-function chosen(list: string, value: string, place: Place, key: string): readonly Problem[] {
-  const items: readonly string[] = LISTS.get(list) ?? [];
-  if (value === "" || items.some((item) => item.toLowerCase() === value.toLowerCase())) return [];
-  const common = { severity: "question", place, name: `info.${key}`, clause: CLAUSE } as const;
-  const facts = { cell: place.cell, value };
-  return [
-    list === "co_khong"
-      ? { code: "SL-10", facts, ...common }
-      : { code: "SL-29", facts: { ...facts, list: items.join("; ") }, ...common },
-  ];
+  return grade === null || (typeof grade === "number" && grade > 0) ? count(key, cell, place) : { problems: [] };
 }
 
 /** Text with single spaces at its ends gone; numbers as they were typed. Error values cannot be read. */
@@ -107,8 +60,6 @@ export function readValue(field: InfoField, key: string, cell: GridCell | undefi
   if (field.kind === "pair" || field.kind === "count") return count(key, cell, place);
   const date = cell && DATES.has(key) ? readDate(cell) : undefined;
   const value = date ?? text(cell);
-  if (value === undefined) return { problems: unread(cell, place, key) };
-  if (field.kind === "choice") return { value, problems: chosen(field.list, value, place, key) };
-  const problems = field.kind === "date" && date === undefined && cell ? noDay(cell, place, key) : [];
-  return { value, problems };
+  if (value === undefined) return { problems: errorValue(cell, place, `info.${key}`, CLAUSE) };
+  return { value, problems: [] };
 }

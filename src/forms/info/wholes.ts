@@ -3,7 +3,7 @@ import type { InfoField } from "./fields";
 import type { InfoValue } from "./values";
 
 /** Figures of section III that are part of another. */
-const PARTS: readonly (readonly [part: string, whole: string])[] = [
+export const PARTS: readonly (readonly [part: string, whole: string])[] = [
   ["managers", "staff"],
   ["teachers", "staff"],
   ["employees", "staff"],
@@ -15,7 +15,7 @@ const PARTS: readonly (readonly [part: string, whole: string])[] = [
   ["final.dtts", "final"],
   ["final.dtts", "pupils.dtts"],
 ];
-const SIDES = ["tong", "nu"] as const;
+export const SIDES = ["tong", "nu"] as const;
 
 /** A part is no more than its whole, of all and of women. */
 export function wholeProblems(

@@ -4,6 +4,7 @@ import { judgePlan, planNames, type PlanPrograms, type PlanRow, type PlanValues,
 import { address, cellKey, definedName, type Grid, type GridBook } from "../../sheet/index";
 import type { FormContext, Registered } from "../context";
 import { rowLabel } from "../entry/rows";
+import { errorValue } from "../lines/error-value";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
 import { lineProblems, lostColumn, missingSheet, type Where } from "../lines/line-problems";
@@ -137,11 +138,16 @@ export function readPlan(book: GridBook, context: FormContext, layout = locatePl
   if (!layout)
     return { ...none, problems: isAsked(context, planOf(context)) ? [missingSheet(book.file, PLAN_TITLE)] : [] };
   const { grid, columns, problems } = layout;
-  return {
-    sheet: grid.name,
-    rows: layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context)),
-    problems,
-  };
+  const rows = layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context));
+  const reasons = rows.flatMap(({ of: { row }, cell, address: at }) =>
+    errorValue(
+      cell("lydo"),
+      { file: book.file, sheet: grid.name, cell: at("lydo") },
+      planName(row, "lydo"),
+      "Quy ước nhập số liệu",
+    ),
+  );
+  return { sheet: grid.name, rows, problems: [...problems, ...reasons] };
 }
 
 /** What is registered soundly, row by row: a percentage or a count with a point, or Có, Không. */

@@ -4,8 +4,8 @@ import type { Scalar } from "../../sheet/index";
 import { once } from "./once";
 import type { ErrorClass } from "./seed";
 
-const inInfo = (code: ProblemCode, what: string, key: string, value: Scalar): ErrorClass =>
-  once(code, what, `info.${key}`, { [`info.${key}`]: value });
+const inInfo = (code: ProblemCode, what: string, key: string, value: Scalar, rule?: string): ErrorClass =>
+  once(code, what, `info.${key}`, { [`info.${key}`]: value }, rule === undefined ? {} : { rule });
 
 const NO_COMMITTEE = {
   "info.ban.exists": "Không",
@@ -63,10 +63,10 @@ const INFO: readonly ErrorClass[] = [
   inInfo("TT-03", "another period", "period", "2020-H1"),
   inInfo("TT-12", "another ownership", "unit.ownership", "Tư thục"),
   inInfo("TT-12", "another last day of the figures", "window.to", "31/12/2019"),
-  inInfo("TT-14", "a day that never was", "date", "31/6/2026"),
-  inInfo("TT-15", "submission 0", "submission", 0),
-  inInfo("SL-10", "an answer of one's own in Thông tin", "ban.exists", "Rồi"),
-  inInfo("SL-29", "a form of signing of one's own", "sign.form", "ký thay"),
+  inInfo("TT-14", "a day that never was", "date", "31/6/2026", "info-typed"),
+  inInfo("TT-15", "submission 0", "submission", 0, "info-typed"),
+  inInfo("SL-10", "an answer of one's own in Thông tin", "ban.exists", "Rồi", "info-typed"),
+  inInfo("SL-29", "a form of signing of one's own", "sign.form", "ký thay", "info-typed"),
   inInfo("SL-05", "women above all in Thông tin", "staff.nu", 60),
   inInfo("SL-04", "half a person in Thông tin", "party.tong", 2.5),
   inInfo("SL-03", "a dot in Thông tin", "pupils.tong", "1.812"),

@@ -1,9 +1,11 @@
 import { committeeAgrees, committeeSetUp } from "./committee";
 import { ownPlanNamed } from "./own-plan";
 import type { DutyRule } from "./rule";
+import { infoTyped } from "./typed";
 import { signedAfterCutOff, signedInTime } from "./signing-day";
 
 export { type DutyJudged, judgeDuties } from "./judge";
+export { BEHALVES, NO_DAY, SIGN_FORMS } from "./typed";
 export type { DutyFinding, DutyRule, DutySetting } from "./rule";
 
 /** What a unit owes beside its figures, in the order of sheet `Thông tin`. */
@@ -13,4 +15,5 @@ export const DUTY_RULES: readonly DutyRule[] = [
   committeeAgrees,
   signedAfterCutOff,
   signedInTime,
+  infoTyped,
 ];

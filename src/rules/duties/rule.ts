@@ -1,5 +1,5 @@
 import type { OrgUnit, Pack, Window } from "../../plan/index";
-import type { DutyCode, DutyFacts, Severity } from "../../problems/index";
+import type { DutyCode, ProblemFacts, Severity } from "../../problems/index";
 import { and, type Expr, isNumber, ref, trim, type Value } from "../expr";
 
 /** Of whom and of which period sheet `Thông tin` speaks. */
@@ -18,7 +18,7 @@ export type DutyFinding = {
     /** Key of the cell that it is about: `date`. */
     readonly at: string;
     readonly when: Expr;
-    readonly facts: Readonly<Record<keyof DutyFacts[Code], Value>>;
+    readonly facts: Readonly<Record<keyof ProblemFacts[Code], Value>>;
     /** Clause of the plan that asks for it. */
     readonly clause?: string;
   };
@@ -27,7 +27,7 @@ export type DutyFinding = {
 /**
  * One rule for what a unit owes beside its figures. Names that it may use: the cells of sheet `Thông tin`
  * (`info.ban.exists`), `<name>.gt` for the graded count of a figure, and `info.date.so` for the day of signing as a
- * number (20260605), empty where it is no day.
+ * number (20260605), empty where there is none, and `NO_DAY` where what stands there can be none.
  */
 export type DutyRule = {
   readonly id: string;

@@ -28,7 +28,7 @@ export const signedInTime: DutyRule = {
             code: "TT-11",
             severity: "warning",
             at: "date",
-            when: onceSigned(and(gt(SIGNED, dayNumber(due)), not(gt(countOf("submission"), 1)))),
+            when: and(gt(SIGNED, dayNumber(due)), not(gt(countOf("submission"), 1))),
             facts: { signed: cellOf("date"), due },
           },
         ],
