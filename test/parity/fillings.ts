@@ -6,12 +6,27 @@ import type { Scalar } from "../../src/sheet/index";
 import type { Random } from "../hostile/random";
 import { INPUT_KEYS } from "../../src/forms/tasks/columns";
 import { DEGREES } from "../../src/forms/tasks/status";
+import type { Entered } from "../tools/books";
 import { rightAnswers } from "../tools/right-answers";
 import { toTcvn3 } from "../tools/tcvn3";
 import { firstTask } from "./said";
+import { infoFields } from "../../src/forms/info/fields";
 
 /** Answers by the names of their cells. */
-export type Filling = Readonly<Record<string, Scalar>>;
+export type Filling = Readonly<Record<string, Entered>>;
+
+/** Formulas of people's own, and what comes of them; in a stack all rows look alike, so they look at no other cell. */
+const COMPUTED: readonly Entered[] = [
+  { formula: "5+7", value: 12 },
+  { formula: "SUM(10,10)", value: 20 },
+  { formula: "1/8", value: 0.125 },
+  { formula: '"20"', value: "20" },
+  { formula: '"Có"', value: "Có" },
+  { formula: '""', value: "" },
+  { formula: "1=1", value: true },
+  { formula: "10/0", error: "#DIV/0!" },
+  { error: "#N/A" },
+];
 
 /** What people type into a cell for a count, and what programs put there. */
 const TYPED: readonly Scalar[] = [
@@ -100,21 +115,61 @@ const INFO: readonly Scalar[] = [
 ];
 const INFO_KEYS = ["staff.tong", "officials.tong", "ban.members.tong"] as const;
 
-const COMMITTEE: Readonly<Record<string, readonly Scalar[]>> = {
-  "info.unit.plan": [null, " ", "05/KH-THCS", 0, "-", true, false],
-  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "Rồi", "x", 1, true, false],
-  "info.ban.decision": [null, " ", "12/QĐ", "Trường mới thành lập", 0, true, false],
-  "info.submission": [1, 1, 2, 3, null, "2", "1", "x", 0, 1.5, true, false],
+const COMMITTEE: Readonly<Record<string, readonly Entered[]>> = {
+  "info.unit.plan": [null, " ", "05/KH-THCS", 0, "-", true, false, { error: "#N/A" }],
+  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "Rồi", "x", 1, true, false, { error: "#NAME?" }],
+  "info.ban.decision": [null, " ", "12/QĐ", "Trường mới thành lập", 0, true, false, { error: "#N/A" }],
+  "info.submission": [1, 1, 2, 3, null, "2", "1", "x", " ", "-1", "1.000", 0, 1.5, true, false, { error: "#N/A" }],
+  "info.sign.for": ["Đơn vị", "Ban", "ban", " Ban ", null, "Ban VSTBPN", 1, true, { error: "#N/A" }],
+  "info.sign.form": ["Không", "TM.", "kt.", " Q. ", "TUQ.", null, "ký thay", "KT", 0, false, { error: "#REF!" }],
 };
 
+/** General figures: mostly such that parts fit into their wholes, one off now and then, and what is no count at all. */
+function figures(context: FormContext, random: Random): Filling {
+  const pairs = infoFields(context).filter(({ kind }) => kind === "pair");
+  if (random.below(4) === 0) return {};
+  const odd = random.below(3) === 0;
+  const whole = (key: string): number => (key === "staff" || key === "pupils" ? 40 : key.endsWith(".dtts") ? 10 : 20);
+  const value = (key: string, most: number): Entered => {
+    if (odd && random.below(8) === 0)
+      return random.pick([...INFO, ...COMPUTED, -1, "-", "1,5", 1e9, { error: "#N/A" }]);
+    return random.below(10) === 0 ? null : most + (random.below(25) === 0 ? random.pick([1, 11, 21]) : 0);
+  };
+  return Object.fromEntries(
+    pairs
+      .filter(({ key }) => key !== "staff" && key !== "officials")
+      .flatMap(({ key }) => [
+        [`info.${key}.tong`, value(key, whole(key))] as const,
+        [`info.${key}.nu`, value(key, Math.floor(whole(key) / 2))] as const,
+      ]),
+  );
+}
+
 /** Days on both sides of the cut-off and of the deadline, in what people write them with, and what is no day. */
-function days({ window, due }: FormContext, random: Random): Scalar {
+function days({ window, due }: FormContext, random: Random): Entered {
   const near = random.pick([window.to, due ?? window.to]);
   const serial = Math.round(Date.parse(near) / 86_400_000) + 25_569 + random.below(3) - 1;
   const iso = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
   const [y = "", m = "", d = ""] = iso.split("-");
   const written = [serial, iso, `${d}/${m}/${y}`, `${Number(d)}-${Number(m)}-${y}`, ` ${d}.${m}.${y} `, serial + 0.5];
-  const none = [null, " ", `${d}/13/${y}`, `31/6/${y}`, `… tháng 7 năm ${y}`, `${m}/${y}`, 0, "0/0/0", "1/1/1899", "x"];
+  written.push(`${d} / ${m} / ${y}`, `${d}/${m}/${y}\u00a0`);
+  const none: readonly Entered[] = [
+    ...[
+      true,
+      false,
+      { error: "#N/A" },
+      -1,
+      60,
+      366,
+      20_260_605,
+      3_000_000,
+      "1/1/1900",
+      "5//2026",
+      "/6/2026",
+      "20/6/26",
+    ],
+    ...[null, " ", `${d}/13/${y}`, `31/6/${y}`, `… tháng 7 năm ${y}`, `${m}/${y}`, 0, "0/0/0", "1/1/1899", "x"],
+  ];
   return random.pick([...written, ...written, ...none]);
 }
 
@@ -174,8 +229,9 @@ function registered(context: FormContext, random: Random): Filling {
   if (formRows(context).length === 0 || random.below(5) === 0) return {};
   const { rows, moments } = planOf(context);
   const entries = rows.flatMap((row) => {
-    const value = (moment: Moment): Scalar => {
+    const value = (moment: Moment): Entered => {
       if (row.asks === "boolean") return random.pick(ANSWERS);
+      if (random.below(24) === 0) return random.pick(COMPUTED);
       return row.asks === "count" ? random.pick(TYPED) : registeredRate(row, moment, random);
     };
     const figures = momentsFor(row, moments).flatMap((moment) =>
@@ -189,7 +245,8 @@ function registered(context: FormContext, random: Random): Filling {
 const cells = (row: EntryRow): readonly string[] =>
   row.state === "asked" ? [...new Set([...row.cells, "lydo", "ghichu"])] : row.cells;
 
-const any = (key: string, random: Random): Scalar => {
+const any = (key: string, random: Random): Entered => {
+  if (random.below(16) === 0) return random.pick(COMPUTED);
   if (key === "co") return random.pick(ANSWERS);
   if (key === "lydo") return random.pick(REASON);
   return random.pick(key === "ghichu" ? NOTES : TYPED);
@@ -276,6 +333,7 @@ export function randomFilling(context: FormContext, random: Random): Filling {
   const rows = formRows(context);
   const changes = rows.map((row) => change(row, context, random));
   const info = INFO_KEYS.map((key) => [`info.${key}`, random.below(2) === 0 ? null : random.pick(INFO)] as const);
+  const general = figures(context, random);
   const around = Object.entries(COMMITTEE).map(([name, values]) => [name, random.pick(values)] as const);
   return Object.assign(
     {},
@@ -283,6 +341,7 @@ export function randomFilling(context: FormContext, random: Random): Filling {
     registered(context, random),
     ...changes,
     task(context, random),
+    general,
     Object.fromEntries([...info, ...around, ["info.date", days(context, random)]]),
   ) as Filling;
 }

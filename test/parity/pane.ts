@@ -2,10 +2,10 @@ import { drawBook, type FormContext } from "../../src/forms/index";
 import { checkBook } from "../../src/jobs/check";
 import { readForm } from "../../src/jobs/workbook";
 import { fromPlaced } from "../../src/preview/file/from-placed";
-import type { Book, Row } from "../../src/preview/model/book";
-import { cellKey, definedName, type GridBook, type PlacedBook, type Scalar } from "../../src/sheet/index";
+import type { Book, Cell, Row } from "../../src/preview/model/book";
+import { cellKey, definedName, type GridBook, type PlacedBook } from "../../src/sheet/index";
 import { type Desk, must } from "../excel/desk";
-import { ports } from "../tools/books";
+import { type Entered, ports } from "../tools/books";
 import type { Filling } from "./fillings";
 import { saidOf, saidOfTasks } from "./said";
 import { type Watched, watched } from "./watched";
@@ -17,6 +17,12 @@ export type PaneSaid = {
   readonly written: readonly string[];
 };
 
+const held = (entered: Entered): Pick<Cell, "formula" | "value"> => {
+  if (typeof entered !== "object" || entered === null) return { formula: null, value: entered ?? "" };
+  if (entered.formula !== undefined) return { formula: `=${entered.formula}`, value: "" };
+  return { formula: null, value: "error" in entered ? { error: entered.error } : "" };
+};
+
 export type Typist = (filling: Filling) => Book;
 
 /** Types fillings into the open workbook of a form: what is not typed in stays the very same. */
@@ -26,15 +32,17 @@ export function typist(issued: PlacedBook): Typist {
     ({ names: all }) => new Map(all.map(({ name, area }) => [name, { row: area.top, column: area.left }])),
   );
   return (filling) => {
-    const typed = Object.entries(filling).map(([name, value]): readonly [string, Scalar] => [definedName(name), value]);
+    const typed = Object.entries(filling).map(([name, value]): readonly [string, Entered] => [
+      definedName(name),
+      value,
+    ]);
     const sheets = base.sheets.map((sheet, at) => {
       const rows = new Map<number, Row>(sheet.rows);
       for (const [name, value] of typed) {
         const spot = names[at]?.get(name);
         const row = spot && rows.get(spot.row);
         const cell = spot && row?.get(spot.column);
-        if (spot && row && cell)
-          rows.set(spot.row, new Map(row).set(spot.column, { ...cell, formula: null, value: value ?? "" }));
+        if (spot && row && cell) rows.set(spot.row, new Map(row).set(spot.column, { ...cell, ...held(value) }));
       }
       return { ...sheet, rows };
     });

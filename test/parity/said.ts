@@ -1,6 +1,7 @@
 import type { Problem } from "../../src/problems/index";
 import { RULES } from "../../src/rules/index";
 import { formRows, readTasks, settingOf, type FormContext } from "../../src/forms/index";
+import { infoFields, valueKeys } from "../../src/forms/info/fields";
 import { inUse } from "../../src/jobs/in-use";
 import type { GridBook } from "../../src/sheet/index";
 import { sentenceOf } from "../../src/words/index";
@@ -31,7 +32,7 @@ export const saidOfPlan = (code: string, text: string): readonly string[] =>
     return /^[✔·–]|^$/.test(line) ? [] : [`${planKey(code)} ${line}`];
   });
 
-const HINT_LINE = /^[✖!·?] .* \((TT-\d+)\)$/;
+const HINT_LINE = /^[✖!·?] .* \(((?:TT|SL)-\d+)\)$/;
 
 /** What column Hướng dẫn of sheet `Thông tin` says of a cell. */
 export function saidOfHint(key: string, text: string): readonly string[] {
@@ -40,11 +41,25 @@ export function saidOfHint(key: string, text: string): readonly string[] {
   return text === "" || /^#|^Err:/.test(text) ? [`info.${key} ${text}`] : [];
 }
 
+/** The band of the general figures is silent where nothing is wrong with them. */
+export const saidOfFigures = (text: string): readonly string[] => (text === "" ? [] : saidOfHint("figures", text));
+
+/** The first thing that the band tells: what is no count (a text that reads as one is none yet), sexes, parts. */
+function figuresSaid(problems: readonly Problem[], context: FormContext): readonly string[] {
+  const pairs = infoFields(context).filter(({ kind }) => kind === "pair");
+  const names = new Set(pairs.flatMap((field) => valueKeys(field).map((key) => `info.${key}`)));
+  const found = new Set(problems.flatMap(({ code, name }) => (names.has(name) ? [code] : [])));
+  const has = (...codes: readonly string[]): boolean => codes.some((code) => found.has(code as Problem["code"]));
+  const first = has("SL-03", "SL-04", "SL-21") ? "SL-04" : has("SL-05") ? "SL-05" : has("SL-30") ? "SL-30" : undefined;
+  return first === undefined ? [] : [`info.figures ${first}`];
+}
+
 const MOMENT: Readonly<Record<string, string>> = { ky: "Kỳ này", nam: "Cả năm" };
 
 /** Findings that the formulas of sheets `Kế hoạch` and `Thông tin` say too. */
 const elsewhere = ({ code, name, severity }: Problem): readonly string[] => {
-  if (/^TT-(04|05|09|10|11)$/.test(code)) return [`${name} ${code}`];
+  if (/^TT-(04|05|09|10|11|14|15)$/.test(code)) return [`${name} ${code}`];
+  if (/^info\.(ban\.exists|sign\.for|sign\.form)$/.test(name) && /^SL-(10|29)$/.test(code)) return [`${name} ${code}`];
   if (!name.startsWith("kh.") || severity === "note" || !/^(KH-|SL-0[234]$|SL-10$)/.test(code)) return [];
   const dot = name.lastIndexOf(".");
   const moment = name.slice(dot + 1);
@@ -62,9 +77,12 @@ export function saidOf(problems: readonly Problem[], context: FormContext): read
       new Set(RULES.flatMap((rule) => rule.findings({ ...setting, row }).map(({ code, at }) => `${code} ${at}`))),
     ]),
   );
-  return problems.flatMap((problem) => {
+  const figures = figuresSaid(problems, context);
+  const others = problems.flatMap((problem) => {
     const other = elsewhere(problem);
     if (other.length > 0) return other;
+    const note = /^(.+)[.]ghichu$/.exec(problem.name)?.[1];
+    if (problem.code === "TT-13" && note !== undefined) return [`${note} TT-13 ${problem.facts.value}`];
     const row = rows.find(
       ({ code }) =>
         problem.name.startsWith(`${code}.`) &&
@@ -72,6 +90,7 @@ export function saidOf(problems: readonly Problem[], context: FormContext): read
     );
     return row ? [`${row.code} ${problem.code} ${sentenceOf(problem, "vi", "sheet").text}`] : [];
   });
+  return [...others, ...figures];
 }
 
 /** The task whose status is watched: it is the one that has published names. */

@@ -9,8 +9,9 @@ import {
   replaceTokens,
 } from "../../src/sheet/index";
 import { place } from "../../src/sheet/place";
-import type { RowSpec, Scalar, SheetSpec } from "../../src/sheet/spec";
+import type { RowSpec, SheetSpec } from "../../src/sheet/spec";
 import { escapeFormula, escapeText } from "../../src/xlsx/xml-escape";
+import type { Entered } from "../tools/books";
 import type { Filling } from "./fillings";
 import { firstTask } from "./said";
 
@@ -86,13 +87,53 @@ function spread(sheets: readonly SheetSpec[], times: number): readonly SheetSpec
 /** Does every filling look at this cell? `sheet` is the name of another sheet. */
 type IsShared = (sheet: string | undefined, row: number) => boolean;
 
-/** The rows of one filling stand apart by as many rows as there are fillings: only they are added. */
-const ownRows = (formula: string, times: number): string =>
-  formula.replace(/SUM\((\$[A-Z]+\$\d+):(\$[A-Z]+\$\d+)\)/g, `SUMPRODUCT((MOD(ROW($1:$2)-ROW($1),${times})=0)*$1:$2)`);
+/** `f(` with what stands in its brackets → what `write` makes of that. */
+function inside(formula: string, open: string, write: (inner: string) => string): string {
+  const start = formula.indexOf(open);
+  if (start < 0) return formula;
+  let [end, depth] = [start + open.length, 1];
+  for (; depth > 0; end += 1) depth += formula[end] === "(" ? 1 : formula[end] === ")" ? -1 : 0;
+  return (
+    formula.slice(0, start) +
+    write(formula.slice(start + open.length, end - 1)) +
+    inside(formula.slice(end), open, write)
+  );
+}
+
+const AREA = /(?<!!)\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)/g;
+
+/** Rows that a filling has in an area, counted from 0; one where the area is not of typed rows. */
+const rowsIn = (formula: string, times: number): number =>
+  Math.max(...[...formula.matchAll(AREA)].map(([, , top, , bottom]) => (Number(bottom) - Number(top)) / times + 1), 1);
+
+const atRow = (formula: string, row: number, times: number): string =>
+  formula.replace(AREA, (_, left: string, top: string, right: string) => {
+    const at = Number(top) + row * times;
+    return `$${left}$${at}:$${right}$${at}`;
+  });
+
+/**
+ * Areas of a filling's rows, which stand apart by as many rows as there are fillings, row by row: what is compared cell
+ * by cell is added, the rest is listed.
+ */
+function areaRows(formula: string, times: number): string {
+  if (!Number.isInteger(rowsIn(formula, times))) return formula;
+  const each = (text: string): readonly string[] =>
+    Array.from({ length: rowsIn(text, times) }, (_, row) => atRow(text, row, times));
+  const summed = inside(
+    formula,
+    "SUMPRODUCT(",
+    (inner) =>
+      `(${each(inner)
+        .map((one) => `SUMPRODUCT(${one})`)
+        .join("+")})`,
+  );
+  return summed.replace(AREA, (area) => each(area).join(","));
+}
 
 /** References to cells of other rows, written absolute, run along when the formula is filled down. */
 const running = (formula: string, shared: IsShared, times: number): string =>
-  ownRows(formula, times)
+  areaRows(formula, times)
     .split(/("(?:[^"]|"")*")/)
     .map((part) => {
       if (part.startsWith('"')) return part;
@@ -106,14 +147,18 @@ const running = (formula: string, shared: IsShared, times: number): string =>
     })
     .join("");
 
-const constant = (value: Scalar, at: string): string => {
+const constant = (value: Entered, at: string): string => {
+  if (typeof value === "object" && value !== null) {
+    if (value.formula !== undefined) return `<c r="${at}"><f>${escapeFormula(value.formula)}</f></c>`;
+    return "error" in value ? `<c r="${at}" t="e"><v>${value.error}</v></c>` : "";
+  }
   if (value === null) return "";
   if (typeof value === "number") return `<c r="${at}"><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
 };
 
-type Typed = (cell: PlacedCell, filling: number) => Scalar | undefined;
+type Typed = (cell: PlacedCell, filling: number) => Entered | undefined;
 
 function sheetXml(
   sheet: PlacedSheet,

@@ -2,7 +2,7 @@ import { type FormContext, formRows } from "../../src/forms/index";
 import { infoFields } from "../../src/forms/info/fields";
 import { hintLines } from "../../src/forms/info/hints";
 import { planOf } from "../../src/forms/plan/columns";
-import { firstTask, planKey, saidBy, saidOfHint, saidOfPlan } from "./said";
+import { firstTask, planKey, saidBy, saidOfFigures, saidOfHint, saidOfPlan } from "./said";
 
 /** A cell in which a workbook says what is wrong: its sheet, row and column by their keys, and how it is read. */
 export type Watched = {
@@ -37,11 +37,12 @@ export function watched(context: FormContext): readonly Watched[] {
       column: "huongdan",
       said: (text) => saidOfHint(key, text),
     }));
+  const figures: Watched = { role: "info", row: "section.III", column: "giatri", said: saidOfFigures };
   const tasks = [firstTask(context.pack) ?? []].flat().map((id): Watched => ({
     role: "tasks",
     row: id,
     column: "trangthai",
     said: (text) => [`${id} ${text}`],
   }));
-  return [...entry, ...plan, ...info, ...tasks];
+  return [...entry, ...plan, ...info, figures, ...tasks];
 }

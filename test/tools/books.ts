@@ -7,6 +7,7 @@ import {
   type GridCell,
   cellKey,
   type PlacedBook,
+  type PlacedCell,
   type PlacedSheet,
   type Scalar,
 } from "../../src/sheet/index";
@@ -44,6 +45,21 @@ export function context(id: string, who: OrgUnit, period: string, previous?: Pre
   return previous ? { ...base, previous } : base;
 }
 
+/** What a person leaves in a cell: a value, an error value, or a formula that has one of both. */
+export type Entered =
+  Scalar | { readonly error: string; readonly formula?: string } | { readonly formula: string; readonly value: Scalar };
+
+const isTyped = (entered: Entered): entered is Scalar => typeof entered !== "object" || entered === null;
+
+/** The cell of a placed sheet with that in it. */
+function holding(cell: PlacedCell, entered: Entered): PlacedCell {
+  // What is typed replaces a formula.
+  const { formula: _, ...rest } = cell;
+  if (isTyped(entered)) return { ...rest, value: entered };
+  const of = entered.formula === undefined ? {} : { formula: entered.formula };
+  return { ...rest, ...of, ...("error" in entered ? { value: entered.error, error: true } : { value: entered.value }) };
+}
+
 const gridCell = (value: Scalar): GridCell | undefined => {
   if (value === null) return undefined;
   if (typeof value === "number") return { kind: "number", value };
@@ -54,8 +70,8 @@ const gridOf = (sheet: PlacedSheet): Grid => ({
   name: sheet.name,
   state: sheet.visibility,
   cells: new Map(
-    sheet.cells.flatMap(({ row, column, value, formula }) => {
-      const cell = gridCell(value);
+    sheet.cells.flatMap(({ row, column, value, formula, error }) => {
+      const cell: GridCell | undefined = error ? { kind: "error", value: String(value) } : gridCell(value);
       return cell ? [[cellKey(row, column), formula === undefined ? cell : { ...cell, formula }] as const] : [];
     }),
   ),
@@ -70,7 +86,7 @@ export const asRead = (book: PlacedBook, file = "thu.xlsx"): GridBook => ({
 });
 
 /** Answers by spec name (`MT3-CT4a.mau.tong`) put into the cells that carry that name. */
-export function answered(book: PlacedBook, answers: Readonly<Record<string, Scalar>>): PlacedBook {
+export function answered(book: PlacedBook, answers: Readonly<Record<string, Entered>>): PlacedBook {
   const wanted = new Map(
     Object.entries(answers).map(([name, value]) => [`ct_${name.replace(/[^A-Za-z0-9_.]/g, "_")}`, value]),
   );
@@ -89,9 +105,7 @@ export function answered(book: PlacedBook, answers: Readonly<Record<string, Scal
       const name = places.get(cellKey(cell.row, cell.column));
       if (name === undefined) return cell;
       used.add(name);
-      // What is typed replaces a formula.
-      const { formula: _, ...rest } = cell;
-      return { ...rest, value: wanted.get(name) ?? null };
+      return holding(cell, wanted.get(name) ?? null);
     });
     return { ...sheet, cells };
   });
