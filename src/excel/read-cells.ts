@@ -1,9 +1,8 @@
 import { cellKey, type GridCell } from "../sheet/grid";
 import { areaText } from "../sheet/address";
-import type { Area } from "../sheet/placed";
-import { notWholeRows } from "./areas";
 import { benchOf } from "./bench";
 import type { Clock } from "./clock";
+import { bundles, type Part, partsOf, readParts } from "./parts";
 import { type Answer, type Ask, question } from "./request";
 
 /** What Excel shows where a formula has no value (ECMA-376 part 1, 18.17.3, and those that came later). */
@@ -75,10 +74,6 @@ const whole =
         : undefined;
   };
 
-type Part = { readonly sheet: string; readonly area: Area };
-
-const TOGETHER = 20_000;
-
 /** Used areas in parts that one answer holds. */
 const parts =
   (sheets: readonly string[]): Ask<readonly Part[]> =>
@@ -92,11 +87,7 @@ const parts =
       ranges.flatMap(({ sheet, used }) => {
         if (used.isNullObject) return [];
         const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-        const height = Math.max(1, Math.floor(TOGETHER / columnCount));
-        return Array.from({ length: Math.ceil(rowCount / height) }, (_, n): Area => {
-          const bottom = top + Math.min(rowCount, (n + 1) * height) - 1;
-          return { top: top + n * height, left, bottom, right: left + columnCount - 1 };
-        }).flatMap((area) => notWholeRows(area).map((narrow): Part => ({ sheet, area: narrow })));
+        return partsOf(sheet, { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 });
       });
   };
 
@@ -109,33 +100,20 @@ const part =
   };
 
 /** Excel gives five million cells; a form has some thousand, and what is read must fit the memory of the pane. */
-const MOST_PARTS = 100;
+const MOST_LOTS = 100;
 
-/** A part with long texts may still be more than Excel gives: then each half of its rows. */
-async function readPart(clock: Clock, { sheet, area }: Part): Promise<Answer<Cells>> {
-  const read = await question(clock, part({ sheet, area }));
-  if (read.ok || read.problem.code !== "too-much-data" || area.top === area.bottom) return read;
-  const middle = Math.floor((area.top + area.bottom) / 2);
-  const upper = await readPart(clock, { sheet, area: { ...area, bottom: middle } });
-  if (!upper.ok) return upper;
-  const lower = await readPart(clock, { sheet, area: { ...area, top: middle + 1 } });
-  return lower.ok ? { ok: true, value: new Map([...upper.value, ...lower.value]) } : lower;
-}
-
-/** One request a part, in order. */
 async function inParts(clock: Clock, sheets: readonly string[]): Promise<Answer<ReadonlyMap<string, Cells>>> {
   const found = await question(clock, parts(sheets));
   if (!found.ok) return found;
-  if (found.value.length > MOST_PARTS) return { ok: false, problem: { code: "too-much-data" }, again: "never" };
+  const lots = bundles(found.value);
+  if (lots.length > MOST_LOTS) return { ok: false, problem: { code: "too-much-data" }, again: "never" };
   const out = new Map<string, Map<number, GridCell>>();
-  for (const one of found.value) {
-    const read = await readPart(clock, one);
-    if (!read.ok) return read;
-    const cells = out.get(one.sheet) ?? new Map<number, GridCell>();
-    for (const [key, cell] of read.value) cells.set(key, cell);
-    out.set(one.sheet, cells);
-  }
-  return { ok: true, value: out };
+  const read = await readParts(clock, lots, part, ({ sheet }, value) => {
+    const cells = out.get(sheet) ?? new Map<number, GridCell>();
+    for (const [key, cell] of value) cells.set(key, cell);
+    out.set(sheet, cells);
+  });
+  return read.ok ? { ok: true, value: out } : read;
 }
 
 /** Cells of sheets by name: one request, and parts of 20 000 cells only where Excel refuses to give all at once. */

@@ -46,7 +46,7 @@ export const EDIT_POLL = { pause: 1000, times: 120 } as const;
 
 const inCellEdit = <T>(answer: Answer<T>): boolean => !answer.ok && answer.problem.code === "cell-edit";
 
-const STOPPED: Answer<never> = { ok: false, problem: { code: "stopped" }, again: "never" };
+export const STOPPED: Answer<never> = { ok: false, problem: { code: "stopped" }, again: "never" };
 
 /** Kept when the person wants no answer any more. */
 type Halt = Promise<Answer<never>>;
@@ -95,10 +95,18 @@ export async function question<T>(clock: Clock, ask: Ask<T>): Promise<Answer<T>>
   }
 }
 
-/** One after the other; stops at the first that fails. */
-export const inTurn = async (clock: Clock, asks: readonly Ask<void>[]): Promise<Answer<void>> => {
-  const [first, ...rest] = asks;
-  if (!first) return { ok: true, value: undefined };
-  const answer = await request(clock, first);
-  return answer.ok ? inTurn(clock, rest) : answer;
-};
+/**
+ * One after the other; stops at the first that fails.
+ * @param before told how many are done; an answer ends it there
+ */
+export async function inTurn(
+  clock: Clock,
+  asks: readonly Ask<void>[],
+  before: (done: number) => Answer<never> | undefined = () => undefined,
+): Promise<Answer<void>> {
+  for (const [done, ask] of asks.entries()) {
+    const answer = before(done) ?? (await request(clock, ask));
+    if (!answer.ok) return answer;
+  }
+  return { ok: true, value: undefined };
+}

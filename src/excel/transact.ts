@@ -6,11 +6,11 @@ import { readsBeside, readsWhatGoes, staying } from "../sheet/transaction-reads"
 import { notAsStaged, stagedReads, stageSteps, swapSteps, withIds } from "../sheet/transaction-steps";
 import type { Step } from "../sheet/transaction-step";
 import { build, carry, setPages } from "./carry";
-import { type Clock, firm } from "./clock";
+import { type Clock, firm, type Halt, haltOf } from "./clock";
 import type { Failure } from "./host-error";
 import { lookAt } from "./look-apart";
 import { lookBeside } from "./look-rules";
-import { type Answer, inTurn, PAUSES } from "./request";
+import { type Answer, type Ask, inTurn, PAUSES, STOPPED } from "./request";
 
 /** - unset: sheets whose page set-up Excel refused, by the names that people see */
 type Run = { readonly run: Transaction; readonly unset: readonly string[] };
@@ -38,7 +38,29 @@ export async function recover(clock: Clock): Promise<Answer<boolean>> {
 }
 
 /** - stays: sheets that stay, whose formulas may read from one that goes · spelled: see `build` */
-type Trial = { readonly run: Transaction; readonly stays: readonly string[]; readonly spelled: boolean };
+type Trial = {
+  readonly run: Transaction;
+  readonly stays: readonly string[];
+  readonly spelled: boolean;
+  readonly halt: Halt;
+};
+
+/** What goes over in so few requests needs no word. */
+const FEW = 4;
+
+/** Writes aside, told of where it is much. It may be stopped: what was written so far is taken away then. */
+async function stage(clock: Clock, { halt }: Trial, asks: readonly Ask<void>[]): Promise<Answer<void>> {
+  const mayStop = clock.onStop !== undefined;
+  try {
+    return await inTurn(clock, asks, (at) => {
+      if (halt.stopped()) return STOPPED;
+      if (asks.length > FEW) clock.told?.({ doing: "writing", at, of: asks.length, mayStop });
+      return undefined;
+    });
+  } finally {
+    clock.told?.(undefined);
+  }
+}
 
 /** Refused for what it is, not because Excel is busy or silent. */
 const refusedForGood = ({ problem, again }: Failure): boolean => again !== "wait" && problem.code !== "host-silent";
@@ -56,7 +78,7 @@ async function pagesSet(clock: Clock, steps: readonly Step[]): Promise<Answer<bo
 }
 
 /** Looks at what was built and, where it is what was wanted, swaps. */
-async function swap(clock: Clock, { run, stays }: Trial): Promise<Answer<void>> {
+async function swap(clock: Clock, { run, stays, halt }: Trial): Promise<Answer<void>> {
   const seen = await lookAt(clock, stagedReads(run), stays);
   if (!seen.ok) return seen;
   const beside = await lookBeside(clock, stays);
@@ -66,7 +88,7 @@ async function swap(clock: Clock, { run, stays }: Trial): Promise<Answer<void>> 
   const wrong = notAsStaged(run, seen.value);
   const pairs = withIds(run, new Map(seen.value.sheets.map(({ name, id }) => [name, id])));
   if (wrong !== undefined || !pairs) return failed({ code: "not-as-written", sheet: wrong ?? "" }, "once");
-  return inTurn(clock, carry(swapSteps(run, pairs, seen.value.sheets)));
+  return halt.stopped() ? STOPPED : inTurn(clock, carry(swapSteps(run, pairs, seen.value.sheets)));
 }
 
 type Tried = { readonly answer: Answer<void>; readonly unset: readonly string[] };
@@ -75,7 +97,7 @@ type Tried = { readonly answer: Answer<void>; readonly unset: readonly string[] 
 async function attempt(clock: Clock, trial: Trial): Promise<Tried> {
   const { run, spelled } = trial;
   const steps = stageSteps(run);
-  const built = await inTurn(clock, await build(clock, steps, spelled));
+  const built = await stage(clock, trial, await build(clock, steps, spelled));
   if (!built.ok) return { answer: built, unset: [] };
   const pages = await pagesSet(clock, steps);
   if (!pages.ok) return { answer: pages, unset: [] };
@@ -88,22 +110,31 @@ async function whole(clock: Clock, trial: Trial): Promise<Ran> {
   const { run } = trial;
   const { answer, unset } = await attempt(clock, trial);
   if (answer.ok) return { ok: true, value: { run, unset } };
-  const after = await lookAt(clock);
+  const after = await lookAt(firm(clock));
   if (!after.ok) return answer;
   const end = settled(after.value, run.id);
-  if (end !== "before") await recover(clock);
+  if (end !== "before") await recover(firm(clock));
   return end === "done" ? { ok: true, value: { run, unset } } : answer;
 }
 
 export type Plan = (state: BookState) => Begin;
 
+type Reads = (state: BookState | undefined) => readonly string[];
+
 /** Looks, decides, runs; once more after a failure, and after a wait where Excel asks for one. */
-export async function transact(
-  clock: Clock,
-  reads: (state: BookState | undefined) => readonly string[],
-  plan: Plan,
-  tries = 0,
-): Promise<Ran> {
+export async function transact(clock: Clock, reads: Reads, plan: Plan): Promise<Ran> {
+  const halt = haltOf(clock);
+  try {
+    return await tried(clock, { reads, plan, halt }, 0);
+  } finally {
+    halt.deaf();
+  }
+}
+
+type Wish = { readonly reads: Reads; readonly plan: Plan; readonly halt: Halt };
+
+async function tried(clock: Clock, wish: Wish, tries: number): Promise<Ran> {
+  const { reads, plan, halt } = wish;
   const state = await lookTwice(tries === 0 ? clock : firm(clock), reads);
   if (!state.ok) return state;
   const begin = plan(state.value);
@@ -112,22 +143,19 @@ export async function transact(
   if (begin.next === "recover") {
     const recovered = await recover(firm(clock));
     if (!recovered.ok) return recovered;
-    return tries > PAUSES.length ? failed({ code: "host-busy" }) : transact(clock, reads, plan, tries + 1);
+    return tries > PAUSES.length ? failed({ code: "host-busy" }) : tried(clock, wish, tries + 1);
   }
   // Where the short way failed, the second try takes the plain one.
   const run = begin.transaction;
-  const ran = await whole(firm(clock), { run, stays: staying(run, state.value), spelled: tries > 0 });
+  const ran = await whole(clock, { run, stays: staying(run, state.value), spelled: tries > 0, halt });
   const pause = PAUSES[tries];
   if (ran.ok || ran.again === "never" || pause === undefined || (ran.again === "once" && tries > 0)) return ran;
   if (ran.again === "wait") await clock.wait(pause);
-  return transact(clock, reads, plan, tries + 1);
+  return tried(clock, wish, tries + 1);
 }
 
 /** Undo learns from the journal what else it must read. */
-async function lookTwice(
-  clock: Clock,
-  reads: (state: BookState | undefined) => readonly string[],
-): Promise<Answer<BookState>> {
+async function lookTwice(clock: Clock, reads: Reads): Promise<Answer<BookState>> {
   const asked = reads(undefined);
   const first = await lookAt(clock, asked);
   if (!first.ok) return first;

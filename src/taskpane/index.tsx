@@ -1,7 +1,7 @@
 import "./shell/first";
 import type { Clock } from "../excel/clock";
 import { issueDesk } from "./publish/issue-desk";
-import type { Held, Services } from "./services";
+import type { Far, Held, Services } from "./services";
 import { mergeDesk } from "./merge/desk";
 import { unitsDesk } from "./units/choose";
 import { commands } from "./shell/commands";
@@ -11,7 +11,7 @@ import { mount } from "./shell/mount";
 import { remoteHands } from "./shell/remote";
 import { officeReady } from "./shell/office-ready";
 
-type Workbook = Required<Pick<Services, "store" | "onEdit" | "selection" | "onHeld" | "stop">>;
+type Workbook = Required<Pick<Services, "store" | "onEdit" | "selection" | "onHeld" | "onFar" | "stop">>;
 
 /** What speaks to Excel comes while Excel answers. */
 async function openWorkbook(): Promise<Workbook> {
@@ -20,10 +20,12 @@ async function openWorkbook(): Promise<Workbook> {
   const { watchEdits, watchSelection } = await import("../excel/edits");
   const { activeCell } = await import("../excel/select");
   let held: Held = () => undefined;
+  let told: (far: Far | undefined) => void = () => undefined;
   const stops = new Set<() => void>();
   const clock: Clock = {
     ...hostClock,
     held: (now, mayStop) => held(now, mayStop),
+    told: (far) => told(far),
     onStop: (stop) => {
       stops.add(stop);
       return () => void stops.delete(stop);
@@ -43,6 +45,9 @@ async function openWorkbook(): Promise<Workbook> {
     onHeld: (listener) => {
       held = listener;
     },
+    onFar: (listener) => {
+      told = listener;
+    },
     stop: () => {
       for (const stop of [...stops]) stop();
     },
@@ -52,7 +57,7 @@ async function openWorkbook(): Promise<Workbook> {
 async function start(): Promise<void> {
   const opening = openWorkbook();
   await officeReady();
-  const { store, onEdit, selection, onHeld, stop } = await opening;
+  const { store, onEdit, selection, onHeld, onFar, stop } = await opening;
   const labour = remoteHands(() => new Worker(new URL("./worker.ts", import.meta.url)));
   const issuing = issueDesk(labour, new URL("files.html", location.href).href);
   const pick = pickWith(chooseFile, labour);
@@ -65,6 +70,7 @@ async function start(): Promise<void> {
     onEdit,
     selection,
     onHeld,
+    onFar,
     stop,
     issuing,
     merging: mergeDesk(labour),

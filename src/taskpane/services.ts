@@ -30,6 +30,14 @@ export type FileDesk = {
 /** Work waits for a cell to be left, or goes on; `mayStop`: nothing has been written yet. */
 export type Held = (held: boolean, mayStop: boolean) => void;
 
+/** How far long work over the workbook is; `mayStop`: what was written so far is taken away when it is stopped. */
+export type Far = {
+  readonly doing: "writing" | "looking";
+  readonly at: number;
+  readonly of: number;
+  readonly mayStop: boolean;
+};
+
 /** Everything that panels are given from outside. The entries make it. */
 export type Services = {
   readonly store: SheetStore;
@@ -49,6 +57,8 @@ export type Services = {
   };
   /** Calls when work waits until the person leaves the cell they type in, and when it goes on; not for files. */
   readonly onHeld?: (listener: Held) => void;
+  /** Calls while long work goes on, and with nothing when it is over; not for files. */
+  readonly onFar?: (listener: (far: Far | undefined) => void) => void;
   /** What was asked of the workbook needs no answer any more; not for files, which answer at once. */
   readonly stop?: () => void;
   readonly merging: MergeDesk;

@@ -18,6 +18,10 @@ export const paneEn: PaneTexts = {
     working: "Reading and computing…",
     writing: "Writing into the workbook, please wait…",
     held: "A cell is being edited. Press Enter to finish or Esc to cancel; the work then goes on by itself.",
+    far: {
+      writing: (at, of) => `${at} of ${of} parts written`,
+      looking: (at, of) => `${at} of ${of} parts of the workbook looked at`,
+    },
     cancelled: "Stopped as you asked; the workbook is unchanged.",
     lost: "The part that computes was stopped by the browser and has been started again. Repeat what you did last; choose files for issuing or merging again.",
     unexpected: (what) =>

@@ -21,6 +21,7 @@ export type PaneTexts = {
     readonly working: string;
     readonly writing: string;
     readonly held: string;
+    readonly far: Readonly<Record<"writing" | "looking", (at: number, of: number) => string>>;
     readonly cancelled: string;
     readonly lost: string;
     readonly unexpected: (what: string) => string;

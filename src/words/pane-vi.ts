@@ -18,6 +18,10 @@ export const paneVi: PaneTexts = {
     working: "Đang đọc và tính…",
     writing: "Đang ghi vào sổ, xin chờ…",
     held: "Một ô đang được nhập dở. Bấm Enter để nhập xong hoặc Esc để bỏ; việc đang làm sẽ tự chạy tiếp.",
+    far: {
+      writing: (at, of) => `Đã ghi ${at}/${of} phần`,
+      looking: (at, of) => `Đã xem ${at}/${of} phần của sổ`,
+    },
     cancelled: "Đã dừng theo yêu cầu; sổ không thay đổi.",
     lost: "Phần tính toán vừa bị trình duyệt dừng và đã được mở lại. Làm lại việc vừa rồi; tệp đã chọn để phát hành hoặc gộp thì chọn lại.",
     unexpected: (what) =>

@@ -85,8 +85,9 @@ describe.each(["1.9", "1.15"])("in an Excel of ExcelApi %s", (apiVersion) => {
     must((await insert(desk)) as never);
   });
 
-  test("a job that has begun to write is not stopped half way", async () => {
+  test("a job that is stopped while it writes aside leaves the workbook as it was, once the cell is left", async () => {
     const desk = bootDesk({ apiVersion });
+    const before = bookPrint(desk.workbook.book());
     let requests = 0;
     desk.hooks({
       after: () => {
@@ -98,6 +99,15 @@ describe.each(["1.9", "1.15"])("in an Excel of ExcelApi %s", (apiVersion) => {
       desk.clock.stop();
       if (waits === 3) desk.user.pressEnter();
     });
+    expect(await insert(desk)).toEqual({ ok: false, problem: { code: "stopped" } });
+    expect(bookPrint(desk.workbook.book())).toBe(before);
+  });
+
+  test("a job that has begun to swap is not stopped half way", async () => {
+    const desk = bootDesk({ apiVersion });
+    const swaps = ({ request }: { readonly request: object }): boolean =>
+      JSON.stringify(request).includes('"Thông tin"');
+    desk.hooks({ before: (delivery) => void (swaps(delivery) && desk.clock.stop()) });
     must((await insert(desk)) as never);
   });
 

@@ -9,7 +9,7 @@ import { cellsOf } from "../../src/excel/read-cells";
 import { cellKey } from "../../src/sheet/grid";
 import type { PlacedSheet } from "../../src/sheet/placed";
 import { emptySheet } from "../xlsx/write-example";
-import { bootDesk, counted, must } from "./desk";
+import { bootDesk, must } from "./desk";
 import { KEY } from "./example";
 
 const spots = fc
@@ -78,25 +78,6 @@ test("writes share a request until it is full", () => {
   ).toHaveLength(2);
 });
 
-test("a sheet of fifty thousand cells goes over in parts, whole", async () => {
-  const cells = Array.from({ length: 5000 }, (_, row) =>
-    Array.from({ length: 10 }, (__, column) => ({ row, column, value: row * 10 + column, style: {} })),
-  ).flat();
-  const sheet: PlacedSheet = emptySheet("Nguồn số liệu", { role: "sources", cells });
-  const desk = bootDesk({ apiVersion: "1.9" });
-  const { value, requests, largest } = await counted(desk, () =>
-    desk.store.addSheets({ sheets: [sheet] }, { job: "merge", key: KEY, same: "keep" }),
-  );
-  must(value);
-  expect(requests).toBeLessThanOrEqual(7);
-  expect(largest).toBeLessThan(1_000_000);
-  const found = must(await desk.store.read(({ name }) => name === "Nguồn số liệu")).sheets.find(
-    ({ name }) => name === "Nguồn số liệu",
-  );
-  expect(found?.cells.size).toBe(50_000);
-  expect(found?.cells.get(cellKey(4999, 9))).toEqual({ kind: "number", value: 49_999 });
-});
-
 test("cells are read as a file would be: errors, truth values, formulas, dates by their format, nothing for the empty", () => {
   const cells = cellsOf({
     rowIndex: 1,
@@ -114,32 +95,6 @@ test("cells are read as a file would be: errors, truth values, formulas, dates b
     { kind: "number", value: 45000, format: "dd/mm/yyyy" },
   ]);
   expect([...cells.keys()][0]).toBe(cellKey(1, 3));
-});
-
-test("a sheet of long texts goes over in parts that Excel takes, is looked at in parts, and is read in parts", async () => {
-  const desk = bootDesk({ apiVersion: "1.9" });
-  const long = "Nội dung được tiếp nhận và đối chiếu ".repeat(24);
-  const cells = Array.from({ length: 6000 }, (_, at) => ({
-    row: Math.floor(at / 6),
-    column: at % 6,
-    value: `${long}${at}`,
-    style: {},
-  }));
-  const sheet: PlacedSheet = emptySheet("Dài", { role: "dai", cells });
-  const size = Buffer.byteLength(JSON.stringify(cells.map(({ value }) => value)));
-  expect(size).toBeGreaterThan(5 * 1024 * 1024);
-  const put = await counted(desk, () =>
-    desk.store.addSheets({ sheets: [sheet] }, { job: "merge", key: KEY, same: "keep" }),
-  );
-  must(put.value);
-  expect(put.largest).toBeLessThan(1_500_000);
-  const [read] = must(await desk.store.read(({ name }) => name === "Dài")).sheets;
-  expect(read?.cells.get(cellKey(999, 5))?.value).toBe(`${long}5999`);
-  expect(read?.cells.size).toBe(6000);
-  must(await desk.store.undo());
-  expect(desk.workbook.book().sheets.some(({ name, visibility }) => name === "Dài" && visibility === "Visible")).toBe(
-    false,
-  );
 });
 
 test("a `_chitieu` and a sheet of more than Excel gives at once are looked at in parts by every job", async () => {

@@ -9,7 +9,7 @@ import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
 import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
 import type { GridBook, PlacedSheet } from "../../src/sheet/index";
-import type { Held, Services } from "../../src/taskpane/services";
+import type { Far, Held, Services } from "../../src/taskpane/services";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
 // A job of the whole form takes more than a second on a busy machine.
@@ -66,11 +66,13 @@ it("an empty workbook says what to do first, on every panel", async () => {
   expect(await screen.findByLabelText(/Mã đơn vị/)).toBeVisible();
 });
 
-it("while a cell is being edited the pane asks for Enter, and says what it does once the cell is left", async () => {
+it("while a cell is being edited the pane asks for Enter; then it says what it does, how far it is, and that it may be stopped", async () => {
   let tell: Held = () => undefined;
+  let far: (now: Far | undefined) => void = () => undefined;
+  const onFar = (listener: typeof far): void => void (far = listener);
   const stop = jest.fn();
   const onHeld = (listener: typeof tell): void => void (tell = listener);
-  const desk = await show({ ...workshop(storeOf(NOTHING)).services, onHeld, stop });
+  const desk = await show({ ...workshop(storeOf(NOTHING)).services, onHeld, onFar, stop });
   let end: () => void = () => undefined;
   await act(async () => {
     tell(true, true);
@@ -80,6 +82,11 @@ it("while a cell is being edited the pane asks for Enter, and says what it does 
   await user.click(screen.getByRole("button", { name: "Dừng" }));
   expect(stop).toHaveBeenCalledTimes(1);
   act(() => tell(false, true));
+  act(() => far({ doing: "writing", at: 12, of: 55, mayStop: true }));
+  expect(screen.getByRole("progressbar", { name: "Đã ghi 12/55 phần" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Dừng" }));
+  expect(stop).toHaveBeenCalledTimes(2);
+  act(() => far(undefined));
   expect(screen.queryByRole("button", { name: "Dừng" })).toBeNull();
   expect(screen.getByText("Đang ghi vào sổ, xin chờ…")).toBeVisible();
   await act(async () => end());

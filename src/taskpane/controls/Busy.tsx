@@ -7,12 +7,14 @@ export type BusyProps = {
   /** Absent where the work cannot be stopped. */
   readonly onCancel?: (() => void) | undefined;
   readonly cancelText: string;
+  /** How far it is. */
+  readonly children?: React.ReactNode;
 };
 
 /** What takes less than half a second needs no word. */
 const PATIENCE = 500;
 
-export function Busy({ text, onCancel, cancelText }: BusyProps): JSX.Element | null {
+export function Busy({ text, onCancel, cancelText, children }: BusyProps): JSX.Element | null {
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), PATIENCE);
@@ -22,6 +24,7 @@ export function Busy({ text, onCancel, cancelText }: BusyProps): JSX.Element | n
   return (
     <section className="busy" aria-label={text}>
       <Spinner size={SpinnerSize.small} label={text} labelPosition="right" ariaLive="polite" />
+      {children}
       {onCancel && <Button text={cancelText} onClick={onCancel} />}
     </section>
   );

@@ -2,6 +2,7 @@ import React, { Suspense, useEffect, useRef } from "react";
 import { hostNoteOf, type PaneTexts, paneTexts } from "../../words/pane";
 import { Busy } from "../controls/Busy";
 import { Button } from "../controls/Button";
+import { Meter } from "../controls/Meter";
 import { HomePanel } from "../home/HomePanel";
 import type { BookState } from "./book";
 import type { Desk, DeskState } from "./desk";
@@ -101,13 +102,17 @@ type ProgressProps = { readonly work: WorkState; readonly desk: Desk; readonly t
 
 function Progress({ work, desk, t }: ProgressProps): JSX.Element | null {
   if (work.busy === "no") return null;
+  const { held, far } = work;
   const reading = work.busy === "reading";
+  const mayStop = reading || (held && work.mayStop) || far?.mayStop;
   return (
     <Busy
-      text={work.held ? t.app.held : reading ? t.app.working : t.app.writing}
+      text={held ? t.app.held : reading ? t.app.working : t.app.writing}
       cancelText={t.app.cancel}
-      onCancel={reading || (work.held && work.mayStop) ? desk.work.cancel : undefined}
-    />
+      onCancel={mayStop ? desk.work.cancel : undefined}
+    >
+      {far && <Meter label={t.app.far[far.doing](far.at, far.of)} at={far.at} of={far.of} />}
+    </Busy>
   );
 }
 

@@ -60,6 +60,7 @@ export function makeDesk(given: Services, language: Language = "vi"): Desk {
   const work = makeWork(given.stop);
   const services: Services = { ...given, store: remarking(given.store, work.remark) };
   services.onHeld?.(work.hold);
+  services.onFar?.(work.tell);
   const book = makeBook(services);
   const insert = makeInsert({ services, book, work, said: () => words().insert });
   const check = makeCheck({ services, book, work, said: () => words().check });

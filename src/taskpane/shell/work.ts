@@ -1,4 +1,5 @@
 import type { Outcome } from "../../jobs/index";
+import type { Far } from "../services";
 import type { HostNote, HostProblem } from "../../problems/host";
 import type { Problem, Refusal } from "../../problems/index";
 import { type Model, model } from "./model";
@@ -25,6 +26,8 @@ export type WorkState = {
   readonly held?: boolean;
   /** It may end there, though it came to write: nothing has been written yet. */
   readonly mayStop?: boolean;
+  /** Told while the job takes long. */
+  readonly far?: Far | undefined;
 };
 
 /** Ends a job from within, when somebody pressed "Dừng" or a port refused. */
@@ -42,7 +45,7 @@ export const must = <T>(outcome: Outcome<T>): T => {
 export type Turn = {
   /** Lets the page breathe, and ends the job when it was cancelled. */
   readonly step: () => Promise<void>;
-  /** From here on the job cannot be stopped. */
+  /** From here on the job cannot be stopped, unless the workbook says that it may. */
   readonly writing: () => void;
 };
 
@@ -53,6 +56,7 @@ export type Work = Model<WorkState> & {
   readonly say: (notice: Notice | undefined) => void;
   readonly remark: (note: HostNote | undefined) => void;
   readonly hold: (held: boolean, mayStop: boolean) => void;
+  readonly tell: (far: Far | undefined) => void;
 };
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -84,6 +88,7 @@ export function makeWork(stop: () => void = () => undefined): Work {
     say: (notice) => state.set({ notice }),
     remark: (remark) => state.set({ remark }),
     hold: (held, mayStop) => state.set({ held, mayStop }),
+    tell: (far) => state.set({ far }),
     run: async (job) => {
       asked += 1;
       const mine = asked;
