@@ -5,7 +5,7 @@ import { META_SHEET } from "../sheet/set-aside";
 import type { Scalar } from "../sheet/spec";
 import { benchOf } from "./bench";
 import type { Clock } from "./clock";
-import { heads, look, withBlocks } from "./look";
+import { cellsOrNull, heads, look, withBlocks } from "./look";
 import { bundles, cellsIn, type Part, partsOf, readParts } from "./parts";
 import { type Answer, type Ask, question } from "./request";
 
@@ -27,8 +27,7 @@ const extents =
     return () => ranges.map(({ name, used }) => ({ name, area: areaOf(used) }));
   };
 
-const rowsIn = ({ formulas }: Excel.Range): Block =>
-  (formulas as readonly (readonly Scalar[])[]).map((row) => row.map((cell) => (cell === "" ? null : cell)));
+const rowsIn = ({ formulas }: Excel.Range): Block => cellsOrNull(formulas as readonly (readonly Scalar[])[]);
 
 const formulasOf =
   ({ sheet, area }: Part): Ask<Block> =>

@@ -27,9 +27,9 @@ const names =
     ];
   };
 
-/** Every text in a rule: formulas begin with `=`, whatever the kind of the rule. */
+/** Every text in a rule that may name a sheet, whatever the kind of the rule; not every host begins a formula with `=`. */
 const formulasIn = (rule: unknown): readonly string[] => {
-  if (typeof rule === "string") return rule.startsWith("=") ? [rule] : [];
+  if (typeof rule === "string") return rule.includes("!") ? [rule] : [];
   return typeof rule === "object" && rule !== null ? Object.values(rule).flatMap(formulasIn) : [];
 };
 

@@ -1,13 +1,20 @@
-import type { Block, BookState, SheetState } from "../sheet/book-state";
+import { type Block, type BookState, type SheetState, withoutSigns } from "../sheet/book-state";
 import { META_SHEET } from "../sheet/set-aside";
 import type { Scalar, Visibility } from "../sheet/spec";
 import type { Ask } from "./request";
 
-export const VISIBILITY: { readonly [state in Excel.SheetVisibility]: Visibility } = {
-  Visible: "visible",
-  Hidden: "hidden",
-  VeryHidden: "veryHidden",
-};
+const VISIBILITY: ReadonlyMap<string, Visibility> = new Map([
+  ["hidden", "hidden"],
+  ["veryhidden", "veryHidden"],
+]);
+
+/** Of a sheet; what a host says that is neither hidden nor very hidden is seen. */
+export const visibilityOf = ({ visibility }: { readonly visibility: string }): Visibility =>
+  VISIBILITY.get(visibility.toLowerCase()) ?? "visible";
+
+/** Cells of a range, those without anything as null; a host may say it either way. */
+export const cellsOrNull = (rows: readonly (readonly Scalar[])[]): Block =>
+  rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
 
 /** Used cells of a sheet, or nothing where there is no such sheet. */
 export type Found = { readonly sheet: Excel.Worksheet; readonly used: Excel.Range };
@@ -31,14 +38,14 @@ export function blockOf({ sheet, used }: Found): Block | undefined {
   if (formulas === null) throw tooMuch();
   const left = Array.from({ length: used.columnIndex }, (): Scalar => null);
   const above = Array.from({ length: used.rowIndex }, (): readonly Scalar[] => []);
-  return [...above, ...formulas.map((row) => [...left, ...row.map((cell) => (cell === "" ? null : cell))])];
+  return [...above, ...cellsOrNull(formulas).map((row) => [...left, ...row])];
 }
 
 const sheetState = (sheet: Excel.Worksheet): SheetState => ({
   id: sheet.id,
   name: sheet.name,
-  visibility: VISIBILITY[sheet.visibility],
-  protected: sheet.protection.protected,
+  visibility: visibilityOf(sheet),
+  protected: Boolean(sheet.protection.protected),
 });
 
 /** Sheets and what protects them, without a cell. */
@@ -48,14 +55,15 @@ export const heads: Ask<BookState> = ({ workbook }) => {
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   return () => ({
     sheets: workbook.worksheets.items.map(sheetState),
-    structureProtected: workbook.protection.protected,
-    readOnly: workbook.readOnly,
+    structureProtected: Boolean(workbook.protection.protected),
+    readOnly: Boolean(workbook.readOnly),
     blocks: new Map(),
   });
 };
 
 /** Cells of sheets, `_chitieu` among them where it was asked for. */
-export function withBlocks(state: BookState, blocks: ReadonlyMap<string, Block>): BookState {
+export function withBlocks(state: BookState, given: ReadonlyMap<string, Block>): BookState {
+  const blocks = withoutSigns(given, given.get(META_SHEET));
   const meta = blocks.get(META_SHEET);
   return { ...state, ...(meta && { meta }), blocks };
 }

@@ -24,8 +24,10 @@ function plain(value: Value): GridCell {
   return ERRORS.has(value) ? { kind: "error", value } : { kind: "text", value };
 }
 
-function cellOf(value: Value, text: Value, format: unknown): GridCell | undefined {
-  const formula = formulaOf(text, value);
+/** A host may say of an empty cell, and of a formula without a result, that it is null. */
+function cellOf(given: Value | null, text: Value | null, format: unknown): GridCell | undefined {
+  const value = given ?? "";
+  const formula = formulaOf(text ?? "", value);
   if (value === "" && formula === undefined) return undefined;
   return {
     ...plain(value),
@@ -35,8 +37,8 @@ function cellOf(value: Value, text: Value, format: unknown): GridCell | undefine
 }
 
 type Block = {
-  readonly values: readonly (readonly Value[])[];
-  readonly formulas: readonly (readonly Value[])[];
+  readonly values: readonly (readonly (Value | null)[])[];
+  readonly formulas: readonly (readonly (Value | null)[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly rowIndex: number;
   readonly columnIndex: number;

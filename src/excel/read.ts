@@ -3,17 +3,22 @@ import { parseReference } from "../sheet/reference";
 import { isSetAside } from "../sheet/set-aside";
 import type { Wanted } from "../sheet/store";
 import type { Clock } from "./clock";
-import { VISIBILITY } from "./look";
+import { visibilityOf } from "./look";
 import { readCells } from "./read-cells";
 import { type Answer, type Ask, question } from "./request";
 
 const NAME = "items/name,items/formula";
 
+/** Names of sheets as their tabs show them, however a reference writes them. */
+type Tabs = ReadonlyMap<string, string>;
+
 /** The name of one area; constants, broken and joined references are none. */
-const nameOf = ({ name, formula }: Pick<Excel.NamedItem, "name" | "formula">): readonly GridName[] => {
-  const target = typeof formula === "string" ? parseReference(formula.replace(/^=/, "")) : undefined;
-  return target ? [{ name, ...target }] : [];
-};
+const nameOf =
+  (tabs: Tabs) =>
+  ({ name, formula }: Pick<Excel.NamedItem, "name" | "formula">): readonly GridName[] => {
+    const target = typeof formula === "string" ? parseReference(formula.replace(/^=/, "")) : undefined;
+    return target ? [{ name, area: target.area, sheet: tabs.get(target.sheet.toLowerCase()) ?? target.sheet }] : [];
+  };
 
 type Head = Pick<Grid, "name" | "state" | "names">;
 type Heads = { readonly file: string; readonly sheets: readonly Head[]; readonly names: readonly GridName[] };
@@ -23,17 +28,20 @@ const heads: Ask<Heads> = ({ workbook }) => {
   workbook.load("name");
   workbook.names.load(NAME);
   workbook.worksheets.load(`items/name,items/visibility,${NAME.replace(/items/g, "items/names/items")}`);
-  return () => ({
-    file: workbook.name,
-    sheets: workbook.worksheets.items
-      .filter(({ name }) => !isSetAside(name))
-      .map(({ name, visibility, names }) => ({
-        name,
-        state: VISIBILITY[visibility],
-        names: names.items.flatMap(nameOf),
-      })),
-    names: workbook.names.items.flatMap(nameOf),
-  });
+  return () => {
+    const tabs = new Map(workbook.worksheets.items.map(({ name }) => [name.toLowerCase(), name]));
+    return {
+      file: workbook.name || "",
+      sheets: workbook.worksheets.items
+        .filter(({ name }) => !isSetAside(name))
+        .map(({ name, visibility, names }) => ({
+          name,
+          state: visibilityOf({ visibility }),
+          names: names.items.flatMap(nameOf(tabs)),
+        })),
+      names: workbook.names.items.flatMap(nameOf(tabs)),
+    };
+  };
 };
 
 /** The open workbook, as a file would be read: two requests, more where it is large. Sheets that are not wanted have no cells in it. */

@@ -1,22 +1,21 @@
 import type { Place } from "../problems/place";
 import { address } from "../sheet/address";
-import { parseReference } from "../sheet/reference";
 import type { Visibility } from "../sheet/spec";
 import type { Clock } from "./clock";
-import { VISIBILITY } from "./look";
+import { visibilityOf } from "./look";
 import { type Answer, type Ask, question } from "./request";
 
 type Spot = Pick<Place, "sheet" | "cell">;
 
-const stateOf = (sheet: Excel.Worksheet): Visibility | undefined =>
-  sheet.isNullObject ? undefined : VISIBILITY[sheet.visibility];
+const seenOf = (sheet: Excel.Worksheet): Visibility | undefined =>
+  sheet.isNullObject ? undefined : visibilityOf(sheet);
 
-const visibilityOf =
+const stateOf =
   (name: string): Ask<Visibility | undefined> =>
   ({ workbook: { worksheets } }) => {
     const sheet = worksheets.getItemOrNullObject(name);
     sheet.load("visibility");
-    return () => stateOf(sheet);
+    return () => seenOf(sheet);
   };
 
 const show =
@@ -29,23 +28,23 @@ const show =
     return () => undefined;
   };
 
-function spotOf({ address: text }: Excel.Range): Spot | undefined {
-  const found = parseReference(text);
-  return found && { sheet: found.sheet, cell: address(found.area.top, found.area.left) };
-}
+const spotOf = ({ worksheet, rowIndex, columnIndex }: Excel.Range): Spot => ({
+  sheet: worksheet.name,
+  cell: address(rowIndex, columnIndex),
+});
 
-const active: Ask<Spot | undefined> = ({ workbook }) => {
+const active: Ask<Spot> = ({ workbook }) => {
   const cell = workbook.getActiveCell();
-  cell.load("address");
+  cell.load("rowIndex,columnIndex,worksheet/name");
   return () => spotOf(cell);
 };
 
-/** The cell where the person is; undefined where Excel names none. */
-export const activeCell = (clock: Clock): Promise<Answer<Spot | undefined>> => question(clock, active);
+/** The cell where the person is. */
+export const activeCell = (clock: Clock): Promise<Answer<Spot>> => question(clock, active);
 
 /** Goes to a cell. A sheet that is hidden cannot be gone to, and is not shown for it. */
 export async function selectCell(clock: Clock, spot: Spot): Promise<Answer<void>> {
-  const seen = await question(clock, visibilityOf(spot.sheet));
+  const seen = await question(clock, stateOf(spot.sheet));
   if (!seen.ok) return seen;
   if (seen.value === undefined)
     return { ok: false, problem: { code: "sheet-missing", sheet: spot.sheet }, again: "never" };

@@ -42,6 +42,23 @@ export function trim(block: Block): Block {
 
 export const sameBlock = (a: Block, b: Block): boolean => JSON.stringify(trim(a)) === JSON.stringify(trim(b));
 
+/** The head as a program gives it that shows the sign by which a number is kept as a text. */
+const showsSigns = (meta: Block): boolean => meta[0]?.[1] === `'${META_HEAD[1]}`;
+
+/** Cells as they are, from those of a program that shows signs before texts; `_chitieu` tells whether it does. */
+export const withoutSigns = (
+  blocks: ReadonlyMap<string, Block>,
+  meta: Block | undefined,
+): ReadonlyMap<string, Block> =>
+  meta && showsSigns(meta)
+    ? new Map(
+        [...blocks].map(([name, rows]) => [
+          name,
+          rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : cell))),
+        ]),
+      )
+    : blocks;
+
 /** Is this `_chitieu` one that we wrote, or an empty sheet that a job left when it was cut short? */
 export const metaIsOurs = (meta: Block): boolean =>
   trim(meta).length === 0 || META_HEAD.every((text, n) => String(meta[0]?.[n]) === text);

@@ -3,6 +3,7 @@ import { parseCell } from "./address";
 import { findSheet, journalOf, journalRow, type Block, type BookState } from "./book-state";
 import type { CellBefore, Journal } from "./journal";
 import type { Area } from "./placed";
+import { sameCell } from "./same-content";
 import type { Scalar } from "./spec";
 import type { CellChange } from "./store";
 import { superseded } from "./transaction-steps";
@@ -69,9 +70,11 @@ export function planCells(state: BookState, job: string, sheet: string, changes:
   const cells: CellBefore[] = [];
   for (const { cell, before, after } of changes) {
     const now = valueAt(state, sheet, cell);
-    if (now === empty(after)) continue;
-    if (before !== undefined && now !== empty(before)) return refuse({ code: "changed-meanwhile", sheet, cell });
-    cells.push({ cell, before: now, after: empty(after) });
+    if (sameCell(empty(after), now)) continue;
+    if (before !== undefined && !sameCell(empty(before), now))
+      return refuse({ code: "changed-meanwhile", sheet, cell });
+    // What the job saw is the cell's value, without a sign that a program may show before a text.
+    cells.push({ cell, before: before === undefined ? now : empty(before), after: empty(after) });
   }
   if (cells.length === 0) return { next: "nothing" };
   const write = rangeWrite(sheet, cells);
@@ -88,7 +91,7 @@ export function planCells(state: BookState, job: string, sheet: string, changes:
 
 /** After a write: did the cells take their values? */
 export const cellsTaken = (state: BookState, sheet: string, cells: readonly CellBefore[]): boolean =>
-  cells.every(({ cell, after }) => valueAt(state, sheet, cell) === after);
+  cells.every(({ cell, after }) => sameCell(after, valueAt(state, sheet, cell)));
 
 /**
  * Cells of the last job, turned round: all, or none where one holds something else by now. Whoever typed over it or

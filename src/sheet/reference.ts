@@ -7,6 +7,6 @@ const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!\s()[\]{},;+*/&<>=^"]+))!([^!]+)$/;
 export function parseReference(text: string): { readonly sheet: string; readonly area: Area } | undefined {
   const match = REFERENCE.exec(text);
   if (!match) return undefined;
-  const area = parseArea(match[3] ?? "");
+  const area = parseArea((match[3] ?? "").toUpperCase());
   return area && { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", area };
 }

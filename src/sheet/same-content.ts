@@ -4,12 +4,12 @@ import type { Scalar } from "./spec";
 
 /**
  * A formula as programs agree on it: Excel drops quotes and blanks that it does not need, writes function names in
- * capitals and hides its own prefixes. Texts in quotes stay.
+ * capitals, hides its own prefixes and marks with `@` what gives one value. Texts in quotes stay.
  */
 export const plainFormula = (formula: string): string =>
   formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/['\s]|_xlfn\.|_xlws\./g, "").toUpperCase()))
+    .map((part) => (part.startsWith('"') ? part : part.replace(/['\s@]|_xlfn\.|_xlws\./g, "").toUpperCase()))
     .join("");
 
 /** The cells of a placed sheet as a spreadsheet program gives formulas; empty cells are null. */
@@ -24,16 +24,34 @@ export function contentBlock(sheet: PlacedSheet): Block {
   return rows;
 }
 
-const same = (wanted: Scalar, found: Scalar | undefined): boolean => {
+/** Programs keep fifteen digits of a number (ECMA-376 part 1, 18.17.2.1). */
+const sameNumber = (a: number, b: number): boolean => a === b || a.toPrecision(15) === b.toPrecision(15);
+
+const unbroken = (text: string): string => text.replace(/\r\n?/g, "\n");
+
+/** Is what a program gives for a cell (`Block`) what was written into it? */
+export const sameCell = (wanted: Scalar, found: Scalar | undefined): boolean => {
   if (wanted === null || wanted === "") return found === undefined || found === null || found === "";
+  if (typeof wanted === "number" && typeof found === "number") return sameNumber(wanted, found);
   if (typeof wanted !== "string" || typeof found !== "string") return wanted === found;
   // Some programs show the apostrophe that keeps a text from being taken for a formula.
-  if (wanted === found || `'${wanted}` === found) return true;
+  if (wanted === found || `'${wanted}` === found || unbroken(wanted) === unbroken(found)) return true;
   return wanted.startsWith("=") && plainFormula(wanted) === plainFormula(found);
 };
 
-/** Does the sheet hold every value and formula that was placed, and nothing else? */
-export function holdsContent(sheet: PlacedSheet, found: Block): boolean {
+/** The same, of a cell that nobody but us has written: a program may say a number or a truth value as a text. */
+const sameSaid = (wanted: Scalar, found: Scalar | undefined): boolean => {
+  if (sameCell(wanted, found)) return true;
+  if (typeof wanted === "boolean") return Number(found) === Number(wanted) || /^true$/i.test(String(found)) === wanted;
+  return typeof wanted === "number" && typeof found === "string" && found !== "" && sameNumber(wanted, Number(found));
+};
+
+/**
+ * Does the sheet hold every value and formula that was placed, and nothing else?
+ * @param own nobody else has written there
+ */
+export function holdsContent(sheet: PlacedSheet, found: Block, own = false): boolean {
+  const same = own ? sameSaid : sameCell;
   const wanted = contentBlock(sheet);
   const height = Math.max(wanted.length, found.length);
   for (let row = 0; row < height; row += 1) {

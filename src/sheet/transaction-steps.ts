@@ -39,7 +39,7 @@ export function notAsStaged(run: Transaction, state: BookState): string | undefi
   const kept = run.metaBefore !== null && !sameBlock(run.metaBefore, state.blocks.get(metaAside(run)) ?? []);
   if (kept) return META_SHEET;
   const names = new Map(run.pairs.map((pair) => [pair.in?.aside, pair.name]));
-  const wrong = staged(run).find((sheet) => !holdsContent(sheet, state.blocks.get(sheet.name) ?? []));
+  const wrong = staged(run).find((sheet) => !holdsContent(sheet, state.blocks.get(sheet.name) ?? [], true));
   return wrong && (names.get(wrong.name) ?? wrong.name);
 }
 

@@ -1,6 +1,6 @@
 // Breaking in on purpose: what a test may do to one delivery of one request.
 import type { ErrorCode } from "../protocol/errors";
-import type { Request } from "../protocol/message";
+import type { Request, Response } from "../protocol/message";
 
 export type Fault =
   /** actions before `action` are carried out, that one fails */
@@ -26,4 +26,6 @@ export type Hooks = {
   readonly before?: (delivery: Delivery) => void;
   readonly fault?: (delivery: Delivery) => Fault | null;
   readonly after?: (delivery: Delivery) => void;
+  /** says an answer otherwise, as another host may */
+  readonly reword?: (response: Response) => Response;
 };

@@ -53,11 +53,13 @@ const isCleanup = ({ Actions }: Request): boolean =>
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-function run(host: Host, request: Request, fault: Fault | null): Answer {
+const asIs = (response: Response): Response => response;
+
+function run(host: Host, request: Request, fault: Fault | null, reword: NonNullable<Hooks["reword"]>): Answer {
   const stop = fault?.kind === "prefix" ? { action: fault.action, error: new HostError(fault.code) } : undefined;
   const first = dispatch(host, request, stop);
   const response = fault?.kind === "twice" ? dispatch(host, request) : first;
-  const answer = respond(response);
+  const answer = respond(reword(response));
   if (fault?.kind === "lost") return refusal(fault.code);
   if (fault?.kind === "silent") return { kind: "silence" };
   const tooLong = answer.kind === "response" && bytesOf(answer.text) > sizeLimit;
@@ -78,7 +80,7 @@ export function makeServer(host: Host, deliver: () => void): Server {
     if (fault?.kind === "undelivered") return refusal(fault.code);
     if (fault?.kind === "silent" && !fault.applied) return { kind: "silence" };
     if (delivery.bytes > sizeLimit) return refusal("RequestPayloadSizeLimitExceeded");
-    const answer = run(host, delivery.request, fault);
+    const answer = run(host, delivery.request, fault, hooks.reword ?? asIs);
     host.desk.settle();
     return answer;
   };
