@@ -33,11 +33,13 @@ const rolesOf = ({ name: sheet, names }: Grid): readonly string[] =>
 
 /**
  * Those of the last merge that this one does not draw: a letter to units that have sent since would be wrong. Of a sheet
- * and its copies the one that the journal knows, else the one that kept the title; a copy is the user's own.
+ * and its copies the one that the journal knows, else the one that kept the title; a copy is the user's own. A single one
+ * under another title is ours only where no journal tells that ours is gone, and Excel did not name it as a copy.
  */
 function notDrawn(book: PlacedBook, key: BookKey, { tables }: Overview, there?: GridBook): readonly string[] {
   const drawn = new Set(book.sheets.map(({ role }) => role));
   const marked = there && holdsForm(there, key) ? there.sheets : [];
+  const told = tables.some((table) => table.key.startsWith(tableKey(key, "")));
   const listed = tables.map((table) => table.key.split("|").at(-1) ?? "");
   const roles = [...new Set([...listed, ...marked.flatMap(rolesOf)])];
   return roles
@@ -46,7 +48,9 @@ function notDrawn(book: PlacedBook, key: BookKey, { tables }: Overview, there?: 
       const known = tables.find((table) => table.key === tableKey(key, role));
       if (known) return [known.name];
       const came = marked.filter((grid) => rolesOf(grid).includes(role)).map(({ name }) => name);
-      return came.length === 1 ? came : came.filter((name) => name === titleOf(role));
+      const title = titleOf(role);
+      const renamed = came.filter((name) => !name.startsWith(`${title} (`));
+      return came.length === 1 && !told ? renamed : came.filter((name) => name === title);
     });
 }
 

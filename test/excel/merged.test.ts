@@ -36,6 +36,7 @@ async function mergeAgain(desk: Desk, what: Merged = merged): Promise<Outcome<Do
 
 test("a merged workbook that came as a file is checked with its sources, under whatever titles", async () => {
   const desk = openMerged();
+  desk.user.copy("Nguồn số liệu");
   desk.user.rename("Nguồn số liệu", "Các phần");
   const { book } = await seen(desk);
   const { problems } = await checkBook(book, ports);
@@ -44,6 +45,7 @@ test("a merged workbook that came as a file is checked with its sources, under w
 
 test("the sources of the cell where the person is are told, and asked for again when they go on", async () => {
   const desk = openMerged();
+  desk.user.copy("Nguồn số liệu");
   const { book } = await seen(desk);
   const checked = await checkBook(book, ports);
   let moves = 0;
@@ -86,13 +88,14 @@ test("the letter to units that have sent since goes, and undo brings it back; a 
   expect(prints(desk.workbook.book(), shown)).toEqual(prints(before, shown));
 });
 
-test("a copy that the user made of the letter stays when the letter goes", async () => {
+test("a copy that the user made of the letter stays when the letter goes, and after it", async () => {
   const desk = openMerged();
   desk.user.copy("Công văn đôn đốc");
   const copy = sheetNames(desk.workbook.book()).find((name) => name.startsWith("Công văn đôn đốc ("))!;
   desk.user.rename(copy, "Đã gửi tháng 6");
   const before = prints(desk.workbook.book(), ["Đã gửi tháng 6"]);
   expect(must(await mergeAgain(desk, complete)).removed).toEqual(["Công văn đôn đốc"]);
+  expect(must(await mergeAgain(desk, complete)).removed).toEqual([]);
   expect(prints(desk.workbook.book(), ["Đã gửi tháng 6"])).toEqual(before);
 });
 

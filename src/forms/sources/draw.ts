@@ -23,6 +23,10 @@ export const SOURCE_KEYS = Object.keys(SOURCE_COLUMNS) as readonly SourceColumnK
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Of the first sheet, and of those that go on where it is full. */
+export const sourcesTitle = (number: number): string =>
+  number === 1 ? SHEETS.sources : `${SHEETS.sources} (${number})`;
+
 /** Figures of one measure by cells, units and files by name: the same figures are the same rows. */
 export const inOrder = (sources: readonly Source[]): readonly Source[] =>
   [...sources].sort(
@@ -93,7 +97,7 @@ function sheetOf({ rows, long, first, last }: Part, number: number, context: For
     "Mỗi số liệu đã cộng vào Tổng hợp: lấy từ ô nào, trang nào, tệp nào của đơn vị nào. Lọc theo Mã chỉ tiêu để xem các phần của một tổng.";
   return {
     role: number === 1 ? "sources" : `sources${number}`,
-    title: number === 1 ? SHEETS.sources : `${SHEETS.sources} (${number})`,
+    title: sourcesTitle(number),
     visibility: "visible",
     columns: [...SOURCE_KEYS.map((key) => ({ key, width: WIDTHS[key] })), { key: "khoa", width: 8, hidden: true }],
     rows: [

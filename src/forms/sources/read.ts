@@ -1,7 +1,7 @@
 import type { Source } from "../../entries/index";
 import { address, type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
 import { KEY_NAMES, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
-import { SOURCE_KEYS } from "./draw";
+import { SOURCE_KEYS, sourcesTitle } from "./draw";
 
 /** A figure as a merged workbook handed it on; the name is that of the unit, `via` that of the office in between. */
 export type SourceRead = Omit<Source, "through"> & { readonly name: string; readonly via: string };
@@ -54,12 +54,29 @@ function sourceOf(row: Row, { columns }: Head): SourceRead | undefined {
   return { measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi"), via: text("qua") };
 }
 
+const MARK = /^ct_(sources\d*)\.title$/i;
+
+const roleOf = ({ name: sheet, names }: Grid): string | undefined =>
+  names.flatMap((one) => (one.sheet === sheet ? (MARK.exec(one.name)?.[1]?.toLowerCase() ?? []) : []))[0];
+
+const titleOf = (role: string): string => sourcesTitle(Number(role.replace("sources", "") || 1));
+
+/** Of a list and its copies, which bear its mark, the one that kept the title, else the first; a copy is the user's own. */
+function withoutCopies({ sheets }: GridBook): readonly Grid[] {
+  const marked = sheets.map((grid) => ({ grid, role: roleOf(grid) }));
+  return marked.flatMap(({ grid, role }) => {
+    if (role === undefined) return [grid];
+    const alike = marked.filter((one) => one.role === role).map((one) => one.grid);
+    return grid === (alike.find(({ name }) => name === titleOf(role)) ?? alike[0]) ? [grid] : [];
+  });
+}
+
 /** A source, and where it is listed. */
 export type SourceLine = { readonly source: SourceRead; readonly sheet: string; readonly cell: string };
 
 /** Rows of the sheets `Nguồn số liệu` of a merged workbook, found by their headings, whatever the sheets are called. */
 export function sourceLines(book: GridBook, wanted: (source: SourceRead) => boolean): readonly SourceLine[] {
-  return book.sheets.flatMap((grid) => {
+  return withoutCopies(book).flatMap((grid) => {
     const rows = rowsOf(grid);
     const head = headOf(rows);
     if (!head) return [];
@@ -73,7 +90,7 @@ export function sourceLines(book: GridBook, wanted: (source: SourceRead) => bool
 
 /** The same without their places. */
 export function readSourceRows(book: GridBook): readonly SourceRead[] {
-  return book.sheets.flatMap((grid) => {
+  return withoutCopies(book).flatMap((grid) => {
     const rows = rowsOf(grid);
     const head = headOf(rows);
     if (!head) return [];
