@@ -1,4 +1,4 @@
-// Entry of the preview page. Query: `api` is the ExcelApi set, `lang` the language of the page.
+// Entry of the preview page. Query: `api` is the ExcelApi set, `lang` the language of the page, `printer=none` takes the printer away.
 import * as React from "react";
 import { render } from "react-dom";
 import { previewTexts } from "../words/preview";
@@ -30,7 +30,10 @@ async function start(): Promise<void> {
   document.documentElement.lang = english ? "en" : "vi";
   document.title = texts.title;
   const [session, manifest] = await Promise.all([
-    openSession(query.get("api") ?? "1.15", "truong-thcs-hoa-sua.xlsx"),
+    openSession("truong-thcs-hoa-sua.xlsx", {
+      apiVersion: query.get("api") ?? "1.15",
+      printer: query.get("printer") !== "none",
+    }),
     textOf("manifest.xml"),
   ]);
   const [workbook, place] = [document.getElementById("workbook"), document.getElementById("pane")];

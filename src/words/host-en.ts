@@ -63,7 +63,7 @@ export function hostNoteEn(note: HostNote): string {
     case "undo-offered":
       return undoOffered(note.added, note.replaced);
     case "page-not-set":
-      return `Excel on this computer did not take the page set-up (paper, margins, repeated rows) of ${list(note.sheets)}, usually because no printer is installed; the sheets themselves are complete. Once there is a printer, choose “Restore form” under Check (compile the report again), or set it under Page Layout.`;
+      return `Excel on this computer did not take the page set-up (paper, margins, repeated rows) of ${list(note.sheets)}, usually because no printer is installed; the sheets themselves are complete. Once there is a printer: for the forms choose “Restore form” under Check (what was entered is kept); for the report and the summary set it under Page Layout.`;
     case "undo-cells":
       return `Changed ${note.cells} cells. To go back, choose “Undo” here.`;
     case "recovered":

@@ -63,7 +63,7 @@ export function hostNoteVi(note: HostNote): string {
     case "undo-offered":
       return undoOffered(note.added, note.replaced);
     case "page-not-set":
-      return `Excel trên máy này chưa đặt được trang in (khổ giấy, lề, dòng tiêu đề lặp lại) cho ${list(note.sheets)}, thường do máy chưa cài máy in; nội dung các trang vẫn đủ. Khi máy đã có máy in, bấm “Khôi phục biểu mẫu” ở phần Kiểm tra (báo cáo thì lập lại), hoặc tự đặt ở thẻ Bố trí trang.`;
+      return `Excel trên máy này chưa đặt được trang in (khổ giấy, lề, dòng tiêu đề lặp lại) cho ${list(note.sheets)}, thường do máy chưa cài máy in; nội dung các trang vẫn đủ. Khi có máy in: biểu nhập thì bấm “Khôi phục biểu mẫu” ở phần Kiểm tra (số liệu được giữ); báo cáo, bảng tổng hợp thì tự đặt ở thẻ Bố trí trang.`;
     case "undo-cells":
       return `Đã sửa ${note.cells} ô. Muốn trở lại như trước, bấm “Hoàn tác” ở đây.`;
     case "recovered":

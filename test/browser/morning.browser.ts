@@ -51,6 +51,16 @@ async function mend(
   }
 }
 
+/** Takes the form away after the question that names its sheets. */
+async function remove({ pane }: SheetHand): Promise<void> {
+  await pane.getByRole("navigation").getByRole("button").first().click();
+  await pane.getByRole("button", { name: "Gỡ biểu mẫu" }).click();
+  const ask = pane.getByRole("alertdialog");
+  await ask.getByText("Chỉ tiêu (2)", { exact: true }).waitFor();
+  await ask.getByRole("button", { name: "Gỡ", exact: true }).click();
+  await pane.getByText(/^Đã gỡ các trang: .*Chỉ tiêu \(2\)/).waitFor();
+}
+
 describe.each(["https", "preview"] as const)("by the way of %s", (way) => {
   let site: ExcelSite;
   let opened: Opened;
@@ -60,7 +70,7 @@ describe.each(["https", "preview"] as const)("by the way of %s", (way) => {
   });
   afterAll(() => site.close());
 
-  it("a form is inserted among the school's own sheets, filled, checked, mended, reported and saved", async () => {
+  it("a form is inserted among the school's own sheets, filled, checked, mended, reported, saved and removed", async () => {
     const { page, complaints } = opened;
     const hand = sheetHand(page);
     const shoot = (name: string) => page.screenshot({ path: `artefacts/morning/${way}-${name}.png` });
@@ -81,6 +91,9 @@ describe.each(["https", "preview"] as const)("by the way of %s", (way) => {
     const saved = files.put(`${way}.xlsx`, bytes);
     expect(await checkedByTerminal(saved)).toMatchObject({ status: 0 });
     expect(await ownContent(bytes)).toEqual(await ownContent(own));
+    await remove(hand);
+    expect(await hand.tabs()).toEqual(["Danh sách lớp", "Bảng lương", "Chỉ tiêu"]);
+    expect(await ownContent(await hand.save())).toEqual(await ownContent(own));
     expect(complaints).toEqual([]);
   }, 300_000);
 });

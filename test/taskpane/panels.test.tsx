@@ -9,6 +9,7 @@ import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
 import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
 import type { GridBook, PlacedSheet } from "../../src/sheet/index";
+import { NOTHING_DONE } from "../../src/sheet/overview";
 import type { Far, Held, Services } from "../../src/taskpane/services";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
@@ -43,6 +44,8 @@ const NOTES: PlacedSheet = {
   protect: false,
   gridlines: true,
 };
+
+const UNPRINTED = { code: "page-not-set", sheets: ["Báo cáo"] } as const;
 
 const user = userEvent.setup();
 const tab = (name: string): HTMLElement => within(screen.getByRole("navigation")).getByRole("button", { name });
@@ -197,17 +200,21 @@ it("every panel speaks the other language when asked to", async () => {
   expect(screen.getByRole("main")).not.toHaveTextContent("Lập báo cáo");
 });
 
-it("a refusal of the workbook is told with its way out", async () => {
+it("a refusal of the workbook is told with its way out, and what a job left undone", async () => {
   const { services } = workshop(storeOf(await form("right")));
   const store = {
     ...services.store,
     undo: () => Promise.resolve({ ok: false, problem: { code: "nothing-to-undo" } } as const),
     recover: () => Promise.resolve({ ok: true, value: true } as const),
+    addSheets: () => Promise.resolve({ ok: true, value: { ...NOTHING_DONE, notes: [UNPRINTED] } } as const),
   };
   const desk = await show({ ...services, store });
   expect(await screen.findByText(/sổ đã được hoàn lại như trước khi làm/)).toBeVisible();
   act(() => desk.undo());
   expect(await screen.findByText(/Không có việc nào để hoàn tác/)).toBeVisible();
+  const nothing = { job: "", key: { plan: "", version: "", period: "", unit: "" }, same: "keep" } as const;
+  await act(async () => void (await desk.services.store.addSheets(NOTHING, nothing)));
+  expect(await screen.findByText(/chưa đặt được trang in .* cho “Báo cáo”.*tự đặt ở thẻ Bố trí trang/)).toBeVisible();
 });
 
 it("what takes long can be stopped", async () => {

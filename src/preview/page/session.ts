@@ -5,7 +5,7 @@ import { makeCalculator } from "../calc/engine";
 import { formulaModels } from "../calc/ironcalc";
 import type { Host } from "../dispatch/host";
 import { fromPlaced } from "../file/from-placed";
-import { openHost } from "../host/host";
+import { type HostOptions, openHost } from "../host/host";
 import { makeUser, type User } from "../host/user";
 import type { Metadata } from "../meta/types";
 import { blankBook } from "../model/blank";
@@ -24,10 +24,10 @@ async function sample(name: string): Promise<Book> {
 }
 
 /** @param name file name of the workbook one finds open */
-export async function openSession(apiVersion: string, name: string): Promise<Session> {
+export async function openSession(name: string, options: HostOptions): Promise<Session> {
   const [metadata, wasm, book] = await Promise.all([fetch(served.metadata), fetch(served.wasm), sample(name)]);
   const table = (await metadata.json()) as Metadata;
   const make = formulaModels(new Uint8Array(await wasm.arrayBuffer()));
-  const { host } = openHost(table, book, makeCalculator(make), { apiVersion });
+  const { host } = openHost(table, book, makeCalculator(make), options);
   return { host, user: makeUser(host.desk), judge: makeJudge(makeCalculator(make)) };
 }
