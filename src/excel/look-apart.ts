@@ -53,11 +53,12 @@ async function blocksApart(
   );
   const blocks = new Map(wanted.map(({ name }) => [name, [] as (readonly Scalar[])[]]));
   const lots = bundles(wanted.flatMap(({ name, area }) => (area ? partsOf(name, area) : [])));
-  const read = await readParts(clock, lots, formulasOf, ({ sheet, area }, rows) => {
+  const take = ({ sheet, area }: Part, rows: Block): void => {
     const block = blocks.get(sheet) ?? [];
     // The right half of a row comes after its left one.
     rows.forEach((row, at) => (block[area.top + at] = [...(block[area.top + at] ?? []), ...row]));
-  });
+  };
+  const read = await readParts(clock, lots, formulasOf, take, clock.onStop !== undefined);
   return read.ok ? { ok: true, value: blocks } : read;
 }
 

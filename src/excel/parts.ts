@@ -76,14 +76,17 @@ async function readTogether<T>(
   return lower.ok ? { ok: true, value: [...upper.value, ...lower.value] } : lower;
 }
 
-/** Bundle after bundle, in order; parts that Excel refuses to give at once come as the parts that it gave. */
+/**
+ * Bundle after bundle, in order; parts that Excel refuses to give at once come as the parts that it gave.
+ * @param mayStop see `Progress`
+ */
 export async function readParts<T>(
   clock: Clock,
   lots: readonly (readonly Part[])[],
   ask: (part: Part) => Ask<T>,
   each: (part: Part, value: T) => void,
+  mayStop: boolean,
 ): Promise<Answer<void>> {
-  const mayStop = clock.onStop !== undefined;
   try {
     for (const [at, parts] of lots.entries()) {
       clock.told?.({ doing: "looking", at, of: lots.length, mayStop });

@@ -110,11 +110,13 @@ async function inParts(clock: Clock, sheets: readonly string[]): Promise<Answer<
   const lots = bundles(found.value);
   if (lots.length > MOST_LOTS) return { ok: false, problem: { code: "too-much-data" }, again: "never" };
   const out = new Map<string, Map<number, GridCell>>();
-  const read = await readParts(clock, lots, part, ({ sheet }, value) => {
+  const take = ({ sheet }: Part, value: Cells): void => {
     const cells = out.get(sheet) ?? new Map<number, GridCell>();
     for (const [key, cell] of value) cells.set(key, cell);
     out.set(sheet, cells);
-  });
+  };
+  // A workbook is read again after it was written into: to stop there would take nothing back.
+  const read = await readParts(clock, lots, part, take, false);
   return read.ok ? { ok: true, value: out } : read;
 }
 
