@@ -3,7 +3,6 @@ import type { Files } from "./files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
 import { submissionReader } from "./read-submission";
-import type { Tidy } from "./thrift";
 
 export type ReadWish = {
   readonly inputs: readonly Input[];
@@ -11,8 +10,6 @@ export type ReadWish = {
   readonly jobs?: number | undefined;
   readonly isCancelled: () => boolean;
   readonly onRead: (done: number) => void;
-  /** Called between two files. */
-  readonly tidy: Tidy;
 };
 
 /** All files as submissions, in the order of the inputs; fewer where somebody asked to stop. */

@@ -6,9 +6,7 @@ import { json, type Line, printed } from "./lines";
 import { ports } from "./ports";
 import { type IssueAll, issueInTurn } from "./press";
 import { type ReadAll, readInTurn } from "./read-all";
-import { readHere } from "./read-here";
 import type { Texts } from "./texts/index";
-import { noTidy, type Tidy } from "./thrift";
 
 /** What a command is given from outside. `out` and `err` take one line without its end. */
 export type Shell = {
@@ -23,8 +21,6 @@ export type Shell = {
   readonly readAll?: ReadAll;
   /** Makes the workbooks of an issue, in threads of their own where that is wished. */
   readonly issueAll?: IssueAll;
-  /** Bulk work begins in so many threads: how memory is given back while it goes on. */
-  readonly thrift?: (jobs: number | undefined) => Tidy;
 };
 
 /** 0 no error and no question · 1 some · 2 no usable input. */
@@ -40,7 +36,6 @@ export type Session = Request & {
   readonly isCancelled: () => boolean;
   readonly readAll: ReadAll;
   readonly issueAll: IssueAll;
-  readonly thrift: (jobs: number | undefined) => Tidy;
   /** A person looks on: progress is worth telling. */
   readonly watched: boolean;
   readonly say: (lines: readonly Line[]) => void;
@@ -58,9 +53,8 @@ export const openSession = (request: Request, language: Language, texts: Texts, 
   ports,
   wantsJson: request.flags.has("json"),
   isCancelled: shell.isCancelled ?? ((): boolean => false),
-  readAll: shell.readAll ?? readHere(shell.files, readInTurn(shell.files)),
+  readAll: shell.readAll ?? readInTurn(shell.files),
   issueAll: shell.issueAll ?? issueInTurn,
-  thrift: shell.thrift ?? (() => noTidy),
   watched: shell.colours,
   say: (lines) => {
     for (const line of lines) shell.out(printed(line, shell.colours));

@@ -20,7 +20,6 @@ import { openBook, type Told } from "../open-book";
 import { saveBook } from "../save-book";
 import type { Exit, Session } from "../shell";
 import { fileText, usageText } from "../texts/index";
-import type { Tidy } from "../thrift";
 import { mergeTexts } from "../texts/merge";
 import { findingLines } from "../views/findings";
 import { openUnits } from "./units";
@@ -95,17 +94,11 @@ async function letters(
   return [line(own.letters(folder, all.length), "good")];
 }
 
-function read(
-  inputs: readonly Input[],
-  jobs: number | undefined,
-  tidy: Tidy,
-  session: Session,
-): Promise<readonly Reading[]> {
+function read(inputs: readonly Input[], jobs: number | undefined, session: Session): Promise<readonly Reading[]> {
   const { readAll, isCancelled, watched, complain, language } = session;
   return readAll({
     inputs,
     jobs,
-    tidy,
     isCancelled,
     onRead: (done) => {
       if (watched && done % STEP === 0) complain([line(mergeTexts(language).progress(done, inputs.length), "quiet")]);
@@ -115,11 +108,10 @@ function read(
 
 /** `chitieu merge FILES… -o M.xlsx`: what units sent, as the workbook of the office above them. */
 export async function mergeCommand(session: Session): Promise<Exit> {
-  const { values, texts, language, say, json, wantsJson, files, isCancelled, ports, complain, thrift } = session;
+  const { values, texts, language, say, json, wantsJson, files, isCancelled, ports, complain } = session;
   const own = mergeTexts(language);
   const wished = readMergeWish(session);
   if (!wished.ok) return refuse(session, { code: "usage", text: usageText(texts, wished.fault) }, true);
-  const tidy = thrift(wished.words.jobs);
   const place = await placeOf(wished.words, session);
   if ("code" in place) return refuse(session, place);
   const output = values.get("output") ?? "";
@@ -128,11 +120,10 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   if ("code" in inputs) return refuse(session, inputs);
   const chosen = wished.words.choices(inputs);
   if (!chosen.ok) return refuse(session, { code: "usage", text: usageText(texts, chosen.fault) }, true);
-  const readings = await read(inputs, wished.words.jobs, tidy, session);
+  const readings = await read(inputs, wished.words.jobs, session);
   if (isCancelled()) return refuse(session, { code: "cancelled", text: own.cancelled });
   const choices = { ...chosen.choices, ...(kept && { kept }), sources: "later" as const };
   const { merged, book } = await mergeReadings(readings, place, choices, ports);
-  tidy("now");
   const { ledger } = merged;
   const paths = inputs.map(({ path }) => path);
   const ledgerPath = values.get("ledger");
