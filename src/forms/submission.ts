@@ -71,24 +71,25 @@ function womenOf(row: EntryRow, look: Look): Entry["women"] {
 
 const trimmed = (value: Result): string => (value === null ? "" : String(value).trim());
 
+/** An entry wherever it stands. */
+export type Bare = Omit<Entry, "places">;
+
 /**
- * One row of the sheet as an entry: its state, its figure, and the cell of each of its values.
+ * One row of the sheet as an entry: its state and its figure.
  * @param names made ready with the form, where many of its workbooks are read
  */
-export function entryOf(
+export function bareEntry(
   values: RowValues,
   { period }: FormContext,
-  where: Where,
   names: NamesOf = (one) => namesOf(one, period),
-): Entry {
-  const { row, cell, address } = values;
+): Bare {
+  const { row } = values;
   const look = names(values).value;
   const reason = trimmed(look("lydo"));
   const note = trimmed(look("ghichu"));
   const figure = figureOf(row, look);
   const women = womenOf(row, look);
   const cumulative = count(look("luyke"));
-  const keys = [...row.cells, "lydo", "ghichu"].filter((key) => cell(key) !== undefined);
   return {
     code: row.code,
     measure: row.measure.id,
@@ -98,6 +99,15 @@ export function entryOf(
     ...(cumulative !== undefined && { cumulative }),
     ...(reason !== "" && { reason }),
     ...(note !== "" && { note }),
+  };
+}
+
+/** The same with the cell of each of its values. */
+export function entryOf(values: RowValues, context: FormContext, where: Where, names?: NamesOf): Entry {
+  const { row, cell, address } = values;
+  const keys = [...row.cells, "lydo", "ghichu"].filter((key) => cell(key) !== undefined);
+  return {
+    ...bareEntry(values, context, names),
     places: new Map(keys.map((key) => [key, { ...where, cell: address(key) }])),
   };
 }

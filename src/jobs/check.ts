@@ -152,7 +152,7 @@ async function check(
   const context = previous ? { ...meta.context, previous } : meta.context;
   const form = forms.of(context);
   const layout = form.layouts.of(book, context);
-  const tampered = await tampering(book.file, meta, digest, forms.of(meta.context), layout);
+  const tampered = await tampering(book.file, meta, digest, previous ? forms.of(meta.context) : form, layout);
   const changes = formChanges(book, meta.context, layout, records);
   const found = { context, info: readInfo(book, context, layout.info), fingerprint, old, changes };
   const { info } = found;

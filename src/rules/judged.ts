@@ -12,6 +12,8 @@ export type RowValues = {
   readonly address: (key: string) => string;
   /** What sheet `Kế hoạch` holds, by the names that formulas use: `plan!kh.MT5.nam.gt`. Absent: nothing is registered. */
   readonly plan?: (name: string) => Result;
+  /** The same object in another workbook of the form: the row holds the same there, in the same cells. */
+  readonly alike?: object;
 };
 
 /** A finding with its facts computed; places and sentences are added by those who know file and sheet. */

@@ -6,6 +6,7 @@ import type { Names } from "./evaluate";
 import { isOutside, isPlanned, type Judged, judgedFacts, NOWHERE, raw, type RowValues } from "./judged";
 import { Holding, type Said } from "./holding";
 import type { Expr } from "./expr";
+import { keptFindings } from "./kept-rows";
 import { judgedOnce, once } from "./once";
 import { namesAround } from "./row-names";
 import { Compiler, type Slots } from "./ready";
@@ -69,11 +70,11 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
   return {
     columns: [...columns.keys()],
     names: (values, around) => (isFirst ? namesAround(columns, values, around) : ready().names(values, around)),
-    judge: (values, around) => {
+    judge: keptFindings((values, around) => {
       if (!isFirst) return ready().judge(values, around);
       isFirst = false;
       return judgedOnce(said(), namesAround(columns, values, around));
-    },
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ export * from "./address";
 export * from "./grid";
 export { definedName, place } from "./place";
 export type * from "./placed";
-export { CellsWhere, filledRows, likenessOf } from "./likeness";
+export { CellsWhere, filledRows, likenessOf, rowsAlike } from "./likeness";
 export { listItemName } from "./place-validations";
 export { isSetAside } from "./set-aside";
 export * from "./slot";

@@ -143,3 +143,32 @@ export class CellsWhere {
     return found;
   }
 }
+
+/** One object a row. */
+class RowObjects {
+  private readonly made = new Map<number, object>();
+
+  of(row: number): object {
+    const known = this.made.get(row) ?? {};
+    this.made.set(row, known);
+    return known;
+  }
+}
+
+const alike = new WeakMap<object, WeakMap<Cells, RowObjects>>();
+
+/**
+ * Rows of sheets that a reader found to be like one before: the same object for the same row means the same cells. Of a
+ * row that has cells of its own, and of any row of a sheet of which nothing is known, `undefined`.
+ * @param of what the rows are looked at by: another object for whoever finds other things in the same cells
+ */
+export function rowsAlike(of: object, cells: Cells): (row: number) => object | undefined {
+  const likeness = cells instanceof LikeCells ? cells.likeness : undefined;
+  if (!likeness) return () => undefined;
+  const sheets = alike.get(of) ?? new WeakMap<Cells, RowObjects>();
+  alike.set(of, sheets);
+  const rows = sheets.get(likeness.base) ?? new RowObjects();
+  sheets.set(likeness.base, rows);
+  const own = new Set(likeness.changed.map(keyRow));
+  return (row) => (own.has(row) ? undefined : rows.of(row));
+}

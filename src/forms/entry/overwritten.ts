@@ -16,6 +16,19 @@ function same(cell: GridCell, computedValue: Result): boolean {
   return cell.kind === "text" && cell.value.trim() === String(computedValue ?? "");
 }
 
+/** Computed columns of a row in whose cells no formula stands. */
+export const withoutFormula = (
+  { row }: RowValues,
+  cellOf: (key: string) => GridCell | undefined,
+  programs: Programs,
+): readonly string[] =>
+  row.state === "asked"
+    ? programs(row).columns.filter((key) => {
+        const found = cellOf(key);
+        return found && found.formula === undefined;
+      })
+    : [];
+
 /**
  * Computed cells in which somebody typed: no formula stands there, and what stands there is not what the formula gives.
  * A copy of the results alone (formulas gone, values right) misleads nobody and is not told.
@@ -25,16 +38,11 @@ export function overwritten(
   cellOf: (key: string) => GridCell | undefined,
   programs: Programs,
   where: { readonly file: string; readonly sheet: string },
+  typed = withoutFormula(values, cellOf, programs),
 ): readonly Problem[] {
   const { row } = values;
-  if (row.state !== "asked") return [];
-  const program = programs(row);
-  const typed = program.columns.filter((key) => {
-    const found = cellOf(key);
-    return found && found.formula === undefined;
-  });
   if (typed.length === 0) return [];
-  const names = program.names(values);
+  const names = programs(row).names(values);
   return typed.flatMap((key): readonly Problem[] => {
     const found = cellOf(key);
     if (!found || same(found, names.value(key))) return [];

@@ -1,16 +1,17 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
 import { numericCells, type Programs, programsOf, type RowValues } from "../../rules/index";
-import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
+import { address, cellKey, type Grid, type GridBook, type GridCell, rowsAlike } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { errorValue } from "../lines/error-value";
 import { shownAsDay } from "../lines/shown-as-day";
-import { planLookup, type PlanRead, readPlan } from "../plan/read";
+import { planLookup } from "../plan/lookup";
+import { type PlanRead, readPlan } from "../plan/read";
 import { carriedValue } from "./carried";
 import { ENTRY_TITLE } from "./draw";
 import { carriedEdited, placedRows } from "./edited";
 import { type EntryLayout, locateEntry } from "./locate";
-import { overwritten, typedInGrey } from "./overwritten";
+import { overwritten, typedInGrey, withoutFormula } from "./overwritten";
 import { lostRow } from "./repairs";
 import { copiedOver } from "./title-line";
 
@@ -50,6 +51,7 @@ function valuesOf(
   columns: ReadonlyMap<string, number>,
   context: FormContext,
   plan: RowValues["plan"],
+  alike: object | undefined,
 ): RowValues {
   const cell = cellsOf(at, grid, columns);
   return {
@@ -57,8 +59,12 @@ function valuesOf(
     cell: (key) => carriedValue(row, key, context) ?? cell(key),
     address: (key) => address(at, columns.get(key) ?? 0),
     ...(plan && { plan }),
+    ...(alike && { alike }),
   };
 }
+
+/** Rows in which nobody typed where nobody should, nor anything that cannot be read. */
+const inOrder = new WeakSet<object>();
 
 /**
  * Entries by the same names they were drawn with.
@@ -83,18 +89,21 @@ export function readEntry(
     ...carriedEdited(grid, placedRows(found), layout.all, context, where),
     ...copiedOver(grid, context, where),
   ];
+  // Figures that were carried over stand in no cell.
+  const alike = context.previous ? undefined : rowsAlike(columns, grid.cells);
   for (const { row, verdict } of found) {
     if (verdict.kind !== "found") problems.push(lostRow(row, where));
     else {
-      const values = valuesOf(row, verdict.at, grid, columns, context, plan);
+      const values = valuesOf(row, verdict.at, grid, columns, context, plan, alike?.(verdict.at));
       read.push(values);
+      if (values.alike && inOrder.has(values.alike)) continue;
       const cell = cellsOf(verdict.at, grid, columns);
       const days = numericCells(row).flatMap((key) => {
         const place = { ...where, cell: values.address(key) };
         return shownAsDay(cell(key), place, `${row.code}.${key}`, "Quy ước nhập số liệu");
       });
-      problems.push(
-        ...overwritten(values, cell, programs, where),
+      const typed = withoutFormula(values, cell, programs);
+      const others = [
         ...typedInGrey(values, cell, context, where),
         ...days,
         ...errorValue(
@@ -103,7 +112,9 @@ export function readEntry(
           `${row.code}.ghichu`,
           "Quy ước nhập số liệu",
         ),
-      );
+      ];
+      problems.push(...overwritten(values, cell, programs, where, typed), ...others);
+      if (values.alike && typed.length + others.length === 0) inOrder.add(values.alike);
     }
   }
   return { sheet: grid.name, rows: read, problems };

@@ -20,6 +20,7 @@ const DASHED = new CellsWhere(({ kind, value }) => kind === "text" && value.incl
 export function copiedOver(grid: Grid, context: FormContext, where: Where): readonly Problem[] {
   return DASHED.of(grid.cells).flatMap((key): readonly Problem[] => {
     const text = String(grid.cells.get(key)?.value).normalize("NFC").trim();
+    if (text === titleLine(context)) return [];
     const found = LINE.exec(text);
     if (!found || fold(text) === fold(titleLine(context))) return [];
     const [, code = "", period = ""] = found;

@@ -3,10 +3,11 @@ import type { FormContext } from "../context";
 import { receiverDefaults } from "./receivers";
 import { receiverOf, signingDefaults } from "./signing";
 
-/** What the sheet holds when it is issued, by key of the value: facts of the unit and period, and usual answers. */
-export function issuedValues(context: FormContext): ReadonlyMap<string, string | number> {
+type Issued = ReadonlyMap<string, string | number>;
+
+/** Facts of the unit and of the period, by key of the value: nobody but who issued the workbook says them. */
+export function issuedFacts(context: FormContext): Issued {
   const { unit, pack, period, window, due, submission } = context;
-  const receivers = receiverDefaults(context).map((name, at) => [`receivers.${at + 1}`, name] as const);
   return new Map<string, string | number>([
     ["unit.code", unit.code],
     ["unit.name", unit.name],
@@ -24,7 +25,11 @@ export function issuedValues(context: FormContext): ReadonlyMap<string, string |
     ["due", due === undefined ? "" : shortDate(due)],
     ["receiver", receiverOf(context)],
     ["submission", submission],
-    ...signingDefaults(context),
-    ...receivers,
   ]);
+}
+
+/** What the sheet holds when it is issued, by key of the value: these facts, and usual answers. */
+export function issuedValues(context: FormContext): Issued {
+  const receivers = receiverDefaults(context).map((name, at) => [`receivers.${at + 1}`, name] as const);
+  return new Map([...issuedFacts(context), ...signingDefaults(context), ...receivers]);
 }

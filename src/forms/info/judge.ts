@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import type { InfoField } from "./fields";
-import { issuedValues } from "./issued";
+import { issuedFacts } from "./issued";
 import { endedReceiver } from "./receivers";
 import { reportDay } from "./units";
 import type { InfoValue } from "./values";
@@ -83,7 +83,7 @@ const SHAPING: ReadonlySet<string> = new Set(["unit.ownership", "unit.levels", "
 
 /** What was issued and is locked says the same as then, whatever its spelling. */
 const issued: Judge = (values, context, fields) => {
-  const then = issuedValues(context);
+  const then = issuedFacts(context);
   const { window, due } = context;
   const days = new Map([
     ["window.from", window.from],
@@ -94,7 +94,7 @@ const issued: Judge = (values, context, fields) => {
     const [found, printed] = [values.get(key), String(then.get(key) ?? "")];
     if (kind !== "issued" || APART.has(key) || !found || printed === "") return [];
     const now = String(found.value);
-    if (now === days.get(key) || fold(now) === fold(printed)) return [];
+    if (now === printed || now === days.get(key) || fold(now) === fold(printed)) return [];
     const { place } = found;
     const facts = { cell: place.cell, label, expected: printed, found: shortDate(now) };
     const severity = SHAPING.has(key) ? "error" : "warning";

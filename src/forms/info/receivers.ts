@@ -23,9 +23,17 @@ export function receiverDefaults(context: FormContext): readonly string[] {
   return ["Như trên", ...others, ...(file.length > 0 ? file : ["Lưu: VT"])];
 }
 
+const keys = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `receivers.${at + 1}`);
+
+const KEYS = keys(LINES);
+
+/** Whoever reads along may be left out; "Như trên" and the file copy come in addition. */
+const fits = ({ pack, unit }: FormContext): boolean =>
+  pack.report.receivers.filter(({ who }) => who === undefined || who.includes(unit.kind)).length + 2 <= LINES;
+
 /** Keys of the lines of Nơi nhận: `receivers.1` and so on. */
 export const receiverKeys = (context: FormContext): readonly string[] =>
-  Array.from({ length: Math.max(LINES, receiverDefaults(context).length) }, (_, at) => `receivers.${at + 1}`);
+  fits(context) ? KEYS : keys(Math.max(LINES, receiverDefaults(context).length));
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bgd\s*(&|va|-)?\s*dt\b/g, "giao duc va dao tao"],
@@ -51,12 +59,36 @@ const classKey = (name: string): string => {
   return fold(name).startsWith("cac ") ? whole : key;
 };
 
+type Ended = Receiver & { readonly until: string };
+
+const MOST = 1_000;
+const LONGEST = 200;
+
+/** What lines were found to mean: they come again with every workbook, and so do the days. */
+class Meant {
+  private readonly lines = new Map<string, Ended | undefined>();
+
+  of(line: string, day: string, known: readonly Receiver[]): Ended | undefined {
+    const key = `${day} ${line}`;
+    if (this.lines.has(key)) return this.lines.get(key);
+    const found = endedAmong(line, day, known);
+    if (this.lines.size >= MOST) this.lines.clear();
+    this.lines.set(key, found);
+    return found;
+  }
+}
+
+const meant = new WeakMap<readonly Receiver[], Meant>();
+
 /** The receiver of the plan that a typed line means and that had ended by the day; undefined where there is none. */
-export function endedReceiver(
-  line: string,
-  day: string,
-  known: readonly Receiver[],
-): (Receiver & { readonly until: string }) | undefined {
+export function endedReceiver(line: string, day: string, known: readonly Receiver[]): Ended | undefined {
+  if (line.length > LONGEST) return endedAmong(line, day, known);
+  const kept = meant.get(known) ?? new Meant();
+  meant.set(known, kept);
+  return kept.of(line, day, known);
+}
+
+function endedAmong(line: string, day: string, known: readonly Receiver[]): Ended | undefined {
   const key = `${officeKey(line)} `;
   for (const one of known) {
     const { until } = one;

@@ -1,34 +1,13 @@
-import { fold, foldedStart } from "../../plan/index";
 import { type Grid, type GridBook, type GridCell, type GridName, keyRow, likenessOf } from "../../sheet/index";
 import { isMeta } from "../meta/read";
+import { TextsOfForm } from "./form-texts";
 
-const MOST = 2_000;
-const LONGEST = 500;
-/** As many letters as `foldedStart` gives. */
-const MOST_LETTERS = 12;
-
-/** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
-export class KnownTexts {
-  private readonly numbers = new Map<string, number>();
-  private readonly folded: ReadonlySet<string>;
-  /** By their length, how these texts begin. */
-  private readonly starts: Set<string>[] = [];
+/** The same texts, and the bones of sheets before in which they stand. */
+export class KnownTexts extends TextsOfForm {
   private readonly sheets = new WeakMap<
     Grid["cells"],
     { readonly heading: Heading | undefined; readonly bones: SheetBones }
   >();
-  /** Other texts of the form come again with every workbook. */
-  private readonly likes = new Map<string, boolean>();
-
-  /** @param read texts that people read: accents, case and blanks do not matter */
-  constructor(exact: readonly string[], read: readonly string[]) {
-    for (const text of [...exact, ...read])
-      if (text.trim() !== "" && !this.numbers.has(text)) this.numbers.set(text, this.numbers.size);
-    this.folded = new Set(read.map(fold).filter((text) => text !== ""));
-    for (const text of this.folded)
-      for (let length = 0; length <= text.length && length <= MOST_LETTERS; length++)
-        (this.starts[length] ??= new Set()).add(text.slice(0, length));
-  }
 
   /** Bones of a sheet before, as they were kept under that heading. */
   bones(base: Grid["cells"], heading: Heading | undefined): SheetBones | undefined {
@@ -39,38 +18,7 @@ export class KnownTexts {
   keep(base: Grid["cells"], heading: Heading | undefined, bones: SheetBones): void {
     this.sheets.set(base, { heading, bones });
   }
-
-  numberOf(text: string): number | undefined {
-    return this.numbers.get(text);
-  }
-
-  /** Whether readers may take it for one of the texts though it is spelt otherwise. */
-  isLike(text: string): boolean {
-    const known = this.likes.get(text);
-    if (known !== undefined) return known;
-    const like = this.seemsLike(text);
-    if (text.length > LONGEST) return like;
-    if (this.likes.size >= MOST) this.likes.clear();
-    this.likes.set(text, like);
-    return like;
-  }
-
-  private mayBegin(text: string): boolean {
-    const start = foldedStart(text);
-    return this.starts[start.length]?.has(start) ?? true;
-  }
-
-  private seemsLike(text: string): boolean {
-    return (
-      (this.mayBegin(text) && this.folded.has(fold(text))) ||
-      HIDDEN_CODE.test(text) ||
-      this.numbers.has(text.normalize("NFC").trim())
-    );
-  }
 }
-
-/** Any code of sheet `Kế hoạch`, also of another plan. */
-const HIDDEN_CODE = /^\s*kh[.]MT/;
 
 /** The sheet of entries, its rows of headings and of numbers under them, and how many numbers stand there. */
 export type Heading = { readonly sheet: number; readonly top: number; readonly line: number; readonly numbers: number };
@@ -109,7 +57,8 @@ const isCounted = (key: number, cell: GridCell | undefined, heading: Heading | u
 function isNeutral(key: number, cell: GridCell | undefined, known: KnownTexts, heading: Heading | undefined): boolean {
   if (cell?.kind !== "text" || isCounted(key, cell, heading)) return true;
   if (heading && keyRow(key) === heading.top) return false;
-  return known.numberOf(cell.value) === undefined && !known.isLike(cell.value);
+  const { value } = cell;
+  return !known.mayBegin(value) || (known.numberOf(value) === undefined && !known.isLike(value));
 }
 
 /** Whether a row other than that of numbers holds as many short texts as that one, after these cells have changed. */

@@ -1,14 +1,9 @@
 import { parsePeriod, type Pack, SCHOOL_LEVELS, UNIT_KINDS, OWNERSHIPS, type OrgUnit } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { cellKey, filledRows, type Grid, type GridBook } from "../../sheet/index";
+import type { Grid, GridBook } from "../../sheet/index";
 import type { FormContext, Previous, PreviousRow, Registered } from "../context";
+import { readRecords, textAt } from "./read-records";
 import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single } from "./records";
-
-const textAt = (grid: Grid, row: number, column: number): string => {
-  const cell = grid.cells.get(cellKey(row, column));
-  // A Mac may have split letters from their marks: names are kept in one form only.
-  return cell === undefined ? "" : String(cell.value).normalize("NFC");
-};
 
 /** The hidden sheet, whatever it is called. */
 export const isMeta = (grid: Grid): boolean => textAt(grid, 0, 0) === META_MARK && /^\d+$/.test(textAt(grid, 0, 1));
@@ -16,18 +11,6 @@ export const isMeta = (grid: Grid): boolean => textAt(grid, 0, 0) === META_MARK 
 /** The sheet by its mark, whatever it is called: people rename, LibreOffice shows it. */
 export const findMeta = (book: GridBook): Grid | undefined =>
   book.sheets.find((grid) => grid.name === META_TITLE && textAt(grid, 0, 0) === META_MARK) ?? book.sheets.find(isMeta);
-
-/** All lines of the sheet in order, unknown sections included. */
-export function readRecords(grid: Grid): readonly MetaRecord[] {
-  return filledRows(grid.cells)
-    .filter((row) => row > 0)
-    .map((row) => ({
-      section: textAt(grid, row, 0),
-      key: textAt(grid, row, 1),
-      index: textAt(grid, row, 2),
-      value: textAt(grid, row, 3),
-    }));
-}
 
 const among = <T extends string>(allowed: readonly T[], text: string): T | undefined =>
   allowed.find((one) => one === text);

@@ -1,8 +1,8 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { judgePlan, planNames, type PlanPrograms, type PlanRow, type PlanValues, type Result } from "../../rules/index";
-import { address, cellKey, definedName, type Grid, type GridBook } from "../../sheet/index";
-import type { FormContext, Registered } from "../context";
+import { judgePlan, type PlanPrograms, type PlanRow, type PlanValues } from "../../rules/index";
+import { address, cellKey, definedName, type Grid, type GridBook, rowsAlike } from "../../sheet/index";
+import type { FormContext } from "../context";
 import { rowLabel } from "../entry/rows";
 import { errorValue } from "../lines/error-value";
 import { findLineColumns } from "../lines/find-line-columns";
@@ -63,6 +63,7 @@ function valuesOf(
   grid: Grid,
   columns: ReadonlyMap<string, number>,
   context: FormContext,
+  alike: object | undefined,
 ): PlanValues {
   return {
     of,
@@ -75,6 +76,7 @@ function valuesOf(
       );
     },
     address: (key) => address(at, columns.get(key) ?? 0),
+    ...(alike && { alike }),
   };
 }
 
@@ -138,7 +140,9 @@ export function readPlan(book: GridBook, context: FormContext, layout = locatePl
   if (!layout)
     return { ...none, problems: isAsked(context, planOf(context)) ? [missingSheet(book.file, PLAN_TITLE)] : [] };
   const { grid, columns, problems } = layout;
-  const rows = layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context));
+  // What was registered before stands in no cell.
+  const alike = context.registered ? undefined : rowsAlike(columns, grid.cells);
+  const rows = layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context, alike?.(at)));
   const reasons = rows.flatMap(({ of: { row }, cell, address: at }) =>
     errorValue(
       cell("lydo"),
@@ -148,25 +152,6 @@ export function readPlan(book: GridBook, context: FormContext, layout = locatePl
     ),
   );
   return { sheet: grid.name, rows, problems: [...problems, ...reasons] };
-}
-
-/** What is registered soundly, row by row: a percentage or a count with a point, or Có, Không. */
-export function registeredIn({ rows }: PlanRead): Registered {
-  const found = rows.map((values) => {
-    const { row, moments } = values.of;
-    const names = planNames(values, 0);
-    const text = (key: string): string | undefined => {
-      if (row.asks === "boolean") return ["Có", "Không"].find((answer) => answer === names.value(key));
-      const graded = names.value(`${key}.gt`);
-      return typeof graded !== "number" ? undefined : String(row.asks === "ratio" ? graded / 100 : graded);
-    };
-    const figures = moments.flatMap(({ key }) => {
-      const figure = text(key);
-      return figure === undefined ? [] : [[key, figure] as const];
-    });
-    return [row.code, new Map(figures)] as const;
-  });
-  return new Map(found.filter(([, figures]) => figures.size > 0));
 }
 
 /** What the rules say of the sheet, with place and name. */
@@ -185,13 +170,4 @@ export function planProblems(
       return { code, severity, facts, place, name: planName(row, at), clause } as Problem;
     }),
   );
-}
-
-/** The sheet by the names that formulas of sheet `Chỉ tiêu` use: `plan!kh.MT5.nam.gt`. */
-export function planLookup({ rows }: PlanRead): (name: string) => Result {
-  const names = new Map(rows.map((values) => [values.of.row.code, planNames(values, 0)]));
-  return (name) => {
-    const [, code = "", key = ""] = /^plan!kh[.]([^.]+)[.](.+)$/.exec(name) ?? [];
-    return names.get(code)?.value(key) ?? null;
-  };
 }

@@ -15,8 +15,9 @@ import { totalLetter, UNITS_KEYS } from "../entry/bound";
 import { carriedValue } from "../entry/carried";
 import type { EntryRead } from "../entry/read";
 import { formRows } from "../entry/rows";
-import { type PlanRead, planLookup } from "../plan/read";
-import { entryOf } from "../submission";
+import { planLookup } from "../plan/lookup";
+import type { PlanRead } from "../plan/read";
+import { bareEntry } from "../submission";
 import { bandsOf, ownRows } from "./bands";
 import { readSummary, type SummaryRead } from "./read";
 
@@ -26,12 +27,11 @@ export type ResultsRead = EntryRead & {
   readonly totals: ReadonlyMap<string, { readonly total: MeasureTotal; readonly apart?: MeasureTotal }>;
 };
 
-function ownLines({ own, sheet }: SummaryRead, context: FormContext, file: string): readonly ReadLine[] {
-  return own.map((values) => {
-    const { places: _, reason: __, note: ___, ...entry } = entryOf(values, context, { file, sheet });
+const ownLines = ({ own }: SummaryRead, context: FormContext): readonly ReadLine[] =>
+  own.map((values) => {
+    const { reason: _, note: __, ...entry } = bareEntry(values, context);
     return { ...entry, cells: [] };
   });
-}
 
 /** The office's own share of a measure; undefined where it is not asked. */
 function ownShare(id: string, lines: readonly ReadLine[], context: FormContext): Share | undefined {
@@ -95,7 +95,7 @@ const NOBODY: MeasureTotal = { units: { asked: 0, given: 0, none: 0 }, missing: 
 /** Totals are made again from the units and the own line; what the workbook's formulas show is never taken. */
 export function readResults(book: GridBook, context: FormContext, registered: PlanRead): ResultsRead {
   const summary = readSummary(book, context);
-  const lines = ownLines(summary, context, book.file);
+  const lines = ownLines(summary, context);
   const totals = new Map(
     bandsOf(context).map(({ id, found: { measure } }) => {
       const shares = summary.shares.get(id) ?? new Map<string, Share>();

@@ -36,7 +36,7 @@ export type TasksRead = {
   readonly problems: readonly Problem[];
 };
 
-type Sheet = { readonly grid: Grid; readonly file: string; readonly columns: ReadonlyMap<string, number> };
+export type Sheet = { readonly grid: Grid; readonly file: string; readonly columns: ReadonlyMap<string, number> };
 
 const textAt = ({ grid, columns }: Sheet, row: number, key: string): string => {
   const column = columns.get(key);
@@ -77,16 +77,35 @@ function readRow(
 
 type Added = { readonly row: number; readonly group: string; readonly label: string };
 
-/** Rows without a code between rows of the form: they belong to the group that they stand in. */
-function addedRows(sheet: Sheet, found: readonly FoundLine[], intoProblems: Problem[]): readonly Added[] {
+/** Where the rows of the form stand in the workbooks of one program. */
+type Standing = {
+  readonly sorted: readonly { readonly key: string; readonly row: number }[];
+  readonly taken: ReadonlySet<number>;
+  readonly certain: boolean;
+};
+
+const standings = new WeakMap<readonly FoundLine[], Standing>();
+
+export function standingOf(found: readonly FoundLine[]): Standing {
+  const known = standings.get(found);
+  if (known) return known;
   const lines = found.flatMap(({ line, verdict }) =>
     verdict.kind === "found" ? [{ key: line.key, row: verdict.at }] : [],
   );
-  const taken = new Set(lines.map(({ row }) => row));
-  const sorted = [...lines].sort((a, b) => a.row - b.row);
+  const made = {
+    sorted: [...lines].sort((a, b) => a.row - b.row),
+    taken: new Set(lines.map(({ row }) => row)),
+    certain: inOrder(lines),
+  };
+  standings.set(found, made);
+  return made;
+}
+
+/** Rows without a code between rows of the form: they belong to the group that they stand in. */
+export function addedRows(sheet: Sheet, found: readonly FoundLine[], intoProblems: Problem[]): readonly Added[] {
+  const { taken, sorted, certain } = standingOf(found);
   const isOurs = oursAmong(sheet.grid, found);
   const filled = filledRows(sheet.grid.cells).filter((row) => !taken.has(row));
-  const certain = inOrder(lines);
   let next = 0;
   return filled.flatMap((row) => {
     for (let line = sorted[next]; line && line.row < row; line = sorted[next]) next++;
@@ -108,7 +127,10 @@ function outlookOf({ grid, columns }: Sheet, found: readonly FoundLine[]): reado
 }
 
 /** The rows of the form, each with the row of the sheet in which it stands. */
-const placed = (found: readonly FoundLine[], tasks: ReadonlyMap<string, TaskOf>) =>
+export const placed = (
+  found: readonly FoundLine[],
+  tasks: ReadonlyMap<string, TaskOf>,
+): readonly { readonly task: TaskOf; readonly row: number }[] =>
   found.flatMap(({ line, verdict }) => {
     const task = tasks.get(line.key);
     return task && verdict.kind === "found" ? [{ task, row: verdict.at }] : [];
@@ -130,29 +152,4 @@ export function readTasks(book: GridBook, context: FormContext, layout = locateT
   }));
   const rows = [...own, ...added].sort((a, b) => a.row - b.row).map(({ row: _, ...reading }) => reading);
   return { sheet: grid.name, rows, outlook: outlookOf(sheet, found), problems: [...layout.problems, ...problems] };
-}
-
-/** What is wrong with the sheet, as `readTasks` tells it. */
-export function taskProblems(
-  book: GridBook,
-  context: FormContext,
-  layout = locateTasks(book, context),
-): readonly Problem[] {
-  if (!layout) return [missingSheet(book.file, TASKS_TITLE)];
-  const { grid, columns, found } = layout;
-  const sheet = { grid, file: book.file, columns };
-  const problems: Problem[] = [];
-  const look = (row: number, name: string): void => {
-    for (const key of INPUT_KEYS) {
-      const column = columns.get(key);
-      const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
-      if (column === undefined || cell === undefined) continue;
-      const place = { file: book.file, sheet: grid.name, cell: address(row, column) };
-      const { problem } = readTaskCell(key, cell, place, `${name}.${key}`);
-      if (problem) problems.push(problem);
-    }
-  };
-  for (const { task, row } of placed(found, tasksOf(context.pack))) look(row, task.id);
-  for (const { row, group } of addedRows(sheet, found, problems)) look(row, group);
-  return [...layout.problems, ...problems];
 }

@@ -11,6 +11,10 @@ type Read = { readonly value?: string | number; readonly problem?: Problem };
 /** A number that is shown as a date: somebody typed 15/11 and the program made a date of it. */
 const looksLikeDate = (cell: GridCell): boolean => cell.kind === "number" && /[dy]/i.test(cell.format ?? "");
 
+/** Whether anything can be wrong with a cell of a task: most say what was done, in words. */
+export const mayBeWrong = (key: TaskInput, { kind }: GridCell): boolean =>
+  key === "soluong" || key === "mucdo" || kind === "error";
+
 /** What one cell of a task says. Amounts are whole numbers; everything else is text as it was typed. */
 export function readTaskCell(key: TaskInput, cell: GridCell | undefined, place: Place, name: string): Read {
   if (cell === undefined) return { value: "" };

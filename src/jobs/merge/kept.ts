@@ -30,8 +30,7 @@ const sameForm = (one: FormContext, other: FormContext): boolean =>
   one.pack.id === other.pack.id && one.period.id === other.period.id && one.unit.code === other.unit.code;
 
 /** The office's line as rows; what is wrong with it is told where the workbook is checked. */
-const ownLines = (own: readonly RowValues[], context: FormContext, file: string, sheet: string): readonly ReadLine[] =>
-  readLines(own, context, { file, sheet }, []);
+const ownLines = (own: readonly RowValues[], context: FormContext): readonly ReadLine[] => readLines(own, context, []);
 
 /** By role and name of the cell: what is computed from the units is not among it. */
 function typedBy(book: GridBook, context: FormContext): ReadonlyMap<string, Scalar> {
@@ -57,7 +56,7 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
     own: typed,
     notes,
     decisions,
-    line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context, book.file, sheet) },
+    line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context) },
     typed: typedBy(book, context),
     records: meta ? leftRecords(readRecords(meta)) : [],
     leftover: readLeftover(book),

@@ -1,5 +1,5 @@
-import { type Entry, type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
-import { entryOf, type FormContext, formRows } from "../../forms/index";
+import { type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
+import { type Bare, bareEntry, type FormContext, formRows } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
@@ -11,13 +11,10 @@ import { sharesOfMerged } from "./merged-shares";
 /** Keys whose findings are about evidence or words: the figure itself stands. */
 const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu", "cansua", "danhgia", "trangthai"]);
 
-/** The first error or question on a row that touches its figure. */
-function heldBy(code: string, problems: readonly Problem[]): string | undefined {
-  const found = problems.find(
-    ({ severity, name }) =>
-      holdsBack(severity) && name.startsWith(`${code}.`) && !WORDS.has(name.slice(code.length + 1)),
-  );
-  return found?.code;
+/** The first of these errors and questions that touches the figure of a row. */
+function heldBy(code: string, holding: readonly Problem[]): string | undefined {
+  const start = `${code}.`;
+  return holding.find(({ name }) => name.startsWith(start) && !WORDS.has(name.slice(start.length)))?.code;
 }
 
 const cellsOf = ({ cell, address }: RowValues, keys: readonly string[]): readonly ReadCell[] =>
@@ -39,9 +36,8 @@ function carriedIn(values: RowValues): readonly ReadCell[] {
   ).filter(([, , value]) => typeof value === "number");
 }
 
-function lineOf(entry: Entry, values: RowValues, problems: readonly Problem[]): ReadLine {
+function lineOf(entry: Bare, values: RowValues): ReadLine {
   const { code, measure, state, figure, women, cumulative } = entry;
-  const held = heldBy(code, problems);
   const carried = carriedIn(values);
   return {
     code,
@@ -50,20 +46,30 @@ function lineOf(entry: Entry, values: RowValues, problems: readonly Problem[]): 
     ...(figure && { figure }),
     ...(women && { women }),
     ...(cumulative !== undefined && { cumulative }),
-    ...(held !== undefined && state !== "missing" && { held }),
     cells: cellsOf(values, [...values.row.cells, "lydo", "ghichu"]),
     ...(carried.length > 0 && { carried }),
   };
 }
 
+/** Lines of rows that hold the same in many workbooks: nothing but its cells decides what a row gives. */
+const known = new WeakMap<object, ReadLine>();
+
 /** Rows of entry as lines that can be added. */
 export const readLines = (
   rows: readonly RowValues[],
   context: FormContext,
-  where: { readonly file: string; readonly sheet: string },
   problems: readonly Problem[],
   names?: NamesOf,
-): readonly ReadLine[] => rows.map((values) => lineOf(entryOf(values, context, where, names), values, problems));
+): readonly ReadLine[] => {
+  const holding = problems.filter(({ severity }) => holdsBack(severity));
+  return rows.map((values) => {
+    const { alike } = values;
+    const line = (alike && known.get(alike)) ?? lineOf(bareEntry(values, context, names), values);
+    if (alike) known.set(alike, line);
+    const held = line.state === "missing" ? undefined : heldBy(line.code, holding);
+    return held === undefined ? line : { ...line, held };
+  });
+};
 
 /** What makes two submissions the same: everything that people typed in the entries, and of whom and when. */
 const contentText = (
@@ -147,9 +153,8 @@ export async function readForMerge(
   const typed = info?.values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   const sheet = checked.sheet ?? "";
-  const where = { file: given.file, sheet };
   const { results } = checked;
-  const lines = readLines(results ? results.summary.own : rows, context, where, problems, checked.names);
+  const lines = readLines(results ? results.summary.own : rows, context, problems, checked.names);
   const merged = results && sharesOfMerged(results, problems);
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;

@@ -13,6 +13,8 @@ export type PlanValues = {
   readonly of: PlanRow;
   readonly cell: (key: string) => RawCell | undefined;
   readonly address: (key: string) => string;
+  /** The same object in another workbook of the form: the row holds the same there, in the same cells. */
+  readonly alike?: object;
 };
 
 const grade = ({ asks }: EntryRow, cell: RawCell | undefined): Result =>
@@ -59,14 +61,36 @@ function programOf(of: PlanRow, rules: readonly PlanRule[]): PlanProgram {
   const ready = once(() => readyOf(said()));
   const filled = anyFilled(of);
   let isFirst = true;
-  return {
-    isFilled: (values) => evaluate(filled, planNames(values, 0)) === true,
-    judge: (values, rows) => {
-      if (!isFirst) return ready()(values, rows);
-      isFirst = false;
-      return judgedOnce(said(), planNames(values, rows));
-    },
+  const judge: PlanProgram["judge"] = (values, rows) => {
+    if (!isFirst) return ready()(values, rows);
+    isFirst = false;
+    return judgedOnce(said(), planNames(values, rows));
   };
+  const isFilled: PlanProgram["isFilled"] = (values) => evaluate(filled, planNames(values, 0)) === true;
+  const judgeAlike = byRow((values: PlanValues) => byNumber((rows) => judge(values, rows)));
+  return {
+    isFilled: byRow(isFilled),
+    judge: (values, rows) => (values.alike ? judgeAlike(values)(rows) : judge(values, rows)),
+  };
+}
+
+/** What is made of a row, once for all that hold the same. */
+function byRow<T>(make: (values: PlanValues) => T): (values: PlanValues) => T {
+  const kept = new WeakMap<object, { readonly made: T }>();
+  return (values) => {
+    const { alike } = values;
+    const known = alike && kept.get(alike);
+    if (known) return known.made;
+    const made = make(values);
+    if (alike) kept.set(alike, { made });
+    return made;
+  };
+}
+
+/** Of the last number that was given. */
+function byNumber<T>(make: (number: number) => T): (number: number) => T {
+  let last: { readonly number: number; readonly made: T } | undefined;
+  return (number) => (last?.number === number ? last : (last = { number, made: make(number) })).made;
 }
 
 /** The programs of the rows of sheet `Kế hoạch`, each made when it is first asked for. */

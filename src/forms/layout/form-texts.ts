@@ -1,0 +1,60 @@
+import { fold, foldedStart } from "../../plan/index";
+
+const MOST = 2_000;
+const LONGEST = 500;
+/** As many letters as `foldedStart` gives. */
+const MOST_LETTERS = 12;
+
+/** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
+export class TextsOfForm {
+  private readonly numbers = new Map<string, number>();
+  private readonly folded: ReadonlySet<string>;
+  /** By their length, how these texts begin. */
+  private readonly starts: Set<string>[] = [];
+  /** Other texts of the form come again with every workbook. */
+  private readonly likes = new Map<string, boolean>();
+
+  /** @param read texts that people read: accents, case and blanks do not matter */
+  constructor(exact: readonly string[], read: readonly string[]) {
+    for (const text of [...exact, ...read])
+      if (text.trim() !== "" && !this.numbers.has(text)) this.numbers.set(text, this.numbers.size);
+    this.folded = new Set(read.map(fold).filter((text) => text !== ""));
+    for (const text of [...this.folded, ...exact.map(fold)])
+      for (let length = 0; length <= text.length && length <= MOST_LETTERS; length++)
+        (this.starts[length] ??= new Set()).add(text.slice(0, length));
+  }
+
+  numberOf(text: string): number | undefined {
+    return this.numbers.get(text);
+  }
+
+  /** Whether readers may take it for one of the texts though it is spelt otherwise. */
+  isLike(text: string): boolean {
+    const known = this.likes.get(text);
+    if (known !== undefined) return known;
+    const like = this.seemsLike(text);
+    if (text.length > LONGEST) return like;
+    if (this.likes.size >= MOST) this.likes.clear();
+    this.likes.set(text, like);
+    return like;
+  }
+
+  /** Whether it may be one of the texts, or like one: what people write begins otherwise. */
+  mayBegin(text: string): boolean {
+    const start = foldedStart(text);
+    return (
+      this.starts[start.length]?.has(start) === true || HIDDEN_START.startsWith(start.slice(0, HIDDEN_START.length))
+    );
+  }
+
+  private seemsLike(text: string): boolean {
+    return (
+      this.mayBegin(text) &&
+      (this.folded.has(fold(text)) || HIDDEN_CODE.test(text) || this.numbers.has(text.normalize("NFC").trim()))
+    );
+  }
+}
+
+/** Any code of sheet `Kế hoạch`, also of another plan. */
+const HIDDEN_CODE = /^\s*kh[.]MT/;
+const HIDDEN_START = "kh.mt";
