@@ -61,6 +61,9 @@ export const ruleBook = (off?: string): RuleBook => ({
   ...(off !== undefined && { unread: off }),
 });
 
+/** The same object for every check: what is made ready for it once is ready for all. */
+const WHOLE = ruleBook();
+
 type Found = Omit<CheckResult, "rows" | "problems" | "sendable">;
 
 const done = (problems: readonly Problem[], rows: readonly RowValues[], found: Found = {}): CheckResult => ({
@@ -123,7 +126,7 @@ function judgeOwn(
 export type Checker = (book: GridBook, previous?: Previous) => Promise<CheckResult>;
 
 /** @param rules the rule book; a shorter one only where the check itself is checked */
-export function checker(ports: Ports, rules: RuleBook = ruleBook()): Checker {
+export function checker(ports: Ports, rules: RuleBook = WHOLE): Checker {
   const forms = new FormMemory(rules);
   return (book, previous) => check(book, ports, forms, previous);
 }
@@ -136,7 +139,7 @@ export const checkBook = (
   book: GridBook,
   ports: Ports,
   previous?: Previous,
-  rules: RuleBook = ruleBook(),
+  rules: RuleBook = WHOLE,
 ): Promise<CheckResult> => checker(ports, rules)(book, previous);
 
 async function check(

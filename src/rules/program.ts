@@ -10,7 +10,8 @@ import { keptFindings } from "./kept-rows";
 import { judgedOnce, once } from "./once";
 import { namesAround } from "./row-names";
 import { Compiler, type Slots } from "./ready";
-import type { Rule, Setting } from "./rule";
+import type { Rule, RowContext, Setting } from "./rule";
+import { byBook } from "./shared-rows";
 
 type RowSlots = Slots & { readonly values: RowValues; readonly around: Names };
 
@@ -55,17 +56,29 @@ function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pic
   };
 }
 
-/** What is made ready pays from the second workbook on: the first is evaluated as it stands. */
-function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Program {
-  const columns = computed(row, setting.period);
+/** What rules say of a row; `alone` where none of them looked at the other rows of the sheet. */
+type SaidOf = { readonly said: readonly Said[]; readonly alone: boolean };
+
+function saidOf(row: EntryRow, { rows = [], ...setting }: Setting, rules: readonly Rule[]): SaidOf {
+  let alone = true;
+  const context: RowContext = {
+    ...setting,
+    row,
+    get rows() {
+      alone = false;
+      return rows;
+    },
+  };
   const fitting = rules.filter((rule) => !row.merged || TOTAL_RULES.includes(rule));
-  const said = once(() => {
-    const context = { ...setting, row };
-    const all: Said[] = [];
-    for (const { source, findings } of fitting) for (const finding of findings(context)) all.push({ finding, source });
-    return all;
-  });
-  const ready = once(() => readyOf(said(), columns));
+  const said: Said[] = [];
+  for (const { source, findings } of fitting) for (const finding of findings(context)) said.push({ finding, source });
+  return { said, alone };
+}
+
+/** What is made ready pays from the second workbook on: the first is evaluated as it stands. */
+function programOf(row: EntryRow, { period }: Setting, { said }: SaidOf): Program {
+  const columns = computed(row, period);
+  const ready = once(() => readyOf(said, columns));
   let isFirst = true;
   return {
     columns: [...columns.keys()],
@@ -73,7 +86,7 @@ function programOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): Pro
     judge: keptFindings((values, around) => {
       if (!isFirst) return ready().judge(values, around);
       isFirst = false;
-      return judgedOnce(said(), namesAround(columns, values, around));
+      return judgedOnce(said, namesAround(columns, values, around));
     }),
   };
 }
@@ -83,11 +96,21 @@ export type Programs = (row: EntryRow) => Program;
 
 export function programsOf(setting: Setting, rules: readonly Rule[] = RULES): Programs {
   const made = new Map<string, Program>();
+  const others = `${setting.period.id} ${setting.before?.id ?? ""}`;
+  const make = (row: EntryRow): Program => {
+    const shared = sharedPrograms(rules).of(row, others, () => {
+      const said = saidOf(row, setting, rules);
+      return { program: programOf(row, setting, said), alone: said.alone };
+    });
+    return shared.alone ? shared.program : programOf(row, setting, saidOf(row, setting, rules));
+  };
   return (row) => {
-    const known = made.get(row.code);
-    if (known) return known;
-    const program = programOf(row, setting, rules);
-    made.set(row.code, program);
-    return program;
+    const known = made.get(row.code) ?? make(row);
+    made.set(row.code, known);
+    return known;
   };
 }
+
+type SharedProgram = { readonly program: Program; readonly alone: boolean };
+
+const sharedPrograms = byBook<readonly Rule[], SharedProgram>();

@@ -1,12 +1,12 @@
 import type { EntryRow } from "../../plan/index";
 import { add, addressOf, and, columnOf, eq, type Expr, gt, isBlank, isNumber, literal, not, or, ref } from "../expr";
 import { ANSWER, graded, NO, NOTE, numericCells, YES } from "../names";
-import type { Finding, Rule } from "../rule";
+import type { Finding, RowContext, Rule } from "../rule";
 
 const fills = (row: EntryRow, key: string): boolean => (numericCells(row) as readonly string[]).includes(key);
 
-/** Another row of the sheet in which this unit fills the cell. */
-const rowWith = (rows: readonly EntryRow[], codes: readonly string[], key: string): EntryRow | undefined =>
+/** Another row of the sheet in which this unit fills the cell; rules look for one only where they need it. */
+const rowWith = ({ rows = [] }: RowContext, codes: readonly string[], key: string): EntryRow | undefined =>
   rows.find((row) => codes.includes(row.code) && fills(row, key));
 
 const at = (row: EntryRow, key: string): string => `${row.code}.${key}`;
@@ -23,9 +23,11 @@ const PLANNED = { answer: "MT3-CT1", counts: ["MT3-CT3", "MT3-CT3a"] };
 export const plannedWomenAgree: Rule = {
   id: "planned-women-agree",
   source: "Có nữ trong quy hoạch thì mẫu số lớn hơn 0, và ngược lại",
-  findings: ({ row, rows = [] }): readonly Finding[] => {
-    const other = rowWith(rows, PLANNED.counts, "mau.nu");
-    if (row.code !== PLANNED.answer || !row.cells.includes("co") || !other) return [];
+  findings: (context): readonly Finding[] => {
+    const { row } = context;
+    if (row.code !== PLANNED.answer || !row.cells.includes("co")) return [];
+    const other = rowWith(context, PLANNED.counts, "mau.nu");
+    if (!other) return [];
     const d = graded(at(other, "mau.nu"));
     return [
       {
@@ -52,9 +54,11 @@ const DEGREES = { masters: "MT3-CT4a", doctors: "MT3-CT4b" };
 export const degreesWithinOfficials: Rule = {
   id: "degrees-within-officials",
   source: "Thạc sĩ, tiến sĩ nằm trong số công chức, viên chức",
-  findings: ({ row, rows = [] }): readonly Finding[] => {
-    const doctors = rowWith(rows, [DEGREES.doctors], "mau.tong");
-    if (row.code !== DEGREES.masters || !fills(row, "mau.tong") || !doctors) return [];
+  findings: (context): readonly Finding[] => {
+    const { row } = context;
+    if (row.code !== DEGREES.masters || !fills(row, "mau.tong")) return [];
+    const doctors = rowWith(context, [DEGREES.doctors], "mau.tong");
+    if (!doctors) return [];
     const [a, b, officials] = [graded("mau.tong"), graded(at(doctors, "mau.tong")), info("officials.tong")];
     return [
       {
@@ -79,9 +83,10 @@ export const degreesWithinOfficials: Rule = {
 type Group = { readonly key: "tu.tong" | "mau.tong"; readonly within: "staff" | "officials" };
 
 /** Rows that count people of the unit itself. Masters are compared together with doctors where both are asked. */
-function groupOf(row: EntryRow, rows: readonly EntryRow[]): Group | undefined {
+function groupOf(context: RowContext): Group | undefined {
+  const { row } = context;
   if (row.measure.nature === "headcountCumulative" && fills(row, "tu.tong")) return { key: "tu.tong", within: "staff" };
-  const alone = row.code === DEGREES.masters && !rowWith(rows, [DEGREES.doctors], "mau.tong");
+  const alone = row.code === DEGREES.masters && !rowWith(context, [DEGREES.doctors], "mau.tong");
   return alone && fills(row, "mau.tong") ? { key: "mau.tong", within: "officials" } : undefined;
 }
 
@@ -89,8 +94,9 @@ function groupOf(row: EntryRow, rows: readonly EntryRow[]): Group | undefined {
 export const peopleWithinUnit: Rule = {
   id: "people-within-unit",
   source: "Số người không quá số người của đơn vị",
-  findings: ({ row, rows = [] }): readonly Finding[] => {
-    const group = groupOf(row, rows);
+  findings: (context): readonly Finding[] => {
+    const { row } = context;
+    const group = groupOf(context);
     if (!group) return [];
     const [value, limit] = [graded(group.key), info(`${group.within}.tong`)];
     return [

@@ -6,6 +6,7 @@ import { type Judged, judgedFacts, raw } from "../judged";
 import { Holding, type Said } from "../holding";
 import { judgedOnce, once } from "../once";
 import { Compiler, type Slots } from "../ready";
+import { byBook } from "../shared-rows";
 import { anyFilled, type PlanRow, type PlanRule, ROWS_REGISTERED } from "./rule";
 
 /** One row of sheet `Kế hoạch` as it stands in a workbook. */
@@ -98,14 +99,16 @@ export type PlanPrograms = (of: PlanRow) => PlanProgram;
 
 export function planProgramsOf(rules: readonly PlanRule[]): PlanPrograms {
   const made = new Map<string, PlanProgram>();
+  const shared = sharedPrograms(rules);
   return (of) => {
-    const known = made.get(of.row.code);
-    if (known) return known;
-    const program = programOf(of, rules);
-    made.set(of.row.code, program);
-    return program;
+    const { row, moments } = of;
+    const known = made.get(row.code) ?? shared.of(row, JSON.stringify(moments), () => programOf(of, rules));
+    made.set(row.code, known);
+    return known;
   };
 }
+
+const sharedPrograms = byBook<readonly PlanRule[], PlanProgram>();
 
 /** How many rows have something registered. */
 export const rowsRegistered = (all: readonly PlanValues[], programs: PlanPrograms = planProgramsOf([])): number =>
