@@ -1,6 +1,7 @@
 import type { Entry, Figure, State, Submission } from "../entries/index";
 import type { EntryRow } from "../plan/index";
 import {
+  chosenOf,
   namesOf,
   type NamesOf,
   NO,
@@ -9,6 +10,7 @@ import {
   NONE_OCCURRED,
   numericCells,
   ratioOf,
+  REASONS,
   type Result,
   type RowValues,
   YES,
@@ -30,8 +32,8 @@ function partOf(row: EntryRow, look: Look): Figure | undefined {
 
 function figureOf(row: EntryRow, look: Look): Figure | undefined {
   if (row.asks === "boolean") {
-    const answer = look("co");
-    return answer === YES ? { kind: "answer", yes: true } : answer === NO ? { kind: "answer", yes: false } : undefined;
+    const answer = chosenOf(look("co"), [YES, NO]);
+    return answer === undefined ? undefined : { kind: "answer", yes: answer === YES };
   }
   if (row.asks === "count") {
     const value = count(look("ketqua"));
@@ -85,7 +87,8 @@ export function bareEntry(
 ): Bare {
   const { row } = values;
   const look = names(values).value;
-  const reason = trimmed(look("lydo"));
+  const written = look("lydo");
+  const reason = chosenOf(written, REASONS) ?? trimmed(written);
   const note = trimmed(look("ghichu"));
   const figure = figureOf(row, look);
   const women = womenOf(row, look);

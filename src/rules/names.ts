@@ -1,5 +1,5 @@
 import type { EntryRow, Target } from "../plan/index";
-import { and, eq, type Expr, gt, isNumber, not, ref, trim } from "./expr";
+import { and, eq, type Expr, gt, isNumber, not, ref, substitute, trim } from "./expr";
 
 /** Texts that people choose, exactly as the lists of the form offer them. */
 export const YES = "Có";
@@ -25,7 +25,8 @@ export const graded = (key: string): Expr => ref(`${key}.gt`);
 /** Spaces around an answer are nobody's intention. */
 export const REASON = trim(ref("lydo"));
 export const NOTE = trim(ref("ghichu"));
-export const ANSWER = trim(ref("co"));
+/** Web pages put spaces that do not break around theirs. */
+export const ANSWER = trim(substitute(ref("co"), "\u00a0", " "));
 
 /** Numerator and denominator of a row, where this unit fills both. */
 export function ratioOf(
@@ -53,4 +54,15 @@ export const noneOccurred = (n: Expr, d: Expr): Expr => and(isNumber(n), isNumbe
 export function shareOf(target: Target): { readonly part: number; readonly whole: number } {
   const [whole = "0", decimals = ""] = target.value.split(".");
   return { part: Number(whole + decimals), whole: 100 * 10 ** decimals.length };
+}
+
+/** Which of the texts of a list is meant, as the rules compare: whatever its case and the spaces around it. */
+export function chosenOf<Item extends string>(value: unknown, items: readonly Item[]): Item | undefined {
+  if (typeof value !== "string") return undefined;
+  const typed = value
+    .normalize("NFC")
+    .replace(/[ \u00a0]+/g, " ")
+    .trim()
+    .toLowerCase();
+  return items.find((item) => item.toLowerCase() === typed);
 }

@@ -1,5 +1,5 @@
 import { checkBook } from "../../src/jobs/check";
-import { drawBook, fingerprintText } from "../../src/forms/index";
+import { drawBook, fingerprintText, submissionOf } from "../../src/forms/index";
 import { cellKey, type GridBook, type GridCell, type Scalar } from "../../src/sheet/index";
 import { place } from "../../src/sheet/place";
 import { answered, asRead, ports } from "../tools/books";
@@ -67,6 +67,14 @@ test.each([
   ["NV1.1.mucdo", "Xong", ["SL-29", "question", "Nhiệm vụ", "J8"]],
 ] as const)("%s holds %s", async (name, value, wanted) => {
   expect(await typed({ [name]: value })).toEqual(wanted === undefined ? [] : [wanted]);
+});
+
+test.each(["Có", "có", " CÓ ", "Có\u00a0"])("an answer written %p is nothing to tell, and counts", async (answer) => {
+  const book = asRead(answered(await right(), { "MT3-CT1.co": answer }));
+  expect(await told(book)).toEqual([]);
+  const { rows } = await checkBook(book, ports);
+  const { entries } = submissionOf(rows, context, { file: "", sheet: "" }, 1);
+  expect(entries.find(({ code }) => code === "MT3-CT1")?.figure).toEqual({ kind: "answer", yes: true });
 });
 
 test("a figure of Thông tin is no more than that of which it is a part", async () => {

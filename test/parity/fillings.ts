@@ -65,6 +65,7 @@ const ANSWERS: readonly Scalar[] = [
   "có",
   "CÓ",
   " Có ",
+  "Có\u00a0",
   "Khong",
   "Rồi",
   "x",

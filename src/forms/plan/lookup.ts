@@ -1,4 +1,4 @@
-import { type Names, planNames, type Result } from "../../rules/index";
+import { chosenOf, NO, type Names, planNames, type Result, YES } from "../../rules/index";
 import type { Registered } from "../context";
 import type { PlanRead } from "./read";
 
@@ -8,7 +8,7 @@ export function registeredIn({ rows }: PlanRead): Registered {
     const { row, moments } = values.of;
     const names = planNames(values, 0);
     const text = (key: string): string | undefined => {
-      if (row.asks === "boolean") return ["Có", "Không"].find((answer) => answer === names.value(key));
+      if (row.asks === "boolean") return chosenOf(names.value(key), [YES, NO]);
       const graded = names.value(`${key}.gt`);
       return typeof graded !== "number" ? undefined : String(row.asks === "ratio" ? graded / 100 : graded);
     };
