@@ -38,13 +38,8 @@ const refused = (code: ErrorCode): readonly Fault[] => [
   { kind: "lost", code },
 ];
 
-/** @param how whether the n-th fault of the n-th code stays: once, for good, or each of them */
-const deliveries = (request: number, how: (code: number, fault: number) => readonly boolean[]): readonly Case[] => [
-  ...CODES.flatMap((code, c) =>
-    refused(code).flatMap((fault, f) => how(c, f).map((always) => ({ request, fault, always }))),
-  ),
-  ...UNANSWERED.flatMap((fault) => once.map((always) => ({ request, fault, always }))),
-];
+const unanswered = (request: number): readonly Case[] =>
+  UNANSWERED.flatMap((fault) => once.map((always) => ({ request, fault, always })));
 
 /** Everything: each action of each request with each code. @param actions how many each request of a clean run has */
 export const allCases = (actions: readonly number[]): readonly Case[] =>
@@ -52,26 +47,30 @@ export const allCases = (actions: readonly number[]): readonly Case[] =>
     ...Array.from({ length: count }, (_, action) => action).flatMap((action) =>
       CODES.flatMap((code) => atAction(request, action, code)),
     ),
-    ...deliveries(request, () => once),
+    ...CODES.flatMap(refused).flatMap((fault) => once.map((always) => ({ request, fault, always }))),
+    ...unanswered(request),
   ]);
 
-/** Every second of a row of cases stays for good. */
-const alternating = (one: number, other: number): readonly boolean[] => [(one + other) % 2 === 1];
-
 /**
- * Every action for one code once, and at the first, middle and last action of each request every pair of action, code
- * and duration; likewise every pair of delivery, code and duration.
+ * Every action for one code once. With every request, every code at one of its first, middle and last action and by one
+ * of two ways of not being delivered, once or for good: from request to request each code takes another place and
+ * another duration, so that the six requests of a job see all pairs.
  */
 export const coveringCases = (actions: readonly number[]): readonly Case[] =>
   actions.flatMap((count, request) => {
     const marked = [...new Set([0, Math.floor(count / 2), count - 1])];
-    // A request of one action has no second place where a code could last otherwise.
-    const how = marked.length > 1 ? alternating : () => once;
     return [
       ...Array.from({ length: count }, (_, action) => action).flatMap((action) =>
         atAction(request, action, "GeneralException", [false]),
       ),
-      ...marked.flatMap((action, m) => CODES.flatMap((code, c) => atAction(request, action, code, how(c, m)))),
-      ...deliveries(request, alternating),
+      ...CODES.flatMap((code, c): readonly Case[] => {
+        const turn = c + request;
+        const [fault] = refused(code).slice(turn % 2);
+        return [
+          ...atAction(request, marked[turn % marked.length] ?? 0, code, [Math.floor(turn / marked.length) % 2 === 1]),
+          ...(fault ? [{ request, fault, always: Math.floor(turn / 2) % 2 === 1 }] : []),
+        ];
+      }),
+      ...unanswered(request),
     ];
   });

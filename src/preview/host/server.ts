@@ -13,7 +13,7 @@ const sizeLimit = 5 * 1024 * 1024;
 const delayForCellEdit = 64;
 
 export type Answer =
-  | { readonly kind: "response"; readonly text: string }
+  | { readonly kind: "response"; readonly text: string; readonly error: string | null }
   | { readonly kind: "refusal"; readonly code: ErrorCode; readonly number: number }
   | { readonly kind: "silence" };
 
@@ -37,6 +37,7 @@ export type Server = {
 const respond = (response: Response): Answer => ({
   kind: "response",
   text: JSON.stringify(response),
+  error: response.Error?.Code ?? null,
 });
 
 /** A failure that is not tied to an action. */
@@ -53,6 +54,9 @@ const isCleanup = ({ Actions }: Request): boolean =>
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
+/** A letter takes three bytes at most: most texts need not be counted. */
+const isTooLong = (text: string): boolean => text.length * 3 > sizeLimit && bytesOf(text) > sizeLimit;
+
 const asIs = (response: Response): Response => response;
 
 function run(host: Host, request: Request, fault: Fault | null, reword: NonNullable<Hooks["reword"]>): Answer {
@@ -62,14 +66,13 @@ function run(host: Host, request: Request, fault: Fault | null, reword: NonNulla
   const answer = respond(reword(response));
   if (fault?.kind === "lost") return refusal(fault.code);
   if (fault?.kind === "silent") return { kind: "silence" };
-  const tooLong = answer.kind === "response" && bytesOf(answer.text) > sizeLimit;
-  return tooLong ? refusal("ResponsePayloadSizeLimitExceeded") : answer;
+  return answer.kind === "response" && isTooLong(answer.text) ? refusal("ResponsePayloadSizeLimitExceeded") : answer;
 }
 
 /** @param deliver takes the events a request caused, after its answer */
 export function makeServer(host: Host, deliver: () => void): Server {
   host.desk.whenTold(deliver);
-  let log: readonly LogEntry[] = [];
+  let log: LogEntry[] = [];
   let hooks: Hooks = {};
   let count = 0;
   let editing = false;
@@ -87,10 +90,16 @@ export function makeServer(host: Host, deliver: () => void): Server {
 
   const note = (delivery: Delivery, answer: Answer): void => {
     const text = answer.kind === "response" ? answer.text : "";
-    const inside = (JSON.parse(text || "{}") as Partial<Response>).Error?.Code ?? null;
-    const error = answer.kind === "refusal" ? answer.code : inside;
-    const cleanup = isCleanup(delivery.request);
-    log = [...log, { ...delivery, responseBytes: bytesOf(text), error, cleanup }];
+    const error = answer.kind === "refusal" ? answer.code : answer.kind === "response" ? answer.error : null;
+    log.push({
+      ...delivery,
+      error,
+      cleanup: isCleanup(delivery.request),
+      // Counted when somebody asks: most never do, and an answer may hold megabytes.
+      get responseBytes() {
+        return bytesOf(text);
+      },
+    });
   };
 
   const serve = (delivery: Delivery, reply: (answer: Answer) => void): void => {
@@ -104,7 +113,7 @@ export function makeServer(host: Host, deliver: () => void): Server {
 
   return {
     get log() {
-      return log;
+      return [...log];
     },
     hooks: (made) => {
       hooks = made;

@@ -52,23 +52,26 @@ function mapRows(rows: Sheet["rows"], step: Step): Sheet["rows"] {
   return changed.length > 0 ? new Map([...rows, ...changed]) : rows;
 }
 
-/** Formulas inside a stored rule: every string that begins with "=". */
+/** Formulas inside a stored rule: every string that begins with "=". The same value where none of them changes. */
+export function mapDeep<T>(value: T, step: Step): T;
 export function mapDeep(value: unknown, step: Step): unknown {
   if (typeof value === "string") return value.startsWith("=") ? step(value) : value;
-  if (Array.isArray(value)) return value.map((one: unknown) => mapDeep(one, step));
+  if (Array.isArray(value)) return keep<unknown>(value, (one) => mapDeep(one, step));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([k, one]) => [k, mapDeep(one, step)]));
+  const made = Object.entries(value).map(([key, one]: [string, unknown]) => [key, one, mapDeep(one, step)] as const);
+  return made.some(([, one, now]) => now !== one) ? Object.fromEntries(made.map(([key, , now]) => [key, now])) : value;
 }
+
+/** `made` where it differs in something, and else what there was. */
+const changedIn = <T extends object>(one: T, made: Partial<T>): T =>
+  (Object.keys(made) as (keyof T)[]).every((key) => made[key] === one[key]) ? one : { ...one, ...made };
 
 function mapSheetFormulas(sheet: Sheet, step: Step): Sheet {
   const rows = mapRows(sheet.rows, step);
   const names = mapNames(sheet.names, step);
-  const validations = keep(sheet.validations, (one) => ({ ...one, rule: mapDeep(one.rule, step) }));
-  const conditionals = keep(sheet.conditionals, (one) => ({
-    ...one,
-    props: mapDeep(one.props, step) as typeof one.props,
-  }));
-  const charts = keep(sheet.charts, (one) => ({ ...one, source: step(one.source) }));
+  const validations = keep(sheet.validations, (one) => changedIn(one, { rule: mapDeep(one.rule, step) }));
+  const conditionals = keep(sheet.conditionals, (one) => changedIn(one, { props: mapDeep(one.props, step) }));
+  const charts = keep(sheet.charts, (one) => changedIn(one, { source: step(one.source) }));
   const same =
     rows === sheet.rows &&
     names === sheet.names &&
@@ -81,5 +84,5 @@ function mapSheetFormulas(sheet: Sheet, step: Step): Sheet {
 /** A new list only if an element really changed, so that untouched sheets stay the same object. */
 function keep<T>(list: readonly T[], step: (one: T) => T): readonly T[] {
   const made = list.map(step);
-  return JSON.stringify(made) === JSON.stringify(list) ? list : made;
+  return made.every((one, at) => one === list[at]) ? list : made;
 }

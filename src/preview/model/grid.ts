@@ -90,16 +90,17 @@ function* lines(box: Box): Generator<number> {
 
 /** The smallest box around the stored cells; null when there is none. */
 export function usedBox(sheet: Sheet, within: Box, valuesOnly: boolean): Box | null {
-  let box: Box | null = null;
-  for (const { row, column, cell } of storedCells(sheet, within)) {
-    if (valuesOnly && isEmpty(cell)) continue;
-    const top = Math.min(row, box?.row ?? row);
-    const left = Math.min(column, box?.column ?? column);
-    const bottom = Math.max(row + 1, box ? box.row + box.rows : 0);
-    const right = Math.max(column + 1, box ? box.column + box.columns : 0);
-    box = { row: top, column: left, rows: bottom - top, columns: right - left };
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const row of within.rows < sheet.rows.size ? lines(within) : sheet.rows.keys()) {
+    for (const [column, cell] of sheet.rows.get(row) ?? []) {
+      if ((valuesOnly && isEmpty(cell)) || !hasCell(within, row, column)) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
   }
-  return box;
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** Whole rows or columns: formats go to the lines, not to a million cells. */
