@@ -1,5 +1,5 @@
 import { drawBook, findMeta, FORM_SHEETS, type FormContext, formRows } from "../forms/index";
-import type { Grid, GridBook, Scalar } from "../sheet/index";
+import { definedName, type Grid, type GridBook, type Scalar } from "../sheet/index";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import { checkBook } from "./check";
 import { inUse } from "./in-use";
@@ -38,6 +38,24 @@ function withoutCopies(grids: readonly Grid[], known: ReadonlySet<string>): read
   return out.map(({ grid }) => grid);
 }
 
+/** What sheets of a merge and printed ones are known by. */
+const MARK = /^ct_((total|own|ledger)\.|[a-z\d]+\.title$)/;
+
+/**
+ * Does a sheet carry names as ours have them: a mark, or half of what one of its sheets is drawn with? A name or
+ * two that look like ours may be anybody's.
+ */
+function carries(context: FormContext): (names: ReadonlySet<string>) => boolean {
+  const drawn = drawBook(context, "").sheets.map(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells.flatMap(({ name, publish }) => (name !== undefined && publish ? [definedName(name).toLowerCase()] : [])),
+    ),
+  );
+  return (names) =>
+    [...names].some((name) => MARK.test(name)) ||
+    drawn.some((role) => role.length > 0 && 2 * role.filter((name) => names.has(name)).length >= role.length);
+}
+
 /** What the form holds beyond what was issued with it. */
 function countTyped(book: GridBook, context: FormContext): number {
   const issued = new Map<string, Scalar>(
@@ -57,13 +75,17 @@ function countTyped(book: GridBook, context: FormContext): number {
 export async function planRemove(given: GridBook, overview: Overview, ports: Ports): Promise<RemovePlan> {
   const book = inUse(given);
   const tables = new Set(overview.tables.map(({ name }) => name));
+  const { context, results } = await checkBook(book, ports);
+  const isOurs = context ? carries(context) : (): boolean => true;
   const named = withoutCopies(
-    book.sheets.filter((grid) => !sameSheet(grid.name, META_SHEET) && ownNames(grid).size > 0),
+    book.sheets.filter((grid) => {
+      const names = ownNames(grid);
+      return !sameSheet(grid.name, META_SHEET) && names.size > 0 && (tables.has(grid.name) || isOurs(names));
+    }),
     tables,
   );
   const meta = findMeta(book)?.name;
   const ours = new Set([...tables, ...named.map(({ name }) => name), ...(meta === undefined ? [] : [meta])]);
-  const { context, results } = await checkBook(book, ports);
   const own = [...(results?.summary.typed.values() ?? [])].filter((value) => value !== null).length;
   return {
     sheets: overview.sheets.flatMap(({ name }) => (ours.has(name) ? [name] : [])),

@@ -77,6 +77,17 @@ test("an inserted form in which nobody typed says so; without a trace once nothi
   expect(bookPrint(desk.workbook.book())).toBe(before);
 });
 
+test("a sheet of the user's own stays though names in it look like ours", async () => {
+  const desk = await withOwn(file);
+  await desk.Excel.run(async ({ workbook }) => {
+    const { names } = workbook.worksheets.getItem("Sổ riêng");
+    for (const name of ["ct_MT0.tu", "ct_MT1_CT1.tu", "ct_rieng"]) names.add(name, "='Sổ riêng'!$A$1");
+  });
+  const [before] = prints(desk.workbook.book(), ["Sổ riêng"]);
+  expect(must(await removed(desk)).removed).toEqual(OURS);
+  expect(prints(desk.workbook.book(), ["Sổ riêng"])).toEqual([before]);
+});
+
 test("a copy that the user made of a sheet is the user's and stays", async () => {
   const desk = await withOwn(file);
   desk.user.copy("Nhiệm vụ");
