@@ -49,10 +49,10 @@ const inCellEdit = <T>(answer: Answer<T>): boolean => !answer.ok && answer.probl
 export const STOPPED: Answer<never> = { ok: false, problem: { code: "stopped" }, again: "never" };
 
 /** Kept when the person wants no answer any more. */
-type Halt = Promise<Answer<never>>;
+type Stopped = Promise<Answer<never>>;
 
 /** Asks until the cell is left, and says so while it waits. Only questions wait here: nothing can be written twice. */
-async function afterEdit<T>(clock: Clock, ask: Ask<T>, halt: Halt | undefined): Promise<Answer<T>> {
+async function afterEdit<T>(clock: Clock, ask: Ask<T>, halt: Stopped | undefined): Promise<Answer<T>> {
   const poll = async (left: number): Promise<Answer<T>> => {
     const pause = clock.wait(EDIT_POLL.pause).then(() => undefined);
     const stopped = await (halt ? Promise.race([halt, pause]) : pause);
@@ -70,7 +70,7 @@ async function afterEdit<T>(clock: Clock, ask: Ask<T>, halt: Halt | undefined): 
   }
 }
 
-async function asked<T>(clock: Clock, ask: Ask<T>, halt?: Halt, tries = 0): Promise<Answer<T>> {
+async function asked<T>(clock: Clock, ask: Ask<T>, halt?: Stopped, tries = 0): Promise<Answer<T>> {
   const first = await request(clock, ask);
   const answer = inCellEdit(first) ? await afterEdit(clock, ask, halt) : first;
   const pause = PAUSES[tries];
@@ -85,7 +85,7 @@ export async function question<T>(clock: Clock, ask: Ask<T>): Promise<Answer<T>>
   const { onStop } = clock;
   if (!onStop) return asked(clock, ask);
   let deaf: () => void = () => undefined;
-  const halt: Halt = new Promise((resolve) => {
+  const halt: Stopped = new Promise((resolve) => {
     deaf = onStop(() => resolve(STOPPED));
   });
   try {

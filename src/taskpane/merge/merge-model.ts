@@ -11,6 +11,10 @@ import type { MergeSeen } from "./hands";
 import { FIRST, type MergeActions, type MergeModel, type MergeState, type MergeTools, PAGE } from "./merge-state";
 import { readAll } from "./reading";
 
+const union = <T>(old: readonly T[], more: readonly T[], of: (one: T) => string): readonly T[] => [
+  ...new Map([...old, ...more].map((one) => [of(one), one])).values(),
+];
+
 export function makeMerge({ services, book, work, said, saidOfLists }: MergeTools): MergeModel {
   const { merging } = services;
   const state = model<MergeState>(FIRST);
@@ -87,10 +91,6 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     identities.clear();
     state.set({ answered: 0 });
   };
-
-  const union = <T>(old: readonly T[], more: readonly T[], of: (one: T) => string): readonly T[] => [
-    ...new Map([...old, ...more].map((one) => [of(one), one])).values(),
-  ];
 
   /** Each path once: the same file given twice is one file. */
   const add = (given: readonly Given[]): void =>
