@@ -11,7 +11,7 @@ export { settingOf } from "./entry/setting";
 export { type Form, FormMemory, type RuleBook } from "./memory";
 export { registeredIn } from "./plan/lookup";
 export { planProblems, readPlan } from "./plan/read";
-export { type Own, ownOf, shapeOf } from "./own";
+export { type Own, ownOf, privateShapeOf, shapeOf } from "./own";
 export { issuedValues } from "./info/issued";
 export { previousOf } from "./previous";
 export type { Binding } from "./report/binding";

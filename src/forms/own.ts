@@ -1,3 +1,4 @@
+import { type Measure, measuresOf } from "../plan/index";
 import type { FormContext, PreviousRow, Registered } from "./context";
 import { fieldHeight, valueHeight } from "./info/draw";
 import { infoFields } from "./info/fields";
@@ -78,9 +79,26 @@ const cellsOf = (figures: Registered | undefined) =>
   figures && [...figures].map(([code, moments]) => [code, [...moments].map(([at, text]) => [at, /^\d/.test(text)])]);
 
 /** Everything that a workbook depends on but the unit's own texts and figures; equal shapes draw equal forms. */
-export function shapeOf(context: FormContext, issued = issuedValues(context)): string {
+export const shapeOf = (context: FormContext, issued = issuedValues(context)): string =>
+  shapeWith(context, issued, context.unit.ownership);
+
+/**
+ * The same for all private schools, where the plan asks no kind of them for what it does not ask the other: their forms
+ * differ in what the kind is called. Undefined for any other unit.
+ */
+export function privateShapeOf(context: FormContext, issued = issuedValues(context)): string | undefined {
+  const { unit, pack } = context;
+  const isAlike = ({ ownership: asked }: Measure): boolean =>
+    asked === undefined || asked.includes("tu-thuc") === asked.includes("dan-lap");
+  if (unit.kind !== "truong" || unit.ownership === "cong-lap") return undefined;
+  return measuresOf(pack).every(({ measure }) => isAlike(measure)) ? shapeWith(context, issued, "") : undefined;
+}
+
+function shapeWith(context: FormContext, issued: Issued, ownership: string): string {
   const { pack, unit, period, window, due, receiver, submission, previous, registered, above, ...more } = context;
-  const values = [...issued].map(([key, value]) => (OWN.test(key) ? value !== "" : value));
+  const values = [...issued].map(([key, value]) =>
+    key === "unit.ownership" ? ownership : OWN.test(key) ? value !== "" : value,
+  );
   const carried = previous && [
     previous.period,
     [...previous.rows].map(([code, row]) => [code, kindsOf(row)]),
@@ -88,7 +106,7 @@ export function shapeOf(context: FormContext, issued = issuedValues(context)): s
   ];
   const all = [
     [pack.id, pack.version, period.id, window, due, receiver, submission],
-    [unit.kind, unit.levels, unit.ownership, headPost(unit), collective(unit)],
+    [unit.kind, unit.levels, ownership, headPost(unit), collective(unit)],
     [isPeoplesCommittee(unit.name), isPeoplesCommittee(unit.parentName ?? "")],
     [unit.parentName === undefined, unit.place === undefined],
     highBodyAbove(String(issued.get("head.top") ?? "")),

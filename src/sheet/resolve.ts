@@ -1,6 +1,6 @@
 import { absolute, address, columnLetters, quoteSheet } from "./address";
 import type { SheetIndex, Spot } from "./book-index";
-import { replaceTokens } from "./tokens";
+import { cutAtTokens, replaceTokens } from "./tokens";
 
 type Lookup = {
   readonly book: ReadonlyMap<string, SheetIndex>;
@@ -33,34 +33,7 @@ function write(spot: Spot, lookup: Lookup, sameSheet: boolean): string {
   return lookup.pinColumn ? `$${columnLetters(spot.column)}${spot.row + 1}` : address(spot.row, spot.column);
 }
 
-/** A cell of the own sheet that stands where it stands, whichever row asks. */
-type Fixed = { readonly row: number; readonly relative: string; readonly absolute: string };
-
-const fixedIn = (here: SheetIndex): ((token: string) => Fixed | undefined) => {
-  const known = new Map<string, Fixed>();
-  return (token) => {
-    const found = known.get(token);
-    if (found) return found;
-    const spot = here.names.get(token) ?? (here.columns.has(token) ? undefined : byRowKey(here, token));
-    if (!spot) return undefined;
-    const made = { row: spot.row, relative: address(spot.row, spot.column), absolute: absolute(spot.row, spot.column) };
-    known.set(token, made);
-    return made;
-  };
-};
-
-/** What tokens of a sheet were found to be: most stand in many formulas. */
-const KNOWN = new WeakMap<SheetIndex, (token: string) => Fixed | undefined>();
-
-function fixed(token: string, here: SheetIndex): Fixed | undefined {
-  const known = KNOWN.get(here) ?? fixedIn(here);
-  KNOWN.set(here, known);
-  return known(token);
-}
-
 function reference(token: string, lookup: Lookup): string {
-  const own = lookup.pinColumn ? undefined : fixed(token, lookup.here);
-  if (own) return own.row === lookup.row ? own.relative : own.absolute;
   const bang = token.indexOf("!");
   const sheet = bang < 0 ? lookup.here : lookup.book.get(token.slice(0, bang));
   if (!sheet) throw new Error(`no sheet for token {${token}}`);
@@ -75,6 +48,76 @@ function reference(token: string, lookup: Lookup): string {
   return (sheet === lookup.here ? "" : `${quoteSheet(sheet.name)}!`) + ends.join(":");
 }
 
+/** What a token is in every row: one cell of the own sheet, a column of it, or something that each row looks for. */
+type Piece =
+  | { readonly kind: "cell"; readonly row: number; readonly relative: string; readonly absolute: string }
+  | { readonly kind: "column"; readonly letters: string }
+  | { readonly kind: "sought"; readonly token: string };
+
+/** Texts and tokens in turn, a text first and last. */
+type Ready = { readonly texts: readonly string[]; readonly pieces: readonly Piece[] };
+
+/** The one cell of a sheet that a name leads to, whichever row asks. */
+const steadySpot = (sheet: SheetIndex, name: string): Spot | undefined =>
+  sheet.names.get(name) ?? (sheet.columns.has(name) ? undefined : byRowKey(sheet, name));
+
+function pieceOf(token: string, here: SheetIndex): Piece {
+  const spot = steadySpot(here, token);
+  if (spot)
+    return {
+      kind: "cell",
+      row: spot.row,
+      relative: address(spot.row, spot.column),
+      absolute: absolute(spot.row, spot.column),
+    };
+  const column = here.columns.get(token);
+  return column === undefined ? { kind: "sought", token } : { kind: "column", letters: columnLetters(column) };
+}
+
+/** Formulas of a sheet as they are in every row: most rows say what others say, of the same cells. */
+class ReadyFormulas {
+  private readonly formulas = new Map<string, Ready>();
+  private readonly pieces = new Map<string, Piece>();
+
+  constructor(private readonly here: SheetIndex) {}
+
+  private piece(token: string): Piece {
+    const known = this.pieces.get(token);
+    if (known) return known;
+    const made = pieceOf(token, this.here);
+    this.pieces.set(token, made);
+    return made;
+  }
+
+  of(formula: string): Ready {
+    const known = this.formulas.get(formula);
+    if (known) return known;
+    const { texts, tokens } = cutAtTokens(formula);
+    const made = { texts, pieces: tokens.map((token) => this.piece(token)) };
+    this.formulas.set(formula, made);
+    return made;
+  }
+}
+
+const READY = new WeakMap<SheetIndex, ReadyFormulas>();
+
+function readyIn(here: SheetIndex): ReadyFormulas {
+  const known = READY.get(here) ?? new ReadyFormulas(here);
+  READY.set(here, known);
+  return known;
+}
+
+function pieceText(piece: Piece, lookup: Lookup): string {
+  if (piece.kind === "sought") return reference(piece.token, lookup);
+  if (piece.kind === "column") return `${piece.letters}${lookup.row + 1}`;
+  return piece.row === lookup.row ? piece.relative : piece.absolute;
+}
+
 /** Formula with tokens → formula with addresses. */
-export const resolve = (formula: string, lookup: Lookup): string =>
-  replaceTokens(formula, (token) => reference(token, lookup));
+export function resolve(formula: string, lookup: Lookup): string {
+  if (lookup.pinColumn) return replaceTokens(formula, (token) => reference(token, lookup));
+  const { texts, pieces } = readyIn(lookup.here).of(formula);
+  let text = texts[0] ?? "";
+  for (let n = 0; n < pieces.length; n += 1) text += pieceText(pieces[n] as Piece, lookup) + (texts[n + 1] ?? "");
+  return text;
+}

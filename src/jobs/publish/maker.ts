@@ -1,8 +1,17 @@
-import { drawBook, fingerprintText, type FormContext, issuedValues, ownOf, shapeOf } from "../../forms/index";
+import {
+  drawBook,
+  fingerprintText,
+  type FormContext,
+  issuedValues,
+  ownOf,
+  privateShapeOf,
+  shapeOf,
+} from "../../forms/index";
 import type { UnitKind } from "../../plan/index";
 import { type PlacedBook, place } from "../../sheet/index";
 import type { Ports } from "../ports";
 import { type Master, masterOf, type Values } from "./master";
+import { twinOf } from "./twin";
 
 /** Writes a book with slots once; what it gives fills them and makes the bytes of one workbook. */
 export type Press = (book: PlacedBook, title: string) => (values: Values) => Uint8Array;
@@ -26,9 +35,19 @@ async function alone(context: FormContext, digest: Ports["digest"], press: Press
 
 type Pressed = Pick<Master, "values" | "fingerprintText"> & { readonly stamp: (values: Values) => Uint8Array };
 
-/** The drawn book is not kept: it is many times what it is written as. */
-function pressedFor(context: FormContext, press: Press): Pressed | undefined {
-  const master = masterOf(context);
+/** Draws for a shape. A drawn book is many times what it is written as: only those of private schools are kept. */
+function drawer(): (context: FormContext) => Master | undefined {
+  const kept = new Map<string, { readonly context: FormContext; readonly master: Master }>();
+  return (context) => {
+    const shape = privateShapeOf(context);
+    const twin = shape === undefined ? undefined : kept.get(shape);
+    const master = (twin && twinOf(twin.master, twin.context, context)) ?? masterOf(context);
+    if (shape !== undefined && master) kept.set(shape, { context, master });
+    return master;
+  };
+}
+
+function pressedFrom(master: Master | undefined, press: Press): Pressed | undefined {
   if (!master) return undefined;
   const { book, title, values, fingerprintText: text } = master;
   return { values, fingerprintText: text, stamp: press(book, title) };
@@ -37,10 +56,11 @@ function pressedFor(context: FormContext, press: Press): Pressed | undefined {
 /** Draws once for each shape of form and stamps the units of that shape; a unit that fits none is drawn by itself. */
 export function makerOf({ digest, press: newPress }: MakerPorts): Maker {
   const press = newPress();
+  const draw = drawer();
   const pressed = new Map<string, Pressed | undefined>();
   const shaped = (shape: string, context: FormContext): Pressed | undefined => {
     if (pressed.has(shape)) return pressed.get(shape);
-    const made = pressedFor(context, press);
+    const made = pressedFrom(draw(context), press);
     pressed.set(shape, made);
     return made;
   };
