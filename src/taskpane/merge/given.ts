@@ -3,7 +3,7 @@ import type { Given } from "./ports";
 
 const given = (file: File, path: string): Given => ({
   path,
-  size: file.size,
+  size: () => file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 

@@ -4,7 +4,8 @@ import type { MergeHands } from "./hands";
 export type Given = {
   /** With the folders in which it lay. */
   readonly path: string;
-  readonly size: number;
+  /** In bytes. A browser looks at the disk for it, and the page waits: asked when the turn of the file comes. */
+  readonly size: () => number;
   readonly bytes: () => Promise<Uint8Array>;
 };
 

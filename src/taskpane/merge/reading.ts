@@ -13,19 +13,20 @@ export type Progress = {
 const MOST_FILES = 20;
 const MOST_BYTES = 8_000_000;
 
-export function groupsOf(files: readonly Given[]): readonly (readonly Given[])[] {
-  const groups: Given[][] = [];
+export function* groupsOf(files: readonly Given[]): Generator<readonly Given[]> {
+  let group: Given[] = [];
   let bytes = 0;
   for (const file of files) {
-    const last = groups.at(-1);
-    if (last && last.length < MOST_FILES && bytes + file.size <= MOST_BYTES) last.push(file);
-    else {
-      groups.push([file]);
+    const size = file.size();
+    if (group.length === MOST_FILES || (group.length > 0 && bytes + size > MOST_BYTES)) {
+      yield group;
+      group = [];
       bytes = 0;
     }
-    bytes += file.size;
+    group.push(file);
+    bytes += size;
   }
-  return groups;
+  if (group.length > 0) yield group;
 }
 
 /** A file that the disk does not give is a line of the ledger; the others go on. */
