@@ -4,7 +4,7 @@ import type { Fault } from "../problems/refusal";
 import { LIMITS } from "./limits";
 import { columnOf, digits, readCell } from "./read-cell";
 import { FastCell } from "./read-fast";
-import type { Follower } from "./read-likeness";
+import { type Follower, UNSURE } from "./read-likeness";
 import { FAST_ROW, fastRow } from "./read-fast-row";
 import { makeCell, RawCell, type CellContext } from "./read-value";
 import { NS, packed } from "./xml-names";
@@ -128,7 +128,7 @@ class SheetData {
       if (!fast.empty && this.fault === undefined) {
         const kept = this.keep(key, fast.cell(this.context) ?? makeCell(xml.bytes, raw, this.context));
         const text = fast.sharedText;
-        if (kept) beside?.note(key, text === undefined || !this.common ? -1 : fast.end, text ?? -1);
+        if (kept) beside?.note(key, text === undefined || !this.common ? -1 : fast.end, text ?? UNSURE);
       }
       if (!beside || !this.common || this.outOfOrder) continue;
       beside.behind(key, fast.end);
@@ -150,7 +150,7 @@ class SheetData {
     const key = this.place(before, column);
     readCell(xml, this.raw, this.context.formulas);
     this.beside?.lose();
-    if (this.keep(key, makeCell(xml.bytes, this.raw, this.context))) this.beside?.note(key, -1, -1);
+    if (this.keep(key, makeCell(xml.bytes, this.raw, this.context))) this.beside?.note(key, -1, UNSURE);
     return column;
   }
 

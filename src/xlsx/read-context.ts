@@ -11,11 +11,13 @@ export type Shared = { readonly cells: CellContext; readonly fault: () => Fault 
 const partOf = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find((relation) => relation.type === type)?.part;
 
+/** @param kind workbooks of the same are likely to be alike, where the package has a memory */
 export function sharedContext(
   pack: Package,
   relations: ReadonlyMap<string, Relation>,
   date1904: boolean,
   formulas: Formulas,
+  kind: string,
 ): Shared | Fault {
   const stylesPart = partOf(relations, "styles");
   const styles = stylesPart === undefined || !pack.has(stylesPart) ? [] : readStyles(pack, stylesPart);
@@ -25,7 +27,10 @@ export function sharedContext(
   let fault: Fault | undefined;
 
   const first = (): SharedStrings => {
-    const read = stringsPart === undefined ? (): undefined => undefined : readStrings(pack, stringsPart);
+    const read =
+      stringsPart === undefined
+        ? (): undefined => undefined
+        : readStrings(pack, stringsPart, `${styles.length} ${kind}`);
     if (typeof read === "function") return read;
     fault = read;
     return () => undefined;

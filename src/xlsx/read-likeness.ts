@@ -3,7 +3,7 @@ import { LikeCells } from "../sheet/likeness";
 import { alikeFor } from "./same-bytes";
 
 /** What the cells of all sheets of a file share. */
-type Shared = {
+export type Shared = {
   readonly strings: (index: number) => string | undefined;
   readonly styles: readonly object[];
   readonly date1904: boolean;
@@ -12,8 +12,11 @@ type Shared = {
 /** Where a cell ends that nothing may be passed up to. */
 const HARD = 0x7fffffff;
 
+/** A value that may depend on the shared texts, nobody noted how. */
+export const UNSURE = -2;
+
 /** The cells of a sheet before, and where each of them stands in its part. */
-type Base = {
+export type Base = {
   readonly map: LikeCells;
   readonly keys: readonly number[];
   readonly cells: readonly GridCell[];
@@ -25,7 +28,7 @@ type Base = {
   readonly starts: readonly number[];
   readonly befores: readonly number[];
   readonly ends: readonly number[];
-  /** Numbers of shared texts; -1 for other values. */
+  /** Numbers of shared texts; -1 for other values, `UNSURE` where a shared text may be meant in some other way. */
   readonly texts: readonly number[];
 };
 
@@ -147,34 +150,5 @@ export class Follower {
       this.cells.leave(place);
     }
     return this.at;
-  }
-}
-
-/** Sheets of a dozen forms, as one or two programs write them. */
-const MANY = 128;
-/** Larger sheets are none of ours. */
-const LARGEST = 8_000;
-
-/** The sheets that others are read beside: workbooks of one form differ in what people typed and in little else. */
-export class SheetMemory {
-  private readonly bases = new Map<string, Base>();
-
-  /** A reading beside no other, which others may be read beside. */
-  alone(bytes: Uint8Array, context: Shared): Follower {
-    return new Follower(undefined, bytes, context);
-  }
-
-  /** @param key sheets that are likely to be alike: whatever it says, only the cost depends on it */
-  follow(key: string, bytes: Uint8Array, context: Shared): Follower {
-    return new Follower(this.bases.get(key), bytes, context);
-  }
-
-  /** @param alone a sheet that was read beside none */
-  keep(key: string, alone: Follower): void {
-    if (alone.cells.size > LARGEST) return;
-    this.bases.delete(key);
-    this.bases.set(key, alone.asBase());
-    const [oldest = key] = this.bases.keys();
-    if (this.bases.size > MANY) this.bases.delete(oldest);
   }
 }

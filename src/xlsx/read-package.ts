@@ -1,8 +1,10 @@
 import type { Fault } from "../problems/refusal";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
+import type { Packed } from "./packed-part";
 import type { PartMemory } from "./read-memory";
 import { type MakeText, valueText } from "./read-texts";
+import type { StringMemory } from "./string-table";
 import { decodeXml } from "./xml-decode";
 import { XmlTokens } from "./xml-tokens";
 import { extract, type Zip } from "./zip-read";
@@ -14,8 +16,14 @@ export type Package = {
   /** Names of all parts as they stand in the file. */
   readonly names: () => readonly string[];
   readonly open: (part: string) => XmlTokens | Fault;
+  /** A part as it stands; `undefined` where there is none. */
+  readonly packed: (part: string) => Packed | undefined;
+  /** Counts what need not be unpacked, since it is known; false where the file has given all that it may. */
+  readonly spare: (part: Packed) => boolean;
   /** Texts of values: where the package has a memory, the same bytes are the same string for many files. */
   readonly text: MakeText;
+  /** Strings of files before, where the package has a memory. */
+  readonly strings: StringMemory | undefined;
   /**
    * What `make` makes of a part, of which nothing but the part's bytes and `kind` may decide: where the package has a
    * memory, the same part is read once for many files.
@@ -36,23 +44,34 @@ export function openPackage(zip: Zip, inflate: Inflate, memory?: PartMemory): Pa
     const xml = decodeXml(bytes, inflate.isUtf8);
     return typeof xml === "string" ? { code: xml, part } : new XmlTokens(xml);
   };
+  const packed = (part: string): Packed | undefined => {
+    const entry = zip.entries.get(partKey(part));
+    if (!entry) return undefined;
+    const { stored, size, crc, data } = entry;
+    return { stored, size, crc, bytes: zip.bytes.subarray(data, data + entry.packed) };
+  };
+  const spare = ({ size }: Packed): boolean => {
+    if (size > left) return false;
+    left -= size;
+    return true;
+  };
   return {
     has: (part) => zip.entries.has(partKey(part)),
     names: () => [...zip.entries.values()].map((entry) => entry.name),
     open,
+    packed,
+    spare,
     text: memory?.texts.text ?? valueText,
+    strings: memory?.strings,
     read: <T extends object>(part: string, kind: string, make: (xml: XmlTokens) => T | Fault) => {
-      const entry = zip.entries.get(partKey(part));
-      const known = entry && memory?.recall(kind, zip, entry);
-      if (known) {
-        left -= entry.size;
-        // What was kept for this kind was made by the same `make`.
-        if (left >= 0) return known as T;
-      }
+      const stands = memory && packed(part);
+      const known = stands && memory.recall(kind, stands);
+      // What was kept for this kind was made by the same `make`.
+      if (known && spare(stands)) return known as T;
       const xml = open(part);
       if (isFault(xml)) return xml;
       const made = make(xml);
-      if (entry && !isFault(made)) memory?.keep(kind, zip, entry, made);
+      if (stands && !isFault(made)) memory.keep(kind, stands, made);
       return made;
     },
   };

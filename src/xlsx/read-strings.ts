@@ -1,7 +1,8 @@
 import type { Fault } from "../problems/refusal";
 import { isFault, type Package } from "./read-package";
+import { StringTable, stringEnd, stringStart } from "./string-table";
 import { NS, packed } from "./xml-names";
-import { CLOSE, END, OPEN, TEXT, type XmlTokens } from "./xml-tokens";
+import { CLOSE, END, OPEN, TEXT, XmlTokens } from "./xml-tokens";
 import { plainText, unescapeX } from "./xml-text";
 
 /** Text by its number; `undefined` for a number that the part does not have. */
@@ -13,27 +14,6 @@ const R = packed("r");
 
 const LT = 60;
 const AMP = 38;
-const codes = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
-const PLAIN_START = codes("<si><t>");
-const SPACE_START = codes('<si><t xml:space="preserve">');
-const STRING_END = codes("</t></si>");
-
-function spells(bytes: Uint8Array, at: number, text: readonly number[]): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-  return true;
-}
-
-function doubled(places: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(places.length * 2);
-  larger.set(places);
-  return larger;
-}
-
-/** Where the text of the string that begins at `at` begins, or -1. */
-function stringStart(bytes: Uint8Array, at: number): number {
-  const start = bytes[at + 6] === 62 ? PLAIN_START : SPACE_START;
-  return spells(bytes, at, start) ? at + start.length : -1;
-}
 
 /** Goes on inside a rich string, from `token` to the string's end; runs are joined, phonetic hints left out. */
 function joinRuns(xml: XmlTokens, outside: number, first: number, before: string, within: boolean): string {
@@ -56,24 +36,27 @@ export const richText = (xml: XmlTokens): string => joinRuns(xml, xml.depth - 1,
 /**
  * Shared strings (§18.4.9). Most strings of a workbook are never asked for by the sheets that are read: where a string
  * is one plain run only its place is kept, and its text is made when a cell asks.
+ * @param like where the package has a memory: strings of the same key are read beside each other
  */
-export function readStrings(pack: Package, part: string): SharedStrings | Fault {
+export function readStrings(pack: Package, part: string, like = ""): SharedStrings | Fault {
   const xml = pack.open(part);
   if (isFault(xml)) return xml;
-  const texts: (string | undefined)[] = [];
-  let places = new Int32Array(2048);
-  let count = 0;
+  const before = pack.strings?.before(like);
+  const table = tableOf(xml, pack, before);
+  if (xml.fault) return { code: xml.fault, part };
+  if (pack.strings && table.passed * 2 < table.count)
+    pack.strings.keep(like, before ? tableOf(new XmlTokens(xml.bytes), pack) : table);
+  return (index) => table.of(index);
+}
 
-  const keep = (text: string | undefined, start: number, end: number): void => {
-    if (count * 2 === places.length) places = doubled(places);
-    places[count * 2] = start;
-    places[count * 2 + 1] = end;
-    texts[count++] = text;
-  };
+function tableOf(xml: XmlTokens, { text }: Package, before?: StringTable): StringTable {
+  const { bytes } = xml;
+  const table = new StringTable(bytes, text, before);
+
   const string = (): void => {
     const outside = xml.depth - 1;
-    const join = (token: number, before: string, inRun: boolean): void =>
-      keep(joinRuns(xml, outside, token, before, inRun), 0, 0);
+    const join = (token: number, known: string, inRun: boolean): void =>
+      table.add(joinRuns(xml, outside, token, known, inRun), 0, 0);
     let token = xml.next();
     if (token !== OPEN || xml.code !== T || xml.ns !== NS.main) return join(token, "", false);
     token = xml.next();
@@ -85,25 +68,25 @@ export function readStrings(pack: Package, part: string): SharedStrings | Fault 
     if (token === CLOSE) {
       inRun = false;
       token = xml.next();
-      if (token === CLOSE) return keep(undefined, start, end);
+      if (token === CLOSE) return table.add(undefined, start, end);
     }
-    return join(token, plainText(xml.bytes, start, end), inRun);
+    return join(token, plainText(bytes, start, end), inRun);
   };
 
   /** `<si><t>…</t></si>` and the same with xml:space, one after another: nearly all strings of nearly all producers. */
   const fastStrings = (): void => {
-    const { bytes } = xml;
-    for (let at = xml.pos; ;) {
-      const start = stringStart(bytes, at);
+    for (;;) {
+      xml.pos = table.pass(xml.pos);
+      const start = stringStart(bytes, xml.pos);
       if (start < 0) return;
       let end = start;
       for (let byte = bytes[end] as number; byte !== LT; byte = bytes[++end] as number) {
         if (byte === AMP || byte === undefined) return;
       }
-      at = end + STRING_END.length;
-      if (!spells(bytes, end, STRING_END)) return;
-      keep(start === end ? "" : undefined, start, end);
-      xml.pos = at;
+      const next = stringEnd(bytes, end);
+      if (next < 0) return;
+      table.add(start === end ? "" : undefined, start, end);
+      xml.pos = next;
     }
   };
 
@@ -114,9 +97,5 @@ export function readStrings(pack: Package, part: string): SharedStrings | Fault 
     else xml.skip();
     if (xml.depth === 1 && xml.unprefixed) fastStrings();
   }
-  if (xml.fault) return { code: xml.fault, part };
-  return (index) => {
-    if (index >= count) return undefined;
-    return (texts[index] ??= pack.text(xml.bytes, places[index * 2] as number, places[index * 2 + 1] as number));
-  };
+  return table;
 }

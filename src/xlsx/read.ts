@@ -4,9 +4,9 @@ import { disguiseOf } from "./disguise";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
 import { readCells } from "./read-cells";
-import { sharedContext } from "./read-context";
+import { type Shared, sharedContext } from "./read-context";
 import { PartMemory } from "./read-memory";
-import { isFault, openPackage } from "./read-package";
+import { isFault, openPackage, type Package } from "./read-package";
 import { mainPart, sheetParts } from "./read-parts";
 import { kindOf } from "./read-names";
 import { readRelations } from "./read-relations";
@@ -88,33 +88,51 @@ function open(bytes: Uint8Array, file: string, { inflate, wanted, formulas, memo
   const sheets = sheetParts(workbook.sheets, relations);
   if (isFault(sheets)) return sheets;
 
-  const context = sharedContext(pack, relations, workbook.date1904, formulas);
-  if (isFault(context)) return context;
   const { names } = workbook;
+  const kind = memory ? kindOf(names) : "";
+  const context = sharedContext(pack, relations, workbook.date1904, formulas, kind);
+  if (isFault(context)) return context;
   const notes: ReadNote[] = workbook.date1904 ? [{ code: "date1904" }] : [];
   const grids: Grid[] = [];
   const styles = context.cells.styles.length;
-  const kind = memory ? kindOf(names) : "";
-  let cells = 0;
+  let count = 0;
   for (const { name, state, part } of sheets) {
     if (part === undefined) notes.push({ code: "sheet-without-cells", sheet: name });
     if (part === undefined || !wanted(name, state)) continue;
-    const xml = pack.open(part);
-    if (isFault(xml)) return xml;
     // Sheets of one form have the same names; styles tell the program that wrote them.
-    const like = `${name} ${styles} ${kind}`;
-    const beside = memory?.sheets.follow(like, xml.bytes, context.cells);
-    const read = readCells(xml, part, name, context.cells, beside);
-    const fault = context.fault() ?? read.fault;
-    if (fault) return fault;
-    if (memory && beside && read.inOrder && !(beside.end() && beside.base)) {
-      const alone = beside.base ? memory.sheets.alone(xml.bytes, context.cells) : beside;
-      if (beside.base) readCells(new XmlTokens(xml.bytes), part, name, context.cells, alone);
-      memory.sheets.keep(like, alone);
-    }
-    cells += read.cells.size;
-    if (cells > LIMITS.cells) return { code: "too-many-cells" };
-    grids.push({ name, state, cells: read.cells, names: names.bySheet.get(name) ?? [] });
+    const cells = cellsOf(pack, part, name, context, memory, `${name} ${styles} ${kind}`);
+    if (isFault(cells)) return cells;
+    count += cells.size;
+    if (count > LIMITS.cells) return { code: "too-many-cells" };
+    grids.push({ name, state, cells, names: names.bySheet.get(name) ?? [] });
   }
   return { book: { file, sheets: grids, names: names.book }, notes };
+}
+
+/** The cells of one sheet, read beside one before where there is a memory. `like`: the key of sheets likely to be alike. */
+function cellsOf(
+  pack: Package,
+  part: string,
+  name: string,
+  context: Shared,
+  memory: PartMemory | undefined,
+  like: string,
+): Grid["cells"] | Fault {
+  const stands = memory && pack.packed(part);
+  const again = stands && memory.sheets.again(like, stands, context.cells);
+  const lost = context.fault();
+  if (lost) return lost;
+  if (again && pack.spare(stands)) return again;
+  const xml = pack.open(part);
+  if (isFault(xml)) return xml;
+  const beside = memory?.sheets.follow(like, xml.bytes, context.cells);
+  const read = readCells(xml, part, name, context.cells, beside);
+  const fault = context.fault() ?? read.fault;
+  if (fault) return fault;
+  if (memory && beside && read.inOrder && !(beside.end() && beside.base)) {
+    const alone = beside.base ? memory.sheets.alone(xml.bytes, context.cells) : beside;
+    if (beside.base) readCells(new XmlTokens(xml.bytes), part, name, context.cells, alone);
+    memory.sheets.keep(like, alone, stands);
+  }
+  return read.cells;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { nodeInflate } from "../../src/cli/inflate";
 import { drawBook } from "../../src/forms/index";
 import { fillByName, sampleAnswers } from "../../src/jobs/index";
-import { place } from "../../src/sheet/index";
+import { likenessOf, place } from "../../src/sheet/index";
 import { bookReader, readValues, type ReadResult } from "../../src/xlsx/read";
 import { writeParts } from "../../src/xlsx/write";
 import { packPart, zipParts } from "../../src/xlsx/zip-write";
@@ -51,6 +51,20 @@ const EDITS: readonly (readonly [string, Edit])[] = [
   [SHEET, edit(ROW, (found) => `<row r="3"/>${found}`)],
   [TEXTS, edit(ITEM, () => "<si><t>Khác</t></si>")],
   [TEXTS, edit(ITEM, (found, other) => other + found)],
+  [TEXTS, edit(ITEM, () => "")],
+  [TEXTS, edit(ITEM, () => "<si/>")],
+  [TEXTS, edit(ITEM, (found) => found.replace("</t>", "&#97;</t>"))],
+  [TEXTS, edit(ITEM, (found) => found.replace(/<t[ >].*<\/t>/, "<r>$&</r><r><t>b</t></r><rPh><t>c</t></rPh>"))],
+  [TEXTS, edit(ITEM, (found) => ` ${found}<!-- -->`)],
+  [TEXTS, edit(ITEM, (found) => found.replace("<si>", '<si xmlns="urn:other">'))],
+  [TEXTS, edit(ITEM, (found) => found.replace("</si>", ""))],
+  [
+    TEXTS,
+    (xml, at, to) =>
+      [...xml.matchAll(ITEM)]
+        .slice(at % 900, (at % 900) + (to % 40))
+        .reduce((all, [item]) => all.replace(item, ""), xml),
+  ],
   [STYLES, (xml) => xml.replace(/numFmtId="0"/g, 'numFmtId="9"')],
 ];
 
@@ -63,6 +77,14 @@ const spelled = (result: ReadResult): unknown =>
         [...cells.keys()].map((key) => cells.get(key)),
       ])
     : result.refusal;
+
+/** Places where a sheet differs from the one that it is said to be like, and nobody says so. */
+const untold = (result: ReadResult): readonly number[] =>
+  (result.ok ? result.book.sheets : []).flatMap(({ cells }) => {
+    const { base, changed } = likenessOf(cells);
+    const told = new Set(changed);
+    return [...base.keys(), ...cells.keys()].filter((key) => !told.has(key) && base.get(key) !== cells.get(key));
+  });
 
 test("a sheet read beside another is what it is alone, whatever was changed in its XML", () => {
   const read = bookReader(nodeInflate, () => true, "mark");
@@ -84,13 +106,45 @@ test("a sheet read beside another is what it is alone, whatever was changed in i
       );
       const alone = readValues(bytes, "a.xlsx", nodeInflate, () => true, "mark");
       if (!alone.ok) told += 1;
-      expect(spelled(read(bytes, "a.xlsx"))).toEqual(spelled(alone));
+      const beside = read(bytes, "a.xlsx");
+      expect(spelled(beside)).toEqual(spelled(alone));
+      expect(untold(beside)).toEqual([]);
     }),
     { numRuns: 60 },
   );
   // Some of these files can be read, some cannot.
   expect(told).toBeGreaterThan(2);
   expect(told).toBeLessThan(58);
+});
+
+/** The workbook with some of its parts otherwise. */
+const bookWith = (parts: ReadonlyMap<string, ReturnType<typeof packPart>>): Uint8Array =>
+  zipParts([...PACKED].map(([path, packed]) => parts.get(path) ?? packed));
+
+const partOf = (path: string, make: Edit): ReturnType<typeof packPart> =>
+  packPart({ path, xml: make(PARTS.find((part) => part.path === path)?.xml ?? "", 40, 0) });
+
+test("a sheet that nobody has touched says what the texts of its own file say, however its cells are written", () => {
+  const read = bookReader(nodeInflate, () => true, "mark");
+  const odd = partOf(SHEET, (xml) => xml.replace(/ t="s">/g, '  t="s">'));
+  const said = partOf(TEXTS, (xml) => xml.replace(/<\/t>/g, "!</t>"));
+  const few = partOf(TEXTS, (xml) => xml.replace(/(?:<si>(?:(?!<si>).)*<\/si>){40}<\/sst>/, "</sst>"));
+  for (const texts of [[], [[TEXTS, said]], [[TEXTS, few]], []] as const) {
+    const bytes = bookWith(new Map([[SHEET, odd], ...texts]));
+    const alone = readValues(bytes, "a.xlsx", nodeInflate, () => true, "mark");
+    expect(alone.ok).toBe(true);
+    expect(spelled(read(bytes, "a.xlsx"))).toEqual(spelled(alone));
+  }
+});
+
+test("a part with a false checksum is refused, also where its bytes were read before", () => {
+  const read = bookReader(nodeInflate, () => true, "mark");
+  expect(read(bookWith(new Map()), "a.xlsx").ok).toBe(true);
+  for (const path of [SHEET, TEXTS, STYLES]) {
+    const packed = PACKED.get(path) as ReturnType<typeof packPart>;
+    const found = read(bookWith(new Map([[path, { ...packed, crc: packed.crc ^ 1 }]])), "a.xlsx");
+    expect(found).toMatchObject({ ok: false, refusal: { code: "zip-checksum" } });
+  }
 });
 
 test("cells of a workbook that is read alone go to another thread as they are", () => {

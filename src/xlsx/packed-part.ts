@@ -1,0 +1,21 @@
+import { sameBytes } from "./same-bytes";
+
+/** A part as it stands in a file, not yet unpacked. */
+export type Packed = {
+  readonly stored: boolean;
+  /** Bytes that it unpacks to, and their checksum, as the directory says. */
+  readonly size: number;
+  readonly crc: number;
+  readonly bytes: Uint8Array;
+};
+
+/** Packed bytes are compared, not checksums, which a file may choose. */
+export const samePacked = (a: Packed, b: Packed): boolean =>
+  a.crc === b.crc &&
+  a.stored === b.stored &&
+  a.size === b.size &&
+  a.bytes.length === b.bytes.length &&
+  sameBytes(a.bytes, 0, b.bytes, 0, a.bytes.length);
+
+/** The same for longer than its file. */
+export const copied = (part: Packed): Packed => ({ ...part, bytes: part.bytes.slice() });
