@@ -1,4 +1,4 @@
-import React from "react";
+import React, { memo } from "react";
 import type { Severity } from "../../problems/index";
 import { type Language, severityWord } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
@@ -36,7 +36,16 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
           <p role="status" className="tip">
             {state.stale ? t.check.changed : state.rechecks > 1 ? t.check.rechecked : ""}
           </p>
-          <Findings {...props} />
+          <Findings
+            check={book.check}
+            shown={state.shown}
+            at={state.at}
+            actions={actions}
+            onCompile={props.onCompile}
+            busy={busy}
+            t={t}
+            language={props.language}
+          />
         </>
       )}
       {book.seen === "no-form" && (
@@ -49,13 +58,17 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   );
 }
 
-function Findings({ state, book, actions, onCompile, busy, t, language }: CheckPanelProps): JSX.Element {
-  const problems = book.check?.problems ?? [];
-  const told = findingsOf(problems, book.check?.fixes);
+type FindingsProps = Pick<CheckPanelProps, "actions" | "onCompile" | "busy" | "t" | "language"> &
+  Pick<CheckState, "shown" | "at"> & { readonly check: BookState["check"] };
+
+/** Drawn anew only for what it shows: that a check is under way changes nothing in it. */
+const Findings = memo(function Findings(props: FindingsProps): JSX.Element {
+  const { check, shown: wanted, at, actions, onCompile, busy, t, language } = props;
+  const told = findingsOf(check?.problems ?? [], check?.fixes);
   const all = told.filter(({ problem }) => problem.ack === undefined);
   const seen = told.filter(({ problem }) => problem.ack !== undefined);
-  const shown = all.filter(({ problem }) => state.shown.includes(problem.severity));
-  const groups = groupsOf(shown, book.check?.context, t.check.form);
+  const shown = all.filter(({ problem }) => wanted.includes(problem.severity));
+  const groups = groupsOf(shown, check?.context, t.check.form);
   const inOrder = groups.flatMap(({ findings }) => findings);
   const counts = countBySeverity(all.map(({ problem }) => problem));
   const present = SEVERITIES.filter((severity) => (counts.get(severity) ?? 0) > 0);
@@ -63,17 +76,17 @@ function Findings({ state, book, actions, onCompile, busy, t, language }: CheckP
     value: severity,
     text: `${SIGNS[severity]} ${severityWord(severity, language)} (${counts.get(severity) ?? 0})`,
   });
-  const ready = book.check?.sendable && book.check.context && (
+  const ready = check?.sendable && check.context && (
     <Button text={t.check.toCompile} icon="report" onClick={onCompile} />
   );
   // A plain paste takes lists and formats away and leaves nothing to find: it is always offered.
-  const restore = book.check?.context && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />;
+  const restore = check?.context && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />;
   const fixable = all.filter(({ fix }) => fix !== undefined);
   const list = {
-    at: state.at,
+    at,
     busy,
     onGo: actions.go,
-    onFix: (finding: Finding) => actions.fix([finding]),
+    onFix: actions.fix,
     onAcknowledge: actions.acknowledge,
     t,
     language,
@@ -94,11 +107,11 @@ function Findings({ state, book, actions, onCompile, busy, t, language }: CheckP
         id="check-show"
         legend={t.check.show}
         options={present.map(option)}
-        chosen={state.shown}
+        chosen={wanted}
         onChange={(chosen) => actions.show([...chosen, ...SEVERITIES.filter((one) => !present.includes(one))])}
       />
       <p role="status">{t.check.shown(shown.length, all.length)}</p>
-      {shown.length === 0 ? <p>{t.check.noneShown}</p> : <Steps list={inOrder} state={state} actions={actions} t={t} />}
+      {shown.length === 0 ? <p>{t.check.noneShown}</p> : <Steps list={inOrder} at={at} actions={actions} t={t} />}
       <div className="row">
         {fixable.length > 1 && (
           <Button text={t.check.fixAll(fixable.length)} onClick={() => actions.fix(fixable)} disabled={busy} />
@@ -111,12 +124,12 @@ function Findings({ state, book, actions, onCompile, busy, t, language }: CheckP
       {ready}
     </>
   );
-}
+});
 
-type StepsProps = Pick<CheckPanelProps, "state" | "actions" | "t"> & { readonly list: readonly Finding[] };
+type StepsProps = Pick<FindingsProps, "at" | "actions" | "t"> & { readonly list: readonly Finding[] };
 
-function Steps({ list, state, actions, t }: StepsProps): JSX.Element {
-  const at = list.findIndex(({ key }) => key === state.at) + 1;
+function Steps({ list, at: key, actions, t }: StepsProps): JSX.Element {
+  const at = list.findIndex((one) => one.key === key) + 1;
   return (
     <div className="row steps">
       <Button icon="up" text={t.check.previous} onClick={() => actions.step(list, -1)} />

@@ -1,30 +1,36 @@
-import React, { useEffect, useRef, useState } from "react";
+import React, { memo, useEffect, useRef, useState } from "react";
 import { type Language, safe, sentenceOf, severityWord } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import { Field } from "../controls/Field";
-import { type Finding, mayBeSeen } from "./findings";
+import { type Finding, mayBeSeen, sameFinding } from "./findings";
 import { SIGNS } from "./signs";
 
 /** What every finding of the list is given. */
 export type FindingTools = {
-  readonly at: string | undefined;
   readonly busy: boolean;
   readonly onGo: (finding: Finding) => void;
-  readonly onFix: (finding: Finding) => void;
+  readonly onFix: (findings: readonly Finding[]) => void;
   readonly onAcknowledge: (finding: Finding, reason: string) => void;
   readonly t: PaneTexts;
   readonly language: Language;
 };
 
-type ItemProps = FindingTools & { readonly finding: Finding };
+type ItemProps = FindingTools & {
+  readonly finding: Finding;
+  /** It is the one that the person is at. */
+  readonly here: boolean;
+};
+
+/** Shows what it showed. */
+const isSame = ({ finding, ...rest }: ItemProps, { finding: next, ...more }: ItemProps): boolean =>
+  Object.entries(rest).every(([key, value]) => more[key as keyof typeof more] === value) && sameFinding(finding, next);
 
 /** One finding: what is wrong, the way to its cell, and what can be done about it here. */
-export function FindingItem(props: ItemProps): JSX.Element {
-  const { finding, at, onGo, t, language } = props;
+export const FindingItem = memo(function FindingItem(props: ItemProps): JSX.Element {
+  const { finding, here, onGo, t, language } = props;
   const { problem } = finding;
   const { severity, place, ack } = problem;
-  const here = at === finding.key;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The list follows; focus stays where the person is.
@@ -52,9 +58,9 @@ export function FindingItem(props: ItemProps): JSX.Element {
       <Deeds {...props} />
     </li>
   );
-}
+}, isSame);
 
-function Deeds({ finding, busy, onFix, onAcknowledge, t }: ItemProps): JSX.Element | null {
+function Deeds({ finding, busy, onFix, onAcknowledge, t }: Omit<ItemProps, "here">): JSX.Element | null {
   const [asking, setAsking] = useState(false);
   const { place, ack } = finding.problem;
   const where = t.check.where(safe(place.sheet), place.cell);
@@ -75,7 +81,7 @@ function Deeds({ finding, busy, onFix, onAcknowledge, t }: ItemProps): JSX.Eleme
   return (
     <div className="row deeds">
       {finding.fix && (
-        <Button text={t.check.fix} label={t.check.fixAt(where)} onClick={() => onFix(finding)} disabled={busy} />
+        <Button text={t.check.fix} label={t.check.fixAt(where)} onClick={() => onFix([finding])} disabled={busy} />
       )}
       {ack === undefined ? (
         mayBeSeen(finding) && (

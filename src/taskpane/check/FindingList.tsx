@@ -2,7 +2,11 @@ import React, { useState } from "react";
 import { FindingItem, type FindingTools } from "./FindingItem";
 import { foldRepeats, type FindingGroup } from "./groups";
 
-type FindingListProps = FindingTools & { readonly groups: readonly FindingGroup[] };
+type FindingListProps = FindingTools & {
+  /** Key of the finding that the person is at. */
+  readonly at: string | undefined;
+  readonly groups: readonly FindingGroup[];
+};
 
 export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element => (
   <>
@@ -12,10 +16,10 @@ export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element 
   </>
 );
 
-type GroupProps = FindingTools & { readonly group: FindingGroup };
+type GroupProps = Omit<FindingListProps, "groups"> & { readonly group: FindingGroup };
 
 /** What repeats is folded away until somebody wants to see it, or steps to it. */
-function Group({ group: { id, heading, findings }, ...rest }: GroupProps): JSX.Element {
+function Group({ group: { id, heading, findings }, at, ...rest }: GroupProps): JSX.Element {
   const [opened, setOpened] = useState<readonly string[]>([]);
   return (
     <section aria-labelledby={`findings-${id}`}>
@@ -23,9 +27,9 @@ function Group({ group: { id, heading, findings }, ...rest }: GroupProps): JSX.E
         {heading} ({findings.length})
       </h3>
       <ul className="findings">
-        {foldRepeats(findings, opened, rest.at).map((one) =>
+        {foldRepeats(findings, opened, at).map((one) =>
           "finding" in one ? (
-            <FindingItem key={one.finding.key} finding={one.finding} {...rest} />
+            <FindingItem key={one.finding.key} finding={one.finding} here={one.finding.key === at} {...rest} />
           ) : (
             <li key={`more-${one.code}`}>
               <button type="button" className="plain more" onClick={() => setOpened([...opened, one.code])}>

@@ -58,7 +58,7 @@ export function makeCheck({ services, book, work, said }: Tools): CheckModel {
         rechecks: rechecks + 1,
         at: at !== undefined && keys.includes(at) ? at : undefined,
       }));
-    });
+    }, since && "quietly");
   const go = (finding: Finding): void => {
     state.set({ at: finding.key });
     void work.run(async () => void must(await services.store.select(finding.problem.place)));

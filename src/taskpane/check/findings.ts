@@ -26,6 +26,10 @@ export function findingsOf(
   });
 }
 
+/** Every check finds anew; what says the same is the same. */
+export const sameFinding = (one: Finding, other: Finding): boolean =>
+  one === other || (one.key === other.key && JSON.stringify(one) === JSON.stringify(other));
+
 export const countBySeverity = (problems: readonly Problem[]): ReadonlyMap<Severity, number> =>
   new Map(SEVERITIES.map((wanted) => [wanted, problems.filter(({ severity }) => severity === wanted).length]));
 

@@ -1,4 +1,4 @@
-import React from "react";
+import React, { memo } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Icon, type IconName } from "../shell/icons";
 
@@ -13,7 +13,8 @@ export type ButtonProps = {
 };
 
 /** A disabled button stays in the order of the keyboard, so that focus is not lost while a job runs. */
-export function Button({ text, onClick, primary, icon, disabled, label }: ButtonProps): JSX.Element {
+export const Button = memo(function Button(props: ButtonProps): JSX.Element {
+  const { text, onClick, primary, icon, disabled, label } = props;
   const Kind = primary ? PrimaryButton : DefaultButton;
   return (
     <Kind
@@ -27,4 +28,4 @@ export function Button({ text, onClick, primary, icon, disabled, label }: Button
       <span className="button-text">{text}</span>
     </Kind>
   );
-}
+});

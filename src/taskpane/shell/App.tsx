@@ -1,4 +1,4 @@
-import React, { Suspense, useEffect, useRef } from "react";
+import React, { memo, Suspense, useEffect, useRef } from "react";
 import { hostNoteOf, type PaneTexts, paneTexts } from "../../words/pane";
 import { Busy } from "../controls/Busy";
 import { Button } from "../controls/Button";
@@ -11,7 +11,7 @@ import { useModel } from "./model";
 import { roleIn } from "./roles";
 import { NoticeBar, Removing, ROOMS, Sentences, Sources } from "./rooms";
 import { routeName, tabsOf } from "./routes";
-import type { WorkState } from "./work";
+import { showsBusy, type WorkState } from "./work";
 
 export type AppProps = {
   readonly desk: Desk;
@@ -26,6 +26,7 @@ export function App({ desk, children }: AppProps): JSX.Element {
   const book = useModel(desk.book);
   const { language, route } = state;
   const t = paneTexts(language);
+  const busy = showsBusy(work);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -80,18 +81,18 @@ export function App({ desk, children }: AppProps): JSX.Element {
         )}
       </div>
       <Progress work={work} desk={desk} t={t} />
-      <main aria-busy={work.busy !== "no"}>
+      <main aria-busy={busy}>
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
           {route === "home" ? t.home.book : routeName(route, t, desk.services.files !== undefined)}
         </h2>
-        <Panel desk={desk} state={state} book={book} busy={work.busy !== "no"} />
+        <Panel desk={desk} state={state} book={book} busy={busy} />
       </main>
       <Suspense fallback={null}>
         <Removing desk={desk} t={t} />
       </Suspense>
       {book.overview?.undo !== undefined && (
         <footer>
-          <Button icon="undo" text={t.app.undo} onClick={desk.undo} disabled={work.busy !== "no"} />
+          <Button icon="undo" text={t.app.undo} onClick={desk.undo} disabled={busy} />
         </footer>
       )}
     </div>
@@ -118,7 +119,8 @@ function Progress({ work, desk, t }: ProgressProps): JSX.Element | null {
 
 type PanelProps = { readonly desk: Desk; readonly state: DeskState; readonly book: BookState; readonly busy: boolean };
 
-function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
+/** Drawn anew only for what it shows: work comes and goes more often than that. */
+const Panel = memo(function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
   const { route, role, language } = state;
   const t = paneTexts(language);
   const shared = { desk, book, busy, t, language };
@@ -151,4 +153,4 @@ function Panel({ desk, state, book, busy }: PanelProps): JSX.Element {
       <Room {...shared} role={role} />
     </Suspense>
   );
-}
+});

@@ -1,4 +1,4 @@
-import React, { lazy, useEffect } from "react";
+import React, { lazy, useCallback, useEffect } from "react";
 import type { Language } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import type { PaneRole } from "../../words/pane-texts";
@@ -56,12 +56,13 @@ function InsertRoom({ desk, book, role, ...rest }: RoomProps): JSX.Element {
 function CheckRoom({ desk, role: _, ...rest }: RoomProps): JSX.Element {
   const state = useModel(desk.check);
   useEffect(() => desk.check.watch(), [desk]);
+  const onCompile = useCallback(() => desk.go("compile"), [desk]);
   return (
     <CheckPanel
       state={state}
       actions={desk.check.actions}
       onInsert={() => desk.go("insert")}
-      onCompile={() => desk.go("compile")}
+      onCompile={onCompile}
       {...rest}
     />
   );

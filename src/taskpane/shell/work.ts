@@ -19,6 +19,8 @@ export type Notice =
 export type Busy = "no" | "reading" | "writing";
 export type WorkState = {
   readonly busy: Busy;
+  /** Nobody asked for the job and it has hardly begun: what can be pressed stays so, and waits for it. */
+  readonly quiet?: boolean;
   readonly notice?: Notice | undefined;
   /** Something beside what came of the job. */
   readonly remark?: HostNote | undefined;
@@ -50,14 +52,23 @@ export type Turn = {
 };
 
 export type Work = Model<WorkState> & {
-  /** Runs a job after the one under way; of those that wait only the last is done. True when it came to its end. */
-  readonly run: (job: (turn: Turn) => Promise<void>) => Promise<boolean>;
+  /**
+   * Runs a job after the one under way; of those that wait only the last is done. True when it came to its end.
+   * - quietly: nobody asked for it; only when it takes long the panels show that there is one
+   */
+  readonly run: (job: (turn: Turn) => Promise<void>, how?: "quietly") => Promise<boolean>;
   readonly cancel: () => void;
   readonly say: (notice: Notice | undefined) => void;
   readonly remark: (note: HostNote | undefined) => void;
   readonly hold: (held: boolean, mayStop: boolean) => void;
   readonly tell: (far: Far | undefined) => void;
 };
+
+/** What takes longer is seen, milliseconds. */
+const QUIET = 500;
+
+/** Is there work that what can be pressed has to stand back for? */
+export const showsBusy = ({ busy, quiet, held }: WorkState): boolean => busy !== "no" && (!quiet || held === true);
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -89,7 +100,7 @@ export function makeWork(stop: () => void = () => undefined): Work {
     remark: (remark) => state.set({ remark }),
     hold: (held, mayStop) => state.set({ held, mayStop }),
     tell: (far) => state.set({ far }),
-    run: async (job) => {
+    run: async (job, how) => {
       asked += 1;
       const mine = asked;
       while (state.get().busy !== "no") {
@@ -101,7 +112,8 @@ export function makeWork(stop: () => void = () => undefined): Work {
         release = resolve;
       });
       cancelled = false;
-      state.set({ busy: "reading", notice: undefined, remark: undefined });
+      state.set({ busy: "reading", quiet: how === "quietly", notice: undefined, remark: undefined });
+      const loud = how && setTimeout(() => state.set({ quiet: false }), QUIET);
       const step = async (): Promise<void> => {
         await breathe();
         if (cancelled) throw new Stopped({ kind: "cancelled" });
@@ -113,6 +125,7 @@ export function makeWork(stop: () => void = () => undefined): Work {
         state.set({ notice: noticeOf(thrown) });
         return false;
       } finally {
+        clearTimeout(loud);
         state.set({ busy: "no" });
         release();
       }
