@@ -12,13 +12,13 @@ const ERRORS = new Set(
   ),
 );
 
-type Value = string | number | boolean;
+export type Value = string | number | boolean;
 
 /** A text that begins with `=` is a formula only where it is not what the cell shows. */
 const formulaOf = (formula: Value, value: Value): string | undefined =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : undefined;
 
-function plain(value: Value): GridCell {
+export function plain(value: Value): GridCell {
   if (typeof value === "number") return { kind: "number", value };
   if (typeof value === "boolean") return { kind: "boolean", value };
   return ERRORS.has(value) ? { kind: "error", value } : { kind: "text", value };
@@ -59,7 +59,7 @@ export function cellsOf(block: Block): ReadonlyMap<number, GridCell> {
 export type Cells = ReadonlyMap<number, GridCell>;
 
 /** Excel gives null for the values of whole columns and rows (Excel JavaScript API, "Unbounded ranges"). */
-const isGiven = ({ values }: { readonly values: unknown }): boolean => values !== null;
+export const isGiven = ({ values }: { readonly values: unknown }): boolean => values !== null;
 
 /** Used cells of all sheets at once; undefined where one is too tall or wide for that. */
 const whole =

@@ -9,7 +9,8 @@ import { beginUndo, forgetSteps, undoReads } from "../sheet/transaction-undo";
 import { carry } from "./carry";
 import type { Clock } from "./clock";
 import { lookAt } from "./look-apart";
-import { readBook } from "./read";
+import type { EditLog } from "./edit-log";
+import { reader } from "./read-again";
 import { type Answer, inTurn } from "./request";
 import { selectCell } from "./select";
 import { type Ran, recover, transact } from "./transact";
@@ -17,6 +18,8 @@ import { type Wrote, writeCells } from "./write-values";
 
 export type StorePorts = {
   readonly clock: Clock;
+  /** What Excel tells of edits, as long as somebody watches them. */
+  readonly edits: EditLog;
   /** A token for the names of one transaction: 4 to 8 of `0-9a-z`. */
   readonly random: () => string;
 };
@@ -35,7 +38,8 @@ const replaced = (change: Change): readonly string[] =>
   );
 
 /** The workbook that is open in Excel. One job at a time: the pane waits for one before it begins the next. */
-export function excelStore({ clock, random }: StorePorts): SheetStore {
+export function excelStore({ clock, random, edits }: StorePorts): SheetStore {
+  const read = reader(clock, edits);
   const change = async (wanted: Change): Promise<Outcome<Done>> => {
     const names = replaced(wanted);
     return ran(
@@ -61,7 +65,7 @@ export function excelStore({ clock, random }: StorePorts): SheetStore {
   };
   return {
     overview: async () => outcome(await lookAt(clock), overviewOf),
-    read: async (wanted) => outcome(await readBook(clock, wanted), (book) => book),
+    read: async (wanted, since) => outcome(await read(wanted, since), (book) => book),
     addSheets: async (book, options) => change(changeOf(book, options)),
     removeSheets: async (job, sheets) => change({ job, puts: [], takes: sheets, meta: [META_HEAD] }),
     writeValues: async (job, sheet, changes) => wrote(await writeCells(clock, job, sheet, changes)),

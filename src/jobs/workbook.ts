@@ -41,7 +41,7 @@ export async function readForm(
   const stands = ({ name }: Grid): boolean => overview.sheets.some((sheet) => sheet.name === name);
   const kept = before?.sheets.filter((sheet) => isSources(sheet) && stands(sheet)) ?? [];
   const isKept = (sheet: { readonly name: string }): boolean => kept.some(({ name }) => name === sheet.name);
-  const found = await store.read((sheet) => ofForm(sheet) && !isKept(sheet));
+  const found = await store.read((sheet) => ofForm(sheet) && !isKept(sheet), before && "edited");
   if (!found.ok) return found;
   const book = { ...found.value, sheets: [...found.value.sheets.filter((sheet) => !isKept(sheet)), ...kept] };
   const visible = book.sheets.filter(({ name, state }) => state === "visible" && !sameSheet(name, META_SHEET));

@@ -86,7 +86,8 @@ export type CellChange = {
 /** The port over which jobs touch a workbook, be it open in Excel or a file. Every change is whole or absent. */
 export type SheetStore = {
   readonly overview: () => Promise<Outcome<Overview>>;
-  readonly read: (wanted: Wanted) => Promise<Outcome<GridBook>>;
+  /** `edited`: since the last reading nothing happened but what people do in the open workbook; it is told the same sooner. */
+  readonly read: (wanted: Wanted, since?: "edited") => Promise<Outcome<GridBook>>;
   /** The sheet `_chitieu` of the book becomes the content of `_chitieu`; its row 2 is left to the journal. */
   readonly addSheets: (book: PlacedBook, options: AddOptions) => Promise<Outcome<Done>>;
   /** By name; `_chitieu` is emptied with them, and goes when nothing is left to undo. */

@@ -17,11 +17,13 @@ type Workbook = Required<Pick<Services, "store" | "onEdit" | "selection" | "onHe
 async function openWorkbook(): Promise<Workbook> {
   const { excelStore } = await import("../excel/store");
   const { hostClock } = await import("../excel/clock");
+  const { editLog } = await import("../excel/edit-log");
   const { watchEdits, watchSelection } = await import("../excel/edits");
   const { activeCell } = await import("../excel/select");
   let held: Held = () => undefined;
   let told: (far: Far | undefined) => void = () => undefined;
   const stops = new Set<() => void>();
+  const edits = editLog();
   const clock: Clock = {
     ...hostClock,
     held: (now, mayStop) => held(now, mayStop),
@@ -32,8 +34,8 @@ async function openWorkbook(): Promise<Workbook> {
     },
   };
   return {
-    store: excelStore({ clock, random: randomToken }),
-    onEdit: (listener) => watchEdits(hostClock, listener),
+    store: excelStore({ clock, random: randomToken, edits }),
+    onEdit: (listener) => watchEdits(hostClock, edits, listener),
     selection: {
       watch: (listener) => watchSelection(hostClock, listener),
       // Excel that does not answer now, while a cell is edited, is asked again after the next selection.

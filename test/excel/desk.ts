@@ -1,4 +1,5 @@
 import type { Clock } from "../../src/excel/clock";
+import { type EditLog, editLog } from "../../src/excel/edit-log";
 import { excelStore } from "../../src/excel/store";
 import type { Outcome, SheetStore } from "../../src/sheet/store";
 import type { Book, Sheet } from "../../src/preview/model/book";
@@ -56,16 +57,17 @@ export function testClock(): TestClock {
   };
 }
 
-export type Desk = BootedOffice & { readonly clock: TestClock; readonly store: SheetStore };
+export type Desk = BootedOffice & { readonly clock: TestClock; readonly store: SheetStore; readonly edits: EditLog };
 
 /** Office.js is a global of the add-in; the store of a test speaks to the stand-in that was booted last. */
 export function bootDesk(options: BootOptions = {}): Desk {
   const office = bootOffice(options);
   Object.assign(globalThis, { Excel: office.Excel, OfficeExtension: office.OfficeExtension });
   const clock = testClock();
+  const edits = editLog();
   let token = 0;
   const random = (): string => `t${String((token += 1)).padStart(4, "0")}`;
-  return { ...office, clock, store: excelStore({ clock, random }) };
+  return { ...office, clock, store: excelStore({ clock, random, edits }), edits };
 }
 
 export const must = <T>(outcome: Outcome<T>): T => {

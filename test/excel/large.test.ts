@@ -1,4 +1,5 @@
 import type { Progress } from "../../src/excel/clock";
+import { editLog } from "../../src/excel/edit-log";
 import { excelStore } from "../../src/excel/store";
 import type { Request } from "../../src/preview/protocol/message";
 import { cellKey } from "../../src/sheet/grid";
@@ -35,7 +36,7 @@ async function desk() {
   booted.workbook.open(await messyBook(booted, 5));
   const clock = { ...booted.clock, told: (progress: Progress | undefined) => void told.push(progress) };
   let token = 0;
-  const store = excelStore({ clock, random: () => `g${String((token += 1)).padStart(4, "0")}` });
+  const store = excelStore({ clock, edits: editLog(), random: () => `g${String((token += 1)).padStart(4, "0")}` });
   const put = (): Promise<Outcome<Done>> => store.addSheets(BOOK, { job: "merge", key: KEY, same: "replace" });
   return { ...booted, clock, store, told, put };
 }

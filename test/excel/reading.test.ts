@@ -92,7 +92,7 @@ test("edits are told until nobody wants to hear of them, and a cell being edited
   const desk = bootDesk({ apiVersion: "1.9" });
   let heard = 0;
   desk.user.beginEdit();
-  const stop = watchEdits({ ...desk.clock, wait: () => Promise.resolve(desk.user.pressEnter()) }, () => {
+  const stop = watchEdits({ ...desk.clock, wait: () => Promise.resolve(desk.user.pressEnter()) }, desk.edits, () => {
     heard += 1;
   });
   await later();
