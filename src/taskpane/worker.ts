@@ -12,7 +12,7 @@ import { mergeLabour } from "./merge/merge-labour";
 import { catalogue, digestOf, sha256 } from "./shell/browser";
 import { labourOf } from "./shell/labour";
 import { unitsLabour } from "./units/units-labour";
-import { answerCall, type Call } from "./shell/remote";
+import { answering, type Call } from "./shell/remote";
 
 const ports = async (): Promise<Ports> => ({ packs: await catalogue(), digest: sha256 });
 
@@ -61,6 +61,8 @@ const hands: Hands = {
   }),
 };
 
+const answer = answering(hands);
+
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
-  void answerCall(data, hands).then((answer) => self.postMessage(answer));
+  void answer(data).then((answered) => self.postMessage(answered));
 });

@@ -1,15 +1,18 @@
+import { serialize } from "node:v8";
+import { cellKey, type Grid, type GridBook, type GridCell, keyColumn, keyRow } from "../../src/sheet/grid";
 import type { Hands } from "../../src/taskpane/hands";
 import { makeDesk } from "../../src/taskpane/shell/desk";
 import { labourOf } from "../../src/taskpane/shell/labour";
 import {
   type Answer,
-  answerCall,
+  answering,
   type Call,
   remoteHands,
   WorkerLost,
   type WorkerPort,
 } from "../../src/taskpane/shell/remote";
 import { ports } from "../tools/books";
+import { setCell } from "../tools/edits";
 import { form, officeHands, readBack, storeOf, workshop } from "./services";
 
 const hands: Hands = {
@@ -22,15 +25,20 @@ const hands: Hands = {
 };
 
 /** A worker as the page sees it: what passes is copied, as between two threads. */
-function worker(): WorkerPort & { readonly crash: () => void } {
+function worker(
+  does = hands,
+  posted: (call: unknown) => void = () => undefined,
+): WorkerPort & { readonly crash: () => void } {
   const listeners = new Map<string, (event: unknown) => void>();
+  const answer = answering(does);
   return {
     addEventListener: (kind: string, listener: unknown) => {
       listeners.set(kind, listener as (event: unknown) => void);
     },
     postMessage: (call: unknown) => {
-      void answerCall(structuredClone(call) as Call, hands).then((answer) =>
-        listeners.get("message")?.({ data: structuredClone(answer) as Answer }),
+      posted(call);
+      void answer(structuredClone(call) as Call).then((answered) =>
+        listeners.get("message")?.({ data: structuredClone(answered) as Answer }),
       );
     },
     terminate: () => undefined,
@@ -40,14 +48,14 @@ function worker(): WorkerPort & { readonly crash: () => void } {
 
 it("everything that a job computes passes between two threads", async () => {
   const { services } = workshop(storeOf(await form("right")));
-  const desk = makeDesk({ ...services, labour: remoteHands(worker) });
+  const desk = makeDesk({ ...services, labour: remoteHands(() => worker()) });
   await desk.start();
   expect(desk.book.get()).toMatchObject({ seen: "form", check: { sendable: true }, report: { kind: "bound" } });
   expect(desk.work.get().notice).toBeUndefined();
 });
 
 it("a refusal is an answer, an accident is a fault, and both come back to who asked", async () => {
-  const far = remoteHands(worker);
+  const far = remoteHands(() => worker());
   const [refused, bytes] = await Promise.all([far.readFile(new Uint8Array(), "a.xlsx"), far.writeFile({ sheets: [] })]);
   expect(refused).toEqual({ ok: false, refusal: { code: "empty-file", file: "a.xlsx" } });
   expect(bytes).toEqual(new Uint8Array([1, 2]));
@@ -76,4 +84,44 @@ it("a job whose worker dies says what to do, and the next one does its work", as
   expect(desk.work.get()).toMatchObject({ busy: "no", notice: { kind: "lost" } });
   await desk.start();
   expect(desk.book.get()).toMatchObject({ seen: "form", check: { sendable: true } });
+});
+
+it("the worker has every book as the page has it, and is sent only what it has not", async () => {
+  const seen: GridBook[] = [];
+  const sizes: number[] = [];
+  const check: Hands["check"] = (book) => {
+    seen.push(book);
+    return Promise.resolve({ problems: [], sendable: false, fixes: [] });
+  };
+  const begun: ReturnType<typeof worker>[] = [];
+  const far = remoteHands(() => {
+    const fresh = worker({ ...hands, check }, (call) => sizes.push(serialize(call).length));
+    begun.push(fresh);
+    return fresh;
+  });
+  const book = readBack(await form("right"), "so.xlsx");
+  const [first, ...others] = book.sheets;
+  if (!first) throw new Error("no sheet");
+  const [corner = 0] = first.cells.keys();
+  const put = (grid: Grid, key: number, cell?: GridCell): Grid => {
+    const { cells, ...rest } = setCell(grid, keyRow(key), keyColumn(key), cell);
+    return { ...rest, cells: new Map([...cells].sort(([one], [other]) => one - other)) };
+  };
+  const typed = put(first, corner, { kind: "number", value: 7 });
+  const more = put(typed, cellKey(1, 900), { kind: "text", value: "mới" });
+  const less = put(more, corner);
+  const hidden = { ...less, names: [], state: "hidden" as const };
+  const mixed = setCell(setCell(less, 1, 900, undefined), 0, 0, { kind: "number", value: 1 });
+  const grids = [first, typed, more, less, hidden, mixed].map((grid) => ({ ...book, sheets: [grid, ...others] }));
+  const books = [...grids, { ...book, sheets: [...others].reverse() }, { ...book, file: "khác.xlsx" }];
+  for (const one of books) await far.check(one);
+  begun[0]?.crash();
+  await far.check(book);
+  const inOrder = ({ sheets, ...rest }: GridBook) => ({
+    ...rest,
+    sheets: sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells] })),
+  });
+  expect(seen.map(inOrder)).toEqual([...books, book].map(inOrder));
+  const [whole = 0, ...parts] = sizes;
+  expect(Math.max(...parts.slice(0, 4))).toBeLessThan(whole / 10);
 });

@@ -1,4 +1,5 @@
 import type { Hands } from "../hands";
+import { bookReceiver, bookSender, type SentBook } from "./sent-book";
 
 /** One question to the worker, and its answer; `id` joins the two. */
 export type Call = { readonly id: number; readonly name: keyof Hands; readonly args: readonly unknown[] };
@@ -20,9 +21,11 @@ export function remoteHands(begin: () => WorkerPort): Hands {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let worker: WorkerPort | undefined;
+  const { send, forget } = bookSender();
   const lose = (lost: WorkerPort): void => {
     if (lost !== worker) return;
     worker = undefined;
+    forget();
     lost.terminate();
     for (const { reject } of waiting.values()) reject(new WorkerLost());
     waiting.clear();
@@ -47,9 +50,9 @@ export function remoteHands(begin: () => WorkerPort): Hands {
     });
   start();
   return {
-    check: (book) => ask("check", book),
+    check: (book) => ask("check", send(book)),
     partsAt: (spot) => ask("partsAt", spot),
-    planReport: (book, previous) => ask("planReport", book, previous),
+    planReport: (book, previous) => ask("planReport", send(book), previous),
     planInsert: (wish, overview, there) => ask("planInsert", wish, overview, there),
     planRestore: (book, corrections) => ask("planRestore", book, corrections),
     planRemove: (book, overview) => ask("planRemove", book, overview),
@@ -76,12 +79,18 @@ export function remoteHands(begin: () => WorkerPort): Hands {
   };
 }
 
+/** Asked after every edit, about a book that is nearly the one before. */
+const OF_BOOKS: ReadonlySet<keyof Hands> = new Set<keyof Hands>(["check", "planReport"]);
+
 /** The other side: does what it is asked and answers, whatever happens. */
-export async function answerCall({ id, name, args }: Call, hands: Hands): Promise<Answer> {
-  try {
-    const hand = hands[name] as (...wanted: readonly unknown[]) => Promise<unknown>;
-    return { id, value: await hand(...args) };
-  } catch (thrown) {
-    return { id, fault: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
-  }
+export function answering(hands: Hands): (call: Call) => Promise<Answer> {
+  const received = bookReceiver();
+  return async ({ id, name, args: [first, ...more] }) => {
+    try {
+      const hand = hands[name] as (...wanted: readonly unknown[]) => Promise<unknown>;
+      return { id, value: await hand(OF_BOOKS.has(name) ? received(first as SentBook) : first, ...more) };
+    } catch (thrown) {
+      return { id, fault: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+    }
+  };
 }
