@@ -43,9 +43,16 @@ it("a reason is asked for, kept in the workbook and shown apart; it can be dropp
   await waitFor(() => expect(main().queryByRole("heading", { name: /^Đã xem/ })).toBeNull());
 });
 
-it("an error offers no reason", async () => {
-  await check({ "MT5.tu.tong": -3 });
+it("an error offers no reason, and says anew what is wrong when it is wrong otherwise", async () => {
+  const { desk, store } = await check({ "MT5.tu.tong": -3 });
   expect(main().queryByRole("button", { name: /^Đã xem, có lý do/ })).toBeNull();
+  const [problem] = desk.book.get().check?.problems ?? [];
+  const { sheet = "", cell = "" } = problem?.place ?? {};
+  expect(main().getAllByText(/-3/)).not.toEqual([]);
+  await store.writeValues("test", sheet, [{ cell, after: -4 }]);
+  act(() => desk.check.actions.again());
+  expect(await main().findByText(/-4/)).toBeVisible();
+  expect(main().queryByText(/-3/)).toBeNull();
 });
 
 it("what is certain is fixed one by one or all at once, and undone", async () => {

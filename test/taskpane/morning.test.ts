@@ -2,6 +2,7 @@
 import { fillByName, sampleAnswers } from "../../src/jobs/index";
 import { place } from "../../src/sheet/index";
 import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
+import { makeWork, showsBusy } from "../../src/taskpane/shell/work";
 import { bootDesk } from "../excel/desk";
 import { form, NOTHING, readBack, school, storeOf, workshop } from "./services";
 
@@ -170,14 +171,31 @@ describe("over a file", () => {
     const desk = makeDesk(services);
     await desk.start();
     const stop = desk.check.watch();
+    const busy: boolean[] = [];
+    desk.work.subscribe(() => busy.push(showsBusy(desk.work.get())));
     edit();
     expect(desk.check.get().stale).toBe(true);
     await new Promise((done) => setTimeout(done, 1_300));
     await settled(desk);
     expect(desk.check.get()).toMatchObject({ stale: false, rechecks: 1 });
+    // Nobody asked for it: nothing that can be pressed flickers.
+    expect(new Set(busy)).toEqual(new Set([false]));
     stop();
     edit();
     expect(desk.check.get().stale).toBe(false);
+  });
+
+  it("work that nobody asked for is shown where it waits for a cell to be left, and where it takes long", () => {
+    jest.useFakeTimers();
+    const work = makeWork();
+    void work.run(() => new Promise(() => undefined), "quietly");
+    expect(showsBusy(work.get())).toBe(false);
+    work.hold(true, true);
+    expect(showsBusy(work.get())).toBe(true);
+    work.hold(false, true);
+    jest.advanceTimersByTime(500);
+    expect(showsBusy(work.get())).toBe(true);
+    jest.useRealTimers();
   });
 
   it("a job that is stopped changes nothing and says so", async () => {
