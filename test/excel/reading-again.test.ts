@@ -49,6 +49,17 @@ const ACTS: readonly Act[] = [
   ["a name that is gone", api(({ worksheets }) => worksheets.getItem("Hai").names.getItem("ct_hai").delete()), 1],
   ["a whole column", ({ user }) => user.type("Một!B1:B3000", "x"), 2],
   ["a row put in", ({ user }) => user.insertRows("Một!2:2"), 2],
+  ["cells put in, which moves others", ({ user }) => user.insertRows("Một!A2:A2"), 2],
+  [
+    "the last cell, emptied without a word",
+    async ({ user, store }) => {
+      user.type("Hai!D9", 1);
+      await later();
+      await store.read(() => true, "edited");
+      user.undo();
+    },
+    3,
+  ],
   ["rows in another order, which Excel does not tell", ({ user }) => user.sort("Một!A1:C3", 0), 3],
   ["a sheet with another name", ({ user }) => user.rename("Hai", "Ba"), 3],
   [

@@ -49,9 +49,10 @@ it("an error offers no reason, and says anew what is wrong when it is wrong othe
   const [problem] = desk.book.get().check?.problems ?? [];
   const { sheet = "", cell = "" } = problem?.place ?? {};
   expect(main().getAllByText(/-3/)).not.toEqual([]);
+  await waitFor(() => expect(desk.work.get().busy).toBe("no"));
   await store.writeValues("test", sheet, [{ cell, after: -4 }]);
-  act(() => desk.check.actions.again());
-  expect(await main().findByText(/-4/)).toBeVisible();
+  await act(() => desk.book.look({ step: () => Promise.resolve(), writing: () => undefined }));
+  expect(main().getByText(/-4/)).toBeVisible();
   expect(main().queryByText(/-3/)).toBeNull();
 });
 
