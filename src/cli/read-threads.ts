@@ -4,6 +4,7 @@ import type { Reading } from "../jobs/index";
 import type { Input } from "./inputs";
 import type { ReadAll, ReadWish } from "./read-all";
 import { sameStrings } from "./same-strings";
+import { hearer, type Told } from "./told-once";
 
 /** A file that takes longer kills its thread and becomes a line of the ledger. */
 const LIMIT_SECONDS = 5;
@@ -25,10 +26,11 @@ const lost = (input: Input, why: "late" | "died"): Reading => {
 type Thread = { readonly ask: (input: Input) => Promise<Answer>; readonly stop: () => Promise<unknown> };
 
 /** A thread that answers one question at a time. */
-function startThread(program: string): Thread {
+function startThread(program: string, same: (told: Told) => Told): Thread {
   const worker = new Worker(program, { resourceLimits: MEMORY });
+  const hear = hearer();
   let answer: (given: Answer) => void = () => undefined;
-  worker.on("message", (reading: Reading) => answer(reading));
+  worker.on("message", (told: Told) => answer(hear(same(told))));
   worker.on("error", () => answer("died"));
   worker.on("exit", () => answer("died"));
   return {
@@ -47,7 +49,7 @@ function startThread(program: string): Thread {
 
 /** Takes the next input of the common queue until none is left. */
 async function work(
-  program: string,
+  start: () => Thread,
   queue: IterableIterator<readonly [number, Input]>,
   isCancelled: () => boolean,
   done: (at: number, reading: Reading) => void,
@@ -55,7 +57,7 @@ async function work(
   let thread: Thread | undefined;
   for (const [at, input] of queue) {
     if (isCancelled()) break;
-    thread ??= startThread(program);
+    thread ??= start();
     const answer = await thread.ask(input);
     if (typeof answer === "string") {
       await thread.stop();
@@ -77,11 +79,12 @@ export const readInThreads =
     const queue = inputs.entries();
     const program = join(folder, "chitieu-worker.cjs");
     const same = sameStrings();
+    const start = (): Thread => startThread(program, same);
     const done = (at: number, reading: Reading): void => {
-      readings.set(at, same(reading));
+      readings.set(at, reading);
       onRead(readings.size);
     };
     const threads = Math.max(1, Math.min(jobs ?? THREADS, inputs.length));
-    await Promise.all(Array.from({ length: threads }, () => work(program, queue, isCancelled, done)));
+    await Promise.all(Array.from({ length: threads }, () => work(start, queue, isCancelled, done)));
     return [...readings].sort(([a], [b]) => a - b).map(([, reading]) => reading);
   };

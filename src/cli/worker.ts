@@ -6,14 +6,16 @@ import { ports } from "./ports";
 import { issuerHere } from "./press";
 import type { PressAsked } from "./press-threads";
 import { submissionReader } from "./read-submission";
+import { teller } from "./told-once";
 
 const read = submissionReader(nodeFiles, ports);
+const tell = teller();
 
 /** What is being issued here. */
 let issuer: Issuer | undefined;
 
 async function answer(asked: Input | PressAsked): Promise<unknown> {
-  if (!("kind" in asked)) return read(asked);
+  if (!("kind" in asked)) return tell(await read(asked));
   if (asked.kind === "order") {
     issuer = issuerHere(asked.wish);
     return undefined;
