@@ -1,5 +1,5 @@
 export * from "./crosswalk";
-export { dayOf } from "./day";
+export { beginsAsDay, dayOf } from "./day";
 export * from "./duty";
 export * from "./find";
 export { fold, foldedStart } from "./fold";

@@ -1,47 +1,19 @@
 import type { Expr, Operator } from "./expr";
-
-/** A literal text in a formula may have 255 characters (Excel's limit); longer ones are joined. */
-const LITERAL_LIMIT = 250;
-
-export function quoteText(text: string): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += LITERAL_LIMIT) pieces.push(text.slice(at, at + LITERAL_LIMIT));
-  if (pieces.length === 0) return '""';
-  return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
-}
-
-/** What a sheet keeps in cells of its own, so that its formulas need not repeat it. */
-export type Spelling = {
-  /** The cell that holds the text; undefined: it is written in quotes. */
-  readonly text?: (text: string) => string | undefined;
-  /** The cell that holds the column letters of a cell of the own row; undefined: they are computed. */
-  readonly letters?: (name: string) => string | undefined;
-  /** Expressions that stand in a hidden cell of the row, by the key of its column. */
-  readonly kept?: ReadonlyMap<Expr, string>;
-};
-
-/** How strongly a piece holds together, as all spreadsheet programs read it: `=` < `&` < `+` < `*` < one term. */
-const LEVEL = { compare: 1, concat: 2, sum: 3, product: 4, term: 5 } as const;
-type Piece = { readonly text: string; readonly level: number };
-
-const term = (text: string): Piece => ({ text, level: LEVEL.term });
-
-/** In parentheses where it would fall apart beside an operator of this level. */
-const inside = ({ text, level }: Piece, least: number): string => (level < least ? `(${text})` : text);
-
-const joined = (sign: string, pieces: readonly Piece[], level: number): Piece => ({
-  text: pieces.map((piece, at) => inside(piece, at === 0 ? level : level + 1)).join(sign),
-  level,
-});
+import { inside, joined, LEVEL, LITERAL_LIMIT, type Piece, quoteText, type Spelling, term } from "./pieces";
 
 /** References in arithmetic go through N(), because text there would spread #VALUE!. */
 const amount = (expr: Expr, spelling: Spelling): Piece => {
+  if (expr.op === "ref" && spelling.numbers?.has(expr.name)) return term(`{${expr.name}}`);
   const name = expr.op === "ref" ? expr.name : spelling.kept?.get(expr);
   return name === undefined ? write(expr, spelling) : term(`N({${name}})`);
 };
 
 const amounts = (args: readonly Expr[], spelling: Spelling): readonly Piece[] =>
   args.map((arg) => amount(arg, spelling));
+
+/** What is compared may be a text, but for what it would be as a number. */
+const compared = (args: readonly Expr[], spelling: Spelling): readonly Piece[] =>
+  args.map((arg) => (arg.op === "ref" && spelling.sure?.has(arg.name) ? term(`{${arg.name}}`) : amount(arg, spelling)));
 
 const isOp = (expr: Expr, op: Operator): expr is Extract<Expr, { readonly op: Operator }> => expr.op === op;
 
@@ -55,19 +27,43 @@ function flat(op: Operator, args: readonly Expr[], spelling: Spelling, out: Expr
 
 const refName = (expr: Expr | undefined): string | undefined => (expr?.op === "ref" ? expr.name : undefined);
 
+/** Names that hold numbers where all of these hold. */
+const numbersOf = (parts: readonly Expr[]): readonly string[] =>
+  parts.flatMap((part) => (isOp(part, "isNumber") ? (refName(part.args[0]) ?? []) : []));
+
+/** Where the condition holds, what it asks to be numbers are numbers. */
+function chosen(args: readonly Expr[], spelling: Spelling): Piece {
+  const [condition, then, ...rest] = args;
+  if (!condition || !then) return term("IF()");
+  const numbers = new Set([...(spelling.numbers ?? []), ...numbersOf(flat("and", [condition], spelling))]);
+  const pieces = [
+    write(condition, spelling),
+    write(then, { ...spelling, numbers }),
+    ...rest.map((arg) => write(arg, spelling)),
+  ];
+  return term(`IF(${pieces.map(({ text }) => text).join(",")})`);
+}
+
 /** `AND(ISNUMBER(a),ISNUMBER(b))` is said shorter by `COUNT(a,b)=2`: both look at references alike. */
 function all(args: readonly Expr[], spelling: Spelling): Piece {
   const parts = flat("and", args, spelling);
-  const numbers = parts.flatMap((part) => (isOp(part, "isNumber") ? (refName(part.args[0]) ?? []) : []));
+  const numbers = numbersOf(parts);
   const counted = numbers.length > 1;
   const others = parts.filter((part) => !counted || !isOp(part, "isNumber") || refName(part.args[0]) === undefined);
   const count: Piece = {
     text: `COUNT(${numbers.map((name) => `{${name}}`).join(",")})=${numbers.length}`,
     level: LEVEL.compare,
   };
-  const pieces = [...(counted ? [count] : []), ...others.map((part) => write(part, spelling))];
+  const known = { ...spelling, sure: new Set([...(spelling.sure ?? []), ...numbers]) };
+  const pieces = [...(counted ? [count] : []), ...others.map((part) => write(part, known))];
   const [only, ...more] = pieces;
   return only && more.length === 0 ? only : term(`AND(${pieces.map(({ text }) => text).join(",")})`);
+}
+
+function any(args: readonly Expr[], spelling: Spelling): Piece {
+  const pieces = flat("or", args, spelling).map((part) => write(part, spelling));
+  const [only, ...more] = pieces;
+  return only && more.length === 0 ? only : term(`OR(${pieces.map(({ text }) => text).join(",")})`);
 }
 
 /** Texts that stand side by side are one. */
@@ -106,7 +102,7 @@ const compare = (sign: string, pieces: readonly Piece[]): Piece => ({
 function comparison(expr: Expr, holds: boolean, spelling: Spelling): Piece | undefined {
   if (expr.op === "ref" || expr.op === "literal") return undefined;
   const signs = COMPARISONS[expr.op];
-  if (signs) return compare(signs[holds ? 0 : 1], amounts(expr.args, spelling));
+  if (signs) return compare(signs[holds ? 0 : 1], compared(expr.args, spelling));
   const equal = holds ? "=" : "<>";
   const written = (): readonly Piece[] => expr.args.map((arg) => write(arg, spelling));
   if (expr.op === "eq") return compare(equal, written());
@@ -116,10 +112,12 @@ function comparison(expr: Expr, holds: boolean, spelling: Spelling): Piece | und
 /** Address or letters of a cell: from the letters that the sheet keeps, where it does. */
 function place(op: "addressOf" | "columnOf", cell: Expr | undefined, spelling: Spelling): Piece {
   const name = refName(cell) ?? "";
-  const letters = spelling.letters?.(name);
+  // Cells of another row stand in the same column.
+  const [, other] = /^[A-Z][\w-]*[.](.+)$/.exec(name) ?? [];
+  const letters = spelling.letters?.(other ?? name);
   if (op === "columnOf") return term(letters ?? `SUBSTITUTE(ADDRESS(1,COLUMN({${name}}),4),"1","")`);
   if (letters === undefined) return term(`ADDRESS(ROW({${name}}),COLUMN({${name}}),4)`);
-  return { text: `${letters}&ROW()`, level: LEVEL.concat };
+  return { text: `${letters}&ROW(${other === undefined ? "" : `{${name}}`})`, level: LEVEL.concat };
 }
 
 function call(op: Operator, args: readonly Expr[], spelling: Spelling): Piece {
@@ -129,8 +127,10 @@ function call(op: Operator, args: readonly Expr[], spelling: Spelling): Piece {
     case "and":
       return all(args, spelling);
     case "or":
-    case "not":
+      return any(args, spelling);
     case "if":
+      return chosen(args, spelling);
+    case "not":
     case "right":
     case "left":
     case "trim":

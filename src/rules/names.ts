@@ -22,11 +22,12 @@ export const carried = (row: EntryRow, key: "luyke.truoc" | "h1"): Expr => (isOp
 /** Graded content of a numeric cell: a count, or a word that says what is wrong with it. */
 export const graded = (key: string): Expr => ref(`${key}.gt`);
 
-/** Spaces around an answer are nobody's intention. */
-export const REASON = trim(ref("lydo"));
-export const NOTE = trim(ref("ghichu"));
-/** Web pages put spaces that do not break around theirs. */
-export const ANSWER = trim(substitute(ref("co"), "\u00a0", " "));
+/** Spaces around words are nobody's intention; web pages put such as do not break around theirs. */
+export const wordsIn = (typed: Expr): Expr => trim(substitute(typed, "\u00a0", " "));
+
+export const REASON = wordsIn(ref("lydo"));
+export const NOTE = wordsIn(ref("ghichu"));
+export const ANSWER = wordsIn(ref("co"));
 
 /** Numerator and denominator of a row, where this unit fills both. */
 export function ratioOf(

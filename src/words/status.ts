@@ -39,6 +39,7 @@ const REGISTERED: ReadonlyMap<string, string> = new Map([
   ["KH-08", "Số phần trăm không hợp lệ"],
   ["KH-09", "Chưa rõ số phần trăm"],
   ["KH-10", "Cấp trên yêu cầu Có"],
+  ["TT-13", "Ô lý do chứa lỗi công thức, nhập lại"],
 ]);
 
 /** A finding of sheet `Kế hoạch` in a few words, for its column Đối chiếu. */

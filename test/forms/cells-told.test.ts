@@ -58,12 +58,21 @@ test.each([
   ["info.ban.exists", true, ["SL-10", "question", "Thông tin", "B36"]],
   ["info.sign.form", "ký thay", ["SL-29", "question", "Thông tin", "B46"]],
   ["info.sign.form", "kt.", undefined],
+  ["info.sign.form", "\u00a0KT.", undefined],
+  ["info.sign.for", " ban\u00a0", undefined],
+  ["info.ban.exists", "có\u00a0", undefined],
+  ["info.pupils.tong", "500", undefined],
   ["info.date", "31/6/2026", ["TT-14", "error", "Thông tin", "B54"]],
   ["info.date", 20_260_615, ["TT-14", "error", "Thông tin", "B54"]],
   ["info.date", true, ["TT-14", "error", "Thông tin", "B54"]],
   ["info.date", "15 / 6 / 2026", undefined],
+  ["info.date", "2026-06-20 00:00:00", undefined],
+  ["info.date", "20.6.2026 8:30", undefined],
+  ["info.date", "20/6/2026 tại Hà Nội", ["TT-14", "error", "Thông tin", "B54"]],
+  ["info.date", "2026-06-01T00:00:00", ["TT-05", "warning", "Thông tin", "B54"]],
   ["info.date", "/6/2026", undefined],
   ["info.date", "… tháng 6 năm 2026", undefined],
+  ["NV1.1.mucdo", "chưa thực hiện\u00a0", undefined],
   ["NV1.1.mucdo", "Xong", ["SL-29", "question", "Nhiệm vụ", "J8"]],
 ] as const)("%s holds %s", async (name, value, wanted) => {
   expect(await typed({ [name]: value })).toEqual(wanted === undefined ? [] : [wanted]);
@@ -75,6 +84,7 @@ test.each(["Có", "có", " CÓ ", "Có\u00a0"])("an answer written %p is nothing
   const { rows } = await checkBook(book, ports);
   const { entries } = submissionOf(rows, context, { file: "", sheet: "" }, 1);
   expect(entries.find(({ code }) => code === "MT3-CT1")?.figure).toEqual({ kind: "answer", yes: true });
+  expect(JSON.stringify(await typed({ "kh.MT3-CT1.nam": answer }))).not.toContain("SL-10");
 });
 
 test("a figure of Thông tin is no more than that of which it is a part", async () => {
@@ -94,6 +104,7 @@ test("an error value in a cell of text is told", async () => {
   expect(await told(await put("Nhiệm vụ", 7, 6, error))).toEqual([["TT-13", "error", "Nhiệm vụ", "G8"]]);
   // Among the notes, and among the reasons of sheet Kế hoạch, it would be taken for one.
   expect(await told(await put("Chỉ tiêu", 14, 20, error))).toEqual([["TT-13", "error", "Chỉ tiêu", "U15"]]);
+  expect(await told(await put("Nhiệm vụ", 10, 1, error))).toEqual([["TT-13", "error", "Nhiệm vụ", "B11"]]);
   expect(await told(await put("Kế hoạch", 14, 8, error))).toEqual([["TT-13", "error", "Kế hoạch", "I15"]]);
 });
 

@@ -60,7 +60,7 @@ test("TT-09: members without a committee, and a committee without members", asyn
   ];
   const reason = { "info.ban.decision": "Trường mới" };
   expect(await told({ ...reason, "info.ban.exists": "không", "info.ban.members.tong": 7 })).toEqual(
-    facts("không", "7"),
+    facts("Không", "7"),
   );
   expect(await told({ "info.ban.exists": "Có", "info.ban.members.tong": 0 })).toEqual(facts("Có", "0"));
   expect(await told({ "info.ban.exists": "Có", "info.ban.members.tong": 7 })).toEqual([]);

@@ -21,7 +21,7 @@ const rowOf = (path: string): number => HEAD + ledger.lines.findIndex((line) => 
 
 test("a decision is read by the content of its file, and stays when the ledger is drawn again", () => {
   const [sheet, ...others] = book().sheets;
-  const decided = setCell(sheet!, rowOf("01A07.xlsx"), NOTE, { kind: "text", value: "Dùng tệp này" });
+  const decided = setCell(sheet!, rowOf("01A07.xlsx"), NOTE, { kind: "text", value: " dùng tệp này\u00a0" });
   const signed = setCell(decided, rowOf("01A07.xlsx"), NOTE - 2, { kind: "text", value: "Bà Ví Dụ" });
   const read = readLedger({ file: "a.xlsx", sheets: [insertRow(signed, 6), ...others], names: [] });
   expect([...read.decisions]).toEqual([["c0".padStart(64, "0"), true]]);

@@ -187,6 +187,12 @@ test("a time that a program turned into a date is read as the day it shows", () 
 });
 
 test("a degree of one's own is a question at its cell, and the status says so", () => {
+  expect(row(read(typed({ "NV8.5.mucdo": " chưa thực hiện\u00a0" })), "NV8.5")).toEqual([
+    "",
+    "",
+    "Chưa thực hiện",
+    "✔ Đủ",
+  ]);
   const tasks = read(typed({ "NV8.5.mucdo": "Rồi" }));
   expect(tasks.problems.map(({ code, severity, name }) => [code, severity, name])).toEqual([
     ["SL-29", "question", "NV8.5.mucdo"],

@@ -1,14 +1,13 @@
-import { BEHALVES, SIGN_FORMS } from "../../rules/index";
 import type { CellSpec, ListSpec, Scalar, Style, Validation } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
-import { type InfoField, valueKeys } from "./fields";
+import { CHOICES, type InfoField, valueKeys } from "./fields";
 import { helperCells } from "./helpers";
 
 /** Lists of this sheet; "co_khong" is that of sheet `Chỉ tiêu`. */
 export const INFO_LISTS: readonly ListSpec[] = [
-  { name: "nhan_danh", items: BEHALVES },
-  { name: "hinh_thuc_ky", items: SIGN_FORMS },
+  { name: "nhan_danh", items: CHOICES.nhan_danh },
+  { name: "hinh_thuc_ky", items: CHOICES.hinh_thuc_ky },
 ];
 
 /** Text format: leading zeros live, "3/2026" stays what it is, and a line may begin with a dash. */
@@ -94,5 +93,5 @@ export const valueCells = (
     const issued = field.kind === "issued" && own !== "";
     return { column, value, name, publish: true, ...look(field, issued) };
   }),
-  ...helperCells(field.key, context.unit),
+  ...helperCells(field, context.unit),
 ];

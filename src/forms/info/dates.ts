@@ -1,4 +1,4 @@
-import { dayOf } from "../../plan/index";
+import { beginsAsDay, dayOf } from "../../plan/index";
 import { NO_DAY } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import { longDate } from "../../words/index";
@@ -11,7 +11,7 @@ const FIRST_SERIAL = 367;
 /** 31/12/9999. */
 const LAST_SERIAL = 2_958_465;
 
-/** `05/6/2026`, `5-6-2026`, `5.6.2026`, `2026-06-05`, or a real date (1900 system) → ISO; anything else is undefined. */
+/** `05/6/2026`, `5-6-2026`, `5.6.2026`, `2026-06-05`, with a time or not, or a real date (1900 system) → ISO; anything else is undefined. */
 export function readDate(cell: GridCell): string | undefined {
   if (cell.kind === "number") {
     const serial = Math.floor(cell.value);
@@ -21,12 +21,9 @@ export function readDate(cell: GridCell): string | undefined {
   return cell.kind === "text" ? dayOf(cell.value) : undefined;
 }
 
-/** Written as a day: three numbers with marks between them. */
-const DAY_LIKE = /^\d+(\s*[/.-]\s*\d+){2}$/;
-
 /**
  * What a formula makes of the cell of a day: a number (20260605), or `NO_DAY` where neither a day nor words stand there:
- * a day that never was, a number or a truth value. Words (`… tháng 6 năm 2026`) are printed as they are: "".
+ * a day that never was or with words behind it, a number or a truth value. Words (`… tháng 6 năm 2026`) are printed as they are: "".
  */
 export function gradeDay(cell: GridCell | undefined): number | string {
   const day = cell && readDate(cell);
@@ -36,7 +33,7 @@ export function gradeDay(cell: GridCell | undefined): number | string {
     case "boolean":
       return NO_DAY;
     case "text":
-      return DAY_LIKE.test(cell.value.trim()) ? NO_DAY : "";
+      return beginsAsDay(cell.value) ? NO_DAY : "";
     default:
       return "";
   }

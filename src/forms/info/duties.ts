@@ -5,34 +5,35 @@ import type { FormContext } from "../context";
 import { gradeDay } from "./dates";
 import type { InfoRead } from "./read";
 
-const NAME = /^info\.(.*?)(\.gt)?$/;
+const NAME = /^info\.(.*?)(\.gt|\.s)?$/;
 
-const mentions = (expr: Expr, name: string): boolean => {
+const keyOf = (name: string): string => NAME.exec(name)?.[1] ?? name;
+
+const mentions = (expr: Expr, key: string): boolean => {
   if (expr.op === "literal") return false;
-  return expr.op === "ref" ? expr.name === name : expr.args.some((arg) => mentions(arg, name));
+  return expr.op === "ref" ? keyOf(expr.name) === key : expr.args.some((arg) => mentions(arg, key));
 };
 
 /** The cells of the sheet by the names that its formulas use. */
 function namesOf({ values, typed, places }: InfoRead): Names {
-  const key = (name: string): string => NAME.exec(name)?.[1] ?? name;
   return {
-    address: (name) => places.get(key(name))?.cell ?? "",
+    address: (name) => places.get(keyOf(name))?.cell ?? "",
     value: (name) => {
       if (name === "info.date.so") return gradeDay(typed.get("date"));
-      const cell = typed.get(key(name));
+      const cell = typed.get(keyOf(name));
       if (name.endsWith(".gt")) return gradeCount(cell) ?? "";
-      return values.get(key(name))?.value ?? cell?.value ?? null;
+      return values.get(keyOf(name))?.value ?? cell?.value ?? null;
     },
   };
 }
 
 /** Without what asks for the words of a cell that holds an error value: that is told of the cell itself. */
 const readable = (rules: readonly DutyRule[], { places, values, typed }: InfoRead): readonly DutyRule[] => {
-  const unread = [...places.keys()].filter((key) => !values.has(key) && !typed.has(key)).map((key) => `info.${key}`);
+  const unread = [...places.keys()].filter((key) => !values.has(key) && !typed.has(key));
   if (unread.length === 0) return rules;
   return rules.map((rule) => ({
     ...rule,
-    findings: (setting) => rule.findings(setting).filter(({ when }) => !unread.some((name) => mentions(when, name))),
+    findings: (setting) => rule.findings(setting).filter(({ when }) => !unread.some((key) => mentions(when, key))),
   }));
 };
 

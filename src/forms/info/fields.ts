@@ -1,5 +1,14 @@
+import { BEHALVES, NO, SIGN_FORMS, YES } from "../../rules/index";
 import type { FormContext } from "../context";
 import { receiverKeys } from "./receivers";
+
+/** What may be chosen, by the names of the lists. */
+export const CHOICES = {
+  co_khong: [YES, NO],
+  nhan_danh: BEHALVES,
+  hinh_thuc_ky: SIGN_FORMS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type ChoiceList = keyof typeof CHOICES;
 
 /**
  * A row of sheet `Thông tin`.
@@ -14,7 +23,7 @@ export type InfoField = {
   readonly long?: boolean;
 } & (
   | { readonly kind: "issued" | "text" | "date" | "submission" | "count" | "pair" }
-  | { readonly kind: "choice"; readonly list: string }
+  | { readonly kind: "choice"; readonly list: ChoiceList }
 );
 
 export type InfoSection = {
@@ -30,7 +39,7 @@ export type InfoSection = {
 type Kind = Exclude<InfoField["kind"], "choice">;
 
 const field = (kind: Kind, key: string, label: string, hint = ""): InfoField => ({ kind, key, label, hint });
-const choice = (list: string, key: string, label: string, hint: string): InfoField => ({
+const choice = (list: ChoiceList, key: string, label: string, hint: string): InfoField => ({
   kind: "choice",
   list,
   key,

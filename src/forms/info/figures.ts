@@ -5,7 +5,8 @@ import { PARTS, SIDES } from "./wholes";
 
 type Side = (typeof SIDES)[number];
 
-const cell = (key: string, side: Side): string => `{info.${key}.${side}}`;
+/** Graded: a text that reads as a count is that count, and what is none is a text. */
+const cell = (key: string, side: Side): string => `{info.${key}.${side}.gt}`;
 /** Wholes by the parts that they have, those with the same ones together. */
 function families(): readonly (readonly [parts: readonly string[], wholes: readonly string[]])[] {
   const by = new Map<string, string[]>();
@@ -29,7 +30,8 @@ function above(fields: readonly InfoField[]): string {
   const found = families().flatMap(([parts, wholes]) =>
     SIDES.map((side) => {
       const [part, whole] = [cells(parts, side, fields), cells(wholes, side, fields)];
-      return `COUNT(${whole})*(MAX(${part})>${wholes.length > 1 ? `MIN(${whole})` : whole})`;
+      // No number is above a whole that is not filled in, which is a text; the least of several is 0 without any.
+      return wholes.length > 1 ? `COUNT(${whole})*(MAX(${part})>MIN(${whole}))` : `MAX(${part})>${whole}`;
     }),
   );
   return `OR(${found.join(",")})`;
@@ -44,16 +46,9 @@ export function figuresFormula({ fields }: InfoSection): string {
   const [first = "", last = ""] = [fields[0]?.key, fields[fields.length - 1]?.key];
   const column = (side: Side): string => `${cell(first, side)}:${cell(last, side)}`;
   const [total, women, all] = [column("tong"), column("nu"), `${cell(first, "tong")}:${cell(last, "nu")}`];
-  const whole = (sum: string): string => `INT(${sum}(${all}))<${sum}(${all})`;
-  const none = [
-    `COUNT(${all})<SUMPRODUCT((${all}<>"")*(${all}<>" "))`,
-    `MIN(${all})<0`,
-    `MAX(${all})>=10^9`,
-    whole("SUM"),
-    whole("SUMSQ"),
-  ];
-  const more = `SUMPRODUCT((${total}<>"")*(${women}<10^9)*(${women}>${total}))`;
+  const none = `COUNT(${all})<SUMPRODUCT((${all}<>"")*1)`;
+  const more = `SUMPRODUCT((${women}<>"")*(${women}>${total}))`;
   const [count, sexes, parts] = FIGURE_WORDS.map(quoteText);
   // An error value is no count either.
-  return `IFERROR(IF(OR(${none.join(",")}),NA(),IF(${more},${sexes},IF(${above(fields)},${parts},""))),${count})`;
+  return `IFERROR(IF(${none},NA(),IF(${more},${sexes},IF(${above(fields)},${parts},""))),${count})`;
 }

@@ -1,10 +1,11 @@
 import { gradeCount } from "../../entries/index";
 import type { Place, Problem } from "../../problems/index";
+import { chosenOf } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import { errorValue } from "../lines/error-value";
 import { shownAsDay } from "../lines/shown-as-day";
 import { readDate } from "./dates";
-import type { InfoField } from "./fields";
+import { CHOICES, type InfoField } from "./fields";
 
 export type InfoValue = { readonly value: string | number; readonly place: Place };
 
@@ -61,5 +62,7 @@ export function readValue(field: InfoField, key: string, cell: GridCell | undefi
   const date = cell && DATES.has(key) ? readDate(cell) : undefined;
   const value = date ?? text(cell);
   if (value === undefined) return { problems: errorValue(cell, place, `info.${key}`, CLAUSE) };
-  return { value, problems: [] };
+  // As the list has it: rules and printed lines go by that.
+  const chosen = field.kind === "choice" ? chosenOf(value, CHOICES[field.list]) : undefined;
+  return { value: chosen ?? value, problems: [] };
 }

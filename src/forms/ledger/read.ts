@@ -1,3 +1,4 @@
+import { chosenOf } from "../../rules/index";
 import { cellKey, type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
 import { DECISIONS } from "../../words/index";
 import { textsOf } from "../entry/texts";
@@ -40,8 +41,8 @@ export function readLedger(book: GridBook): LedgerRead {
       const written = { by: of("nguoi"), on: of("ngayqd"), note };
       if (Object.values(written).some((one) => one !== ""))
         notes.set(noteKey({ sha256, path: of("duongdan") }), written);
-      const use = note === DECISIONS.use ? true : note === DECISIONS.drop ? false : undefined;
-      if (use !== undefined) said.set(sha256, (said.get(sha256) ?? new Set()).add(use));
+      const decided = chosenOf(note, [DECISIONS.use, DECISIONS.drop]);
+      if (decided !== undefined) said.set(sha256, (said.get(sha256) ?? new Set()).add(decided === DECISIONS.use));
     }
   }
   const decisions = [...said].flatMap(([sha256, all]) => (all.size === 1 ? [[sha256, all.has(true)] as const] : []));

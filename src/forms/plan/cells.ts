@@ -1,5 +1,13 @@
 import type { EntryRow } from "../../plan/index";
-import { type Moment, registeredGradeFormula, registeredTextFormula } from "../../rules/index";
+import {
+  formula,
+  type Moment,
+  quoteText,
+  ref,
+  registeredGradeFormula,
+  registeredTextFormula,
+  wordsIn,
+} from "../../rules/index";
 import type { CellSpec, Style, Validation } from "../../sheet/index";
 import { aboveText, targetText } from "../../words/index";
 import type { FormContext } from "../context";
@@ -60,6 +68,9 @@ export function issuedValue({ registered }: FormContext, row: EntryRow, key: str
   return text === undefined || row.asks === "boolean" ? text : Number(text);
 }
 
+/** The words of a cell, or what an error value there counts as: an answer that is none, no reason. */
+const held = (key: string, broken: string): string => `IFERROR(${formula(wordsIn(ref(key)))},${quoteText(broken)})`;
+
 function inputCells(row: EntryRow, moment: Moment, context: FormContext): readonly CellSpec[] {
   const { key } = moment;
   const issued = issuedValue(context, row, key);
@@ -69,7 +80,7 @@ function inputCells(row: EntryRow, moment: Moment, context: FormContext): readon
     publish: true,
     ...(issued === undefined ? { style: TYPED, validation: RULES[row.asks] } : { value: issued, style: ISSUED }),
   };
-  if (row.asks === "boolean") return [input];
+  if (row.asks === "boolean") return [input, { column: `${key}.s`, formula: held(key, "#") }];
   const [typed, text] = [`{${key}}`, `{${key}.s}`];
   return [
     input,
@@ -104,6 +115,7 @@ export function planCells(
     },
     { column: "doichieu", formula: formulas.shown(row.code), style: LABEL, name: planName(row, "doichieu") },
     { column: "lydo", style: INPUT_TEXT, name: planName(row, "lydo"), publish: true },
+    { column: "lydo.s", formula: held("lydo", "") },
     { column: "ma", value: `kh.${row.code}` },
     { column: FILLED, formula: formulas.filled(row.code), name: planName(row, FILLED) },
     ...formulas.own(row.code),

@@ -48,5 +48,5 @@ export const planColumns = (context: FormContext, { moments }: Plan): readonly P
 export const planHelpers = ({ moments }: Plan, rows: readonly RowSpec[]): readonly string[] => [
   ...moments.map(({ key }) => `${key}.s`),
   ...moments.map(({ key }) => `${key}.gt`),
-  ...byPattern(["doichieu.0", "dem.giu", "dem.dk", ...countedColumns(usedColumns(rows))], rows),
+  ...byPattern(["lydo.s", "doichieu.0", "dem.giu", "dem.dk", ...countedColumns(usedColumns(rows))], rows),
 ];

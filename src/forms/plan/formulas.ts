@@ -2,7 +2,7 @@ import { anyFilled, formula } from "../../rules/index";
 import { makeAlike, type Own, type RowFormula } from "../alike";
 import { type SharedLines, shareLines } from "../shared-lines";
 import { type Plan, planRow } from "./columns";
-import { outcome, outcomeLines } from "./outcome";
+import { BROKEN_REASON, outcome, outcomeLines } from "./outcome";
 
 /** Hidden column that says whether a row has something registered. */
 export const FILLED = "dem.dk";
@@ -31,7 +31,7 @@ export function planFormulas(plan: Plan): PlanFormulas {
     return [
       { row: row.code, key: FILLED, text: `IF(${filled},1,0)` },
       say("doichieu", formula(outcome(of))),
-      ...outcomeLines(of).map((line, at) => say(`${LINE}${at}`, formula(line))),
+      ...[...outcomeLines(of).map((line) => formula(line)), BROKEN_REASON].map((line, at) => say(`${LINE}${at}`, line)),
     ];
   });
   const { formulas, cells } = makeAlike(all, "rieng");

@@ -24,7 +24,19 @@ import { REGISTERED_STATUS, registeredWords } from "../../words/index";
 const MARK = { error: "✖", question: "?", warning: "!", note: "·" } as const;
 
 /** What column Đối chiếu says of a finding stands once in the sheet, in a hidden row; formulas refer to it. */
-const CODES = ["SL-02", "SL-03", "SL-04", "SL-10", "KH-01", "KH-02", "KH-07", "KH-08", "KH-09", "KH-10"] as const;
+const CODES = [
+  "SL-02",
+  "SL-03",
+  "SL-04",
+  "SL-10",
+  "KH-01",
+  "KH-02",
+  "KH-07",
+  "KH-08",
+  "KH-09",
+  "KH-10",
+  "TT-13",
+] as const;
 const SEVERITY = new Map<string, keyof typeof MARK>([
   ["SL-03", "question"],
   ["SL-10", "question"],
@@ -72,6 +84,9 @@ function calm(of: PlanRow): Expr {
 
 /** The helper that gathers the lines of a row. */
 export const LINES = "doichieu.0";
+
+/** An error value where a reason belongs; conditions cannot ask for one. */
+export const BROKEN_REASON = `IF(ISERROR({lydo}),{${phraseName("TT-13")}},"")`;
 
 /** What is to be told of a row, a line each, every one after a line break. */
 export const outcomeLines = (of: PlanRow): readonly Expr[] =>

@@ -5,7 +5,8 @@ import type { OwnRowKey } from "./own-cells";
 
 const text = (value: string): string => `"${value}"`;
 const cell = (row: OwnRowKey, band: Band, letter: Letter): string => `{own.${row}.${columnKey(band, letter)}}`;
-const is = (token: string, word: string): string => `TRIM(${token})=${text(word)}`;
+/** As answers and reasons of the form are compared: spaces around them are none, those of web pages either. */
+const is = (token: string, word: string): string => `TRIM(SUBSTITUTE(${token},"\u00a0"," "))=${text(word)}`;
 const or = (parts: readonly string[]): string =>
   parts.length === 1 ? (parts[0] ?? "FALSE") : `OR(${parts.join(",")})`;
 

@@ -2,7 +2,7 @@ import type { Task, TaskGroup } from "../../plan/index";
 import type { CellSpec, ListSpec, Style, Validation } from "../../sheet/index";
 import { BOXED, CENTERED, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { INPUT_KEYS, type TaskInput } from "./columns";
-import { ADDED_FORMULA, DEGREES, TASK_FORMULA } from "./status";
+import { DEGREES, TASK_FORMULA } from "./status";
 
 export const TASK_LISTS: readonly ListSpec[] = [{ name: "muc_do", items: DEGREES }];
 
@@ -101,5 +101,5 @@ export const addedCells = (id: string): readonly CellSpec[] => [
   { column: "tt", style: { ...TYPED, horizontal: "center" } },
   { column: "ten", style: TYPED, name: `${id}.ten` },
   ...inputs(id, false, new Map()),
-  { column: "trangthai", formula: ADDED_FORMULA, style: STATUS_STYLE, name: `${id}.trangthai` },
+  { column: "trangthai", formula: TASK_FORMULA, style: STATUS_STYLE, name: `${id}.trangthai` },
 ];

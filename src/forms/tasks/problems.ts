@@ -14,7 +14,7 @@ import { missingSheet } from "../lines/line-problems";
 import { INPUT_KEYS, type TaskInput } from "./columns";
 import { TASKS_TITLE } from "./draw";
 import { locateTasks, type TasksLayout, tasksOf } from "./locate";
-import { addedRows, placed, standingOf } from "./read";
+import { addedName, addedRows, placed, standingOf } from "./read";
 import { OUTLOOK } from "./rows";
 import { mayBeWrong, readTaskCell } from "./values";
 
@@ -78,8 +78,12 @@ function look(book: GridBook, layout: TasksLayout, { pack }: FormContext) {
     }
   };
   for (const { task, row } of placed(found, tasksOf(pack))) lookAt(row, task.id);
-  const added = addedRows({ grid, file: book.file, columns }, found, problems);
-  for (const { row, group } of added) lookAt(row, group);
+  const sheet = { grid, file: book.file, columns };
+  const added = addedRows(sheet, found, problems);
+  for (const { row, group } of added) {
+    problems.push(...addedName(sheet, row));
+    lookAt(row, group);
+  }
   return { problems, isQuiet: problems.length + added.length === 0 };
 }
 

@@ -1,14 +1,16 @@
 import type { Place, Problem } from "../../problems/index";
 import { evaluate } from "../../rules/index";
-import { address, cellKey, filledRows, type Grid, type GridBook } from "../../sheet/index";
+import { STATUS } from "../../words/index";
+import { address, cellKey, filledRows, type Grid, type GridBook, type GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { errorValue } from "../lines/error-value";
 import type { FoundLine } from "../lines/find-lines";
 import { missingSheet, unsureRow } from "../lines/line-problems";
 import { INPUT_KEYS, TASK_COLUMNS, type TaskInput } from "./columns";
 import { TASKS_TITLE } from "./draw";
 import { locateTasks, type TaskOf, tasksOf } from "./locate";
 import { OUTLOOK } from "./rows";
-import { ADDED_STATUS, TASK_STATUS } from "./status";
+import { TASK_STATUS } from "./status";
 import { readTaskCell } from "./values";
 import { inOrder, oursAmong, rowsBelow } from "./where";
 
@@ -38,11 +40,26 @@ export type TasksRead = {
 
 export type Sheet = { readonly grid: Grid; readonly file: string; readonly columns: ReadonlyMap<string, number> };
 
-const textAt = ({ grid, columns }: Sheet, row: number, key: string): string => {
+const cellAt = ({ grid, columns }: Sheet, row: number, key: string): GridCell | undefined => {
   const column = columns.get(key);
-  const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
-  return cell === undefined || cell.kind === "error" ? "" : String(cell.value).normalize("NFC").trim();
+  return column === undefined ? undefined : grid.cells.get(cellKey(row, column));
 };
+
+const textAt = (sheet: Sheet, row: number, key: string): string =>
+  String(cellAt(sheet, row, key)?.value ?? "")
+    .normalize("NFC")
+    .trim();
+
+const isError = (sheet: Sheet, row: number, key: string): boolean => cellAt(sheet, row, key)?.kind === "error";
+
+/** The name of a row that people added: an error value is none. */
+export const addedName = (sheet: Sheet, row: number): readonly Problem[] =>
+  errorValue(
+    cellAt(sheet, row, "ten"),
+    { file: sheet.file, sheet: sheet.grid.name, cell: address(row, sheet.columns.get("ten") ?? 0) },
+    "",
+    "Trang Nhiệm vụ",
+  );
 
 /** The cells of a row, its status, and what cannot be read. */
 function readRow(
@@ -54,7 +71,10 @@ function readRow(
   const cells = new Map<TaskInput, TaskCell>();
   const places = new Map<TaskInput | "ten", Place>();
   // What cannot be read stands there all the same: the row is not one that nobody has begun.
-  const standing = new Map<string, string | number>([["ten", of.label]]);
+  const standing = new Map<string, string | number>([
+    ["ma", of.id ?? ""],
+    ["ten", of.label],
+  ]);
   const placeAt = (column: number): Place => ({ file: sheet.file, sheet: sheet.grid.name, cell: address(row, column) });
   const ten = sheet.columns.get("ten");
   if (ten !== undefined) places.set("ten", placeAt(ten));
@@ -71,8 +91,10 @@ function readRow(
     if (problem) intoProblems.push(problem);
   }
   const value = (key: string): string | number => standing.get(key) ?? "";
-  const status = evaluate(of.id === undefined ? ADDED_STATUS : TASK_STATUS, { value, address: (key) => key });
-  return { ...of, cells, places, status: String(status ?? "") };
+  const status = ["ten", ...INPUT_KEYS].some((key) => isError(sheet, row, key))
+    ? STATUS.wrong
+    : String(evaluate(TASK_STATUS, { value, address: (key) => key }) ?? "");
+  return { ...of, cells, places, status };
 }
 
 type Added = { readonly row: number; readonly group: string; readonly label: string };
@@ -111,8 +133,8 @@ export function addedRows(sheet: Sheet, found: readonly FoundLine[], intoProblem
     for (let line = sorted[next]; line && line.row < row; line = sorted[next]) next++;
     const above = sorted[next - 1];
     if (!above || above.key === OUTLOOK.key || isOurs(row)) return [];
-    const label = textAt(sheet, row, "ten");
-    if (label === "" && INPUT_KEYS.every((key) => textAt(sheet, row, key) === "")) return [];
+    if (["ten", ...INPUT_KEYS].every((key) => textAt(sheet, row, key) === "")) return [];
+    const label = isError(sheet, row, "ten") ? "" : textAt(sheet, row, "ten");
     if (certain) return [{ row, group: above.key.split(".")[0] ?? "", label }];
     intoProblems.push(unsureRow(label, { file: sheet.file, sheet: sheet.grid.name, cell: address(row, 0) }));
     return [];
@@ -146,10 +168,10 @@ export function readTasks(book: GridBook, context: FormContext, layout = locateT
     ...readRow(sheet, row, task, problems),
     row,
   }));
-  const added = addedRows(sheet, found, problems).map(({ row, group, label }) => ({
-    ...readRow(sheet, row, { group, label }, problems),
-    row,
-  }));
+  const added = addedRows(sheet, found, problems).map(({ row, group, label }) => {
+    problems.push(...addedName(sheet, row));
+    return { ...readRow(sheet, row, { group, label }, problems), row };
+  });
   const rows = [...own, ...added].sort((a, b) => a.row - b.row).map(({ row: _, ...reading }) => reading);
   return { sheet: grid.name, rows, outlook: outlookOf(sheet, found), problems: [...layout.problems, ...problems] };
 }

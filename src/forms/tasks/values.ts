@@ -1,5 +1,6 @@
 import { gradeCount } from "../../entries/index";
 import type { Place, Problem } from "../../problems/index";
+import { chosenOf } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import { shortDate } from "../../words/index";
 import { readDate } from "../info/dates";
@@ -36,8 +37,9 @@ export function readTaskCell(key: TaskInput, cell: GridCell | undefined, place: 
     if (date !== undefined) return { value: shortDate(date) };
   }
   const value = String(cell.value).normalize("NFC").trim();
-  if (key !== "mucdo" || value === "" || DEGREES.some((one) => one.toLowerCase() === value.toLowerCase()))
-    return { value };
+  if (key !== "mucdo" || value === "") return { value };
+  const degree = chosenOf(value, DEGREES);
+  if (degree !== undefined) return { value: degree };
   const list = DEGREES.join("; ");
   return { value, problem: { code: "SL-29", severity: "question", facts: { ...facts, list }, ...common } };
 }

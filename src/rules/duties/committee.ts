@@ -1,7 +1,7 @@
 import { dutyOf } from "../../plan/index";
 import { addressOf, and, eq, gt, isBlank, isNumber, or } from "../expr";
 import { NO, YES } from "../names";
-import { cellOf, countOf, type DutyRule, textOf } from "./rule";
+import { cellOf, choiceOf, countOf, type DutyRule, textOf } from "./rule";
 
 /** A unit without a committee says why; where its plan wants one, that is more than a note. */
 export const committeeSetUp: DutyRule = {
@@ -14,7 +14,7 @@ export const committeeSetUp: DutyRule = {
         code: "TT-04",
         severity: duty ? "warning" : "note",
         at: "ban.decision",
-        when: and(eq(textOf("ban.exists"), NO), isBlank(textOf("ban.decision"))),
+        when: and(eq(choiceOf("ban.exists"), NO), isBlank(textOf("ban.decision"))),
         facts: { cell: addressOf(cellOf("ban.decision")) },
         ...(duty && { clause: duty.clause }),
       },
@@ -27,7 +27,7 @@ export const committeeAgrees: DutyRule = {
   id: "committee-agrees",
   source: "Có Ban thì có thành viên, và ngược lại",
   findings: () => {
-    const [answer, members] = [textOf("ban.exists"), countOf("ban.members.tong")];
+    const [answer, members] = [choiceOf("ban.exists"), countOf("ban.members.tong")];
     return [
       {
         code: "TT-09",

@@ -1,6 +1,7 @@
 import type { OrgUnit, Pack, Window } from "../../plan/index";
 import type { DutyCode, ProblemFacts, Severity } from "../../problems/index";
-import { and, type Expr, isNumber, ref, trim, type Value } from "../expr";
+import { and, type Expr, isNumber, ref, type Value } from "../expr";
+import { wordsIn } from "../names";
 
 /** Of whom and of which period sheet `Thông tin` speaks. */
 export type DutySetting = {
@@ -26,7 +27,7 @@ export type DutyFinding = {
 
 /**
  * One rule for what a unit owes beside its figures. Names that it may use: the cells of sheet `Thông tin`
- * (`info.ban.exists`), `<name>.gt` for the graded count of a figure, and `info.date.so` for the day of signing as a
+ * (`info.ban.exists`), `<name>.s` for the words of a choice, `<name>.gt` for the graded count of a figure, and `info.date.so` for the day of signing as a
  * number (20260605), empty where there is none, and `NO_DAY` where what stands there can be none.
  */
 export type DutyRule = {
@@ -37,7 +38,9 @@ export type DutyRule = {
 };
 
 export const cellOf = (key: string): Expr => ref(`info.${key}`);
-export const textOf = (key: string): Expr => trim(cellOf(key));
+export const textOf = (key: string): Expr => wordsIn(cellOf(key));
+/** What is chosen from a list, without the spaces around it. */
+export const choiceOf = (key: string): Expr => ref(`info.${key}.s`);
 export const countOf = (key: string): Expr => ref(`info.${key}.gt`);
 
 /** The day of signing, where it is known. */

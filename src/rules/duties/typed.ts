@@ -1,6 +1,6 @@
-import { addressOf, and, eq, type Expr, gt, isBlank, not, trim } from "../expr";
+import { addressOf, and, eq, type Expr, gt, isBlank, not } from "../expr";
 import { NO, YES } from "../names";
-import { cellOf, countOf, type DutyFinding, type DutyRule, SIGNED, textOf } from "./rule";
+import { cellOf, choiceOf, countOf, type DutyFinding, type DutyRule, SIGNED, textOf } from "./rule";
 
 export const SIGN_FORMS = ["Không", "TM.", "KT.", "Q.", "TL.", "TUQ."] as const;
 export const BEHALVES = ["Đơn vị", "Ban"] as const;
@@ -9,11 +9,11 @@ export const BEHALVES = ["Đơn vị", "Ban"] as const;
 export const NO_DAY = "sai";
 
 const noneOf = (key: string, items: readonly string[]): Expr => {
-  const typed = textOf(key);
+  const typed = choiceOf(key);
   return and(not(isBlank(typed)), ...items.map((item) => not(eq(typed, item))));
 };
 
-const common = (key: string) => ({ at: key, facts: { cell: addressOf(cellOf(key)), value: trim(cellOf(key)) } });
+const common = (key: string) => ({ at: key, facts: { cell: addressOf(cellOf(key)), value: textOf(key) } });
 
 /** Có and Không have a sentence of their own. */
 const chosen = (key: string, items: readonly string[]): DutyFinding => {

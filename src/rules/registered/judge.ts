@@ -1,10 +1,11 @@
 import { gradeRegistered, type RawCell } from "../../entries/index";
 import type { EntryRow } from "../../plan/index";
 import { evaluate, type Names, type Result } from "../evaluate";
-import type { Expr } from "../expr";
+import { type Expr, ref } from "../expr";
 import { type Judged, judgedFacts, raw } from "../judged";
 import { Holding, type Said } from "../holding";
 import { judgedOnce, once } from "../once";
+import { wordsIn } from "../names";
 import { Compiler, type Slots } from "../ready";
 import { byBook } from "../shared-rows";
 import { anyFilled, type PlanRow, type PlanRule, ROWS_REGISTERED } from "./rule";
@@ -21,11 +22,20 @@ export type PlanValues = {
 const grade = ({ asks }: EntryRow, cell: RawCell | undefined): Result =>
   gradeRegistered(cell, asks === "count" ? "count" : "rate");
 
+const TYPED = wordsIn(ref(""));
+
+/** The words of an answer or a reason. An error value is no reason; an answer it is neither. */
+function wordsOf(cell: RawCell | undefined, name: string): Result {
+  if (cell?.kind === "error" && name === "lydo.s") return "";
+  return evaluate(TYPED, { address: () => "", value: () => raw(cell) });
+}
+
 /** Names of a row for the evaluator; `rows` is how many rows of the sheet have something registered. */
 export const planNames = ({ of, cell, address }: PlanValues, rows: number): Names => ({
   address,
   value: (name) => {
     if (name === ROWS_REGISTERED) return rows;
+    if (name.endsWith(".s")) return wordsOf(cell(name.slice(0, -2)), name);
     return name.endsWith(".gt") ? grade(of.row, cell(name.slice(0, -3))) : raw(cell(name));
   },
 });

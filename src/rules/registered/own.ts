@@ -1,5 +1,5 @@
 import type { EntryRow, Period } from "../../plan/index";
-import { and, concat, divided, eq, type Expr, ge, isBlank, isNumber, lt, mul, not, or, ref, trim, when } from "../expr";
+import { and, concat, divided, eq, type Expr, ge, isBlank, isNumber, lt, mul, not, or, ref, when } from "../expr";
 import { ANSWER, hasSoundRate, NO, ratioOf, YES } from "../names";
 import { showCount, showPercent } from "../show";
 import { isRegistrable } from "./rows";
@@ -24,7 +24,7 @@ const planned = ({ measure }: EntryRow, key: string): Expr => ref(`plan!kh.${mea
 function ownOf(row: EntryRow, period: Period): Expr {
   const [first = "ky", second] = inForce(row, period);
   const graded = (key: string): Expr => planned(row, `${key}.gt`);
-  const answered = (key: string): Expr => trim(planned(row, key));
+  const answered = (key: string): Expr => planned(row, `${key}.s`);
   const [value, known] =
     row.asks === "boolean"
       ? [answered, (key: string): Expr => or(eq(answered(key), YES), eq(answered(key), NO))]

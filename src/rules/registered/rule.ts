@@ -1,12 +1,12 @@
 import type { EntryRow } from "../../plan/index";
-import { eq, type Expr, isBlank, isNumber, not, or, ref, trim } from "../expr";
+import { eq, type Expr, isBlank, isNumber, not, or, ref } from "../expr";
 import { graded, NO, YES } from "../names";
 import type { Finding } from "../rule";
 import type { Moment } from "./moments";
 
 /**
  * One row of sheet `Kế hoạch`. Names that a rule may use: the keys of its moments (`ky`, `nam`, `2030`), `<key>.gt` for
- * the graded figure (hundredths of a percent, or a count), `lydo`, `dvt`, and `kh.sodong`: how many rows of the sheet
+ * the graded figure (hundredths of a percent, or a count), `<key>.s` for the words of an answer or of `lydo`, `dvt`, and `kh.sodong`: how many rows of the sheet
  * have something registered.
  */
 export type PlanRow = {
@@ -25,9 +25,9 @@ export type PlanRule = {
 export const ROWS_REGISTERED = "kh.sodong";
 
 /** Lý do, giải pháp: spaces are no reason. */
-export const WHY = trim(ref("lydo"));
+export const WHY = ref("lydo.s");
 
-export const chosen = ({ key }: Moment): Expr => trim(ref(key));
+export const chosen = ({ key }: Moment): Expr => ref(`${key}.s`);
 export const figure = ({ key }: Moment): Expr => graded(key);
 
 /** Whatever stands there, a figure or not. */
