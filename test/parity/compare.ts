@@ -1,10 +1,9 @@
 import { drawBook, fingerprintText, type FormContext, formRows } from "../../src/forms/index";
 import { checkBook } from "../../src/jobs/check";
-import { type Scalar } from "../../src/sheet/index";
 import { place } from "../../src/sheet/place";
 import { bootDesk, type Desk } from "../excel/desk";
 import { type Random, seeded } from "../hostile/random";
-import { answered, asRead, type Entered, ports } from "../tools/books";
+import { answered, asRead, ports } from "../tools/books";
 import { places, variants } from "./cases";
 import { type Filling, randomFilling } from "./fillings";
 import { saidInPane, spotsOf, typist } from "./pane";
@@ -31,15 +30,6 @@ export type Difference = {
 /** LibreOffice joins TRUE and FALSE to a text as 1 and 0. */
 const plain = (said: readonly string[]): readonly string[] =>
   said.map((one) => one.replace(/“TRUE”/g, "“1”").replace(/“FALSE”/g, "“0”")).sort();
-
-/** LibreOffice counts TRUE among the general figures as 1. */
-const hasTruth = (filling: Filling): boolean =>
-  Object.entries(filling).some(
-    ([name, held]) => /^info\..*\.(tong|nu)$/.test(name) && typeof (heldValue(held) ?? "") === "boolean",
-  );
-
-const heldValue = (held: Entered): Scalar =>
-  typeof held !== "object" || held === null ? held : "value" in held ? held.value : null;
 
 /** Rows of entries in which a cell holds an error value. */
 const brokenRows = (filling: Filling, context: FormContext): readonly string[] => {
@@ -68,12 +58,10 @@ function difference(
   context: FormContext,
 ): readonly Difference[] {
   const broken = brokenRows(filling, context);
-  const other = who === "formulas" && hasTruth(filling);
   // AND in the stand-in stops at the first that does not hold, before an error value.
   const unsure = who === "formulas in the pane" ? broken.map((row) => `${row} `) : [];
-  const skipped = [...unsure, ...(other ? ["info.figures "] : [])];
   const judged = (lines: readonly string[]): readonly string[] =>
-    plain(withoutBroken(lines, broken)).filter((line) => !skipped.some((start) => line.startsWith(start)));
+    plain(withoutBroken(lines, broken)).filter((line) => !unsure.some((start) => line.startsWith(start)));
   const [a, b] = [judged(engine), judged(said)];
   if (a.join("\n") === b.join("\n")) return [];
   return [{ who, missing: a.filter((one) => !b.includes(one)), more: b.filter((one) => !a.includes(one)), filling }];

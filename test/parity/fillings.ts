@@ -28,6 +28,10 @@ const COMPUTED: readonly Entered[] = [
   { error: "#N/A" },
 ];
 
+const ERRORS: readonly Entered[] = [{ error: "#REF!" }, { error: "#N/A" }, { formula: "10/0", error: "#DIV/0!" }];
+/** Now and then an error value. */
+const orError = (value: Entered, random: Random): Entered => (random.below(20) === 0 ? random.pick(ERRORS) : value);
+
 /** What people type into a cell for a count, and what programs put there. */
 const TYPED: readonly Scalar[] = [
   ...[true, false, null, 0, 1, 4, 5, 19, 20, 21, 119, 120, 121, 9999, 999_999_999, 1_000_000_000, -1, 0.5, 12.5, 1e15],
@@ -93,6 +97,8 @@ const REASON: readonly Scalar[] = [
   ...REASONS,
   "bận",
   " Không phát sinh ",
+  "Không phát sinh\u00a0",
+  "\u00a0",
   "chưa có số liệu",
   " ",
 ];
@@ -117,12 +123,25 @@ const INFO: readonly Scalar[] = [
 const INFO_KEYS = ["staff.tong", "officials.tong", "ban.members.tong"] as const;
 
 const COMMITTEE: Readonly<Record<string, readonly Entered[]>> = {
-  "info.unit.plan": [null, " ", "05/KH-THCS", 0, "-", true, false, { error: "#N/A" }],
-  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "Rồi", "x", 1, true, false, { error: "#NAME?" }],
-  "info.ban.decision": [null, " ", "12/QĐ", "Trường mới thành lập", 0, true, false, { error: "#N/A" }],
+  "info.unit.plan": [null, " ", "\u00a0", "05/KH-THCS", 0, "-", true, false, { error: "#N/A" }],
+  "info.ban.exists": [null, "Có", "Không", "không ", "CÓ", "\u00a0có", "Rồi", "x", 1, true, false, { error: "#NAME?" }],
+  "info.ban.decision": [null, " ", "\u00a0", "12/QĐ", "Trường mới thành lập", 0, true, false, { error: "#N/A" }],
   "info.submission": [1, 1, 2, 3, null, "2", "1", "x", " ", "-1", "1.000", 0, 1.5, true, false, { error: "#N/A" }],
-  "info.sign.for": ["Đơn vị", "Ban", "ban", " Ban ", null, "Ban VSTBPN", 1, true, { error: "#N/A" }],
-  "info.sign.form": ["Không", "TM.", "kt.", " Q. ", "TUQ.", null, "ký thay", "KT", 0, false, { error: "#REF!" }],
+  "info.sign.for": ["Đơn vị", "Ban", "ban", " Ban ", "Ban\u00a0", null, "Ban VSTBPN", 1, true, { error: "#N/A" }],
+  "info.sign.form": [
+    "Không",
+    "TM.",
+    "kt.",
+    " Q. ",
+    "\u00a0Q.",
+    "TUQ.",
+    null,
+    "ký thay",
+    "KT",
+    0,
+    false,
+    { error: "#REF!" },
+  ],
 };
 
 /** General figures: mostly such that parts fit into their wholes, one off now and then, and what is no count at all. */
@@ -153,6 +172,8 @@ function days({ window, due }: FormContext, random: Random): Entered {
   const iso = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
   const [y = "", m = "", d = ""] = iso.split("-");
   const written = [serial, iso, `${d}/${m}/${y}`, `${Number(d)}-${Number(m)}-${y}`, ` ${d}.${m}.${y} `, serial + 0.5];
+  written.push(`${iso} 00:00:00`, `${iso}T00:00:00`, `${d}/${m}/${y} 0:00`, `${d} ${m} ${y}`, `${d}/${m}/${y}.`);
+  written.push(`${d} / ${m} / ${y} 08:30`);
   written.push(`${d} / ${m} / ${y}`, `${d}/${m}/${y}\u00a0`);
   const none: readonly Entered[] = [
     ...[
@@ -168,6 +189,9 @@ function days({ window, due }: FormContext, random: Random): Entered {
       "5//2026",
       "/6/2026",
       "20/6/26",
+      `${iso} 12:00:00 AM`,
+      `${d}/${m}/${y} tại Hà Nội`,
+      `${d}/${m}/${y} 8.30`,
     ],
     ...[null, " ", `${d}/13/${y}`, `31/6/${y}`, `… tháng 7 năm ${y}`, `${m}/${y}`, 0, "0/0/0", "1/1/1899", "x"],
   ];
@@ -216,7 +240,7 @@ const RATES: readonly Scalar[] = [
     "%",
   ],
 ];
-const WHY: readonly Scalar[] = [...OLD, true, false, null, null, null, null, " ", "Mới thành lập", 0, "-"];
+const WHY: readonly Scalar[] = [...OLD, true, false, null, null, null, null, " ", "\u00a0", "Mới thành lập", 0, "-"];
 
 /** Just at what the plan above wants, or one hundredth to either side. */
 function registeredRate(row: EntryRow, moment: Moment, random: Random): Scalar {
@@ -231,14 +255,17 @@ function registered(context: FormContext, random: Random): Filling {
   const { rows, moments } = planOf(context);
   const entries = rows.flatMap((row) => {
     const value = (moment: Moment): Entered => {
-      if (row.asks === "boolean") return random.pick(ANSWERS);
+      if (row.asks === "boolean") return orError(random.pick(ANSWERS), random);
       if (random.below(24) === 0) return random.pick(COMPUTED);
       return row.asks === "count" ? random.pick(TYPED) : registeredRate(row, moment, random);
     };
     const figures = momentsFor(row, moments).flatMap((moment) =>
       random.below(3) === 0 ? [] : [[`kh.${row.code}.${moment.key}`, value(moment)] as const],
     );
-    return [...(random.below(4) === 0 ? [] : figures), [`kh.${row.code}.lydo`, random.pick(WHY)] as const];
+    return [
+      ...(random.below(4) === 0 ? [] : figures),
+      [`kh.${row.code}.lydo`, orError(random.pick(WHY), random)] as const,
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -297,6 +324,7 @@ const DEGREE: readonly Scalar[] = [
   null,
   " ",
   " Đã hoàn thành ",
+  "\u00a0đã hoàn thành",
   "đang thực hiện",
   "Xong",
   1,
@@ -312,6 +340,7 @@ const WRITTEN: readonly Scalar[] = [
   null,
   " ",
   "Đã tổ chức 2 buổi",
+  "\u00a0",
   "-",
   "=A",
   0,
@@ -325,7 +354,9 @@ function task({ pack }: FormContext, random: Random): Filling {
   const id = firstTask(pack);
   if (id === undefined || random.below(4) === 0) return {};
   return Object.fromEntries(
-    INPUT_KEYS.map((key) => [`${id}.${key}`, random.pick(key === "mucdo" ? DEGREE : WRITTEN)] as const),
+    INPUT_KEYS.map(
+      (key) => [`${id}.${key}`, orError(random.pick(key === "mucdo" ? DEGREE : WRITTEN), random)] as const,
+    ),
   );
 }
 

@@ -20,8 +20,8 @@ export const saidBy = (code: string, messages: string): readonly string[] =>
 
 export const planKey = (code: string): string => `kh.${code}`;
 
-/** A line of column Đối chiếu ends with its code and, but for KH-02, the moment that it is about. */
-const PLAN_LINE = /\(((?:SL|KH)-\d+)\)(?:: (.*))?$/;
+/** A line of column Đối chiếu ends with its code and, but for KH-02 and TT-13, the moment that it is about. */
+const PLAN_LINE = /\(((?:SL|KH|TT)-\d+)\)(?:: (.*))?$/;
 
 /** What column Đối chiếu of sheet `Kế hoạch` says of a row: code and moment of each finding. */
 export const saidOfPlan = (code: string, text: string): readonly string[] =>
@@ -44,13 +44,13 @@ export function saidOfHint(key: string, text: string): readonly string[] {
 /** The band of the general figures is silent where nothing is wrong with them. */
 export const saidOfFigures = (text: string): readonly string[] => (text === "" ? [] : saidOfHint("figures", text));
 
-/** The first thing that the band tells: what is no count (a text that reads as one is none yet), sexes, parts. */
+/** The first thing that the band tells: what is no count, sexes, parts. */
 function figuresSaid(problems: readonly Problem[], context: FormContext): readonly string[] {
   const pairs = infoFields(context).filter(({ kind }) => kind === "pair");
   const names = new Set(pairs.flatMap((field) => valueKeys(field).map((key) => `info.${key}`)));
   const found = new Set(problems.flatMap(({ code, name }) => (names.has(name) ? [code] : [])));
   const has = (...codes: readonly string[]): boolean => codes.some((code) => found.has(code as Problem["code"]));
-  const first = has("SL-03", "SL-04", "SL-21") ? "SL-04" : has("SL-05") ? "SL-05" : has("SL-30") ? "SL-30" : undefined;
+  const first = has("SL-03", "SL-04") ? "SL-04" : has("SL-05") ? "SL-05" : has("SL-30") ? "SL-30" : undefined;
   return first === undefined ? [] : [`info.figures ${first}`];
 }
 
@@ -60,10 +60,10 @@ const MOMENT: Readonly<Record<string, string>> = { ky: "Kỳ này", nam: "Cả n
 const elsewhere = ({ code, name, severity }: Problem): readonly string[] => {
   if (/^TT-(04|05|09|10|11|14|15)$/.test(code)) return [`${name} ${code}`];
   if (/^info\.(ban\.exists|sign\.for|sign\.form)$/.test(name) && /^SL-(10|29)$/.test(code)) return [`${name} ${code}`];
-  if (!name.startsWith("kh.") || severity === "note" || !/^(KH-|SL-0[234]$|SL-10$)/.test(code)) return [];
+  if (!name.startsWith("kh.") || severity === "note" || !/^(KH-|SL-0[234]$|SL-10$|TT-13$)/.test(code)) return [];
   const dot = name.lastIndexOf(".");
   const moment = name.slice(dot + 1);
-  const words = code === "KH-02" ? "" : ` ${MOMENT[moment] ?? `Năm ${moment}`}`;
+  const words = code === "KH-02" || code === "TT-13" ? "" : ` ${MOMENT[moment] ?? `Năm ${moment}`}`;
   return [`${name.slice(0, dot)} ${code}${words}`];
 };
 

@@ -35,6 +35,8 @@ const ENTRY = "entry";
 const TYPED: readonly string[] = [ENTRY, "info", "plan", "tasks"];
 /** What only people read; in the sheet of tasks they type a unit themselves. */
 const LABELS = new Set(["tt", "ten", "cach", "dvt", "moc"]);
+/** The name of a task is looked at: who adds one names it. */
+const isLabel = (role: string, key: string): boolean => LABELS.has(key) && !(role === "tasks" && key === "ten");
 /** Sentences and letters of columns that all rows share: every filling looks at the same ones. */
 const SHARED = /^cau[.]|^head[.](letters|words)$/;
 
@@ -258,7 +260,7 @@ export function stackOf(context: FormContext, fillings: readonly Filling[]): Sta
     // A column may be a label in one sheet and typed into in another, as that of units is.
     const given = new Set(sheet.names.map(({ area }) => area.left));
     const skip = new Set(
-      (tall[at]?.columns ?? []).flatMap(({ key }, n) => (LABELS.has(key) && !given.has(n) ? [n] : [])),
+      (tall[at]?.columns ?? []).flatMap(({ key }, n) => (isLabel(sheet.role, key) && !given.has(n) ? [n] : [])),
     );
     return sheetXml(sheet, own ? times : 1, sharedFrom(sheet.name), typed, own ? skip : new Set());
   });
