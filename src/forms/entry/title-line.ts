@@ -18,11 +18,12 @@ const DASHED = new CellsWhere(({ kind, value }) => kind === "text" && value.incl
  * figures are of that one.
  */
 export function copiedOver(grid: Grid, context: FormContext, where: Where): readonly Problem[] {
+  const title = titleLine(context);
   return DASHED.of(grid.cells).flatMap((key): readonly Problem[] => {
     const text = String(grid.cells.get(key)?.value).normalize("NFC").trim();
-    if (text === titleLine(context)) return [];
+    if (text === title) return [];
     const found = LINE.exec(text);
-    if (!found || fold(text) === fold(titleLine(context))) return [];
+    if (!found || fold(text) === fold(title)) return [];
     const [, code = "", period = ""] = found;
     const cell = address(keyRow(key), keyColumn(key));
     const common = { severity: "error", place: { ...where, cell }, name: "", clause: "Quy ước biểu mẫu" } as const;
