@@ -15,11 +15,14 @@ type Workbook = Required<Pick<Services, "store" | "onEdit" | "selection" | "onHe
 
 /** What speaks to Excel comes while Excel answers. */
 async function openWorkbook(): Promise<Workbook> {
-  const { excelStore } = await import("../excel/store");
-  const { hostClock } = await import("../excel/clock");
-  const { editLog } = await import("../excel/edit-log");
-  const { watchEdits, watchSelection } = await import("../excel/edits");
-  const { activeCell } = await import("../excel/select");
+  const [{ excelStore }, { hostClock }, { editLog }, { watchEdits, watchSelection }, { activeCell }] =
+    await Promise.all([
+      import("../excel/store"),
+      import("../excel/clock"),
+      import("../excel/edit-log"),
+      import("../excel/edits"),
+      import("../excel/select"),
+    ]);
   let held: Held = () => undefined;
   let told: (far: Far | undefined) => void = () => undefined;
   const stops = new Set<() => void>();
