@@ -64,3 +64,25 @@ export const countStates = ({ lines }: Ledger): StateCounts => {
     rejected: count("rejected"),
   };
 };
+
+/** A period or plan of which more files are than of the one that is merged: likely that was chosen wrongly. */
+export type Elsewhere = {
+  readonly code: "TT-03" | "TN-04";
+  readonly found: string;
+  readonly expected: string;
+  readonly files: number;
+};
+
+export function elsewhere({ lines }: Ledger): Elsewhere | undefined {
+  const others = new Map<string, Elsewhere>();
+  let here = 0;
+  for (const { state, code, facts } of lines) {
+    if (state !== "rejected") here += 1;
+    if (code !== "TT-03" && code !== "TN-04") continue;
+    const { found = "", expected = "" } = facts;
+    const files = (others.get(`${code} ${found}`)?.files ?? 0) + 1;
+    others.set(`${code} ${found}`, { code, found, expected, files });
+  }
+  const [most] = [...others.values()].sort((a, b) => b.files - a.files);
+  return most && most.files > here ? most : undefined;
+}

@@ -26,7 +26,15 @@ export * from "./acknowledge";
 export * from "./problem-list";
 export * from "./quick-fix";
 export { planRestore, restoreForm, type RestorePlan, type RestorePlanned, type Correction } from "./restore";
-export { countStates, type Ledger, type LedgerLine, type Merged, type StateCounts } from "../entries/index";
+export {
+  countStates,
+  elsewhere,
+  type Elsewhere,
+  type Ledger,
+  type LedgerLine,
+  type Merged,
+  type StateCounts,
+} from "../entries/index";
 export { keptFrom, type KeptWork } from "./merge/kept";
 export { letterListText, readLetterList } from "../forms/index";
 export { type Letter, lettersOf } from "./merge/letters";

@@ -2,6 +2,7 @@ export { changesSentence, changeTexts } from "./changes";
 export * from "./columns";
 export { longDate, periodName, shortDate } from "./dates";
 export * from "./duties";
+export * from "./elsewhere";
 export * from "./landing";
 export * from "./numbers";
 export { planSentenceOf } from "./plan";

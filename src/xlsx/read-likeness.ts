@@ -63,6 +63,11 @@ export class Follower {
     this.view = viewOf(bytes);
   }
 
+  /** Bytes of memory that stay in use as long as its part does. */
+  get held(): number {
+    return this.view.buffer.byteLength;
+  }
+
   /**
    * Right behind a cell of the common kind: passes cells that stand as before, byte for byte, with the same texts. A
    * reader in the same state makes the same of the same bytes.

@@ -11,6 +11,8 @@ const MANY = 128;
 /** Larger sheets are none of ours. */
 const LARGEST = 8_000;
 const LARGEST_PART = 128 * 1024;
+/** What is kept holds on to all memory that its bytes lie in: for a part that was never packed, its whole file. */
+const LARGEST_HELD = 1024 * 1024;
 
 /** The sheets that others are read beside: workbooks of one form differ in what people typed and in little else. */
 export class SheetMemory {
@@ -40,7 +42,7 @@ export class SheetMemory {
 
   /** @param alone a sheet that was read beside none */
   keep(key: string, alone: Follower, part: Packed | undefined): void {
-    if (alone.cells.size > LARGEST) return;
+    if (alone.cells.size > LARGEST || alone.held > LARGEST_HELD) return;
     const base = alone.asBase();
     const { texts } = base;
     const shared = texts.includes(UNSURE) ? undefined : [...texts.keys()].filter((at) => (texts[at] as number) >= 0);

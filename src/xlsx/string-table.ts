@@ -152,7 +152,8 @@ export class StringMemory {
 
   /** @param alone strings that were read beside none */
   keep(key: string, alone: StringTable): void {
-    if (alone.bytes.length > LARGEST) return;
+    // For a part that was never packed, the bytes of its whole file.
+    if (alone.bytes.buffer.byteLength > LARGEST) return;
     this.tables.delete(key);
     this.tables.set(key, alone);
     const [oldest = key] = this.tables.keys();

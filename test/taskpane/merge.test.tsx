@@ -37,9 +37,14 @@ const given = (path: string, bytes: Uint8Array | Error): Given => ({
 const list: ChosenFile = { name: "danh-sach.csv", bytes: new TextEncoder().encode(LIST) };
 
 /** What a school sends in June. */
-async function sent(code: string, name: string, more: Readonly<Record<string, Scalar>> = {}): Promise<Uint8Array> {
+async function sent(
+  code: string,
+  name: string,
+  more: Readonly<Record<string, Scalar>> = {},
+  period = "2026-H1",
+): Promise<Uint8Array> {
   const school = unit("truong", ["thcs"], { code, name });
-  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: school, period: parsePeriod("2026-H1")! }, ports);
+  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: school, period: parsePeriod(period)! }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   const answers = new Map([...sampleAnswers(made.context), ...Object.entries(more)]);
   return writeWorkbook(fillByName(made.book, answers));
@@ -121,6 +126,11 @@ it("a school is not offered to merge; an office is", async () => {
   expect(nav.queryByRole("button", { name: "Gộp số liệu" })).toBeNull();
   await user.click(screen.getByLabelText("Sở"));
   expect(nav.getByRole("button", { name: "Gộp số liệu" })).toBeVisible();
+});
+
+it("where the files are of another period, it says that the period was likely chosen wrongly", async () => {
+  await merged([given("a1.xlsx", await sent("A1", "Trường THCS Hoa Mai (ví dụ)", {}, "2025"))]);
+  expect(screen.getByText(/^Phần lớn số tệp \(1\) là biểu của năm 2025, không phải 6 tháng/)).toBeVisible();
 });
 
 it("without a list and files there is nothing to merge", async () => {

@@ -10,7 +10,7 @@ import {
   type MergePlace,
   type Reading,
 } from "../../jobs/index";
-import { ledgerJson, ledgerLines, noteLines, unitLines } from "../views/ledger";
+import { elsewhereLines, ledgerJson, ledgerLines, noteLines, unitLines } from "../views/ledger";
 import { askedInputs } from "../asked-inputs";
 import type { Input } from "../inputs";
 import { letterPaths, writeLetters } from "../letter-folder";
@@ -138,6 +138,7 @@ export async function mergeCommand(session: Session): Promise<Exit> {
       ...ledgerLines(ledger, language),
       ...noteLines(ledger, language),
       line(own.total(ledger.lines.length, countStates(ledger)), "title"),
+      ...elsewhereLines(ledger, language),
     ]);
   if (countStates(ledger).accepted === 0) {
     if (!wantsJson) say([line(own.nobody, "error")]);

@@ -1,5 +1,5 @@
-import { countStates, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
-import { changeTexts, type Language, ledgerWords } from "../../words/index";
+import { countStates, elsewhere, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
+import { changeTexts, elsewhereText, type Language, ledgerWords } from "../../words/index";
 import { line, type Line } from "../lines";
 import { mergeTexts } from "../texts/merge";
 
@@ -55,6 +55,13 @@ export const ledgerLines = ({ lines }: Ledger, language: Language): readonly Lin
         ...choices(one, language),
       ];
     });
+
+/** Where most files are of another period or plan than is merged. */
+export function elsewhereLines(ledger: Ledger, language: Language): readonly Line[] {
+  const other = elsewhere(ledger);
+  const option = other?.code === "TT-03" ? ` (--period ${other.found})` : "";
+  return other ? [line(`${elsewhereText(other, language)}${option}`, "warning")] : [];
+}
 
 const NAMED = 12;
 

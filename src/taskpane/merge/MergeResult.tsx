@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { numberWords, safe } from "../../words/index";
+import { elsewhereText, numberWords, safe } from "../../words/index";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { Message } from "../controls/Message";
@@ -31,6 +31,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
       <p>{t.merge.units(safe(seen.office.name), seen.units - seen.silent.length, seen.units)}</p>
       {silent.length > 0 && <p>{t.merge.silent(silent.length, names(silent))}</p>}
       {faulty.length > 0 && <p>{t.merge.faulty(faulty.length, names(faulty))}</p>}
+      {seen.elsewhere && <Message tone="warning">{elsewhereText(seen.elsewhere, props.language)}</Message>}
       <LedgerList {...props} />
       {seen.standing === "merged" && <Message tone="info">{t.merge.kept}</Message>}
       {seen.standing === "own" && <Message tone="warning">{t.merge.own}</Message>}

@@ -1,4 +1,4 @@
-import type { GridBook, Ledger, MergedSheets, MergeStanding, Overview } from "../../jobs/index";
+import type { Elsewhere, GridBook, Ledger, MergedSheets, MergeStanding, Overview } from "../../jobs/index";
 import type { Period } from "../../plan/index";
 import type { NamedUnit } from "../units/hands";
 
@@ -26,6 +26,8 @@ export type Silent = NamedUnit & { readonly status: "not-sent" | "with-errors" }
 export type MergeSeen = {
   readonly office: NamedUnit;
   readonly ledger: Ledger;
+  /** Where most files are of another period or plan. */
+  readonly elsewhere?: Elsewhere;
   readonly units: number;
   /** Units of which something is missing. */
   readonly silent: readonly Silent[];

@@ -53,7 +53,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     if (!pack) return { ok: false, why: "plan" };
     const list = tools.lists.of("merge");
     if (!list) return { ok: false, why: "units" };
-    const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding } = await jobs();
+    const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding, elsewhere } = await jobs();
     const { register, crosswalk } = list;
     const { period, office, chosen, identities, received } = asked;
     const place = mergePlace({ pack, period, register, crosswalk, ...(office !== undefined && { office }) }, ports);
@@ -64,11 +64,13 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     last = { done, asked, place, kept };
     const key = bookKey(place.context);
     const { units, ledger } = done.merged;
+    const other = elsewhere(ledger);
     return {
       ok: true,
       seen: {
         office: { code: place.context.unit.code, name: place.context.unit.name },
         ledger,
+        ...(other && { elsewhere: other }),
         units: units.length,
         silent: units.flatMap(({ unit: { code, name }, status }) =>
           status === "not-sent" || status === "with-errors" ? [{ code, name, status }] : [],
