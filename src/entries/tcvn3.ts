@@ -37,6 +37,9 @@ function saysSo(text: string): boolean {
   return words.every((word) => isSyllable(decoded(word)));
 }
 
+/** Whether a text without an old font can be in these codes at all: nearly none is. */
+export const mayBeTcvn3 = (text: string): boolean => CODED.test(text) && !UNICODE.test(text);
+
 /**
  * Text as people meant it. `undefined` where it is Unicode already.
  * @param font of the cell, where it is an old one

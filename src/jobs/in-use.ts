@@ -1,4 +1,4 @@
-import { fromTcvn3 } from "../entries/index";
+import { fromTcvn3, mayBeTcvn3 } from "../entries/index";
 import { CellsWhere, type Grid, type GridBook, type GridCell, isSetAside } from "../sheet/index";
 
 /** How many cells of a book are written in old codes, and how many with marks apart. */
@@ -11,18 +11,19 @@ const MARK = /[\u0300-\u036f]/;
 type Written = "now" | "apart" | { readonly meant: string };
 
 function lookedAt(text: string, font: string | undefined): Written {
-  if (MARK.test(text)) return "apart";
   const meant = fromTcvn3(text, font);
   return meant === undefined ? "now" : { meant };
 }
 
-/** Texts of forms come again with every workbook; what people write does not, so that what is kept stays small. */
+/** Words in which letters of old codes are looked for come again with every workbook; few others have any. */
 const known = new Map<string, Written>();
 const MOST = 5_000;
 const LONGEST = 1_000;
 
 function writtenAs({ value, font }: GridCell & { readonly kind: "text" }): Written {
+  if (MARK.test(value)) return "apart";
   if (font !== undefined) return lookedAt(value, font);
+  if (!mayBeTcvn3(value)) return "now";
   const found = known.get(value);
   if (found !== undefined) return found;
   const written = lookedAt(value, undefined);

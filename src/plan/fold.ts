@@ -7,12 +7,24 @@ const folded = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** One letter of European scripts folds to one letter; others, and blanks, are not looked at here. */
-const FOLDED_LETTERS: readonly string[] = Array.from({ length: 0x1f00 }, (_, code) => {
-  const usual = (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x1b1) || code >= 0x1e00;
-  const letter = usual ? folded(String.fromCharCode(code)) : "";
-  return letter.length === 1 ? letter : "";
-});
+/** Letters by which a text can be told before it is folded, as they fold; "" for those that are not looked at here. */
+const letters = new Array<string | undefined>(0x2800);
+
+/** Letters of European scripts, signs and marks of punctuation fold alone, whatever stands beside them. */
+const isUsual = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) ||
+  (code >= 0xc0 && code < 0x1b1) ||
+  (code >= 0x1e00 && code < 0x1f00) ||
+  (code >= 0x2010 && code < 0x20d0) ||
+  (code >= 0x2100 && code < letters.length);
+
+function letterOf(code: number): string {
+  if (code >= letters.length) return "";
+  const letter = isUsual(code) ? folded(String.fromCharCode(code)) : "";
+  return (letters[code] = letter.length === 1 ? letter : "");
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || (code >= 0x09 && code < 0x0e);
 
 const LEAST = 12;
 
@@ -22,14 +34,19 @@ const LEAST = 12;
  */
 export function foldedStart(text: string): string {
   let start = "";
-  for (let at = 0; at < text.length && at < LEAST; at++) {
+  let blank = false;
+  for (let at = 0; at < text.length && start.length < LEAST; at++) {
     const code = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    const letter = code === 0x20 && at > 0 && FOLDED_LETTERS[next] ? " " : FOLDED_LETTERS[code];
-    if (!letter) break;
-    start += letter;
+    if (isBlank(code)) {
+      blank = start !== "";
+      continue;
+    }
+    const letter = letters[code] ?? letterOf(code);
+    if (letter === "") break;
+    start += blank ? ` ${letter}` : letter;
+    blank = false;
   }
-  return start.trimEnd();
+  return start.slice(0, LEAST).trimEnd();
 }
 
 /** Labels come again with every workbook; what people write does not, so that what is kept stays small. */

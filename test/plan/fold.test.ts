@@ -13,6 +13,11 @@ const words = fc.constantFrom(
   "\u0301",
   "ﬁ",
   "İ",
+  "✖ Sai –",
+  "\n",
+  "\u20d2",
+  "≠",
+  "\u212b",
 );
 const text = fc.oneof(
   fc.string({ unit: "grapheme" }),

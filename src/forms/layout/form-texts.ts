@@ -32,6 +32,7 @@ export class TextsOfForm {
   isLike(text: string): boolean {
     const known = this.likes.get(text);
     if (known !== undefined) return known;
+    if (!this.mayBegin(text)) return false;
     const like = this.seemsLike(text);
     if (text.length > LONGEST) return like;
     if (this.likes.size >= MOST) this.likes.clear();
@@ -48,10 +49,7 @@ export class TextsOfForm {
   }
 
   private seemsLike(text: string): boolean {
-    return (
-      this.mayBegin(text) &&
-      (this.folded.has(fold(text)) || HIDDEN_CODE.test(text) || this.numbers.has(text.normalize("NFC").trim()))
-    );
+    return this.folded.has(fold(text)) || HIDDEN_CODE.test(text) || this.numbers.has(text.normalize("NFC").trim());
   }
 }
 
