@@ -128,8 +128,10 @@ test("a sheet that nobody has touched says what the texts of its own file say, h
   const read = bookReader(nodeInflate, () => true, "mark");
   const odd = partOf(SHEET, (xml) => xml.replace(/ t="s">/g, '  t="s">'));
   const said = partOf(TEXTS, (xml) => xml.replace(/<\/t>/g, "!</t>"));
+  const none = partOf(TEXTS, (xml) => xml.replace(/<t([^>]*)>[^<]*<\/t>/g, "<t></t>"));
+  const blank = partOf(TEXTS, (xml) => xml.replace(/<t([^>]*)>[^<]*<\/t>/g, '<t xml:space="preserve"> </t>'));
   const few = partOf(TEXTS, (xml) => xml.replace(/(?:<si>(?:(?!<si>).)*<\/si>){40}<\/sst>/, "</sst>"));
-  for (const texts of [[], [[TEXTS, said]], [[TEXTS, few]], []] as const) {
+  for (const texts of [[], [[TEXTS, said]], [[TEXTS, none]], [[TEXTS, blank]], [[TEXTS, few]], []] as const) {
     const bytes = bookWith(new Map([[SHEET, odd], ...texts]));
     const alone = readValues(bytes, "a.xlsx", nodeInflate, () => true, "mark");
     expect(alone.ok).toBe(true);
