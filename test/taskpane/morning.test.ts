@@ -198,6 +198,18 @@ describe("over a file", () => {
     jest.useRealTimers();
   });
 
+  it("what somebody asked for is done, also where a check that nobody asked for comes after it", async () => {
+    const work = makeWork();
+    const done: string[] = [];
+    let end = (): void => undefined;
+    const first = work.run(() => new Promise<void>((resolve) => (end = resolve)), "quietly");
+    const next = work.run(() => Promise.resolve(void done.push("asked")));
+    const last = work.run(() => Promise.resolve(void done.push("check")), "quietly");
+    end();
+    expect(await Promise.all([first, next, last])).toEqual([true, true, true]);
+    expect(done).toEqual(["asked", "check"]);
+  });
+
   it("a job that is stopped changes nothing and says so", async () => {
     const desk = makeDesk(workshop(storeOf(await form("right"))).services);
     const started = desk.start();

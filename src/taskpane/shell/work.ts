@@ -54,7 +54,8 @@ export type Turn = {
 export type Work = Model<WorkState> & {
   /**
    * Runs a job after the one under way; of those that wait only the last is done. True when it came to its end.
-   * - quietly: nobody asked for it; only when it takes long the panels show that there is one
+   * - quietly: nobody asked for it; only when it takes long the panels show that there is one, and what somebody asked
+   *   for before still comes first
    */
   readonly run: (job: (turn: Turn) => Promise<void>, how?: "quietly") => Promise<boolean>;
   readonly cancel: () => void;
@@ -90,6 +91,7 @@ export function makeWork(stop: () => void = () => undefined): Work {
   let cancelled = false;
   let free = Promise.resolve();
   let asked = 0;
+  let pressed = 0;
   return {
     ...state,
     cancel: () => {
@@ -103,9 +105,11 @@ export function makeWork(stop: () => void = () => undefined): Work {
     run: async (job, how) => {
       asked += 1;
       const mine = asked;
+      if (!how) pressed = mine;
       while (state.get().busy !== "no") {
         await free;
-        if (mine !== asked) return false;
+        // What nobody asked for does not take the place of what somebody did.
+        if (mine !== (how ? asked : pressed)) return false;
       }
       let release = (): void => undefined;
       free = new Promise((resolve) => {
