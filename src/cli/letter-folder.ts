@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { decodeCsv, type Letter, letterListText, readLetterList } from "../jobs/index";
 import { writeWorkbook } from "../xlsx/write";
 import type { FileFault, Files } from "./files";
+import { nodePacking } from "./packing";
 
 /** What a merge wrote into a folder, so that the next one takes its own letters away and no other file. */
 const LIST = "danh-sach-van-ban.csv";
@@ -20,7 +21,9 @@ export const letterPaths = async (folder: string, files: Files): Promise<Readonl
 
 function bytesOf({ draw }: Letter, title: string): Uint8Array {
   const content = draw();
-  return content.kind === "list" ? new TextEncoder().encode(content.text) : writeWorkbook(content.book, { title });
+  return content.kind === "list"
+    ? new TextEncoder().encode(content.text)
+    : writeWorkbook(content.book, { title }, nodePacking);
 }
 
 /**

@@ -8,6 +8,7 @@ import { openBook, type Told } from "./open-book";
 import { refusalOf } from "../words/index";
 import { paneTexts } from "../words/pane";
 import { line, type Line } from "./lines";
+import { nodePacking } from "./packing";
 import type { Session } from "./shell";
 
 export type OpenedWhole =
@@ -33,7 +34,7 @@ export async function openWhole(path: string, session: Session): Promise<OpenedW
     return { ok: false, refusal, sha256: values.sha256 };
   }
   const store = fileStore({ name, placed: placed.book, grid: values.book }, (book, file) => {
-    const back = readValues(writeWorkbook(book), file, nodeInflate);
+    const back = readValues(writeWorkbook(book, {}, nodePacking), file, nodeInflate);
     return back.ok ? Promise.resolve(back.book) : Promise.reject(new Error(back.refusal.code));
   });
   const words = paneTexts(session.language).files;

@@ -1,5 +1,5 @@
 import { Deflate } from "fflate";
-import { LEVEL } from "./zip-write";
+import { LEVEL } from "./packing";
 
 export function join(chunks: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));

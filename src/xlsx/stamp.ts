@@ -4,11 +4,12 @@ import type { PlacedBook } from "../sheet/placed";
 import { crc32 } from "./crc32";
 import { joinCrc, shiftOver } from "./crc-join";
 import { deflateOpen, join } from "./flush";
+import { LEVEL } from "./packing";
 import type { Part } from "./parts";
 import { writeParts, type WriteOptions } from "./write";
 import { escapeFormula, escapeText } from "./xml-escape";
 import { storedBlocks } from "./zip-store";
-import { LEVEL, type PackedPart, zipParts } from "./zip-write";
+import { type PackedPart, zipParts } from "./zip-write";
 
 /** Common text below this length is not worth a piece of its own: it goes with what the copies write. */
 const SHORT = 320;

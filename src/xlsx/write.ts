@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { PlacedBook } from "../sheet/placed";
 import { packPieces } from "./pack-pieces";
+import { fflatePacking, type Packing } from "./packing";
 import type { LongPart, Part } from "./parts";
 import { contentTypesPart } from "./write-content-types";
 import { appPart, corePart } from "./write-doc-props";
@@ -52,10 +53,18 @@ export function writeParts(book: PlacedBook, options: WriteOptions = {}): readon
   return parts;
 }
 
-/** A placed book as the bytes of an .xlsx file: the same book is the same bytes, in Node and in a browser. */
-export function writeWorkbook(book: PlacedBook, options: WriteOptions = {}): Uint8Array {
+/**
+ * A placed book as the bytes of an .xlsx file: the same book is the same bytes, and packed by fflate, also the same in
+ * Node and in every browser.
+ */
+export function writeWorkbook(
+  book: PlacedBook,
+  options: WriteOptions = {},
+  packing: Packing = fflatePacking,
+): Uint8Array {
   const packed: PackedPart[] = [];
   // One part at a time: nobody holds the XML of all.
-  for (const part of partsOf(book, options)) packed.push("pieces" in part ? packPieces(part) : packPart(part));
+  for (const part of partsOf(book, options))
+    packed.push("pieces" in part ? packPieces(part, packing) : packPart(part, packing));
   return zipParts(packed);
 }

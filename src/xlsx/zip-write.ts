@@ -1,5 +1,5 @@
-import { deflateSync, strToU8 } from "fflate";
-import { crc32 } from "./crc32";
+import { strToU8 } from "fflate";
+import { fflatePacking, type Packing } from "./packing";
 import type { Part } from "./parts";
 
 /** A part ready for the archive: parts that many workbooks share are packed once. */
@@ -12,8 +12,6 @@ export type PackedPart = {
 
 type Written = Omit<PackedPart, "path">;
 
-/** Fixed, so that the same book is the same bytes everywhere; 5 is within 1 % of 9 on sheets, at two thirds of the time. */
-export const LEVEL = 5;
 /** 1980-01-01 00:00, the first moment that DOS time knows. */
 const DOS_DATE = 0x0021;
 const VERSION = 20;
@@ -43,14 +41,9 @@ export function endRecord(parts: number, centralSize: number, centralAt: number)
   return out;
 }
 
-export const packPart = (part: Part): PackedPart => {
-  const bytes = strToU8(part.xml);
-  return {
-    path: part.path,
-    size: bytes.length,
-    crc: crc32(bytes),
-    data: deflateSync(bytes, { level: LEVEL }),
-  };
+export const packPart = ({ path, xml }: Part, { whole, crc32 }: Packing = fflatePacking): PackedPart => {
+  const bytes = strToU8(xml);
+  return { path, size: bytes.length, crc: crc32(bytes), data: whole(bytes) };
 };
 
 /** The fields that a local and a central header share (APPNOTE 4.3.7, 4.3.12), from "version needed" on. */

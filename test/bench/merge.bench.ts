@@ -5,6 +5,7 @@ import path from "node:path";
 import * as SheetJs from "@e965/xlsx";
 import ExcelJs from "exceljs";
 import { nodeFiles } from "../../src/cli/node-files";
+import { nodePacking } from "../../src/cli/packing";
 import { ports } from "../../src/cli/ports";
 import { submissionReader } from "../../src/cli/read-submission";
 import { mergePlace, mergeReadings, type Reading } from "../../src/jobs/index";
@@ -67,7 +68,7 @@ async function merged(files: readonly string[], register: Register): Promise<Uin
   const place = mergePlace(ask, ports);
   if (!place.ok) throw new Error(place.code);
   const { book } = await mergeReadings(await submissions(files), place, { sources: "later" }, ports);
-  return writeWorkbook(book);
+  return writeWorkbook(book, {}, nodePacking);
 }
 
 const withSheetJs = (some: readonly string[]) => (): void => {

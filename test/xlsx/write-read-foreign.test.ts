@@ -21,7 +21,7 @@ const changed = (path: string, change: (xml: string) => string): Uint8Array =>
   zipParts(
     writeParts(example)
       .map((part) => (part.path === path ? { ...part, xml: change(part.xml) } : part))
-      .map(packPart),
+      .map((part) => packPart(part)),
   );
 
 describe("a workbook of exceljs", () => {
@@ -144,8 +144,8 @@ test("a text that stands in its cell, with runs and a reading aid, is one text",
 test("an empty drawing is no drawing", () => {
   const drawing = (inner: string) =>
     zipParts(
-      [...writeParts(example), { path: "xl/drawings/drawing1.xml", xml: `<d xmlns="urn:d">${inner}</d>` }].map(
-        packPart,
+      [...writeParts(example), { path: "xl/drawings/drawing1.xml", xml: `<d xmlns="urn:d">${inner}</d>` }].map((part) =>
+        packPart(part),
       ),
     );
   expect([drawing(""), drawing("<e/>"), drawing("<")].map((bytes) => opened(bytes).lost)).toEqual([

@@ -8,7 +8,7 @@ import { packPart, zipParts } from "../../src/xlsx/zip-write";
 import { area, example } from "./write-example";
 
 const parts = writeParts(example);
-const packed = parts.map(packPart);
+const packed = parts.map((part) => packPart(part));
 
 const NASTY = [
   ..."|0|-1|1.5|1e9|NaN|true|x|A1|A1:XFE1|$A$1|1:1|veryHidden|rId1|__proto__|constructor|=1|#REF!".split("|"),

@@ -25,7 +25,7 @@ describe("bytes", () => {
 
   test("a part that is packed once and used again gives the same file", () => {
     const parts = writeParts(example);
-    const packed = parts.map(packPart);
+    const packed = parts.map((part) => packPart(part));
     expect(zipParts(packed)).toEqual(writeWorkbook(example));
     expect(zipParts(packed)).toEqual(zipParts(packed));
   });
