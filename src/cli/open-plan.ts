@@ -1,4 +1,3 @@
-import { planFrom } from "../jobs/plan-file";
 import type { Pack } from "../plan/index";
 import { packIds } from "../plan/catalog/index";
 import { refusalOf, safe } from "../words/index";
@@ -53,6 +52,8 @@ export async function openPlan(
   const own = planCheckTexts(language);
   const read = parsed(bytes);
   if (!read.ok) return no("not-json", own.notJson(name));
+  // The schemas are dear to have, and no other command needs them.
+  const { planFrom } = await import(/* webpackMode: "eager" */ "../jobs/plan-file");
   const plan = planFrom(read.json);
   if (plan.ok) return { ok: true, plan: plan.pack };
   const told = plan.errors.slice(0, SHOWN).map(({ path, found: at, expected }) => safe(own.fault(path, at, expected)));

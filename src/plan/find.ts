@@ -1,4 +1,5 @@
-import { type Measure, SCHOOL_LEVELS, type SchoolLevel, type UnitKind } from "./measure";
+import { SCHOOL_LEVELS, type SchoolLevel, type UnitKind } from "./kinds";
+import type { Measure } from "./measure";
 import type { Goal, Indicator, Pack, ReportDue, RollUp } from "./pack";
 
 /** A measure with what it stands under; `path` leads to it in the pack's JSON. */

@@ -1,15 +1,8 @@
 import { z } from "zod";
+import { ENTRY_KEYS, OWNERSHIPS, SCHOOL_LEVELS, UNIT_KINDS } from "./kinds";
 
 // The page of the add-in allows no code that is made from texts.
 z.config({ jitless: true });
-
-/** School levels: mầm non, tiểu học, THCS, THPT, GDTX. */
-export const SCHOOL_LEVELS = ["mn", "th", "thcs", "thpt", "gdtx"] as const;
-export const UNIT_KINDS = ["truong", "xa", "phong", "so", "ban"] as const;
-export const OWNERSHIPS = ["cong-lap", "dan-lap", "tu-thuc"] as const;
-
-/** Cells that people fill, by the keys of the columns of sheet `Chỉ tiêu`. */
-export const ENTRY_KEYS = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "co", "luyke.truoc", "h1", "ghichu"] as const;
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, "số thập phân viết bằng chữ, dấu chấm");
 
@@ -101,7 +94,3 @@ export const Measure = z.strictObject({
   asked: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
 });
 export type Measure = z.infer<typeof Measure>;
-export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];
-export type UnitKind = (typeof UNIT_KINDS)[number];
-export type Ownership = (typeof OWNERSHIPS)[number];
-export type EntryKey = (typeof ENTRY_KEYS)[number];

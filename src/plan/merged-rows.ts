@@ -1,5 +1,6 @@
 import { measuresOf } from "./find";
-import type { EntryKey, Measure } from "./measure";
+import type { EntryKey } from "./kinds";
+import type { Measure } from "./measure";
 import type { Pack } from "./pack";
 import type { Period } from "./period";
 import { type EntryRow, periodState } from "./scope";

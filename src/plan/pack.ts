@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Measure, SCHOOL_LEVELS, UNIT_KINDS } from "./measure";
+import { SCHOOL_LEVELS, UNIT_KINDS } from "./kinds";
+import { Measure } from "./measure";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "ngày dạng NNNN-TT-NN");
 

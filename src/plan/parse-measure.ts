@@ -1,5 +1,6 @@
 import type { FoundMeasure } from "./find";
-import type { EntryKey, Measure, Target, UnitKind } from "./measure";
+import type { EntryKey, UnitKind } from "./kinds";
+import type { Measure, Target } from "./measure";
 import type { Pack } from "./pack";
 import { at, type PackError, type Path, shown } from "./parse-issues";
 

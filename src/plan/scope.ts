@@ -1,4 +1,5 @@
-import type { EntryKey, Measure } from "./measure";
+import type { EntryKey } from "./kinds";
+import type { Measure } from "./measure";
 import type { Goal, Indicator, Pack } from "./pack";
 import type { Period } from "./period";
 import { quartersDue } from "./period";

@@ -1,4 +1,4 @@
-import type { Ownership, SchoolLevel, UnitKind } from "./measure";
+import type { Ownership, SchoolLevel, UnitKind } from "./kinds";
 
 /** A school or an office. Codes are text: `01` is not `1`. A name is never a key. */
 export type OrgUnit = {

@@ -2,7 +2,7 @@ import { hintLines } from "../../src/forms/info/hints";
 import { checkBook } from "../../src/jobs/check";
 import { packById } from "../../src/plan/catalog/index";
 import { dutyOf } from "../../src/plan/duty";
-import type { SchoolLevel, UnitKind } from "../../src/plan/measure";
+import type { SchoolLevel, UnitKind } from "../../src/plan/kinds";
 import type { FormContext } from "../../src/forms/context";
 import type { PlacedBook, Scalar } from "../../src/sheet/index";
 import { drawBook, fingerprintText } from "../../src/forms/index";

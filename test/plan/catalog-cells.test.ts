@@ -1,7 +1,7 @@
 import { catalog } from "../../src/plan/catalog";
 import { fold } from "../../src/plan/fold";
 import { measuresOf } from "../../src/plan/find";
-import { type SchoolLevel, UNIT_KINDS, type UnitKind } from "../../src/plan/measure";
+import { type SchoolLevel, UNIT_KINDS, type UnitKind } from "../../src/plan/kinds";
 import { measure, pack } from "./catalog-tools";
 
 const text = (value: unknown): readonly string[] =>

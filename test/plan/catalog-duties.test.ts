@@ -1,6 +1,6 @@
 import { catalog } from "../../src/plan/catalog";
 import { reportDueOf } from "../../src/plan/find";
-import type { SchoolLevel, UnitKind } from "../../src/plan/measure";
+import type { SchoolLevel, UnitKind } from "../../src/plan/kinds";
 import { pack } from "./catalog-tools";
 
 describe("parents, duties and dates", () => {

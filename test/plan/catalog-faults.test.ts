@@ -142,9 +142,15 @@ describe("a wrong pack", () => {
     expect(parsePack(json, "x.json").ok).toBe(false);
   });
 
-  test("the packs of the catalogue are right, links included", () => {
-    catalog.forEach((one) =>
-      expect(parsePack(structuredClone(one), `${one.id}.json`, catalog)).toEqual({ ok: true, pack: one }),
+  test("the packs of the catalogue are right, links included, and every field stands where the schema has it", () => {
+    const judged = catalog.map((one) => [one, parsePack(structuredClone(one), `${one.id}.json`, catalog)] as const);
+    const told = judged.flatMap(([{ id }, parsed]) =>
+      parsed.ok
+        ? []
+        : parsed.errors.map(({ path, found, expected }) => `${id}.json: ${path}: ${found}, cần ${expected}`),
     );
+    expect(told).toEqual([]);
+    for (const [one, parsed] of judged)
+      expect(JSON.stringify(one)).toBe(JSON.stringify(parsed.ok ? parsed.pack : undefined));
   });
 });
