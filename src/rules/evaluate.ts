@@ -34,8 +34,17 @@ const exact = (value: number): bigint => {
   return BigInt(value);
 };
 
+/** Of integers that are sure to be exact in all steps; a is 0 or more, b is more. */
+function roundSmall(a: number, b: number): number {
+  const [top, bottom] = [2 * a + b, 2 * b];
+  return (top - (top % bottom)) / bottom;
+}
+
+const SMALL = 2 ** 50;
+
 /** Half away from zero, exactly; a and b are integers. */
 function roundQuotient(a: number, b: number): number {
+  if (a >= 0 && a < SMALL && b > 0 && b < SMALL && Number.isInteger(a) && Number.isInteger(b)) return roundSmall(a, b);
   const [n, d] = [exact(a), exact(b)];
   const sign = n < 0n !== d < 0n ? -1n : 1n;
   const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d];

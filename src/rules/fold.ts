@@ -48,7 +48,9 @@ const KINDS: Readonly<Partial<Record<Operator, Kind>>> = {
 };
 
 /** Those that never fail, whatever they are given. */
-const SAFE: ReadonlySet<Operator> = new Set<Operator>(["lt", "gt", "ge", "add", "sub", "mul", "trim", "concat"]);
+const SAFE: ReadonlySet<Operator> = new Set<Operator>([
+  ...(["lt", "gt", "ge", "add", "sub", "mul", "trim", "concat", "substitute"] as const),
+]);
 
 const isText = (kind: Kind): boolean => kind === "text" || kind === "string";
 

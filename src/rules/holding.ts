@@ -35,6 +35,7 @@ function gather(expr: Expr, columns: ReadonlyMap<string, Expr>, intoNames: Set<s
  */
 export class Holding<S extends Slots> {
   private readonly names: readonly string[];
+  private readonly slots: readonly number[];
   private readonly texts: ReadonlyMap<string, number>;
   private readonly classes: Uint8Array;
   private readonly specials: Special<S>[] = [];
@@ -48,6 +49,7 @@ export class Holding<S extends Slots> {
     const [names, texts] = [new Set<string>(), new Set<string>()];
     for (const { finding } of said) gather(finding.when, columns, names, texts);
     this.names = [...names];
+    this.slots = compiler.slotsOf(this.names);
     this.texts = new Map([...texts].slice(0, MOST_TEXTS).map((text, n) => [text, FIRST + n]));
     this.classes = new Uint8Array(this.names.length);
   }
@@ -60,9 +62,9 @@ export class Holding<S extends Slots> {
   }
 
   private fitting(slots: S): readonly ReadySaid<S>[] {
-    const { names, classes, specials } = this;
-    names.forEach((name, at) => (classes[at] = this.classOf(this.compiler.value(name, slots))));
-    const at = specials.findIndex((special) => classes.every((one, n) => one === special.classes[n]));
+    const { compiler, classes, specials } = this;
+    this.slots.forEach((slot, at) => (classes[at] = this.classOf(compiler.ofSlot(slot, slots))));
+    const at = specials.findIndex((special) => same(classes, special.classes));
     const found = specials[at] ?? { classes: classes.slice(), made: this.make(classes) };
     if (at !== 0) {
       if (at > 0) specials.splice(at, 1);
@@ -96,6 +98,11 @@ export class Holding<S extends Slots> {
     for (const { expr } of open) this.compiler.count(expr);
     return open.map(({ finding, source, expr }) => ({ finding, source, when: this.compiler.ready(expr) }));
   }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function seen(kind: number | undefined, expr: Expr, texts: ReadonlyMap<number, string>): Folded {

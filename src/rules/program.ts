@@ -39,7 +39,7 @@ function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pic
   const holding = new Holding(compiler, said, columns);
   const open = (values: RowValues, around = NOWHERE): RowSlots & Names => {
     const slots: RowSlots & Names = {
-      taken: [],
+      taken: compiler.untaken(),
       values,
       around,
       address: (name) => (isOutside(name) ? around.address(name) : values.address(name)),

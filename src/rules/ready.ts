@@ -54,6 +54,16 @@ export class Compiler<S extends Slots> {
     return this.ofSlot(this.slotOf(name), slots);
   }
 
+  /** The slots of names, for asking `ofSlot` many times. */
+  slotsOf(names: readonly string[]): readonly number[] {
+    return names.map((name) => this.slotOf(name));
+  }
+
+  /** Nothing asked for yet; with room for all that is ready so far. */
+  untaken(): (Result | undefined)[] {
+    return new Array<Result | undefined>(this.sources.length);
+  }
+
   private numberOf(expr: Expr): number {
     const id = this.known.get(expr) ?? this.numbered(expr);
     this.known.set(expr, id);
@@ -83,7 +93,7 @@ export class Compiler<S extends Slots> {
     return slot;
   }
 
-  private ofSlot(slot: number, slots: S): Result {
+  ofSlot(slot: number, slots: S): Result {
     const known = slots.taken[slot];
     if (known !== undefined) return known;
     const value = this.sources[slot]?.(slots) ?? null;
@@ -117,8 +127,10 @@ export class Compiler<S extends Slots> {
       case "if":
         return (slots) => (truth(a(slots)) ? b(slots) : c ? c(slots) : "");
       case "and":
+        if (args.length === 2) return (slots) => truth(a(slots)) && truth(b(slots));
         return (slots) => args.every((arg) => truth(arg(slots)));
       case "or":
+        if (args.length === 2) return (slots) => truth(a(slots)) || truth(b(slots));
         return (slots) => args.some((arg) => truth(arg(slots)));
       case "not":
         return (slots) => !truth(a(slots));
@@ -139,6 +151,11 @@ export class Compiler<S extends Slots> {
           const value = a(slots);
           return value === null || value === "";
         };
+      case "sub":
+        return (slots) => number(a(slots)) - number(b(slots));
+      case "mul":
+        if (args.length === 2) return (slots) => number(a(slots)) * number(b(slots));
+        return (slots) => args.reduce<number>((product, arg) => product * number(arg(slots)), 1);
       default: {
         const apply = OPERATORS[op];
         return (slots) => apply(args.map((arg) => arg(slots)));

@@ -1,5 +1,5 @@
 import { hintLines } from "../../src/forms/info/hints";
-import { checkBook } from "../../src/jobs/check";
+import { checkBook, checker, type CheckResult, ruleBook } from "../../src/jobs/check";
 import { packById } from "../../src/plan/catalog/index";
 import { dutyOf } from "../../src/plan/duty";
 import type { SchoolLevel, UnitKind } from "../../src/plan/kinds";
@@ -37,6 +37,17 @@ const of = (kind: UnitKind, level?: SchoolLevel, pack = "hanoi-605"): FormContex
     levels: level ? [level] : [],
     ownership: "cong-lap",
   });
+
+test("workbooks judged one after another are each held to their own days and to what is asked of them", async () => {
+  const [first, later] = [school(), { ...school(), window: { from: "2026-01-01", to: "2026-06-30" } }];
+  const forms = [first, later, { ...first, due: "2026-06-01" }, of("xa"), of("truong", "mn"), first];
+  const check = checker(ports);
+  for (const form of forms) {
+    const book = asRead(answered(await issued(form), { "info.date": "15/6/2026", "info.ban.exists": "Không" }));
+    const duties = async (judge: Promise<CheckResult>) => (await judge).problems.filter(({ code }) => DUTY.test(code));
+    expect(await duties(check(book))).toEqual(await duties(checkBook(book, ports, undefined, ruleBook("none"))));
+  }
+});
 
 describe("TT-04: a unit without a committee says why", () => {
   const none = { "info.ban.exists": "Không" };

@@ -22,8 +22,8 @@ export const { tree } = fc.letrec<{ readonly tree: Expr; readonly leaf: Expr; re
     fc.constantFrom(...NAMES).map((name): Expr => ({ op: "ref", name })),
   ),
   inner: fc
-    .tuple(fc.constantFrom(...OPERATORS), fc.array(tie("tree"), { minLength: 3, maxLength: 3 }))
-    .map(([op, args]): Expr => ({ op, args })),
+    .tuple(fc.constantFrom(...OPERATORS), fc.array(tie("tree"), { minLength: 2, maxLength: 3 }))
+    .map(([op, args]): Expr => ({ op, args: op === "if" ? [...args, ...args].slice(0, 3) : args })),
 }));
 /** Values of the names; null: an empty cell. */
 export const row = fc.tuple(...NAMES.map(() => fc.option<Result>(scalar, { nil: null })));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { evaluate, type Result } from "../../src/rules/evaluate";
-import type { Expr } from "../../src/rules/expr";
+import { type Expr, literal } from "../../src/rules/expr";
 import { fold, type Folded, kindOf, settled } from "../../src/rules/fold";
+import { wordsIn } from "../../src/rules/names";
 import { NAMES, namesOf, row, tree } from "./expressions";
 
 /** How much is known of each name: nothing, its kind, or the value itself. */
@@ -42,4 +43,15 @@ test("where all is known, nothing is left to ask", () => {
   const numbers = (_: string, expr: Expr): Folded => ({ expr, kind: "number" });
   expect(fold(both, numbers).expr).toEqual(both.args[1]);
   expect(fold(both, (_, expr) => settled(null, expr)).value).toBe(false);
+});
+
+test("the words of an empty cell are settled with it, so that no rule about reasons is asked of a row without one", () => {
+  const reason = wordsIn({ op: "ref", name: "lydo" });
+  for (const value of [null, "", "Không phát sinh"]) {
+    const known = (_: string, expr: Expr): Folded => settled(value, expr);
+    expect(fold(reason, known).value).toBe(value ?? "");
+    expect(fold({ op: "eq", args: [reason, literal("không phát sinh")] }, known).value).toBe(
+      value === "Không phát sinh",
+    );
+  }
 });

@@ -7,7 +7,16 @@ import type { InfoRead } from "./read";
 
 const NAME = /^info\.(.*?)(\.gt|\.s)?$/;
 
-const keyOf = (name: string): string => NAME.exec(name)?.[1] ?? name;
+const keyIn = (name: string): string => NAME.exec(name)?.[1] ?? name;
+
+/** Names come from the rules: they are few. */
+const keys = new Map<string, string>();
+
+function keyOf(name: string): string {
+  const known = keys.get(name) ?? keyIn(name);
+  keys.set(name, known);
+  return known;
+}
 
 const mentions = (expr: Expr, key: string): boolean => {
   if (expr.op === "literal") return false;
@@ -29,7 +38,8 @@ function namesOf({ values, typed, places }: InfoRead): Names {
 
 /** Without what asks for the words of a cell that holds an error value: that is told of the cell itself. */
 const readable = (rules: readonly DutyRule[], { places, values, typed }: InfoRead): readonly DutyRule[] => {
-  const unread = [...places.keys()].filter((key) => !values.has(key) && !typed.has(key));
+  const unread: string[] = [];
+  for (const key of places.keys()) if (!values.has(key) && !typed.has(key)) unread.push(key);
   if (unread.length === 0) return rules;
   return rules.map((rule) => ({
     ...rule,

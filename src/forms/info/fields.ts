@@ -135,8 +135,8 @@ const SIGNING: readonly InfoField[] = [
   field("text", "to.2", "Kính gửi (cơ quan thứ hai)", "Không có thì để trống"),
 ];
 
-const receivers = (context: FormContext): readonly InfoField[] =>
-  receiverKeys(context).map((key, at) =>
+const receivers = (keys: readonly string[]): readonly InfoField[] =>
+  keys.map((key, at) =>
     field(
       "text",
       key,
@@ -145,8 +145,7 @@ const receivers = (context: FormContext): readonly InfoField[] =>
     ),
   );
 
-/** The five parts of the sheet, in the order of the form. */
-export const infoSections = (context: FormContext): readonly InfoSection[] => [
+const sections = (receiverLines: readonly string[]): readonly InfoSection[] => [
   { id: "I", heading: "I. ĐƠN VỊ", fields: UNIT },
   { id: "II", heading: "II. KỲ BÁO CÁO", fields: PERIOD },
   {
@@ -156,11 +155,21 @@ export const infoSections = (context: FormContext): readonly InfoSection[] => [
     fields: FIGURES,
   },
   { id: "IV", heading: "IV. BAN VÌ SỰ TIẾN BỘ PHỤ NỮ", fields: BAN },
-  { id: "V", heading: "V. NGƯỜI LẬP, NGƯỜI KÝ", newPage: true, fields: [...SIGNING, ...receivers(context)] },
+  { id: "V", heading: "V. NGƯỜI LẬP, NGƯỜI KÝ", newPage: true, fields: [...SIGNING, ...receivers(receiverLines)] },
 ];
 
-export const infoFields = (context: FormContext): readonly InfoField[] =>
-  infoSections(context).flatMap(({ fields }) => fields);
+/** The five parts of the sheet, in the order of the form. */
+export const infoSections = (context: FormContext): readonly InfoSection[] => sections(receiverKeys(context));
+
+/** By the lines of Nơi nhận, which alone differ from form to form. */
+const known = new WeakMap<readonly string[], readonly InfoField[]>();
+
+export function infoFields(context: FormContext): readonly InfoField[] {
+  const keys = receiverKeys(context);
+  const found = known.get(keys) ?? sections(keys).flatMap(({ fields }) => fields);
+  known.set(keys, found);
+  return found;
+}
 
 /** Keys of the values of a field: a pair has two. */
 export const valueKeys = ({ kind, key }: InfoField): readonly string[] =>

@@ -13,7 +13,17 @@ const CLAUSE = "Trang Thông tin";
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 type Values = ReadonlyMap<string, InfoValue>;
-type Judge = (values: Values, context: FormContext, fields: readonly InfoField[]) => readonly Problem[];
+
+/** Of the fields of a form those that judges look at. */
+type Looked = {
+  readonly fields: readonly InfoField[];
+  readonly issued: readonly InfoField[];
+  /** Figures and, of them, the women, by their keys. */
+  readonly pairs: readonly { readonly label: string; readonly all: string; readonly women: string }[];
+  readonly receivers: readonly string[];
+};
+
+type Judge = (values: Values, context: FormContext, looked: Looked) => readonly Problem[];
 
 const text = (values: Values, key: string): string => String(values.get(key)?.value ?? "");
 
@@ -42,13 +52,14 @@ const period: Judge = (values, context) => {
 };
 
 /** On the day of signing; before it is known, on the last day for sending. */
-const receivers: Judge = (values, context) => {
+const receivers: Judge = (values, context, looked) => {
   const typed = text(values, "date");
   const day = ISO.test(typed) ? typed : reportDay(context);
-  return [...values].flatMap(([key, { value, place }]): readonly Problem[] => {
-    if (!key.startsWith("receivers.")) return [];
-    const ended = endedReceiver(String(value), day, context.pack.report.receivers);
+  return looked.receivers.flatMap((key): readonly Problem[] => {
+    const found = values.get(key);
+    const ended = found && endedReceiver(String(found.value), day, context.pack.report.receivers);
     if (!ended) return [];
+    const { value, place } = found;
     const receiver = String(value).replace(/^[-–\s]+|[;.\s]+$/g, "");
     const facts = { receiver, until: ended.until, instead: ended.replacedBy ?? "" };
     return [{ code: "TT-07", severity: "warning", facts, place, name: `info.${key}`, clause: CLAUSE }];
@@ -56,11 +67,9 @@ const receivers: Judge = (values, context) => {
 };
 
 /** Women are among all. */
-const women: Judge = (values, _, fields) =>
-  fields.flatMap(({ key, kind, label }): readonly Problem[] => {
-    const base = kind === "pair" ? key : key === "ban.members.tong" ? "ban.members" : undefined;
-    const total = base === undefined ? undefined : values.get(`${base}.tong`);
-    const female = base === undefined ? undefined : values.get(`${base}.nu`);
+const women: Judge = (values, _, { pairs }) =>
+  pairs.flatMap(({ label, all, women: of }): readonly Problem[] => {
+    const [total, female] = [values.get(all), values.get(of)];
     if (typeof total?.value !== "number" || typeof female?.value !== "number" || female.value <= total.value) return [];
     const facts = {
       measure: label,
@@ -69,12 +78,11 @@ const women: Judge = (values, _, fields) =>
       total: String(total.value),
       totalCell: total.place.cell,
     };
-    const name = `info.${base ?? ""}.nu`;
-    return [{ code: "SL-05", severity: "error", facts, place: female.place, name, clause: CLAUSE }];
+    return [{ code: "SL-05", severity: "error", facts, place: female.place, name: `info.${of}`, clause: CLAUSE }];
   });
 
 /** Figures that are part of another. */
-const wholes: Judge = (values, _, fields) => wholeProblems(values, fields, CLAUSE);
+const wholes: Judge = (values, _, { fields }) => wholeProblems(values, fields, CLAUSE);
 
 /** Code and period have sentences of their own. */
 const APART: ReadonlySet<string> = new Set(["unit.code", "period"]);
@@ -82,7 +90,7 @@ const APART: ReadonlySet<string> = new Set(["unit.code", "period"]);
 const SHAPING: ReadonlySet<string> = new Set(["unit.ownership", "unit.levels", "plan.cited"]);
 
 /** What was issued and is locked says the same as then, whatever its spelling. */
-const issued: Judge = (values, context, fields) => {
+const issued: Judge = (values, context, looked) => {
   const then = issuedFacts(context);
   const { window, due } = context;
   const days = new Map([
@@ -90,9 +98,9 @@ const issued: Judge = (values, context, fields) => {
     ["window.to", window.to],
     ["due", due ?? ""],
   ]);
-  return fields.flatMap(({ key, kind, label }): readonly Problem[] => {
+  return looked.issued.flatMap(({ key, label }): readonly Problem[] => {
     const [found, printed] = [values.get(key), String(then.get(key) ?? "")];
-    if (kind !== "issued" || APART.has(key) || !found || printed === "") return [];
+    if (!found || printed === "") return [];
     const now = String(found.value);
     if (now === printed || now === days.get(key) || fold(now) === fold(printed)) return [];
     const { place } = found;
@@ -104,6 +112,26 @@ const issued: Judge = (values, context, fields) => {
 
 const ALL: readonly Judge[] = [code, period, issued, receivers, women, wholes];
 
+const known = new WeakMap<readonly InfoField[], Looked>();
+
+function lookedAt(fields: readonly InfoField[]): Looked {
+  const found = known.get(fields);
+  if (found) return found;
+  const made: Looked = {
+    fields,
+    issued: fields.filter(({ key, kind }) => kind === "issued" && !APART.has(key)),
+    pairs: fields.flatMap(({ key, kind, label }) => {
+      const base = kind === "pair" ? key : key === "ban.members.tong" ? "ban.members" : undefined;
+      return base === undefined ? [] : [{ label, all: `${base}.tong`, women: `${base}.nu` }];
+    }),
+    receivers: fields.flatMap(({ key }) => (key.startsWith("receivers.") ? [key] : [])),
+  };
+  known.set(fields, made);
+  return made;
+}
+
 /** What is wrong with the content of the sheet. */
-export const judgeInfo = (values: Values, fields: readonly InfoField[], context: FormContext): readonly Problem[] =>
-  ALL.flatMap((judge) => judge(values, context, fields));
+export function judgeInfo(values: Values, fields: readonly InfoField[], context: FormContext): readonly Problem[] {
+  const looked = lookedAt(fields);
+  return ALL.flatMap((judge) => judge(values, context, looked));
+}

@@ -1,11 +1,12 @@
 import type { Place, Problem } from "../../problems/index";
-import { address, cellKey, type Grid, type GridBook, type GridCell } from "../../sheet/index";
+import type { GridBook, GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
 import { editedCells, withoutEdited } from "../lines/edited";
 import { lineProblems, lostColumn, missingSheet } from "../lines/line-problems";
 import { type FormTexts, type Layout, type Line, linesTexts, type Printed, sheetOfLines } from "../lines/lines";
+import { type InfoCell, spotsIn } from "./common";
 import { INFO_COLUMNS, INFO_TITLE } from "./draw";
 import { type InfoField, infoFields, valueKeys } from "./fields";
 import { judgeInfo } from "./judge";
@@ -39,17 +40,6 @@ const lineOf = (field: InfoField): Line => ({
   shown: new Map([["noidung", field.label]]),
   names: new Map(valueKeys(field).map((key, at) => [COLUMNS[at] ?? "giatri", `info.${key}`])),
 });
-
-type Cells = (row: number, column: number) => { readonly cell: GridCell | undefined; readonly place: Place };
-
-const cellsOf =
-  (grid: Grid, file: string): Cells =>
-  (row, column) => ({
-    cell: grid.cells.get(cellKey(row, column)),
-    place: { file, sheet: grid.name, cell: address(row, column) },
-  });
-
-type InfoCell = { readonly field: InfoField; readonly key: string; readonly row: number; readonly column: number };
 
 export type InfoLayout = Layout & { readonly cells: readonly InfoCell[] };
 
@@ -118,18 +108,20 @@ export function readInfo(book: GridBook, context: FormContext, layout = locateIn
       problems: [missingSheet(book.file, INFO_TITLE)],
     };
   const { grid } = layout;
-  const at = cellsOf(grid, book.file);
+  const { spots, common, own } = spotsIn(grid, layout.cells);
   const values = new Map<string, InfoValue>();
   const typed = new Map<string, GridCell>();
   const places = new Map<string, Place>();
   const problems: Problem[] = [];
-  for (const { field, key, row, column } of layout.cells) {
-    const { cell, place } = at(row, column);
+  for (const [n, { field, key, at, address: where }] of spots.entries()) {
+    const place = { file: book.file, sheet: grid.name, cell: where };
+    const same = own.has(at) ? undefined : common[n];
+    const cell = same ? same.cell : grid.cells.get(at);
     places.set(key, place);
     if (cell && GRADED.has(field.kind)) typed.set(key, cell);
-    const read = readValue(field, key, cell, place);
-    if (read.value !== undefined) values.set(key, { value: read.value, place });
-    problems.push(...read.problems);
+    const { value, problems: wrong } = same ? { value: same.value, problems: [] } : readValue(field, key, cell, place);
+    if (value !== undefined) values.set(key, { value, place });
+    problems.push(...wrong);
   }
   const judged = judgeInfo(values, infoFields(context), context);
   for (const [key, value] of printed(values, context)) values.set(key, value);

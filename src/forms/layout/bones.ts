@@ -2,21 +2,39 @@ import { type Grid, type GridBook, type GridCell, type GridName, keyRow, likenes
 import { isMeta } from "../meta/read";
 import { TextsOfForm } from "./form-texts";
 
-/** The same texts, and the bones of sheets before in which they stand. */
-export class KnownTexts extends TextsOfForm {
-  private readonly sheets = new WeakMap<
-    Grid["cells"],
-    { readonly heading: Heading | undefined; readonly bones: SheetBones }
-  >();
+/** What a sheet before was found to be under a heading. */
+class Base {
+  readonly bones: SheetBones | undefined;
+  /** What its cells count for, of those that were asked for. */
+  private readonly weights = new Map<number, Weight>();
 
-  /** Bones of a sheet before, as they were kept under that heading. */
-  bones(base: Grid["cells"], heading: Heading | undefined): SheetBones | undefined {
-    const found = this.sheets.get(base);
-    return found && sameHeading(found.heading, heading) ? found.bones : undefined;
+  constructor(
+    private readonly grid: Grid,
+    private readonly known: KnownTexts,
+    readonly heading: Heading | undefined,
+  ) {
+    this.bones = sheetBones(grid, known, heading);
   }
 
-  keep(base: Grid["cells"], heading: Heading | undefined, bones: SheetBones): void {
-    this.sheets.set(base, { heading, bones });
+  weightAt(key: number): Weight {
+    const known = this.weights.get(key);
+    if (known !== undefined) return known;
+    const weight = weightOf(key, this.grid.cells.get(key), this.known, this.heading);
+    this.weights.set(key, weight);
+    return weight;
+  }
+}
+
+/** The same texts, and the sheets before in which they stand. */
+export class KnownTexts extends TextsOfForm {
+  private readonly sheets = new WeakMap<Grid["cells"], Base>();
+
+  base(grid: Grid, cells: Grid["cells"], heading: Heading | undefined): Base {
+    const found = this.sheets.get(cells);
+    if (found && sameHeading(found.heading, heading)) return found;
+    const made = new Base({ ...grid, cells }, this, heading);
+    this.sheets.set(cells, made);
+    return made;
   }
 }
 
@@ -49,42 +67,45 @@ type SheetBones = {
 
 export type Bones = { readonly names: readonly GridName[]; readonly sheets: readonly SheetBones[] };
 
-/** A text of which only matters how many like it stand in its row. */
-const isCounted = (key: number, cell: GridCell | undefined, heading: Heading | undefined): boolean =>
-  heading !== undefined && cell?.kind === "text" && keyRow(key) !== heading.top && isShort(cell.value);
+/**
+ * What a cell counts for in the bones of its sheet: for nothing, as one more short text of its row, or perhaps for what
+ * it says.
+ */
+type Weight = "nothing" | "short" | "text";
 
-/** Whether a cell counts for nothing in the bones of its sheet, but perhaps among the short texts of its row. */
-function isNeutral(key: number, cell: GridCell | undefined, known: KnownTexts, heading: Heading | undefined): boolean {
-  if (cell?.kind !== "text" || isCounted(key, cell, heading)) return true;
-  if (heading && keyRow(key) === heading.top) return false;
+function weightOf(key: number, cell: GridCell | undefined, known: KnownTexts, heading: Heading | undefined): Weight {
+  if (cell?.kind !== "text") return "nothing";
   const { value } = cell;
-  return !known.mayBegin(value) || (known.numberOf(value) === undefined && !known.isLike(value));
+  if (heading) {
+    if (keyRow(key) === heading.top) return "text";
+    if (isShort(value)) return "short";
+  }
+  return !known.mayBegin(value) || (known.numberOf(value) === undefined && !known.isLike(value)) ? "nothing" : "text";
 }
 
-/** Whether a row other than that of numbers holds as many short texts as that one, after these cells have changed. */
-function mayBeNumbers(grid: Grid, heading: Heading | undefined, { shorts }: SheetBones): boolean {
-  if (!heading) return false;
-  const { base, changed } = likenessOf(grid.cells);
-  const fresh = new Map<number, number>();
-  const add = (row: number, more: number): unknown => fresh.set(row, (fresh.get(row) ?? shorts.get(row) ?? 0) + more);
-  for (const key of changed) {
-    if (isCounted(key, base.get(key), heading)) add(keyRow(key), -1);
-    if (isCounted(key, grid.cells.get(key), heading)) add(keyRow(key), 1);
-  }
-  return [...fresh].some(([row, count]) => row !== heading.line && count >= heading.numbers);
-}
+/** A row other than that of numbers holds as many short texts as that one, after so many more have come. */
+const mayBeNumbers = (more: ReadonlyMap<number, number>, { numbers, line }: Heading, { shorts }: SheetBones): boolean =>
+  [...more].some(([row, count]) => row !== line && (shorts.get(row) ?? 0) + count >= numbers);
 
 /** The bones of a sheet; those of one before where it differs from that in cells that count for nothing. */
 function bonesLike(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
-  const { base, changed } = likenessOf(grid.cells);
-  const neutral = (key: number): boolean =>
-    isNeutral(key, base.get(key), known, heading) && isNeutral(key, grid.cells.get(key), known, heading);
-  if (changed.length * 2 > base.size || isMeta(grid) || !changed.every(neutral))
-    return sheetBones(grid, known, heading);
-  const found = known.bones(base, heading) ?? sheetBones({ ...grid, cells: base }, known, heading);
-  if (!found || found.isMeta || mayBeNumbers(grid, heading, found)) return sheetBones(grid, known, heading);
-  known.keep(base, heading, found);
-  return { ...found, name: grid.name, names: grid.names };
+  const { cells, name, names } = grid;
+  const { base, changed } = likenessOf(cells);
+  if (changed.length * 2 > base.size || isMeta(grid)) return sheetBones(grid, known, heading);
+  const before = known.base(grid, base, heading);
+  const { bones } = before;
+  if (!bones || bones.isMeta) return sheetBones(grid, known, heading);
+  let more: Map<number, number> | undefined;
+  for (const key of changed) {
+    const [was, now] = [before.weightAt(key), weightOf(key, cells.get(key), known, heading)];
+    if (was === "text" || now === "text") return sheetBones(grid, known, heading);
+    if (was === now) continue;
+    const row = keyRow(key);
+    more ??= new Map();
+    more.set(row, (more.get(row) ?? 0) + (now === "short" ? 1 : -1));
+  }
+  if (more && heading && mayBeNumbers(more, heading, bones)) return sheetBones(grid, known, heading);
+  return { ...bones, name, names };
 }
 
 function sheetBones(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {

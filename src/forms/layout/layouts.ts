@@ -63,6 +63,8 @@ function isPrinted({ grid, printed }: Layout): boolean {
   return changed.every((key) => holds(grid.cells, key));
 }
 
+const isRight = (layout: BookLayout): boolean => parts(layout).every((part) => !part || isPrinted(part));
+
 /** Programs and templates of one form: each writes it in its own way, and people insert a row now and then. */
 const MANY = 8;
 
@@ -107,7 +109,10 @@ export class LayoutMemory {
       if (!bones || !sameHeading(heading, kept.heading)) bones = bonesOf(book, this.known, kept.heading);
       heading = kept.heading;
       if (!bones) break;
-      if (sameBones(bones, kept.bones) && this.isRight(book, kept)) return this.again(book, kept);
+      const again = sameBones(bones, kept.bones) ? onSheets(kept, book) : undefined;
+      if (!again || !isRight(again)) continue;
+      this.kept = [kept, ...this.kept.filter((one) => one !== kept)];
+      return again;
     }
     const layout = this.locate(book, context);
     this.keep(book, layout);
@@ -125,15 +130,6 @@ export class LayoutMemory {
     const plan = targets ? locatePlan(book, context) : undefined;
     const entry = targets ? locateEntry(book, context, this.rows) : undefined;
     return { ...(info && { info }), ...(tasks && { tasks }), ...(plan && { plan }), ...(entry && { entry }) };
-  }
-
-  private again(book: GridBook, found: Kept): BookLayout {
-    this.kept = [found, ...this.kept.filter((one) => one !== found)];
-    return onSheets(found, book);
-  }
-
-  private isRight(book: GridBook, kept: Kept): boolean {
-    return parts(onSheets(kept, book)).every((part) => !part || isPrinted(part));
   }
 
   private keep(book: GridBook, layout: BookLayout): void {

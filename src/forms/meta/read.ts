@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/index";
 import type { Grid, GridBook } from "../../sheet/index";
 import type { FormContext, Previous, PreviousRow, Registered } from "../context";
 import { readRecords, textAt } from "./read-records";
-import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single } from "./records";
+import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single, singles } from "./records";
 
 /** The hidden sheet, whatever it is called. */
 export const isMeta = (grid: Grid): boolean => textAt(grid, 0, 0) === META_MARK && /^\d+$/.test(textAt(grid, 0, 1));
@@ -138,7 +138,8 @@ export function readMeta(book: GridBook, packs: Packs): MetaRead {
     };
   }
   const records = readRecords(grid);
-  const id = (key: string): string => single(records, "id", key) ?? "";
+  const ids = singles(records, "id");
+  const id = (key: string): string => ids.get(key) ?? "";
   const version = whole(id("form.version"));
   if (version === undefined) return missing(book, "form.version");
   if (version > FORM_VERSION) return tooNew(book, grid, { of: "", version, supported: FORM_VERSION });

@@ -43,6 +43,13 @@ const OF_ONE: ReadonlySet<string> = new Set([
 export const leftRecords = (records: readonly MetaRecord[]): readonly MetaRecord[] =>
   records.filter((one) => one.section !== "" && !OF_ONE.has(one.section));
 
+/** Values of the keys of a section that have one: of a key that stands twice, the first counts. */
+export function singles(records: readonly MetaRecord[], name: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { section: of, key, value } of records) if (of === name && !found.has(key)) found.set(key, value);
+  return found;
+}
+
 /** Value of a key that has one. */
 export const single = (records: readonly MetaRecord[], name: string, key: string): string | undefined =>
   records.find((record) => record.section === name && record.key === key)?.value;

@@ -1,4 +1,4 @@
-import { chosenOf, NO, type Names, planNames, type Result, YES } from "../../rules/index";
+import { chosenOf, NO, planNames, type PlanValues, type Result, YES } from "../../rules/index";
 import type { Registered } from "../context";
 import type { PlanRead } from "./read";
 
@@ -21,12 +21,29 @@ export function registeredIn({ rows }: PlanRead): Registered {
   return new Map(found.filter(([, figures]) => figures.size > 0));
 }
 
+/** Row and key that a name means; names come from the rules, so that they are few. */
+const meant = new Map<string, readonly [code: string, key: string]>();
+
+function partsOf(name: string): readonly [code: string, key: string] {
+  const known = meant.get(name);
+  if (known) return known;
+  const [, code = "", key = ""] = /^plan!kh[.]([^.]+)[.](.+)$/.exec(name) ?? [];
+  meant.set(name, [code, key]);
+  return [code, key];
+}
+
 /** The sheet by the names that formulas of sheet `Chỉ tiêu` use: `plan!kh.MT5.nam.gt`. */
 export function planLookup({ rows }: PlanRead): (name: string) => Result {
-  let names: ReadonlyMap<string, Names> | undefined;
+  let byCode: ReadonlyMap<string, PlanValues> | undefined;
+  const known = new Map<string, Result>();
   return (name) => {
-    names ??= new Map(rows.map((values) => [values.of.row.code, planNames(values, 0)]));
-    const [, code = "", key = ""] = /^plan!kh[.]([^.]+)[.](.+)$/.exec(name) ?? [];
-    return names.get(code)?.value(key) ?? null;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    byCode ??= new Map(rows.map((values) => [values.of.row.code, values]));
+    const [code, key] = partsOf(name);
+    const values = byCode.get(code);
+    const value = values ? planNames(values, 0).value(key) : null;
+    known.set(name, value);
+    return value;
   };
 }

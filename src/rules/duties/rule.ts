@@ -6,7 +6,7 @@ import { wordsIn } from "../names";
 /** Of whom and of which period sheet `Thông tin` speaks. */
 export type DutySetting = {
   readonly pack: Pack;
-  readonly unit: OrgUnit;
+  readonly unit: Pick<OrgUnit, "kind" | "levels">;
   readonly window: Window;
   /** Last day for sending, ISO. */
   readonly due?: string;

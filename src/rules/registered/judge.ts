@@ -59,7 +59,7 @@ function readyOf(said: readonly Said[]): PlanProgram["judge"] {
   const holding = new Holding(compiler, said, NO_COLUMNS);
   return (values, rows) => {
     const names = planNames(values, rows);
-    const slots: PlanSlots = { taken: [], names, address: names.address };
+    const slots: PlanSlots = { taken: compiler.untaken(), names, address: names.address };
     return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, names));
   };
 }
