@@ -1,11 +1,14 @@
-/** A formula of a row, with `{name}` tokens. Those with the same key may be made alike; a row has at most one of a key. */
-export type RowFormula = { readonly row: string; readonly key: string; readonly text: string };
+/** A formula of a row, with `{name}` tokens. */
+export type RowText = { readonly row: string; readonly key: string; readonly text: string };
+
+/** The same, cut. Those with the same key may be made alike; a row has at most one of a key. */
+export type RowFormula = { readonly row: string; readonly key: string; readonly cut: Cut };
 
 /** What formulas of a row differ in from those of other rows, in a hidden cell of the row. */
 export type Own = { readonly column: string } & ({ readonly value: string | number } | { readonly formula: string });
 
 export type Alike = {
-  readonly formulas: readonly RowFormula[];
+  readonly formulas: readonly RowText[];
   readonly columns: readonly string[];
   readonly cells: (row: string) => readonly Own[];
 };
@@ -22,10 +25,15 @@ const STEADY = /\.gt\}$|^\{cau\.|^\{o\./;
 /** Here it matters where a cell stands. */
 const PLACE = /(?:ROW|COLUMN)\($/;
 
-type Cut = { readonly shape: string; readonly parts: readonly string[] };
-
 /** A formula as what stays the same in all rows, and what may differ. */
-function cutOf(text: string): Cut {
+export type Cut = {
+  readonly shape: string;
+  /** The shape in pieces, one more than there are parts. */
+  readonly pieces: readonly string[];
+  readonly parts: readonly string[];
+};
+
+export function cutOf(text: string): Cut {
   const parts: string[] = [];
   const shape = text.replace(PART, (part: string, at: number) => {
     const fixed = part.startsWith("{") && (!STEADY.test(part) || PLACE.test(text.slice(0, at)));
@@ -33,32 +41,44 @@ function cutOf(text: string): Cut {
     parts.push(part);
     return "\u0001";
   });
-  return { shape, parts };
+  return { shape, pieces: shape.split("\u0001"), parts };
+}
+
+/** The formula, with something else in place of some of its parts. */
+function joined({ pieces, parts }: Cut, instead: readonly (string | undefined)[] = []): string {
+  let text = pieces[0] ?? "";
+  for (let at = 0; at < parts.length; at += 1) text += `${instead[at] ?? parts[at] ?? ""}${pieces[at + 1] ?? ""}`;
+  return text;
 }
 
 /** By row, what stands at one place of a formula. */
 type Vector = ReadonlyMap<string, string>;
 
-function isSteady(vector: Vector): boolean {
-  const [first] = vector.values();
-  for (const part of vector.values()) if (part !== first) return false;
-  return true;
+/** Formulas of one key and shape by row. */
+type Cuts = ReadonlyMap<string, Cut>;
+
+/** What stands at one place of the formulas; undefined where it is the same in all rows. */
+function vectorAt(cuts: Cuts, at: number): Vector | undefined {
+  const vector = new Map<string, string>();
+  let [first, steady]: [string | undefined, boolean] = [undefined, true];
+  for (const [row, { parts }] of cuts) {
+    const part = parts[at] ?? "";
+    first ??= part;
+    steady &&= part === first;
+    vector.set(row, part);
+  }
+  return steady ? undefined : vector;
 }
 
 /** Characters that a hidden cell costs, about. */
 const CELL = 18;
 
 /** Formulas of one shape, and the places in which they differ. */
-type Group = { readonly cuts: ReadonlyMap<string, Cut>; readonly own: readonly (Vector | undefined)[] };
+type Group = { readonly cuts: Cuts; readonly own: readonly (Vector | undefined)[] };
 
-function groupOf(cuts: ReadonlyMap<string, Cut>): Group {
+function groupOf(cuts: Cuts): Group {
   const [first] = cuts.values();
-  const vectors = (first?.parts ?? []).map((_, at) => {
-    const vector = new Map<string, string>();
-    for (const [row, { parts }] of cuts) vector.set(row, parts[at] ?? "");
-    return vector;
-  });
-  return { cuts, own: vectors.map((vector) => (isSteady(vector) ? undefined : vector)) };
+  return { cuts, own: (first?.parts ?? []).map((_, at) => vectorAt(cuts, at)) };
 }
 
 /** Writing it once, with cells for what differs, is shorter than writing it once for each variant. */
@@ -102,37 +122,39 @@ const cellOf = (column: string, part: string): Own => {
   return { column, value: part.startsWith('"') ? part.slice(1, -1).replace(/""/g, '"') : Number(part) };
 };
 
+/** For each formula those that it may be made alike with. */
+function groupsOf(formulas: readonly RowFormula[]): readonly Cuts[] {
+  const known = new Map<string, Map<string, Map<string, Cut>>>();
+  return formulas.map(({ row, key, cut }) => {
+    const ofKey = known.get(key) ?? new Map<string, Map<string, Cut>>();
+    const group = ofKey.get(cut.shape) ?? new Map<string, Cut>();
+    known.set(key, ofKey.set(cut.shape, group.set(row, cut)));
+    return group;
+  });
+}
+
 /**
  * Formulas that differ from row to row in figures, texts or cells are made alike: what differs stands in hidden cells of
  * the row. A sheet is then inserted with formulas that are written once and copied.
  * @param name of the hidden columns: `name.0`, `name.1` …
  */
 export function makeAlike(formulas: readonly RowFormula[], name: string): Alike {
-  const groups = new Map<string, Map<string, Cut>>();
-  const cuts = formulas.map(({ row, key, text }) => {
-    const cut = cutOf(text);
-    return { row, key, cut, group: `${key}\n${cut.shape}` };
-  });
-  for (const { row, cut, group } of cuts) {
-    const members = groups.get(group);
-    if (members) members.set(row, cut);
-    else groups.set(group, new Map([[row, cut]]));
-  }
+  const groups = groupsOf(formulas);
   const columns = columnsFor(name);
-  const spelled = new Map(
-    [...groups].map(([key, members]) => {
-      const group = groupOf(members);
-      return [key, isWorth(group) ? group.own.map((vector) => vector && columns.of(vector)) : []] as const;
-    }),
-  );
+  const instead = new Map<Cuts, readonly (string | undefined)[]>();
+  for (const cuts of new Set(groups)) {
+    if (cuts.size === 1) continue;
+    const group = groupOf(cuts);
+    if (isWorth(group))
+      instead.set(
+        cuts,
+        group.own.map((vector) => vector && columns.of(vector)),
+      );
+  }
   return {
-    formulas: cuts.map(({ row, key, cut, group }) => {
-      const tokens = spelled.get(group) ?? [];
-      const text = cut.shape.split("\u0001");
-      let whole = text[0] ?? "";
-      for (let at = 1; at < text.length; at += 1)
-        whole += `${tokens[at - 1] ?? cut.parts[at - 1] ?? ""}${text[at] ?? ""}`;
-      return { row, key, text: whole };
+    formulas: formulas.map(({ row, key, cut }, n) => {
+      const group = groups[n];
+      return { row, key, text: joined(cut, group && instead.get(group)) };
     }),
     columns: [...columns.all.keys()],
     cells: (row) =>

@@ -14,18 +14,18 @@ export const countedColumns = (used: ReadonlySet<string>): readonly string[] =>
   COUNTED.flatMap((name) => [...used].filter((key) => key.startsWith(name)).sort((a, b) => numberOf(a) - numberOf(b)));
 
 /** In which rows a column has a formula, and whether it is the same in all. */
+type Pattern = { readonly first: string; readonly same: boolean; readonly rows: string };
+
 function patterns(rows: readonly RowSpec[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, Map<string, string>>();
+  const found = new Map<string, Pattern>();
   for (const { key, cells } of rows)
-    for (const { column, formula } of cells)
-      if (formula !== undefined && key !== undefined)
-        texts.set(column, (texts.get(column) ?? new Map<string, string>()).set(key, formula));
-  return new Map(
-    [...texts].map(([column, own]) => [
-      column,
-      `${String(new Set(own.values()).size === 1)} ${[...own.keys()].join(" ")}`,
-    ]),
-  );
+    for (const { column, formula } of cells) {
+      if (formula === undefined || key === undefined) continue;
+      const { first = formula, same = true, rows: above } = found.get(column) ?? {};
+      const keys = above === undefined ? key : `${above} ${key}`;
+      found.set(column, { first, same: same && formula === first, rows: keys });
+    }
+  return new Map([...found].map(([column, { same, rows: keys }]) => [column, `${same} ${keys}`]));
 }
 
 /** Columns whose formulas repeat in the same rows side by side: they are copied together. */

@@ -12,6 +12,10 @@ export type Phrases = {
   readonly spelling: Spelling;
   /** A text that formulas share: its cell. A short one stays what it is. */
   readonly said: (text: string) => Expr;
+  /** Cells of texts that formulas share, as tokens. */
+  readonly cells: (texts: readonly string[]) => readonly string[];
+  /** The texts that have cells, in their order. */
+  readonly texts: () => readonly string[];
   /** The hidden rows, when every formula is written. */
   readonly rows: (columns: readonly string[]) => readonly RowSpec[];
 };
@@ -35,6 +39,8 @@ export function makePhrases(columns: readonly string[]): Phrases {
   return {
     spelling,
     said: (text) => (text.length < LEAST ? literal(text) : ref(nameOf(text))),
+    cells: (texts) => texts.map((text) => `{${nameOf(text)}}`),
+    texts: () => [...known.keys()],
     rows: (all) => {
       const texts = [...known.keys()];
       return Array.from({ length: Math.ceil(texts.length / all.length) }, (_, row): RowSpec => {

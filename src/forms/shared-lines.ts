@@ -22,7 +22,12 @@ export const PART_LIMIT = 6500;
 /** Rows that tell a line, as one text. */
 function rowsOf(lines: RowLines): ReadonlyMap<string, string> {
   const rows = new Map<string, string[]>();
-  for (const [code, all] of lines) for (const line of all) rows.set(line, [...(rows.get(line) ?? []), code]);
+  for (const [code, all] of lines)
+    for (const line of all) {
+      const known = rows.get(line);
+      if (known) known.push(code);
+      else rows.set(line, [code]);
+    }
   return new Map([...rows].map(([line, codes]) => [line, codes.join("\n")]));
 }
 
@@ -31,12 +36,15 @@ function followers(lines: RowLines): ReadonlyMap<string, ReadonlySet<string | un
   const next = new Map<string, Set<string | undefined>>();
   for (const all of lines.values())
     all.forEach((line, at) => {
-      next.set(line, (next.get(line) ?? new Set<string | undefined>()).add(all[at + 1]));
+      const known = next.get(line);
+      if (known) known.add(all[at + 1]);
+      else next.set(line, new Set([all[at + 1]]));
     });
   return next;
 }
 
-type Run = { readonly lines: readonly string[]; readonly rows: string };
+/** `text` is all lines joined. */
+type Run = { readonly lines: readonly string[]; readonly rows: string; readonly text: string };
 
 /** The lines of a row in runs: those of a run are told by the same rows, one directly after the other. */
 function runsOf(
@@ -50,16 +58,15 @@ function runsOf(
     const before = last?.lines.at(-1);
     const own = rows.get(line) ?? "";
     const follows = before !== undefined && next.get(before)?.size === 1 && last?.rows === own;
-    const fits = (last?.lines.join("&").length ?? 0) + line.length < PART_LIMIT;
-    if (last && follows && fits) out[out.length - 1] = { lines: [...last.lines, line], rows: own };
-    else out.push({ lines: [line], rows: own });
+    const fits = (last?.text.length ?? 0) + line.length < PART_LIMIT;
+    if (last && follows && fits)
+      out[out.length - 1] = { lines: [...last.lines, line], rows: own, text: `${last.text}&${line}` };
+    else out.push({ lines: [line], rows: own, text: line });
   }
   return out;
 }
 
-const textOf = ({ lines }: Run): string => lines.join("&");
-
-const saved = (run: Run): number => (run.rows.split("\n").length - 1) * textOf(run).length;
+const saved = ({ rows, text }: Run): number => (rows.split("\n").length - 1) * text.length;
 
 /**
  * What several rows tell alike is told once a column and not once more in every row: a sheet is then inserted with
@@ -70,7 +77,7 @@ export function shareLines(lines: RowLines): SharedLines {
   const next = followers(lines);
   const runs = new Map([...lines].map(([code, all]) => [code, runsOf(all, rows, next)]));
   const worth = new Map(
-    [...runs.values()].flat().flatMap((run) => (saved(run) < LEAST ? [] : [[textOf(run), run] as const])),
+    [...runs.values()].flat().flatMap((run) => (saved(run) < LEAST ? [] : [[run.text, run] as const])),
   );
   const groups = new Map<string, string[]>();
   for (const [text, run] of worth) groups.set(run.rows, [...(groups.get(run.rows) ?? []), text]);
@@ -81,11 +88,11 @@ export function shareLines(lines: RowLines): SharedLines {
     columns,
     of: (code) =>
       told(code).flatMap((run) => {
-        const key = keys.get(textOf(run));
+        const key = keys.get(run.text);
         return key === undefined ? run.lines : [`{${key}}`];
       }),
     cells: (code) => {
-      const own = new Set(told(code).map(textOf));
+      const own = new Set(told(code).map(({ text }) => text));
       return columns.filter(({ text }) => own.has(text));
     },
   };

@@ -14,5 +14,7 @@ export { quoteText, type Spelling } from "./pieces";
 export * from "./registered-formula";
 export * from "./registered/index";
 export type { Finding, Rule, RowContext, Setting } from "./rule";
+export { rowKey, SharedRows } from "./shared-rows";
 export * from "./show";
 export { isJudged, VERDICT } from "./verdict";
+export { watchedRow } from "./watched-row";

@@ -21,13 +21,16 @@ export const KEPT: ReadonlyMap<Expr, string> = new Map<Expr, string>([
 /** A denominator of zero says nothing; no formula asks then. */
 const guarded = (text: string, key: string): string => (key.startsWith("gioi.n") ? `IFERROR(${text},"")` : text);
 
+const FORMULAS: readonly (readonly [string, string])[] = [...KEPT].map(([expr, key]) => [
+  key,
+  guarded(formula(expr), key),
+]);
+
 /**
  * The kept expressions that formulas of a row name, as formulas.
- * @param used the formulas, with tokens
+ * @param named whether they name the column of that key
  */
-export function keptCells(row: EntryRow, used: readonly string[]): readonly (readonly [string, string])[] {
-  if (row.state !== "asked") return [];
-  return [...KEPT].flatMap(([expr, key]) =>
-    used.some((text) => text.includes(`{${key}}`)) ? [[key, guarded(formula(expr), key)] as const] : [],
-  );
-}
+export const keptCells = (
+  { state }: EntryRow,
+  named: (key: string) => boolean,
+): readonly (readonly [string, string])[] => (state === "asked" ? FORMULAS.filter(([key]) => named(key)) : []);

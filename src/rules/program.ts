@@ -10,8 +10,9 @@ import { keptFindings } from "./kept-rows";
 import { judgedOnce, once } from "./once";
 import { namesAround } from "./row-names";
 import { Compiler, type Slots } from "./ready";
-import type { Rule, RowContext, Setting } from "./rule";
+import type { Rule, Setting } from "./rule";
 import { byBook } from "./shared-rows";
+import { watchedRow } from "./watched-row";
 
 type RowSlots = Slots & { readonly values: RowValues; readonly around: Names };
 
@@ -59,20 +60,12 @@ function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pic
 /** What rules say of a row; `alone` where none of them looked at the other rows of the sheet. */
 type SaidOf = { readonly said: readonly Said[]; readonly alone: boolean };
 
-function saidOf(row: EntryRow, { rows = [], ...setting }: Setting, rules: readonly Rule[]): SaidOf {
-  let alone = true;
-  const context: RowContext = {
-    ...setting,
-    row,
-    get rows() {
-      alone = false;
-      return rows;
-    },
-  };
+function saidOf(row: EntryRow, setting: Setting, rules: readonly Rule[]): SaidOf {
+  const { context, isAlone } = watchedRow(row, setting);
   const fitting = rules.filter((rule) => !row.merged || TOTAL_RULES.includes(rule));
   const said: Said[] = [];
   for (const { source, findings } of fitting) for (const finding of findings(context)) said.push({ finding, source });
-  return { said, alone };
+  return { said, alone: isAlone() };
 }
 
 /** What is made ready pays from the second workbook on: the first is evaluated as it stands. */

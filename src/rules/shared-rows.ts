@@ -1,7 +1,7 @@
 import type { EntryRow } from "../plan/index";
 
 /** Rows of several forms that ask the same of the same measure are one row to the rules. */
-const keyOf = ({ code, quarter, state, cells, asks, local, merged }: EntryRow, more: string): string =>
+export const rowKey = ({ code, quarter, state, cells, asks, local, merged }: EntryRow, more = ""): string =>
   [code, quarter, state, cells, asks, local, merged, more].join("|");
 
 class OfMeasure<T> {
@@ -24,7 +24,7 @@ export class SharedRows<T> {
   of(row: EntryRow, more: string, make: () => T): T {
     const known = this.measures.get(row.measure) ?? new OfMeasure<T>();
     this.measures.set(row.measure, known);
-    return known.of(keyOf(row, more), make);
+    return known.of(rowKey(row, more), make);
   }
 }
 

@@ -1,10 +1,10 @@
-import { makeAlike, type RowFormula } from "../../src/forms/alike";
+import { cutOf, makeAlike, type RowFormula } from "../../src/forms/alike";
 import { shareLines } from "../../src/forms/shared-lines";
 
 const LONG = "&".concat('"một câu dài để viết một lần thôi"&'.repeat(3));
 
 const formulas = (texts: Readonly<Record<string, string>>, key = "danhgia"): readonly RowFormula[] =>
-  Object.entries(texts).map(([row, text]) => ({ row, key, text }));
+  Object.entries(texts).map(([row, text]) => ({ row, key, cut: cutOf(text) }));
 
 /** What a formula reads like when its hidden cells are put back into it. */
 function spelled(row: string, all: ReturnType<typeof makeAlike>): readonly string[] {

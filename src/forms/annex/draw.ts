@@ -1,5 +1,5 @@
 import type { EntryRow, Goal } from "../../plan/index";
-import { concat, eq, type Expr, literal, when } from "../../rules/index";
+import { concat, eq, type Expr, literal, SharedRows, when } from "../../rules/index";
 import { type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
 import { milestoneText, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
@@ -95,6 +95,14 @@ function dataRow(row: EntryRow, context: FormContext, binding: Binding): RowSpec
   return { key: `annex.${row.code}`, height: Math.max(18, ...heights), cells };
 }
 
+/** Rows bound to the workbook: many forms have most of them in common. */
+const bound = new SharedRows<RowSpec>();
+
+function bodyRow(row: EntryRow, context: FormContext, binding: Binding): RowSpec {
+  if (binding.kind === "rendered") return dataRow(row, context, binding);
+  return bound.of(row, String(context.pack.years.to), () => dataRow(row, context, binding));
+}
+
 /** NGƯỜI LẬP BIỂU and THỦ TRƯỞNG ĐƠN VỊ, with room to sign. */
 function feet(binding: Binding): readonly RowSpec[] {
   const style: Style = { size: 13, bold: true, horizontal: "center", vertical: "top", wrap: true };
@@ -118,7 +126,7 @@ function feet(binding: Binding): readonly RowSpec[] {
 export function drawAnnex(context: FormContext, binding: Binding): SheetSpec {
   const rows = formRows(context).filter(({ state }) => state !== "outOfScope");
   const body = rows.flatMap((row, at) => {
-    const own = dataRow(row, context, binding);
+    const own = bodyRow(row, context, binding);
     return rows[at - 1]?.goal.id === row.goal.id ? [own] : [goalRow(row.goal), own];
   });
   return {

@@ -1,5 +1,15 @@
 import type { EntryKey, EntryRow } from "../../plan/index";
-import { cleanFormula, gradeFormula, keptCells, NO, numericCells, plainFormula, REASONS, YES } from "../../rules/index";
+import {
+  cleanFormula,
+  gradeFormula,
+  keptCells,
+  NO,
+  numericCells,
+  plainFormula,
+  REASONS,
+  SharedRows,
+  YES,
+} from "../../rules/index";
 import type { CellSpec, Style } from "../../sheet/index";
 import { targetText } from "../../words/index";
 import type { FormContext } from "../context";
@@ -89,11 +99,14 @@ function gradedCells(row: EntryRow): readonly CellSpec[] {
   ]);
 }
 
+const HOW_TO: Style = { ...LABEL, size: 9 };
+const UNUSED: Style = { ...BOXED, ...GREY };
+
 function labelCells(row: EntryRow, context: FormContext): readonly CellSpec[] {
   return [
     { column: "tt", value: rowNumber(row), style: CENTERED },
     { column: "ten", value: rowLabel(row), style: LABEL },
-    { column: "cach", value: rowHowTo(row, context), style: { ...LABEL, size: 9 } },
+    { column: "cach", value: rowHowTo(row, context), style: HOW_TO },
     { column: "dvt", value: row.measure.unit, style: CENTERED },
     { column: "moc", value: targetText(row.measure.targets, row.measure.unit), style: CENTERED },
     { column: "ma", value: row.code },
@@ -124,6 +137,19 @@ const GREY_COLUMNS = [
 /** Cells that people find by name once a column (`namedOnce`); the codes of rows make the names. */
 const SHOWN: ReadonlySet<string> = new Set(["trangthai", "cansua"]);
 
+/** Cells that a row has in every sheet. */
+type OwnCells = Readonly<Record<"labels" | "inputs" | "graded", readonly CellSpec[]>>;
+
+/** Forms of one plan have most of their rows in common. */
+const shared = new SharedRows<OwnCells>();
+
+const ownCells = (row: EntryRow, context: FormContext): OwnCells =>
+  shared.of(row, context.unit.kind, () => ({
+    labels: labelCells(row, context),
+    inputs: row.merged ? boundCells(row) : inputCells(row),
+    graded: gradedCells(row),
+  }));
+
 /** All cells of one row of entry. */
 export function rowCells(
   row: EntryRow,
@@ -131,26 +157,22 @@ export function rowCells(
   phrases: Phrases,
   formulas: SheetFormulas,
 ): readonly CellSpec[] {
-  const said = [...computedCells(row, formulas), ...statusCells(row, formulas.lines, phrases)].map((cell) =>
+  const said = [...computedCells(row, formulas), ...statusCells(row, formulas, phrases)].map((cell) =>
     SHOWN.has(cell.column) ? { ...cell, ...named(row, cell.column, true) } : cell,
   );
-  const kept = keptCells(
-    row,
-    said.flatMap(({ formula: text }) => text ?? []),
-  );
+  const names = (key: string): boolean => formulas.names(row.code, key);
+  const { labels, inputs, graded } = ownCells(row, context);
   const cells = [
-    ...labelCells(row, context),
-    ...(row.merged ? boundCells(row) : inputCells(row)),
+    ...labels,
+    ...inputs,
     ...carriedCells(row, context),
-    ...gradedCells(row),
+    ...graded,
     ...said,
-    ...kept.map(([column, text]) => ({ column, formula: text })),
+    ...keptCells(row, names).map(([column, text]) => ({ column, formula: text })),
     ...formulas.own(row.code),
-    ...(said.some(({ formula: text }) => text?.includes(`{${OBJECT}}`))
-      ? [{ column: OBJECT, value: row.measure.counts }]
-      : []),
+    ...(names(OBJECT) ? [{ column: OBJECT, value: row.measure.counts }] : []),
   ];
   const used = new Set(cells.map(({ column }) => column));
   const unused = GREY_COLUMNS.filter((key) => !used.has(key) && (key !== "h1" || context.period.part === "year"));
-  return [...cells, ...unused.map((column) => ({ column, style: { ...BOXED, ...GREY } }))];
+  return [...cells, ...unused.map((column) => ({ column, style: UNUSED }))];
 }

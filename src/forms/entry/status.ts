@@ -8,7 +8,7 @@ import type { Phrases } from "../phrases";
 import type { SharedLines } from "../shared-lines";
 
 /** Hidden columns that count the lines of each kind, for the status line. */
-export const COUNTS = [
+const COUNTS = [
   ["dem.thieu", MARK.missing],
   ["dem.sai", MARK.error],
   ["dem.xem", MARK.warning],
@@ -17,6 +17,21 @@ export const COUNTS = [
 
 const countFormula = (mark: string, { said }: Phrases): string =>
   `(LEN({cansua})-LEN(SUBSTITUTE({cansua},${formula(said(mark))},"")))/${mark.length}`;
+
+/** What all rows of a sheet say of their messages. */
+export type StatusFormulas = { readonly status: string; readonly counts: readonly CellSpec[] };
+
+/** What the rows of a sheet have to tell. */
+type Told = {
+  readonly lines: SharedLines;
+  /** Written when the first row asks, behind the texts of its messages. */
+  readonly status: () => StatusFormulas;
+};
+
+export const statusFormulas = (phrases: Phrases): StatusFormulas => ({
+  status: statusFormula(phrases),
+  counts: COUNTS.map(([column, mark]) => ({ column, formula: countFormula(mark, phrases) })),
+});
 
 /** Status by the worst line of the messages; a row without lines is complete. */
 function statusFormula({ spelling }: Phrases): string {
@@ -44,14 +59,12 @@ function messageCells({ code }: EntryRow, lines: SharedLines, phrases: Phrases):
 }
 
 /** Columns Trạng thái and Nội dung cần sửa, and what they are made from. */
-export function statusCells(row: EntryRow, lines: SharedLines, phrases: Phrases): readonly CellSpec[] {
+export function statusCells(row: EntryRow, { lines, status: written }: Told, phrases: Phrases): readonly CellSpec[] {
   if (row.state !== "asked") {
     const value = row.state === "notYet" ? STATUS.notYet : STATUS.outOfScope;
     return [{ column: "trangthai", value, style: CENTERED }];
   }
-  return [
-    ...messageCells(row, lines, phrases),
-    { column: "trangthai", formula: statusFormula(phrases), style: CENTERED },
-    ...COUNTS.map(([column, mark]) => ({ column, formula: countFormula(mark, phrases) })),
-  ];
+  const messages = messageCells(row, lines, phrases);
+  const { status, counts } = written();
+  return [...messages, { column: "trangthai", formula: status, style: CENTERED }, ...counts];
 }

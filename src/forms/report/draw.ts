@@ -95,6 +95,15 @@ function boundRow(paragraph: Paragraph, binding: Binding): RowSpec {
   };
 }
 
+/** Many forms have most of their paragraphs in common. */
+const bound = new WeakMap<Paragraph, RowSpec>();
+
+function sharedRow(paragraph: Paragraph, binding: Binding): RowSpec {
+  const row = bound.get(paragraph) ?? boundRow(paragraph, binding);
+  bound.set(paragraph, row);
+  return row;
+}
+
 /** A paragraph rendered once: its height is measured. */
 function renderedRow(paragraph: Paragraph, binding: Binding): RowSpec {
   const { key, source, kind } = paragraph;
@@ -119,7 +128,7 @@ const headings = (all: readonly Paragraph[]): ReadonlySet<string> =>
 
 /** Sheet `Báo cáo`, A4 portrait, by Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function drawReport(context: FormContext, binding: Binding): SheetSpec {
-  const row = binding.kind === "bound" ? boundRow : renderedRow;
+  const row = binding.kind === "bound" ? sharedRow : renderedRow;
   const told = paragraphs(context);
   const body = told.map((paragraph) => row(paragraph, binding));
   const all = [...letterhead(context, binding), ...body, ...signature(context, binding)];

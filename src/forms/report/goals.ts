@@ -1,5 +1,5 @@
 import type { EntryRow, Goal, Period } from "../../plan/index";
-import { isJudged } from "../../rules/index";
+import { isJudged, rowKey, SharedRows } from "../../rules/index";
 import type { FormContext } from "../context";
 import { formRows, rowLabel } from "../entry/rows";
 import { figureText, verdictText } from "./figures";
@@ -41,12 +41,21 @@ function measureParagraph(rows: MeasureRows, period: Period): Paragraph {
   };
 }
 
+/** The same of rows that many forms have in common. */
+const shared = new SharedRows<Paragraph>();
+
+function sharedParagraph(rows: MeasureRows, period: Period): Paragraph {
+  const [first, ...quarters] = rows;
+  const more = [period.id, ...quarters.map((row) => rowKey(row))].join(" ");
+  return shared.of(first, more, () => measureParagraph(rows, period));
+}
+
 /** Section II: a heading per goal and a sentence per measure; goals wholly out of scope are skipped, numbers are kept. */
 export function goalParagraphs(context: FormContext): readonly Paragraph[] {
   const rows = formRows(context).filter(({ state }) => state !== "outOfScope");
   const goals = new Map<string, Goal>(rows.map(({ goal }) => [goal.id, goal]));
   return [...goals.values()].flatMap((goal) => [
     { key: `goal.${goal.id}`, kind: "heading2" as const, source: `${goal.heading}: ${goal.label}`, tokens: [] },
-    ...byMeasure(rows.filter((row) => row.goal.id === goal.id)).map((group) => measureParagraph(group, context.period)),
+    ...byMeasure(rows.filter((row) => row.goal.id === goal.id)).map((group) => sharedParagraph(group, context.period)),
   ]);
 }

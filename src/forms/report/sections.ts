@@ -83,8 +83,8 @@ function achieved(group: TaskGroup): Expr {
 }
 
 /** Section III: one heading for each group of tasks; its text is what `Nhiệm vụ` says until somebody writes another. */
-function groups(context: FormContext): readonly Paragraph[] {
-  return context.pack.taskGroups.flatMap((group, at): readonly Paragraph[] => [
+function groups(taskGroups: readonly TaskGroup[]): readonly Paragraph[] {
+  return taskGroups.flatMap((group, at): readonly Paragraph[] => [
     { key: `tasks.${group.id}`, kind: "heading2", source: `${at + 1}. ${group.label}`, tokens: [] },
     {
       key: `tasks.${group.id}.text`,
@@ -97,16 +97,25 @@ function groups(context: FormContext): readonly Paragraph[] {
   ]);
 }
 
+/** What a section says in every report of the plan. */
+const known = new WeakMap<object, readonly Paragraph[]>();
+
+function once(of: object, make: () => readonly Paragraph[]): readonly Paragraph[] {
+  const found = known.get(of) ?? make();
+  known.set(of, found);
+  return found;
+}
+
 function sectionParagraphs(section: Section, context: FormContext): readonly Paragraph[] {
   switch (section.from) {
     case "goals":
       return goalParagraphs(context);
     case "tasks":
-      return groups(context);
+      return once(context.pack.taskGroups, () => groups(context.pack.taskGroups));
     case "info":
-      return general(section);
+      return once(section, () => general(section));
     case "text":
-      return free(section);
+      return once(section, () => free(section));
   }
 }
 
