@@ -17,6 +17,7 @@ import {
   readResults,
   readSourceRows,
   taskProblems,
+  wordsTyped,
   type ResultsRead,
   type SourceRead,
   type RuleBook,
@@ -88,7 +89,8 @@ function judge(
   form: Form,
   told = (facts: Readonly<Record<string, string>>, _: RowValues) => facts,
 ) {
-  return judgeRows(entry.rows, form.setting, infoNames(info), form.programs).flatMap(({ values, judged }) =>
+  const rows = judgeRows(entry.rows, form.setting, infoNames(info), form.programs);
+  const found = rows.flatMap(({ values, judged }) =>
     judged.map(({ code, severity, at, source, facts }) => {
       const place = { file, sheet: entry.sheet, cell: values.address(at) };
       const clause = `${context.pack.number} ${values.row.measure.clause}; ${source}`;
@@ -96,6 +98,13 @@ function judge(
       return { code, severity, facts: told(facts, values), place, name: `${values.row.code}.${at}`, clause } as Problem;
     }),
   );
+  if (entry.words.length === 0) return found;
+  const judgedOf = new Map(rows.map(({ values, judged }) => [values, judged]));
+  const words = entry.words.flatMap((held) => {
+    const names = form.programs(held.values.row).names(held.values);
+    return wordsTyped(held, judgedOf.get(held.values) ?? [], names, { file, sheet: entry.sheet });
+  });
+  return [...found, ...words];
 }
 
 /** Keys of the cells of which a sentence names the column. */
@@ -118,7 +127,7 @@ function judgeOwn(
   file: string,
   forms: FormMemory,
 ): readonly Problem[] {
-  const own = { sheet, rows: summary.own, problems: [] };
+  const own = { sheet, rows: summary.own, words: [], problems: [] };
   return judge(own, context, info, file, forms.of(context), withCells).filter(({ code }) => !code.startsWith("MC-"));
 }
 
@@ -170,12 +179,14 @@ async function check(
   if (form.rows.length === 0) return done(told([...tampered, ...around]), [], found);
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
-  const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs);
+  const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs, meta.context);
   const sources = results && readSourceRows(book);
+  // What its formulas say without the figures of the period before, nobody judged.
+  const written = previous ? { ...entry, words: [] } : entry;
   const judged = [
     ...(results && sources ? againstSources(results.summary, sources, context, book.file) : []),
     ...(results ? judgeOwn(results, context, info, book.file, forms) : []),
-    ...judge(entry, context, info, book.file, form),
+    ...judge(written, context, info, book.file, form),
     ...planProblems(plan, context, book.file, form.planPrograms),
   ];
   return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {

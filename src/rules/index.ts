@@ -6,7 +6,7 @@ export * from "./expr";
 export { formula } from "./formula";
 export { cleanFormula, gradeFormula, plainFormula } from "./grade-formula";
 export { judgeRows, namesOf, type NamesOf } from "./judge";
-export type { RowValues } from "./judged";
+export type { Judged, RowValues } from "./judged";
 export { type Programs, programsOf } from "./program";
 export { KEPT, keptCells } from "./kept";
 export * from "./names";

@@ -6,7 +6,7 @@ import { fileStore } from "../../src/jobs/file-store";
 import { planRestore, restoreForm, type RestorePlan } from "../../src/jobs/restore";
 import { makeTemplate } from "../../src/jobs/template";
 import type { Problem } from "../../src/problems/index";
-import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
+import { type Grid, type GridBook, keyColumn, keyRow, type PlacedBook, type Scalar } from "../../src/sheet/index";
 import { readValues } from "../../src/xlsx/read";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -113,6 +113,31 @@ test("what has no place in the form is kept on a sheet of its own, and nothing t
   ]);
   expect(plan.book.sheets.at(-1)?.name).toBe("Nội dung chưa xếp được");
   expect(await codes(asRead(plan.book))).toEqual(await codes(clean));
+});
+
+test("words of one's own over a formula are kept on that sheet, too; what the form itself said there is not", async () => {
+  const clean = asRead(answered(await issued(), FILLED));
+  const put = (name: string, row: string, key: string, value: string) => (grid: Grid) => {
+    if (grid.name !== name) return grid;
+    const at = [...grid.cells].find(([, cell]) => cell.value === row)![0];
+    const column = [...grid.cells].find(([one, cell]) => one < at && cell.value === key)![0];
+    return setCell(grid, keyRow(at), keyColumn(column), { kind: "text", value });
+  };
+  const edits = [
+    put("Chỉ tiêu", "MT5", "trangthai", "đã hỏi cô Lan (ví dụ)"),
+    put("Chỉ tiêu", "MT5", "cansua", "✖ Thiếu – Chưa nhập mẫu số của MT5 (ô J30). (SL-01)"),
+    put("Chỉ tiêu", "MT4-CT2", "trangthai", "✔ Đủ"),
+    put("Kế hoạch", "kh.MT5", "doichieu", "như năm trước (ví dụ)"),
+    put("Kế hoạch", "kh.MT4-CT2", "doichieu", "✖ Thấp hơn cấp trên (KH-01): Cả năm"),
+    put("Nhiệm vụ", "NV1.1", "trangthai", "còn chờ (ví dụ)"),
+  ];
+  const book = { ...clean, sheets: clean.sheets.map((grid) => edits.reduce((now, edit) => edit(now), grid)) };
+  const plan = await planned(book);
+  expect(plan.leftover.map(({ value }) => value)).toEqual([
+    "như năm trước (ví dụ)",
+    "đã hỏi cô Lan (ví dụ)",
+    "còn chờ (ví dụ)",
+  ]);
 });
 
 test("on the files page it is one step that can be undone", async () => {

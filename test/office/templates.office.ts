@@ -140,6 +140,20 @@ const errorCells = (book: GridBook): readonly string[] =>
       .map(([at, { value }]) => `${grid.name}!${address(keyRow(at), keyColumn(at))} ${String(value)}`),
   );
 
+/** As after a paste of the values alone over every sheet. */
+const valuesOnly = (book: GridBook): GridBook => ({
+  ...book,
+  sheets: book.sheets.map((grid) => ({
+    ...grid,
+    cells: new Map([...grid.cells].map(([at, { formula: _, ...cell }]) => [at, cell])),
+  })),
+});
+
+const toldOf = async (book: GridBook): Promise<readonly (readonly [string, string])[]> =>
+  (await checkBook(book, ports)).problems
+    .filter(({ severity }) => severity !== "note")
+    .map(({ code, name }) => [code, name] as const);
+
 test("there are cases for every plan", () => {
   expect(new Set(RIGHT.map(({ here }) => here.pack.id)).size).toBe(packIds.length);
   expect(WRONG.length).toBeGreaterThanOrEqual(25);
@@ -155,10 +169,12 @@ describe.each(RIGHT)("$id", ({ id, here }) => {
       ).toBe(true);
   });
   test("is read and checked without a finding above a note, and compiled", async () => {
-    const { problems } = await checkBook(opened(id), ports);
-    expect(problems.filter(({ severity }) => severity !== "note").map(({ code, name }) => [code, name])).toEqual([]);
+    expect(await toldOf(opened(id))).toEqual([]);
     const compiled = await compileReport(opened(id), ports);
     expect(compiled.ok).toBe(true);
+  });
+  test("a copy of its values alone is not accused of anything", async () => {
+    expect(await toldOf(valuesOnly(opened(id)))).toEqual([]);
   });
   test("the bound report prints what the compiled one prints", async () => {
     const compiled = await compileReport(opened(id), ports);
@@ -184,8 +200,10 @@ describe.each(
   })),
 )("wrong: $what", ({ id, found, silent }) => {
   test("is found at its cell by check", async () => {
-    const { problems } = await checkBook(opened(id), ports);
-    expect(problems.filter(({ severity }) => severity !== "note").map(({ code, name }) => [code, name])).toEqual(found);
+    expect(await toldOf(opened(id))).toEqual(found);
+  });
+  test("is told of a copy of its values alone, and nothing else", async () => {
+    expect(await toldOf(valuesOnly(opened(id)))).toEqual(found);
   });
   test("is said beside its row by the workbook itself, and nowhere else", () => {
     const said = [...column(opened(id), "cansua")].flatMap(([code, text]) =>

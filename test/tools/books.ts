@@ -60,8 +60,9 @@ function holding(cell: PlacedCell, entered: Entered): PlacedCell {
   return { ...rest, ...of, ...("error" in entered ? { value: entered.error, error: true } : { value: entered.value }) };
 }
 
-const gridCell = (value: Scalar): GridCell | undefined => {
-  if (value === null) return undefined;
+const gridCell = (value: Scalar, formula: string | undefined): GridCell | undefined => {
+  // A formula that nobody computed yet.
+  if (value === null) return formula === undefined ? undefined : { kind: "text", value: "" };
   if (typeof value === "number") return { kind: "number", value };
   return typeof value === "boolean" ? { kind: "boolean", value } : { kind: "text", value };
 };
@@ -71,7 +72,7 @@ const gridOf = (sheet: PlacedSheet): Grid => ({
   state: sheet.visibility,
   cells: new Map(
     sheet.cells.flatMap(({ row, column, value, formula, error }) => {
-      const cell: GridCell | undefined = error ? { kind: "error", value: String(value) } : gridCell(value);
+      const cell: GridCell | undefined = error ? { kind: "error", value: String(value) } : gridCell(value, formula);
       return cell ? [[cellKey(row, column), formula === undefined ? cell : { ...cell, formula }] as const] : [];
     }),
   ),

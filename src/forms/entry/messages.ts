@@ -1,5 +1,5 @@
 import { concat, type Expr, type Finding, formula, literal, ref, type Value, when } from "../../rules/index";
-import type { Problem } from "../../problems/index";
+import type { Problem, Severity } from "../../problems/index";
 import { sentenceOf } from "../../words/index";
 import type { Phrases } from "../phrases";
 import { PART_LIMIT } from "../shared-lines";
@@ -13,7 +13,9 @@ export const MARK = {
   note: "· Lưu ý",
 } as const;
 
-const markOf = ({ missing, severity }: Finding): string => (missing ? MARK.missing : MARK[severity]);
+/** How the line of a finding begins. */
+export const markOf = ({ missing, severity }: { readonly missing?: boolean; readonly severity: Severity }): string =>
+  missing ? MARK.missing : MARK[severity];
 
 const isExpr = (value: Value): value is Expr => typeof value === "object";
 

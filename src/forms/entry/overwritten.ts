@@ -2,6 +2,7 @@ import type { Problem } from "../../problems/index";
 import type { Programs, Result, RowValues } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
+import { lostFormula } from "../lines/lost-formula";
 import { carriedValue } from "./carried";
 
 /** Where people type figures, in one row or another. */
@@ -10,53 +11,40 @@ const TYPED_KEYS = ["tu.tong", "tu.nu", "mau.tong", "mau.nu", "co", "luyke.truoc
 /** Results of a division may differ in the last digit between programs. */
 const NEAR = 1e-9;
 
-function same(cell: GridCell, computedValue: Result): boolean {
+function same(cell: GridCell | undefined, computedValue: Result): boolean {
+  if (cell === undefined) return (computedValue ?? "") === "";
   if (cell.kind === "number" && typeof computedValue === "number")
     return Math.abs(cell.value - computedValue) <= NEAR * Math.max(1, Math.abs(computedValue));
   return cell.kind === "text" && cell.value.trim() === String(computedValue ?? "");
 }
 
-/** Computed columns of a row in whose cells no formula stands. */
+/** Those of the columns in whose cell of the row no formula stands; a column that is lost is told as such. */
 export const withoutFormula = (
   { row }: RowValues,
+  keys: readonly string[],
   cellOf: (key: string) => GridCell | undefined,
-  programs: Programs,
+  columns: ReadonlyMap<string, number>,
 ): readonly string[] =>
-  row.state === "asked"
-    ? programs(row).columns.filter((key) => {
-        const found = cellOf(key);
-        return found && found.formula === undefined;
-      })
-    : [];
+  row.state === "asked" ? keys.filter((key) => columns.has(key) && cellOf(key)?.formula === undefined) : [];
 
 /**
- * Computed cells in which somebody typed: no formula stands there, and what stands there is not what the formula gives.
- * A copy of the results alone (formulas gone, values right) misleads nobody and is not told.
+ * Computed cells in which somebody typed or that somebody emptied: no formula stands there, and what stands there is not
+ * what the formula gives. A copy of the results alone (formulas gone, values right) misleads nobody and is not told.
  */
 export function overwritten(
   values: RowValues,
   cellOf: (key: string) => GridCell | undefined,
   programs: Programs,
   where: { readonly file: string; readonly sheet: string },
-  typed = withoutFormula(values, cellOf, programs),
+  typed: readonly string[],
 ): readonly Problem[] {
   const { row } = values;
   if (typed.length === 0) return [];
   const names = programs(row).names(values);
   return typed.flatMap((key): readonly Problem[] => {
     const found = cellOf(key);
-    if (!found || same(found, names.value(key))) return [];
-    const cell = values.address(key);
-    return [
-      {
-        code: "SL-08",
-        severity: "error",
-        facts: { cell, value: String(found.value) },
-        place: { ...where, cell },
-        name: `${row.code}.${key}`,
-        clause: "Quy ước biểu mẫu: ô có công thức không nhập",
-      },
-    ];
+    if (same(found, names.value(key))) return [];
+    return [lostFormula(found, { ...where, cell: values.address(key) }, `${row.code}.${key}`)];
   });
 }
 

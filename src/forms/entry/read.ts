@@ -4,6 +4,7 @@ import { numericCells, type Programs, programsOf, type RowValues } from "../../r
 import { address, cellKey, type Grid, type GridBook, type GridCell, rowsAlike } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { errorValue } from "../lines/error-value";
+import { isEmptied } from "../lines/lost-formula";
 import { shownAsDay } from "../lines/shown-as-day";
 import { planLookup } from "../plan/lookup";
 import { type PlanRead, readPlan } from "../plan/read";
@@ -14,17 +15,21 @@ import { type EntryLayout, locateEntry } from "./locate";
 import { overwritten, typedInGrey, withoutFormula } from "./overwritten";
 import { lostRow } from "./repairs";
 import { copiedOver } from "./title-line";
+import { type WordsHeld, withoutEmptied, wordsHeld } from "./words-held";
 
 /** The rows that could be read for certain, and what is wrong with the sheet itself. */
 export type EntryRead = {
   readonly sheet: string;
   readonly rows: readonly RowValues[];
+  /** Rows in which no formula says what is found in them. */
+  readonly words: readonly WordsHeld[];
   readonly problems: readonly Problem[];
 };
 
 const missingSheet = (book: GridBook): EntryRead => ({
   sheet: ENTRY_TITLE,
   rows: [],
+  words: [],
   problems: [
     {
       code: "BM-09",
@@ -71,6 +76,7 @@ const inOrder = new WeakSet<object>();
  * @param registered sheet `Kế hoạch` of the same workbook, where it was read already
  * @param layout where they stand in this workbook
  * @param programs of the rows of this form
+ * @param issued as the workbook itself knows it: figures of the period before may have come from elsewhere
  */
 export function readEntry(
   book: GridBook,
@@ -78,12 +84,15 @@ export function readEntry(
   registered: PlanRead = readPlan(book, context),
   layout: EntryLayout | undefined = locateEntry(book, context),
   programs: Programs = programsOf({ period: context.period }, []),
+  issued: FormContext = context,
 ): EntryRead {
   if (!layout) return missingSheet(book);
   const { grid, columns, found } = layout;
   const where = { file: book.file, sheet: grid.name };
   const plan = planLookup(registered);
   const read: RowValues[] = [];
+  const words: WordsHeld[] = [];
+  let hasFormulas = false;
   const problems: Problem[] = [
     ...layout.problems,
     ...carriedEdited(grid, placedRows(found), layout.all, context, where),
@@ -96,13 +105,20 @@ export function readEntry(
     else {
       const values = valuesOf(row, verdict.at, grid, columns, context, plan, alike?.(verdict.at));
       read.push(values);
-      if (values.alike && inOrder.has(values.alike)) continue;
+      if (values.alike && inOrder.has(values.alike)) {
+        hasFormulas ||= row.state === "asked";
+        continue;
+      }
       const cell = cellsOf(verdict.at, grid, columns);
       const days = numericCells(row).flatMap((key) => {
         const place = { ...where, cell: values.address(key) };
         return shownAsDay(cell(key), place, `${row.code}.${key}`, "Quy ước nhập số liệu");
       });
-      const typed = withoutFormula(values, cell, programs);
+      const keys = programs(row).columns;
+      const typed = withoutFormula(values, keys, cell, columns);
+      hasFormulas ||= keys.some((key) => cell(key)?.formula !== undefined);
+      const held = wordsHeld(values, cell, columns, context);
+      words.push(...held);
       const others = [
         ...typedInGrey(values, cell, context, where),
         ...days,
@@ -113,9 +129,16 @@ export function readEntry(
           "Quy ước nhập số liệu",
         ),
       ];
-      problems.push(...overwritten(values, cell, programs, where, typed), ...others);
-      if (values.alike && typed.length + others.length === 0) inOrder.add(values.alike);
+      const shown = { ...values, cell: (key: string) => carriedValue(row, key, issued) ?? cell(key) };
+      problems.push(...overwritten(shown, cell, programs, where, typed), ...others);
+      if (values.alike && typed.length + held.length + others.length === 0) inOrder.add(values.alike);
     }
   }
-  return { sheet: grid.name, rows: read, problems };
+  if (hasFormulas) return { sheet: grid.name, rows: read, words, problems };
+  return {
+    sheet: grid.name,
+    rows: read,
+    words: withoutEmptied(words),
+    problems: problems.filter((problem) => !isEmptied(problem)),
+  };
 }

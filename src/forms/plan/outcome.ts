@@ -1,24 +1,30 @@
+import type { RawCell } from "../../entries/index";
 import {
   above,
   and,
   anyFilled,
   concat,
+  evaluate,
   type Expr,
   figure,
   type Finding,
   isBlank,
   isNumber,
   isRegistered,
+  type Judged,
   type Moment,
   or,
   PLAN_RULES,
+  planNames,
   type PlanRow,
+  type PlanValues,
   ref,
   rest,
   wantedAt,
   when,
 } from "../../rules/index";
 import { REGISTERED_STATUS, registeredWords } from "../../words/index";
+import { shownText } from "../lines/lost-formula";
 
 /** How a line of column Đối chiếu begins. */
 const MARK = { error: "✖", question: "?", warning: "!", note: "·" } as const;
@@ -96,3 +102,26 @@ export const outcomeLines = (of: PlanRow): readonly Expr[] =>
 
 /** Column Đối chiếu. */
 export const outcome = (of: PlanRow): Expr => when(isBlank(ref(LINES)), calm(of), rest(ref(LINES), 2));
+
+const CODE_OF = /\(([A-Z]{2}-\d+)\)/g;
+
+const CALM: ReadonlySet<string> = new Set(["", ...Object.values(REGISTERED_STATUS)]);
+
+/** It may be what the form itself said once: nobody's own words. */
+export function isOutcome(cell: RawCell | undefined): boolean {
+  const text = shownText(cell);
+  return CALM.has(text) || text.split("\n").every((line) => /^[✖?!] .*\([A-Z]{2}-\d+\)/u.test(line));
+}
+
+/** Column Đối chiếu says what is found in the row; moments in it may be written in other ways. */
+export function saysOutcome(text: string, values: PlanValues, judged: readonly Judged[]): boolean {
+  const told = judged.filter(({ severity }) => severity !== "note").map(({ code }) => code);
+  if (values.cell("lydo")?.kind === "error") return true;
+  if (told.length === 0) return text === evaluate(calm(values.of), planNames(values, 0));
+  return (
+    [...text.matchAll(CODE_OF)]
+      .map(([, code]) => code)
+      .sort()
+      .join(" ") === told.sort().join(" ")
+  );
+}

@@ -1,13 +1,14 @@
 import type { EntryRow } from "../../plan/index";
 import type { Problem } from "../../problems/index";
-import { judgePlan, type PlanPrograms, type PlanRow, type PlanValues } from "../../rules/index";
-import { address, cellKey, definedName, type Grid, type GridBook, rowsAlike } from "../../sheet/index";
+import type { PlanRow, PlanValues } from "../../rules/index";
+import { address, cellKey, definedName, type Grid, type GridBook, type GridCell, rowsAlike } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { rowLabel } from "../entry/rows";
 import { errorValue } from "../lines/error-value";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
 import { lineProblems, lostColumn, missingSheet, type Where } from "../lines/line-problems";
+import { shownText } from "../lines/lost-formula";
 import { type FormTexts, type Layout, type Line, linesTexts, sheetOfLines } from "../lines/lines";
 import { FORM_VERSION, PLAN_SINCE } from "../meta/records";
 import { issuedValue, planName } from "./cells";
@@ -18,6 +19,8 @@ import { PLAN_TITLE } from "./draw";
 export type PlanRead = {
   readonly sheet: string;
   readonly rows: readonly PlanValues[];
+  /** Rows in whose column Đối chiếu no formula stands, with what stands there. */
+  readonly words: ReadonlyMap<PlanValues, GridCell | undefined>;
   readonly problems: readonly Problem[];
 };
 
@@ -134,9 +137,27 @@ export function locatePlan(book: GridBook, context: FormContext): PlanLayout | u
   return { grid, columns, rows, printed: [], problems };
 }
 
+/** What was registered before is judged as issued, and the formulas of older forms use other words: those are left alone. */
+function wordsOf(
+  { grid, columns, rows: lines }: PlanLayout,
+  rows: readonly PlanValues[],
+  { registered, formVersion = FORM_VERSION }: FormContext,
+): PlanRead["words"] {
+  const column = columns.get("doichieu");
+  const words = new Map<PlanValues, GridCell | undefined>();
+  if (column === undefined || registered || formVersion < FORM_VERSION) return words;
+  const cells = lines.map(({ at }) => grid.cells.get(cellKey(at, column)));
+  const isCopy = cells.every((cell) => cell?.formula === undefined);
+  rows.forEach((values, n) => {
+    const cell = cells[n];
+    if (cell?.formula === undefined && !(isCopy && shownText(cell) === "")) words.set(values, cell);
+  });
+  return words;
+}
+
 /** Sheet `Kế hoạch` by the same names it was drawn with. */
 export function readPlan(book: GridBook, context: FormContext, layout = locatePlan(book, context)): PlanRead {
-  const none = { sheet: PLAN_TITLE, rows: [] };
+  const none = { sheet: PLAN_TITLE, rows: [], words: new Map() };
   if (!layout)
     return { ...none, problems: isAsked(context, planOf(context)) ? [missingSheet(book.file, PLAN_TITLE)] : [] };
   const { grid, columns, problems } = layout;
@@ -151,23 +172,5 @@ export function readPlan(book: GridBook, context: FormContext, layout = locatePl
       "Quy ước nhập số liệu",
     ),
   );
-  return { sheet: grid.name, rows, problems: [...problems, ...reasons] };
-}
-
-/** What the rules say of the sheet, with place and name. */
-export function planProblems(
-  { sheet, rows }: PlanRead,
-  { pack }: FormContext,
-  file: string,
-  programs: PlanPrograms,
-): readonly Problem[] {
-  return judgePlan(rows, programs).flatMap(({ values, judged }) =>
-    judged.map(({ code, severity, at, source, facts }) => {
-      const { row } = values.of;
-      const place = { file, sheet, cell: values.address(at) };
-      const clause = `${pack.number} ${row.measure.clause}; ${source}`;
-      // The engine computes the facts that the rule declared for its code; the union cannot see that.
-      return { code, severity, facts, place, name: planName(row, at), clause } as Problem;
-    }),
-  );
+  return { sheet: grid.name, rows, words: wordsOf(layout, rows, context), problems: [...problems, ...reasons] };
 }

@@ -108,5 +108,5 @@ export function readResults(book: GridBook, context: FormContext, registered: Pl
   );
   const drawn = { summary, context, plan: planLookup(registered) };
   const rows = formRows(context).map((row) => rowValues(row, totals.get(row.code)?.total ?? NOBODY, drawn));
-  return { sheet: summary.sheet, rows, problems: summary.problems, summary, totals };
+  return { sheet: summary.sheet, rows, words: [], problems: summary.problems, summary, totals };
 }

@@ -11,10 +11,12 @@ import {
 } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { missingSheet } from "../lines/line-problems";
+import { isEmptied, lostFormula, shownText } from "../lines/lost-formula";
+import { FORM_VERSION } from "../meta/records";
 import { INPUT_KEYS, type TaskInput } from "./columns";
 import { TASKS_TITLE } from "./draw";
 import { locateTasks, type TasksLayout, tasksOf } from "./locate";
-import { addedName, addedRows, placed, standingOf } from "./read";
+import { addedName, addedRows, placed, readRow, type Sheet, standingOf } from "./read";
 import { OUTLOOK } from "./rows";
 import { mayBeWrong, readTaskCell } from "./values";
 
@@ -55,6 +57,7 @@ function isQuiet(book: GridBook, layout: TasksLayout, context: FormContext): boo
     before &&
     changed.every((key) => {
       if (!places.tasks.has(keyRow(key))) return !mayBeAdded(keyRow(key));
+      if (keyColumn(key) === layout.columns.get("trangthai")) return grid.cells.get(key)?.formula !== undefined;
       const input = places.inputs.get(keyColumn(key));
       const cell = grid.cells.get(key);
       if (input === undefined || cell === undefined || !mayBeWrong(input, cell)) return true;
@@ -63,8 +66,28 @@ function isQuiet(book: GridBook, layout: TasksLayout, context: FormContext): boo
   );
 }
 
+/** Rows in whose column Trạng thái no formula stands, and those of them that say other than their cells. */
+function statusesOf(
+  sheet: Sheet,
+  rows: ReturnType<typeof placed>,
+  { formVersion = FORM_VERSION }: FormContext,
+): { readonly bare: number; readonly problems: readonly Problem[] } {
+  const column = sheet.columns.get("trangthai");
+  // Forms of older versions use other words.
+  if (column === undefined || formVersion < FORM_VERSION) return { bare: 0, problems: [] };
+  const cellOf = (row: number): GridCell | undefined => sheet.grid.cells.get(cellKey(row, column));
+  const bare = rows.filter(({ row }) => cellOf(row)?.formula === undefined);
+  const problems = bare.flatMap(({ task, row }) => {
+    const place = { file: sheet.file, sheet: sheet.grid.name, cell: address(row, column) };
+    if (shownText(cellOf(row)) === readRow(sheet, row, task, []).status) return [];
+    return [lostFormula(cellOf(row), place, `${task.id}.trangthai`)];
+  });
+  const isCopy = bare.length === rows.length;
+  return { bare: bare.length, problems: isCopy ? problems.filter((one) => !isEmptied(one)) : problems };
+}
+
 /** What is wrong with the cells, whichever row they are in, and whether nobody added a row. */
-function look(book: GridBook, layout: TasksLayout, { pack }: FormContext) {
+function look(book: GridBook, layout: TasksLayout, context: FormContext) {
   const { grid, columns, found } = layout;
   const problems: Problem[] = [];
   const lookAt = (row: number, name: string): void => {
@@ -77,14 +100,17 @@ function look(book: GridBook, layout: TasksLayout, { pack }: FormContext) {
       if (problem) problems.push(problem);
     }
   };
-  for (const { task, row } of placed(found, tasksOf(pack))) lookAt(row, task.id);
   const sheet = { grid, file: book.file, columns };
+  const rows = placed(found, tasksOf(context.pack));
+  for (const { task, row } of rows) lookAt(row, task.id);
+  const { bare, problems: statuses } = statusesOf(sheet, rows, context);
+  problems.push(...statuses);
   const added = addedRows(sheet, found, problems);
   for (const { row, group } of added) {
     problems.push(...addedName(sheet, row));
     lookAt(row, group);
   }
-  return { problems, isQuiet: problems.length + added.length === 0 };
+  return { problems, isQuiet: problems.length + added.length + bare === 0 };
 }
 
 /** What is wrong with the sheet, as `readTasks` tells it. */

@@ -62,7 +62,7 @@ export const addedName = (sheet: Sheet, row: number): readonly Problem[] =>
   );
 
 /** The cells of a row, its status, and what cannot be read. */
-function readRow(
+export function readRow(
   sheet: Sheet,
   row: number,
   of: Pick<TaskReading, "group" | "id" | "label">,

@@ -1,4 +1,13 @@
-import { type FormContext, planName, readEntry, readInfo, readPlan, readTasks } from "../../forms/index";
+import {
+  type FormContext,
+  planName,
+  readEntry,
+  readInfo,
+  readPlan,
+  readTasks,
+  isOutcome,
+  theirWords,
+} from "../../forms/index";
 import type { Place } from "../../problems/index";
 import { cellKey, type Grid, type GridBook, parseCell, type Scalar } from "../../sheet/index";
 
@@ -30,8 +39,11 @@ function scalarAt(book: GridBook, { sheet, cell }: Place): Scalar | undefined {
 const COMPUTED = ["tu.nam", "mau.nam", "ketqua", "kytruoc", "tanggiam", "luyke", "danhgia", "trangthai", "cansua"];
 
 function entryOf(book: GridBook, context: FormContext) {
-  const { rows, sheet, problems } = readEntry(book, context);
-  const told = new Set(problems.flatMap(({ code, place }) => (code === "SL-08" ? [placeKey(place)] : [])));
+  const { rows, sheet, words, problems } = readEntry(book, context);
+  const told = new Set([
+    ...problems.flatMap(({ code, place }) => (code === "SL-08" ? [placeKey(place)] : [])),
+    ...words.flatMap(theirWords).map((cell) => placeKey({ sheet, cell })),
+  ]);
   const names: (readonly [string, Place])[] = [];
   const computed: string[] = [];
   for (const { row, address } of rows) {
@@ -58,14 +70,16 @@ function tasksOf(book: GridBook, context: FormContext) {
 }
 
 function planOf(book: GridBook, context: FormContext) {
-  const { rows, sheet } = readPlan(book, context);
+  const { rows, sheet, words } = readPlan(book, context);
   const names = rows.flatMap(({ of, address }) =>
     [...of.moments.map(({ key }) => key), "lydo"].map((key) => {
       const place: Place = { file: book.file, sheet, cell: address(key) };
       return [`plan!${planName(of.row, key)}`, place] as const;
     }),
   );
-  const computed = rows.map(({ address }) => placeKey({ sheet, cell: address("doichieu") }));
+  const computed = rows.flatMap((values) =>
+    isOutcome(words.get(values)) ? [placeKey({ sheet, cell: values.address("doichieu") })] : [],
+  );
   return { sheet, names, computed };
 }
 

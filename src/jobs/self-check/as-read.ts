@@ -1,7 +1,7 @@
 import { cellKey, type Grid, type GridBook, type GridCell, type PlacedBook, type PlacedCell } from "../../sheet/index";
 
-const gridCell = ({ value, error, style }: PlacedCell): GridCell | undefined => {
-  if (value === null) return undefined;
+const gridCell = ({ value, formula, error, style }: PlacedCell): GridCell | undefined => {
+  if (value === null) return formula === undefined ? undefined : { kind: "text", value: "" };
   if (error) return { kind: "error", value: String(value) };
   if (typeof value === "number")
     return { kind: "number", value, ...(style.format !== undefined && { format: style.format }) };

@@ -1,6 +1,7 @@
 import type { PlacedBook, PlacedCell, PlacedSheet } from "../../sheet/index";
 import { once } from "./once";
-import { type ErrorClass, has } from "./seed";
+import { momentsIn } from "./registered";
+import { type ErrorClass, has, type Seed } from "./seed";
 
 const cells =
   (role: string, change: (cell: PlacedCell, sheet: PlacedSheet) => PlacedCell) =>
@@ -24,6 +25,57 @@ const unformula = (cell: PlacedCell): PlacedCell => {
   return cell.value === TYPED_OVER ? rest : cell;
 };
 
+/** Both the formula and what it gave. */
+const wipedOut = (cell: PlacedCell): PlacedCell =>
+  cell.value === TYPED_OVER ? { ...unformula(cell), value: null } : cell;
+
+/** A cell with a formula in which somebody types. */
+const overFormula = (what: string, of: (...of: Parameters<ErrorClass["seed"]>) => Seed | undefined): ErrorClass => ({
+  id: `SL-08 ${what}`,
+  rule: "SL-08",
+  seed: of,
+});
+
+const FORMULAS: readonly ErrorClass[] = [
+  overFormula("typed over a formula", (row) =>
+    row.asks === "ratio" && has(row, "mau.nu") && row.quarter === undefined
+      ? { change: { danhgia: TYPED_OVER }, code: "SL-08", at: "danhgia", damage: cells("entry", unformula) }
+      : undefined,
+  ),
+  overFormula("a verdict wiped out", (row) =>
+    row.asks === "ratio" && has(row, "mau.nu") && row.quarter === undefined
+      ? { change: { danhgia: TYPED_OVER }, code: "SL-08", at: "danhgia", damage: cells("entry", wipedOut) }
+      : undefined,
+  ),
+  overFormula("a status of one's own", (row) =>
+    has(row, "co")
+      ? { change: { trangthai: TYPED_OVER }, code: "SL-08", at: "trangthai", damage: cells("entry", unformula) }
+      : undefined,
+  ),
+  overFormula("what is to be mended wiped out", (row) =>
+    has(row, "tu.tong")
+      ? {
+          change: { "tu.tong": null, cansua: TYPED_OVER },
+          code: "SL-08",
+          at: "cansua",
+          damage: cells("entry", wipedOut),
+        }
+      : undefined,
+  ),
+  overFormula("a comparison of one's own", (row, here) => {
+    const at = `kh.${row.measure.id}.doichieu`;
+    return momentsIn(row, here).length > 0
+      ? { change: { [at]: TYPED_OVER }, code: "SL-08", at, damage: cells("plan", unformula) }
+      : undefined;
+  }),
+  overFormula("a status of a task of one's own", (row, { pack }, rows) => {
+    const at = `${pack.taskGroups.flatMap(({ tasks }) => tasks)[0]?.id ?? ""}.trangthai`;
+    return row === rows[0]
+      ? { change: { [at]: TYPED_OVER }, code: "SL-08", at, damage: cells("tasks", unformula) }
+      : undefined;
+  }),
+];
+
 /** Cells whose text is one of these, wherever they stand. */
 const without = (role: string, texts: readonly string[]) =>
   cells(role, (cell) => (texts.includes(String(cell.value)) ? emptied(cell) : cell));
@@ -46,14 +98,7 @@ export const DAMAGE: readonly ErrorClass[] = [
         ? { change: { "tu.tong": 5 }, code: "SL-27", at: "tu.tong" }
         : undefined,
   },
-  {
-    id: "SL-08 typed over a formula",
-    rule: "SL-08",
-    seed: (row) =>
-      row.asks === "ratio" && has(row, "mau.nu") && row.quarter === undefined
-        ? { change: { danhgia: TYPED_OVER }, code: "SL-08", at: "danhgia", damage: cells("entry", unformula) }
-        : undefined,
-  },
+  ...FORMULAS,
   once(
     "SL-28",
     "a day for a count",

@@ -16,7 +16,7 @@ import type { Scalar } from "../../sheet/index";
 import type { Change, ErrorClass, Seed } from "./seed";
 
 /** Moments of sheet `Kế hoạch` in which a row may be registered; none where it is not. Quarters of a measure share them. */
-function momentsIn(row: EntryRow, { pack, unit, period }: FormContext): readonly Moment[] {
+export function momentsIn(row: EntryRow, { pack, unit, period }: FormContext): readonly Moment[] {
   if (!isRegistrable(row) || (row.quarter ?? 1) > 1) return [];
   return momentsFor(row, momentsOf(registrableRows(pack, unit, period), period));
 }

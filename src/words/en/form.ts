@@ -24,7 +24,7 @@ const restored = (where: Where): string =>
 export const form: Pick<Sentences, Codes> = {
   "SL-08": ({ cell, value }, where) =>
     told(
-      `Cell ${cell}: “${value}” was typed over a formula.`,
+      value === "" ? `Cell ${cell}: its formula was deleted.` : `Cell ${cell}: “${value}” was typed over a formula.`,
       where === "pane"
         ? "Press “Khôi phục công thức” (restore the formulas), then enter the figures in the yellow cells."
         : AFRESH,

@@ -27,7 +27,7 @@ const restored = (where: Where): string => (where === "pane" ? "bấm “Khôi p
 export const form: Pick<Sentences, Codes> = {
   "SL-08": ({ cell, value }, where) =>
     told(
-      `Ô ${cell}: “${value}” được gõ tay, công thức đã mất.`,
+      value === "" ? `Ô ${cell}: công thức đã bị xóa.` : `Ô ${cell}: “${value}” được gõ tay, công thức đã mất.`,
       where === "pane" ? "Bấm “Khôi phục công thức”, sau đó nhập số liệu vào ô nền vàng." : AFRESH,
       value,
       "công thức của biểu mẫu",
