@@ -1,7 +1,11 @@
+import { drawBook } from "../../src/forms/index";
+import { hasFormula } from "../../src/forms/lines/lost-formula";
 import { checker, fillByName, sampleAnswers } from "../../src/jobs/index";
 import { makeTemplate } from "../../src/jobs/template";
 import { cellKey, type Grid, type GridBook, type GridCell } from "../../src/sheet/index";
+import { place } from "../../src/sheet/place";
 import { sentenceOf } from "../../src/words/index";
+import { everyContext } from "../forms/info-contexts";
 import { asRead, context, ports, unit } from "../tools/books";
 import { setCell } from "../tools/edits";
 
@@ -87,6 +91,30 @@ test("a result that was wiped out is told without a word that nobody typed", asy
   expect(lost && sentenceOf(lost, "vi", "pane").text).toMatch(
     /^Ô [A-Z]+\d+: công thức đã bị xóa\. Bấm “Khôi phục công thức”/,
   );
+});
+
+test("arithmetic of one's own where a formula of the form belongs is told, as it was typed", async () => {
+  const book = await filled();
+  const at = (key: string): Spot => spot(book, ENTRY, "MT5", key);
+  const rate = put(book, at("ketqua"), { kind: "number", value: 1, formula: "12/12" });
+  const { problems } = await check(rate);
+  expect(problems.filter(({ code }) => code === "SL-08").map(({ facts }) => facts)).toEqual([
+    { cell: expect.stringMatching(/\d$/), value: "=12/12" },
+  ]);
+  expect(await told(put(book, at("danhgia"), { ...text(""), formula: '"Đạt"' }))).toEqual(["error MT5.danhgia"]);
+  expect(await told(put(book, at("trangthai"), { ...text("✔ Đủ"), formula: '"✔ Đủ"' }))).toEqual([
+    "error MT5.trangthai",
+  ]);
+});
+
+test("every formula of a form reads other cells, so that none is taken for somebody's own", () => {
+  const cells = everyContext.flatMap((here) =>
+    place(drawBook(here, "0".repeat(64))).sheets.flatMap(({ role, cells: all }) =>
+      ["entry", "plan", "tasks"].includes(role) ? all.flatMap(({ formula }) => formula ?? []) : [],
+    ),
+  );
+  expect(cells.length).toBeGreaterThan(1000);
+  expect(cells.filter((formula) => !hasFormula({ ...text(""), formula }))).toEqual([]);
 });
 
 test("a task whose formula is gone is looked at in every workbook, whatever the one before held", async () => {

@@ -2,7 +2,7 @@ import type { Problem } from "../../problems/index";
 import type { Programs, Result, RowValues } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import type { FormContext } from "../context";
-import { lostFormula } from "../lines/lost-formula";
+import { hasFormula, lostFormula } from "../lines/lost-formula";
 import { carriedValue } from "./carried";
 
 /** Where people type figures, in one row or another. */
@@ -13,6 +13,8 @@ const NEAR = 1e-9;
 
 function same(cell: GridCell | undefined, computedValue: Result): boolean {
   if (cell === undefined) return (computedValue ?? "") === "";
+  // Nothing keeps a formula of their own right.
+  if (cell.formula !== undefined) return false;
   if (cell.kind === "number" && typeof computedValue === "number")
     return Math.abs(cell.value - computedValue) <= NEAR * Math.max(1, Math.abs(computedValue));
   return cell.kind === "text" && cell.value.trim() === String(computedValue ?? "");
@@ -25,7 +27,7 @@ export const withoutFormula = (
   cellOf: (key: string) => GridCell | undefined,
   columns: ReadonlyMap<string, number>,
 ): readonly string[] =>
-  row.state === "asked" ? keys.filter((key) => columns.has(key) && cellOf(key)?.formula === undefined) : [];
+  row.state === "asked" ? keys.filter((key) => columns.has(key) && !hasFormula(cellOf(key))) : [];
 
 /**
  * Computed cells in which somebody typed or that somebody emptied: no formula stands there, and what stands there is not

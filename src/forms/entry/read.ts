@@ -4,7 +4,7 @@ import { numericCells, type Programs, programsOf, type RowValues } from "../../r
 import { address, cellKey, type Grid, type GridBook, type GridCell, rowsAlike } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { errorValue } from "../lines/error-value";
-import { isEmptied } from "../lines/lost-formula";
+import { hasFormula, isEmptied } from "../lines/lost-formula";
 import { shownAsDay } from "../lines/shown-as-day";
 import { planLookup } from "../plan/lookup";
 import { type PlanRead, readPlan } from "../plan/read";
@@ -116,7 +116,7 @@ export function readEntry(
       });
       const keys = programs(row).columns;
       const typed = withoutFormula(values, keys, cell, columns);
-      hasFormulas ||= keys.some((key) => cell(key)?.formula !== undefined);
+      hasFormulas ||= keys.some((key) => hasFormula(cell(key)));
       const held = wordsHeld(values, cell, columns, context);
       words.push(...held);
       const others = [

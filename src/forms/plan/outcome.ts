@@ -1,4 +1,3 @@
-import type { RawCell } from "../../entries/index";
 import {
   above,
   and,
@@ -23,6 +22,7 @@ import {
   wantedAt,
   when,
 } from "../../rules/index";
+import type { GridCell } from "../../sheet/index";
 import { REGISTERED_STATUS, registeredWords } from "../../words/index";
 import { shownText } from "../lines/lost-formula";
 
@@ -108,7 +108,7 @@ const CODE_OF = /\(([A-Z]{2}-\d+)\)/g;
 const CALM: ReadonlySet<string> = new Set(["", ...Object.values(REGISTERED_STATUS)]);
 
 /** It may be what the form itself said once: nobody's own words. */
-export function isOutcome(cell: RawCell | undefined): boolean {
+export function isOutcome(cell: GridCell | undefined): boolean {
   const text = shownText(cell);
   return CALM.has(text) || text.split("\n").every((line) => /^[✖?!] .*\([A-Z]{2}-\d+\)/u.test(line));
 }

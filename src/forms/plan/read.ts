@@ -8,7 +8,7 @@ import { errorValue } from "../lines/error-value";
 import { findLineColumns } from "../lines/find-line-columns";
 import { findLines } from "../lines/find-lines";
 import { lineProblems, lostColumn, missingSheet, type Where } from "../lines/line-problems";
-import { shownText } from "../lines/lost-formula";
+import { hasFormula, shownText } from "../lines/lost-formula";
 import { type FormTexts, type Layout, type Line, linesTexts, sheetOfLines } from "../lines/lines";
 import { FORM_VERSION, PLAN_SINCE } from "../meta/records";
 import { issuedValue, planName } from "./cells";
@@ -147,10 +147,10 @@ function wordsOf(
   const words = new Map<PlanValues, GridCell | undefined>();
   if (column === undefined || registered || formVersion < FORM_VERSION) return words;
   const cells = lines.map(({ at }) => grid.cells.get(cellKey(at, column)));
-  const isCopy = cells.every((cell) => cell?.formula === undefined);
+  const isCopy = cells.every((cell) => !hasFormula(cell));
   rows.forEach((values, n) => {
     const cell = cells[n];
-    if (cell?.formula === undefined && !(isCopy && shownText(cell) === "")) words.set(values, cell);
+    if (!hasFormula(cell) && !(isCopy && shownText(cell) === "")) words.set(values, cell);
   });
   return words;
 }

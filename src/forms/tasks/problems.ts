@@ -11,7 +11,7 @@ import {
 } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { missingSheet } from "../lines/line-problems";
-import { isEmptied, lostFormula, shownText } from "../lines/lost-formula";
+import { hasFormula, isEmptied, lostFormula, shownText } from "../lines/lost-formula";
 import { FORM_VERSION } from "../meta/records";
 import { INPUT_KEYS, type TaskInput } from "./columns";
 import { TASKS_TITLE } from "./draw";
@@ -57,7 +57,7 @@ function isQuiet(book: GridBook, layout: TasksLayout, context: FormContext): boo
     before &&
     changed.every((key) => {
       if (!places.tasks.has(keyRow(key))) return !mayBeAdded(keyRow(key));
-      if (keyColumn(key) === layout.columns.get("trangthai")) return grid.cells.get(key)?.formula !== undefined;
+      if (keyColumn(key) === layout.columns.get("trangthai")) return hasFormula(grid.cells.get(key));
       const input = places.inputs.get(keyColumn(key));
       const cell = grid.cells.get(key);
       if (input === undefined || cell === undefined || !mayBeWrong(input, cell)) return true;
@@ -76,7 +76,7 @@ function statusesOf(
   // Forms of older versions use other words.
   if (column === undefined || formVersion < FORM_VERSION) return { bare: 0, problems: [] };
   const cellOf = (row: number): GridCell | undefined => sheet.grid.cells.get(cellKey(row, column));
-  const bare = rows.filter(({ row }) => cellOf(row)?.formula === undefined);
+  const bare = rows.filter(({ row }) => !hasFormula(cellOf(row)));
   const problems = bare.flatMap(({ task, row }) => {
     const place = { file: sheet.file, sheet: sheet.grid.name, cell: address(row, column) };
     if (shownText(cellOf(row)) === readRow(sheet, row, task, []).status) return [];
