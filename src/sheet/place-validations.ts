@@ -72,7 +72,7 @@ export function placeValidations(sheet: SheetIndex, book: Index, lists: readonly
     }
     const areas: Area[] = [area];
     const placed = { ...placeOne(rule, area, sheet, book), areas };
-    if (rule.kind !== "custom") shared.set(rule, areas);
+    if (rule.kind !== "custom" || !rule.formula.includes("{")) shared.set(rule, areas);
     if (rule.kind === "list") used.add(rule.list);
     all.push(placed);
   };

@@ -2,9 +2,9 @@ import { absolute, address, columnLetters, quoteSheet } from "./address";
 import type { SheetIndex, Spot } from "./book-index";
 import { cutAtTokens, replaceTokens } from "./tokens";
 
-type Lookup = {
-  readonly book: ReadonlyMap<string, SheetIndex>;
-  readonly here: SheetIndex;
+type Place = { readonly book: ReadonlyMap<string, SheetIndex>; readonly here: SheetIndex };
+
+type Lookup = Place & {
   readonly row: number;
   /** In conditional formats the column stays while the row runs. */
   readonly pinColumn?: boolean;
@@ -48,10 +48,14 @@ function reference(token: string, lookup: Lookup): string {
   return (sheet === lookup.here ? "" : `${quoteSheet(sheet.name)}!`) + ends.join(":");
 }
 
-/** What a token is in every row: one cell of the own sheet, a column of it, or something that each row looks for. */
+/**
+ * What a token is in every row: one cell of the own sheet, a column of it, cells of another sheet, or something that each
+ * row looks for.
+ */
 type Piece =
   | { readonly kind: "cell"; readonly row: number; readonly relative: string; readonly absolute: string }
   | { readonly kind: "column"; readonly letters: string }
+  | { readonly kind: "elsewhere"; readonly text: string }
   | { readonly kind: "sought"; readonly token: string };
 
 /** Texts and tokens in turn, a text first and last. */
@@ -61,7 +65,18 @@ type Ready = { readonly texts: readonly string[]; readonly pieces: readonly Piec
 const steadySpot = (sheet: SheetIndex, name: string): Spot | undefined =>
   sheet.names.get(name) ?? (sheet.columns.has(name) ? undefined : byRowKey(sheet, name));
 
-function pieceOf(token: string, here: SheetIndex): Piece {
+/** Cells of another sheet: written absolute, the same in every row unless a row is meant by a column alone. */
+function elsewhere(token: string, { book, here }: Place): Piece | undefined {
+  const bang = token.indexOf("!");
+  const sheet = bang < 0 ? undefined : book.get(token.slice(0, bang));
+  if (!sheet || sheet === here) return undefined;
+  const names = token.slice(bang + 1).split(":");
+  if (!names.every((name) => steadySpot(sheet, name))) return undefined;
+  return { kind: "elsewhere", text: reference(token, { book, here, row: 0 }) };
+}
+
+function pieceOf(token: string, place: Place): Piece {
+  const { here } = place;
   const spot = steadySpot(here, token);
   if (spot)
     return {
@@ -71,7 +86,8 @@ function pieceOf(token: string, here: SheetIndex): Piece {
       absolute: absolute(spot.row, spot.column),
     };
   const column = here.columns.get(token);
-  return column === undefined ? { kind: "sought", token } : { kind: "column", letters: columnLetters(column) };
+  if (column !== undefined) return { kind: "column", letters: columnLetters(column) };
+  return elsewhere(token, place) ?? { kind: "sought", token };
 }
 
 /** Formulas of a sheet as they are in every row: most rows say what others say, of the same cells. */
@@ -79,12 +95,12 @@ class ReadyFormulas {
   private readonly formulas = new Map<string, Ready>();
   private readonly pieces = new Map<string, Piece>();
 
-  constructor(private readonly here: SheetIndex) {}
+  constructor(private readonly place: Place) {}
 
   private piece(token: string): Piece {
     const known = this.pieces.get(token);
     if (known) return known;
-    const made = pieceOf(token, this.here);
+    const made = pieceOf(token, this.place);
     this.pieces.set(token, made);
     return made;
   }
@@ -101,14 +117,15 @@ class ReadyFormulas {
 
 const READY = new WeakMap<SheetIndex, ReadyFormulas>();
 
-function readyIn(here: SheetIndex): ReadyFormulas {
-  const known = READY.get(here) ?? new ReadyFormulas(here);
-  READY.set(here, known);
+function readyIn(place: Place): ReadyFormulas {
+  const known = READY.get(place.here) ?? new ReadyFormulas(place);
+  READY.set(place.here, known);
   return known;
 }
 
 function pieceText(piece: Piece, lookup: Lookup): string {
   if (piece.kind === "sought") return reference(piece.token, lookup);
+  if (piece.kind === "elsewhere") return piece.text;
   if (piece.kind === "column") return `${piece.letters}${lookup.row + 1}`;
   return piece.row === lookup.row ? piece.relative : piece.absolute;
 }
@@ -116,7 +133,7 @@ function pieceText(piece: Piece, lookup: Lookup): string {
 /** Formula with tokens → formula with addresses. */
 export function resolve(formula: string, lookup: Lookup): string {
   if (lookup.pinColumn) return replaceTokens(formula, (token) => reference(token, lookup));
-  const { texts, pieces } = readyIn(lookup.here).of(formula);
+  const { texts, pieces } = readyIn(lookup).of(formula);
   let text = texts[0] ?? "";
   for (let n = 0; n < pieces.length; n += 1) text += pieceText(pieces[n] as Piece, lookup) + (texts[n + 1] ?? "");
   return text;

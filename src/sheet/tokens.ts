@@ -1,6 +1,3 @@
-const QUOTE = 0x22;
-const OPEN = 0x7b;
-
 /** A formula cut at its `{tokens}`, with a text before and after each. Text in quotes is never a token: `"{a}"`. */
 export function cutAtTokens(formula: string): {
   readonly texts: readonly string[];
@@ -9,17 +6,23 @@ export function cutAtTokens(formula: string): {
   const texts: string[] = [];
   const tokens: string[] = [];
   let start = 0;
-  let quoted = false;
-  for (let at = 0; at < formula.length; at += 1) {
-    const char = formula.charCodeAt(at);
-    if (char === QUOTE) quoted = !quoted;
-    if (char !== OPEN || quoted) continue;
-    const end = formula.indexOf("}", at);
-    if (end < 0) throw new Error(`a token is not closed: ${formula.slice(at, at + 40)}`);
-    texts.push(formula.slice(start, at));
-    tokens.push(formula.slice(at + 1, end));
+  let open = formula.indexOf("{");
+  let quote = formula.indexOf('"');
+  while (open >= 0) {
+    if (quote >= 0 && quote < open) {
+      const unquoted = formula.indexOf('"', quote + 1) + 1;
+      if (unquoted === 0) break;
+      if (open < unquoted) open = formula.indexOf("{", unquoted);
+      quote = formula.indexOf('"', unquoted);
+      continue;
+    }
+    const end = formula.indexOf("}", open);
+    if (end < 0) throw new Error(`a token is not closed: ${formula.slice(open, open + 40)}`);
+    texts.push(formula.slice(start, open));
+    tokens.push(formula.slice(open + 1, end));
     start = end + 1;
-    at = end;
+    open = formula.indexOf("{", start);
+    if (quote >= 0 && quote < start) quote = formula.indexOf('"', start);
   }
   texts.push(start === 0 ? formula : formula.slice(start));
   return { texts, tokens };

@@ -48,16 +48,20 @@ const DEGREE_RULE: Validation = {
   prompt: "Đã hoàn thành hoặc Đang thực hiện thì ghi thêm kết quả.",
 };
 
-function look(key: TaskInput): Pick<CellSpec, "style" | "validation"> {
+type Look = Pick<CellSpec, "style" | "validation">;
+
+function lookOf(key: TaskInput): Look {
   if (key === "soluong") return { style: { ...INPUT, vertical: "top" }, validation: AMOUNT_RULE };
   if (key === "mucdo") return { style: { ...INPUT_CHOICE, size: 11, vertical: "top" }, validation: DEGREE_RULE };
   const prompt = PROMPTS[key];
   return { style: TYPED, ...(prompt !== undefined && { validation: promptRule(prompt) }) };
 }
 
+const LOOKS: ReadonlyMap<string, Look> = new Map(INPUT_KEYS.map((key) => [key, lookOf(key)]));
+
 /** The number format of a column, bands of groups included: one format for a column is told at once. */
 export const formatOf = (column: string): Pick<Style, "format"> => {
-  const { style } = INPUT_KEYS.some((key) => key === column) ? look(column as TaskInput) : { style: TYPED };
+  const { style } = LOOKS.get(column) ?? { style: TYPED };
   return column === "trangthai" || style?.format === undefined ? {} : { format: style.format };
 };
 
@@ -74,7 +78,7 @@ export const planned = (of: Task | TaskGroup): ReadonlyMap<TaskInput, string> =>
 const inputs = (id: string, publish: boolean, filled: ReadonlyMap<TaskInput, string>): readonly CellSpec[] =>
   INPUT_KEYS.map((key) => {
     const value = filled.get(key) ?? "";
-    return { column: key, name: `${id}.${key}`, publish, ...(value !== "" && { value }), ...look(key) };
+    return { column: key, name: `${id}.${key}`, publish, ...(value !== "" && { value }), ...LOOKS.get(key) };
   });
 
 const STATUS_STYLE: Style = { ...BOXED, horizontal: "center", vertical: "top", size: 11 };

@@ -78,6 +78,15 @@ function outlookRows(): readonly RowSpec[] {
   return [head, ...lines];
 }
 
+/** Rows of the groups of a plan, which are the same in every workbook. */
+const known = new WeakMap<readonly TaskGroup[], readonly RowSpec[]>();
+
+function bodyRows(groups: readonly TaskGroup[]): readonly RowSpec[] {
+  const rows = known.get(groups) ?? [...groups.flatMap(groupRows), ...outlookRows()];
+  known.set(groups, rows);
+  return rows;
+}
+
 /** How many tasks are filled in; SUMPRODUCT counts alike in every program, COUNTIF's wildcards do not. */
 function statusFormula({ pack }: FormContext): string {
   const tasks = pack.taskGroups.flatMap((group) => group.tasks);
@@ -120,7 +129,7 @@ function topRows(context: FormContext): readonly RowSpec[] {
 /** Sheet `Nhiệm vụ`: one row for each paragraph of the plan's tasks, in its groups. */
 export function drawTasks(context: FormContext): SheetSpec {
   const groups = context.pack.taskGroups;
-  const body = [...groups.flatMap(groupRows), ...outlookRows()];
+  const body = bodyRows(groups);
   const end = groups.flatMap(spareIds).at(-1) ?? OUTLOOK.key;
   const block = { fromRow: groups[0]?.id ?? "head", toRow: end, fromColumn: "trangthai", toColumn: "trangthai" };
   return {

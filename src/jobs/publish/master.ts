@@ -1,6 +1,7 @@
 import { drawBook, fingerprintRows, fingerprintText, type FormContext, type Own, ownOf } from "../../forms/index";
 import {
   type BookSpec,
+  cellKey,
   type PlacedBook,
   type PlacedCell,
   place,
@@ -47,10 +48,17 @@ const rowsOf = ({ sheets }: BookSpec): Keyed =>
 const columnsOf = ({ sheets }: BookSpec): Keyed =>
   new Map(sheets.flatMap(({ role, columns }) => columns.map(({ key }, at) => [`${role}!${key}`, at] as const)));
 
-/** `report!head.lines!left` → its sheet, row and column. */
-function placeOf(key: string, rows: Keyed, columns: Keyed): string {
-  const [role = "", row = "", column = ""] = key.split("!");
-  return `${role}!${rows.get(`${role}!${row}`) ?? -1}!${columns.get(`${role}!${column}`) ?? -1}`;
+/** Slots of whole cells by their places, sheet by sheet: `report!head.lines!left` is a cell of sheet `report`. */
+function slotsBySheet(cells: Keyed, spec: BookSpec): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const [rows, columns] = [rowsOf(spec), columnsOf(spec)];
+  const found = new Map<string, Map<number, number>>();
+  for (const [key, slot] of cells) {
+    const [role = "", row = "", column = ""] = key.split("!");
+    const [down, right] = [rows.get(`${role}!${row}`), columns.get(`${role}!${column}`)];
+    if (down === undefined || right === undefined) continue;
+    found.set(role, (found.get(role) ?? new Map<number, number>()).set(cellKey(down, right), slot));
+  }
+  return found;
 }
 
 class Unexplained extends Error {}
@@ -58,8 +66,11 @@ class Unexplained extends Error {}
 function slottedCell(cell: PlacedCell, atoms: readonly Atom[], whole: number | undefined): PlacedCell {
   if (whole !== undefined) return { ...cell, value: slotText(whole) };
   const { value, formula } = cell;
-  const text = typeof value === "string" && MARK.test(value) ? slotted(value, atoms, slotText) : value;
-  const own = formula !== undefined && MARK.test(formula) ? slotted(formula, atoms, slotInFormula) : formula;
+  const marked = typeof value === "string" && MARK.test(value);
+  const ownFormula = formula !== undefined && MARK.test(formula);
+  if (!marked && !ownFormula) return cell;
+  const text = marked ? slotted(value, atoms, slotText) : value;
+  const own = ownFormula ? slotted(formula, atoms, slotInFormula) : formula;
   if (text === undefined || (formula !== undefined && own === undefined))
     throw new Unexplained(value?.toString() ?? formula);
   return { ...cell, value: text, ...(own !== undefined && { formula: own }) };
@@ -69,8 +80,8 @@ type Slots = { readonly atoms: readonly Atom[]; readonly cells: Keyed; readonly 
 
 /** The placed book of the marked unit with its slots. Throws `Unexplained` where it holds more of the unit than that. */
 function withSlots(placed: PlacedBook, spec: BookSpec, own: Own, { atoms, cells, heights }: Slots): PlacedBook {
-  const [rows, columns] = [rowsOf(spec), columnsOf(spec)];
-  const cellSlots = new Map([...cells].map(([key, slot]) => [placeOf(key, rows, columns), slot]));
+  const rows = rowsOf(spec);
+  const cellSlots = slotsBySheet(cells, spec);
   const heightSlots = new Map(
     [...heights].map(([key, slot]) => [`${key.split("!")[0] ?? ""}!${rows.get(key) ?? -1}`, { key, slot }]),
   );
@@ -79,9 +90,10 @@ function withSlots(placed: PlacedBook, spec: BookSpec, own: Own, { atoms, cells,
     const { role } = sheet;
     const { cells: all, rows: lines, ...rest } = sheet;
     if (MARK.test(JSON.stringify(rest))) throw new Unexplained(role);
+    const whole = cellSlots.get(role);
     return {
       ...sheet,
-      cells: all.map((cell) => slottedCell(cell, atoms, cellSlots.get(`${role}!${cell.row}!${cell.column}`))),
+      cells: all.map((cell) => slottedCell(cell, atoms, whole?.get(cellKey(cell.row, cell.column)))),
       rows: lines.map((line) => {
         const slot = heightSlots.get(`${role}!${line.row}`);
         if (!slot) return line;
