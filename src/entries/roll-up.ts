@@ -3,18 +3,23 @@ import type { Beside, MeasureTotal, Share, Units } from "./merged";
 import { countsUnits } from "./share";
 import { sumCounts } from "./sum";
 
-const some = (values: readonly (number | undefined)[]): number | undefined => {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : sumCounts(known);
-};
+const some = (known: readonly number[]): number | undefined => (known.length === 0 ? undefined : sumCounts(known));
 
-const addUnits = (all: readonly Units[]): Units => ({
-  asked: sumCounts(all.map(({ asked }) => asked)),
-  given: sumCounts(all.map(({ given }) => given)),
-  none: sumCounts(all.map(({ none }) => none)),
-});
+function addUnits(all: readonly Units[]): Units {
+  const [asked, given, none]: [number[], number[], number[]] = [[], [], []];
+  for (const one of all) {
+    asked.push(one.asked);
+    given.push(one.given);
+    none.push(one.none);
+  }
+  return { asked: sumCounts(asked), given: sumCounts(given), none: sumCounts(none) };
+}
 
 type Known = readonly (readonly [code: string, share: Share])[];
+/** Shares by code of the unit, each code once. */
+type Shares = Iterable<readonly [code: string, share: Share]>;
+
+const NOTHING: ReadonlyMap<string, number> = new Map();
 
 /** Units behind a share that were asked and gave nothing. */
 const lacking = ({ asked, given }: Units): number => asked - given;
@@ -37,9 +42,9 @@ function interval(
     return { low: { n: total.n, d }, high: { n: total.n + more, d } };
   }
   if (rule !== "ratio") return undefined;
-  const before = open.map(([code]) => last.get(code));
-  const more = some(before);
-  if (more === undefined || before.includes(undefined)) return undefined;
+  const before = open.flatMap(([code]) => last.get(code) ?? []);
+  if (before.length < open.length) return undefined;
+  const more = sumCounts(before);
   const d = total.d + more;
   return { low: { n: total.n, d }, high: { n: total.n + more, d } };
 }
@@ -51,6 +56,8 @@ function interval(
 const denominator = (rule: RollUp["rule"], { d, state, units }: Share): number | undefined =>
   d ?? (rule === "count-yes" && state === "missing" ? units.asked : undefined);
 
+type Summed = "n" | "d" | "cumulative" | "womenN" | "womenD";
+
 /**
  * Total of a measure over units: Σn, Σd, Σ of cumulative balances. Rates are never averaged, and shares that stand
  * apart are not in it.
@@ -59,16 +66,30 @@ const denominator = (rule: RollUp["rule"], { d, state, units }: Share): number |
  */
 export function totalOf(
   rule: RollUp["rule"],
-  shares: ReadonlyMap<string, Share>,
-  last: ReadonlyMap<string, number> = new Map(),
+  shares: Shares,
+  last: ReadonlyMap<string, number> = NOTHING,
 ): MeasureTotal {
-  const counted = [...shares].filter(([, { apart, units }]) => !apart && units.asked > 0);
-  const all = counted.map(([, share]) => share);
-  const n = some(all.map((share) => share.n));
-  const d = some(all.map((share) => denominator(rule, share)));
-  const cumulative = some(all.map((share) => share.cumulative));
-  const womenN = some(all.map(({ women }) => women?.n));
-  const womenD = some(all.map(({ women }) => women?.d));
+  const counted: (readonly [string, Share])[] = [];
+  const units: Units[] = [];
+  const missing: string[] = [];
+  const found = { n: [], d: [], cumulative: [], womenN: [], womenD: [] } as Record<Summed, number[]>;
+  const put = (of: Summed, value: number | undefined): void => {
+    if (value !== undefined) found[of].push(value);
+  };
+  for (const one of shares) {
+    const [code, share] = one;
+    if (share.apart || share.units.asked <= 0) continue;
+    counted.push(one);
+    units.push(share.units);
+    if (lacking(share.units) > 0) missing.push(code);
+    put("n", share.n);
+    put("d", denominator(rule, share));
+    put("cumulative", share.cumulative);
+    put("womenN", share.women?.n);
+    put("womenD", share.women?.d);
+  }
+  const [n, d, cumulative] = [some(found.n), some(found.d), some(found.cumulative)];
+  const [womenN, womenD] = [some(found.womenN), some(found.womenD)];
   const between = n === undefined || d === undefined ? undefined : interval(rule, counted, { n, d }, last);
   return {
     ...(n !== undefined && { n }),
@@ -77,21 +98,21 @@ export function totalOf(
       women: { ...(womenN !== undefined && { n: womenN }), ...(womenD !== undefined && { d: womenD }) },
     }),
     ...(cumulative !== undefined && { cumulative }),
-    units: addUnits(all.map(({ units }) => units)),
-    missing: counted.filter(([, { units }]) => lacking(units) > 0).map(([code]) => code),
+    units: addUnits(units),
+    missing,
     ...(between && { interval: between }),
   };
 }
 
 /** Total of the units that answer on a line of their own; undefined where there are none. */
-export function apartOf(rule: RollUp["rule"], shares: ReadonlyMap<string, Share>): MeasureTotal | undefined {
-  const apart = [...shares].flatMap(([code, share]): readonly (readonly [string, Beside])[] => {
-    if (share.beside) return [[code, share.beside]];
-    const { n = 0, d = 0, units } = share;
-    return share.apart && units.asked > 0 ? [[code, { n, d, units }]] : [];
-  });
-  if (apart.length === 0) return undefined;
-  return totalOf(rule, new Map(apart.map(([code, one]) => [code, { ...one, state: "number", apart: false }])));
+export function apartOf(rule: RollUp["rule"], shares: Shares): MeasureTotal | undefined {
+  const apart: (readonly [string, Share])[] = [];
+  const add = (code: string, { n = 0, d = 0, units }: Beside | Share): void =>
+    void apart.push([code, { n, d, units, state: "number", apart: false }]);
+  for (const [code, share] of shares)
+    if (share.beside) add(code, share.beside);
+    else if (share.apart && share.units.asked > 0) add(code, share);
+  return apart.length === 0 ? undefined : totalOf(rule, apart);
 }
 
 /** A total as the share that its office supplies to the level above. */

@@ -30,15 +30,22 @@ const NONE: Units = { asked: 1, given: 1, none: 1 };
 
 type Body = Omit<Share, "apart">;
 
+const UNITS: readonly Units[] = [NOBODY, MISSING, GIVEN, NONE];
+const STATES: readonly State[] = ["number", "zero", "none", "outOfScope", "notYet", "missing"];
+/** Figures that many units give; a larger one is a unit's own. */
+const FEW: readonly (number | undefined)[] = [undefined, 0, 1];
+
 /** What most units say is one of a few things, held once: answers, nothing, nothing occurred. */
-const SAID = new Map<string, Share>();
+const SAID = new Map<number, Share>();
 
 /** A share by what it says, the same object for all that say the same and nothing of their own. */
 function held(body: Body, apart: boolean): Share {
-  const { state, units, n, d, women, cumulative, beside, held: why } = body;
+  const { women, cumulative, beside, held: why } = body;
   const own = women ?? cumulative ?? beside ?? why;
-  if (own !== undefined || (n ?? 0) > 1 || (d ?? 0) > 1) return { ...body, apart };
-  const key = [state, units.asked, units.given, units.none, n, d, apart].join();
+  const [units, n, d] = [UNITS.indexOf(body.units), FEW.indexOf(body.n), FEW.indexOf(body.d)];
+  if (own !== undefined || units < 0 || n < 0 || d < 0) return { ...body, apart };
+  const whose = units * STATES.length + STATES.indexOf(body.state);
+  const key = ((whose * FEW.length + n) * FEW.length + d) * 2 + (apart ? 1 : 0);
   const share = SAID.get(key) ?? { ...body, apart };
   SAID.set(key, share);
   return share;

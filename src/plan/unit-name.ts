@@ -32,4 +32,5 @@ export function unitNameKey(name: string): string {
     .trim();
 }
 
-export const sameUnitName = (one: string, other: string): boolean => unitNameKey(one) === unitNameKey(other);
+export const sameUnitName = (one: string, other: string): boolean =>
+  one === other || unitNameKey(one) === unitNameKey(other);

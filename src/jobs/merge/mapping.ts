@@ -46,14 +46,32 @@ function drawLinks(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
   });
 }
 
-const byTarget = new WeakMap<readonly Link[], ReadonlyMap<string, Link>>();
+/** Of a unit that sent nothing. */
+export const NO_LINKS: readonly Link[] = [];
+
+type Ways = {
+  readonly to: ReadonlyMap<string, Link>;
+  readonly from: ReadonlyMap<string, readonly Link[]>;
+};
+
+const ways = new WeakMap<readonly Link[], Ways>();
+
+function waysOf(fed: readonly Link[]): Ways {
+  const known = ways.get(fed);
+  if (known) return known;
+  const to = new Map(fed.map((link) => [link.to, link]));
+  const from = new Map<string, Link[]>();
+  for (const link of to.values()) from.set(link.from, [...(from.get(link.from) ?? []), link]);
+  ways.set(fed, { to, from });
+  return { to, from };
+}
 
 /** What answers a measure of the plan that is merged. */
-export function linkTo(fed: readonly Link[], measure: string): Link | undefined {
-  const known = byTarget.get(fed) ?? new Map(fed.map((link) => [link.to, link]));
-  byTarget.set(fed, known);
-  return known.get(measure);
-}
+export const linkTo = (fed: readonly Link[], measure: string): Link | undefined => waysOf(fed).to.get(measure);
+
+/** What a measure of the plan of a file answers. */
+export const feeds = (fed: readonly Link[], measure: string): readonly Link[] =>
+  waysOf(fed).from.get(measure) ?? NO_LINKS;
 
 export type AskedBy = ReadonlyMap<string, Asked>;
 
@@ -72,18 +90,29 @@ export function sharesOf(
   fed: readonly Link[],
   asking: AskedBy,
 ): ReadonlyMap<string, Share> {
-  const byMeasure = new Map<string, ReadLine[]>();
-  for (const line of lines) {
-    const group = byMeasure.get(line.measure);
-    if (group) group.push(line);
-    else byMeasure.set(line.measure, [line]);
-  }
+  const byMeasure = new Map<string, readonly ReadLine[]>();
+  for (const line of lines) byMeasure.set(line.measure, [...(byMeasure.get(line.measure) ?? []), line]);
   const shares = new Map<string, Share>();
-  const add = (id: string, link: Link | undefined, how: Asked): void => {
-    const answered = link ? (byMeasure.get(link.from) ?? []) : [];
+  for (const { id, link, how } of stepsOf(fed, asking)) {
+    const answered = (link && byMeasure.get(link.from)) ?? [];
     if (answered.length > 0 || how !== "no") shares.set(id, shareOf(answered, link?.rule ?? "local", how));
-  };
-  for (const [id, how] of asking) add(id, linkTo(fed, id), how);
-  for (const link of fed) if (!asking.has(link.to)) add(link.to, linkTo(fed, link.to), "no");
+  }
   return shares;
+}
+
+type Step = { readonly id: string; readonly link: Link | undefined; readonly how: Asked };
+
+const steps = new WeakMap<AskedBy, WeakMap<readonly Link[], readonly Step[]>>();
+
+/** What is asked, then what is answered all the same, each measure with what answers it: the same for many units. */
+function stepsOf(fed: readonly Link[], asking: AskedBy): readonly Step[] {
+  const known = steps.get(asking) ?? new WeakMap<readonly Link[], readonly Step[]>();
+  steps.set(asking, known);
+  const found = known.get(fed);
+  if (found) return found;
+  const others = fed.flatMap(({ to }) => (asking.has(to) ? [] : [to]));
+  const all = [...asking, ...others.map((id) => [id, "no"] as const)];
+  const made = all.map(([id, how]): Step => ({ id, link: linkTo(fed, id), how }));
+  known.set(fed, made);
+  return made;
 }

@@ -2,6 +2,7 @@ import {
   type Merged,
   type MergedMeasure,
   type MergedUnit,
+  type Share,
   type Source,
   type Sources,
   totalOf,
@@ -70,10 +71,12 @@ function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<str
 }
 
 /** Nothing of them is made before it is asked for. */
-const sourcesFrom = (ids: readonly string[], all: readonly Figures[]): Sources =>
-  new Map(
+function sourcesFrom(ids: readonly string[], all: readonly Figures[]): Sources {
+  const counts = new Map<string, number>();
+  for (const one of all) one.count((id, more) => counts.set(id, (counts.get(id) ?? 0) + more));
+  return new Map(
     ids.flatMap((id) => {
-      const count = all.reduce((sum, one) => sum + one.count(id), 0);
+      const count = counts.get(id) ?? 0;
       const list = (): readonly Source[] => {
         const out: Source[] = [];
         for (const one of all) one.list(id, out);
@@ -82,6 +85,7 @@ const sourcesFrom = (ids: readonly string[], all: readonly Figures[]): Sources =
       return count === 0 ? [] : [[id, { count, all: list }] as const];
     }),
   );
+}
 
 /**
  * Readings of files → the submission of the level above: every file in the ledger, every figure with its cell, every
@@ -103,14 +107,13 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
     const { id } = found.measure;
     const rule = ruleOfTotal(found.measure);
     if (rule === "local") return [];
-    const shares = new Map(
-      supplied.flatMap(({ reporter, shares: given }) => {
-        const share = given.get(id);
-        return share ? [[reporter.line.code, share] as const] : [];
-      }),
-    );
+    const shares = new Map<string, Share>();
+    for (const { reporter, shares: given } of supplied) {
+      const share = given.get(id);
+      if (share) shares.set(reporter.line.code, share);
+    }
     const mine = own.shares.get(id);
-    const all = mine ? new Map([...shares, [office.code, mine]]) : shares;
+    const all = mine ? [...shares, [office.code, mine] as const] : [...shares];
     const apart = apartOf(rule, all);
     const total = totalOf(rule, all, wish.last?.get(id));
     return [{ ...found, rule, shares, ...(mine && { own: mine }), total, ...(apart && { apart }) }];

@@ -1,6 +1,6 @@
 import { byMeasure, type ReadCell, type ReadLine, type Share, type Source } from "../../entries/index";
 import type { RegisterLine } from "../../plan/index";
-import { type Link, linkTo } from "./mapping";
+import { feeds, type Link, linkTo } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
 
 /** Cells that hold words about a figure are no figure. */
@@ -35,12 +35,13 @@ function countIn(cells: readonly ReadCell[] = []): number {
 
 /** What one row supplied to a total, by its measure. */
 export type Figures = {
-  readonly count: (measure: string) => number;
+  /** Tells how many there are of each measure, once or more. */
+  readonly count: (add: (measure: string, more: number) => void) => void;
   /** Puts them into a list. */
   readonly list: (measure: string, out: Source[]) => void;
 };
 
-export const NO_FIGURES: Figures = { count: () => 0, list: () => undefined };
+export const NO_FIGURES: Figures = { count: () => undefined, list: () => undefined };
 
 /** Every figure that a unit supplied to a total, with its cell. What does not count is no source. */
 export function sourcesOf(
@@ -49,18 +50,15 @@ export function sourcesOf(
   links: readonly Link[],
   shares: ReadonlyMap<string, Share>,
 ): Figures {
-  const from = (measure: string): string | undefined =>
-    (shares.get(measure)?.units.given ?? 0) > 0 ? linkTo(links, measure)?.from : undefined;
+  const gave = (measure: string): boolean => (shares.get(measure)?.units.given ?? 0) > 0;
   return {
-    count: (measure) => {
-      const own = from(measure);
-      let count = 0;
-      if (own === undefined) return count;
-      for (const line of file.lines) if (line.measure === own) count += countIn(line.cells) + countIn(line.carried);
-      return count;
+    count: (add) => {
+      for (const line of file.lines)
+        for (const { to } of feeds(links, line.measure))
+          if (gave(to)) add(to, countIn(line.cells) + countIn(line.carried));
     },
     list: (measure, out) => {
-      const own = from(measure);
+      const own = gave(measure) ? linkTo(links, measure)?.from : undefined;
       if (own === undefined) return;
       for (const line of file.lines)
         if (line.measure === own) addFigures(out, file, line, { measure, unit: unit.code });
@@ -72,7 +70,9 @@ export function sourcesOf(
 function held(sources: readonly Source[]): Figures {
   const found = byMeasure(sources);
   return {
-    count: (measure) => found.get(measure)?.count ?? 0,
+    count: (add) => {
+      for (const [measure, { count }] of found) add(measure, count);
+    },
     list: (measure, out) => {
       for (const source of found.get(measure)?.all() ?? []) out.push(source);
     },

@@ -1,6 +1,6 @@
 import { missingShare, type Share } from "../../entries/index";
 import { measuresOf, type Pack, type RegisterLine, ruleOfTotal } from "../../plan/index";
-import { type AskedBy, type Link, linksOf, sharesOf } from "./mapping";
+import { type AskedBy, type Link, linksOf, NO_LINKS, sharesOf } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
 import type { Reporter } from "./reporters";
 import { type Figures, NO_FIGURES, sourcesOf, sourcesThrough } from "./sources";
@@ -62,7 +62,7 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
     const names = new Map(reporter.family.map(({ code, name }) => [code, name]));
     return { shares, sources: sourcesThrough(file, line, linksThrough(file, wish), names) };
   }
-  const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : [];
+  const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : NO_LINKS;
   const shares = sharesOf(file?.lines ?? [], links, asked(line));
   return { shares, sources: file ? sourcesOf(file, line, links, shares) : NO_FIGURES };
 }
