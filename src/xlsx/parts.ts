@@ -14,20 +14,21 @@ export const OFFICE_RELS = "http://schemas.openxmlformats.org/officeDocument/200
 export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
 /** Gives equal texts the same number, in the order they first came. */
-export type Registry = {
-  readonly id: (text: string) => number;
-  readonly all: () => readonly string[];
-};
+export class Registry {
+  private readonly ids = new Map<string, number>();
 
-export const registry = (...first: readonly string[]): Registry => {
-  const ids = new Map(first.map((text, index) => [text, index] as const));
-  return {
-    id: (text) => {
-      const known = ids.get(text);
-      if (known !== undefined) return known;
-      ids.set(text, ids.size);
-      return ids.size - 1;
-    },
-    all: () => [...ids.keys()],
-  };
-};
+  constructor(...first: readonly string[]) {
+    for (const text of first) this.id(text);
+  }
+
+  id(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    this.ids.set(text, this.ids.size);
+    return this.ids.size - 1;
+  }
+
+  all(): readonly string[] {
+    return [...this.ids.keys()];
+  }
+}

@@ -6,8 +6,8 @@ import type { StyleBook } from "./write-styles";
 import { escapeFormula, escapeText } from "./xml-escape";
 
 /** Excel takes a text that begins so for a formula (`'` for its mark of a text) when somebody edits it. */
-const FORMULA_LIKE = /^[=+\-@']/;
-export const isFormulaLike = (text: string): boolean => FORMULA_LIKE.test(text);
+const FORMULA_LIKE = new Set(["=", "+", "-", "@", "'"]);
+export const isFormulaLike = (text: string): boolean => text !== "" && FORMULA_LIKE.has(text.charAt(0));
 
 export const numberText = (value: number): string => {
   if (!Number.isFinite(value)) throw new RangeError(`no cell can hold ${value}`);

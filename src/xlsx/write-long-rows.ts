@@ -1,5 +1,6 @@
 import { columnLetters } from "../sheet/address";
-import type { PlacedCell, PlacedSheet } from "../sheet/placed";
+import type { PlacedCell, PlacedLongRow, PlacedSheet } from "../sheet/placed";
+import type { Style } from "../sheet/style";
 import { isFormulaLike, numberText, rowHead } from "./write-cells";
 import type { SharedStrings } from "./write-shared-strings";
 import type { StyleBook } from "./write-styles";
@@ -10,47 +11,6 @@ const ENOUGH = 128 * 1024;
 const CELL = 96;
 const ROW = 200;
 const ZERO = 0x30;
-
-/** Texts of ASCII one after another, as bytes: a list of a million cells makes no string for each. */
-class AsciiBytes {
-  private bytes = new Uint8Array(ENOUGH);
-  private at = 0;
-
-  /** Whether so many more bytes would be more than is handed on at once. */
-  isFull = (more: number): boolean => this.at > 0 && this.at + more > ENOUGH;
-
-  room(more: number): void {
-    if (this.at + more > this.bytes.length) {
-      const wider = new Uint8Array(this.at + more);
-      wider.set(this.bytes);
-      this.bytes = wider;
-    }
-  }
-
-  text(text: string): void {
-    for (let n = 0; n < text.length; n += 1) this.bytes[this.at + n] = text.charCodeAt(n);
-    this.at += text.length;
-  }
-
-  /** A whole number from 0 on. */
-  count(value: number): void {
-    let length = 1;
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
-    let rest = value;
-    for (let n = this.at + length - 1; n >= this.at; n -= 1) {
-      this.bytes[n] = ZERO + (rest % 10);
-      rest = Math.floor(rest / 10);
-    }
-    this.at += length;
-  }
-
-  /** What stands there, until more is written. */
-  take(): Uint8Array {
-    const taken = this.bytes.subarray(0, this.at);
-    this.at = 0;
-    return taken;
-  }
-}
 
 /** What stands between the place of a cell and its value, by the number of its style. */
 const opening = (end: string): ((style: number) => string) => {
@@ -66,64 +26,134 @@ const EMPTY = opening("/>");
 /** Whole numbers that are written digit by digit. */
 const SMALL = 1_000_000_000;
 
-/** Numbers of texts: in a sorted list most cells say what the cell above says. */
-function idsBelow(strings: SharedStrings): (column: number, text: string) => number {
-  const texts: string[] = [];
-  const ids: number[] = [];
-  return (column, text) => {
-    const above = ids[column];
-    if (above !== undefined && texts[column] === text) {
-      strings.again();
-      return above;
+/** What was written last in a column: in a sorted list most cells look like the cell above, and many say the same. */
+class Above {
+  readonly opens: string;
+  private text: string | undefined;
+  private id = 0;
+  private quoted = false;
+  private style: Style | undefined;
+  private look = 0;
+
+  constructor(
+    column: number,
+    private readonly strings: SharedStrings,
+    private readonly styles: StyleBook,
+  ) {
+    this.opens = `<c r="${columnLetters(column)}`;
+  }
+
+  /** Number of a text, which `lookOfText` asks for next. */
+  idOf(text: string): number {
+    if (this.text === text) this.strings.again();
+    else {
+      this.id = this.strings.id(text);
+      this.quoted = isFormulaLike(text);
+      this.text = text;
     }
-    const id = strings.id(text);
-    texts[column] = text;
-    ids[column] = id;
-    return id;
-  };
+    return this.id;
+  }
+
+  lookOfText(style: Style): number {
+    return this.quoted ? this.styles.cell(style, true) : this.lookOf(style);
+  }
+
+  lookOf(style: Style): number {
+    if (this.style === style) return this.look;
+    this.style = style;
+    return (this.look = this.styles.cell(style, false));
+  }
 }
 
-function writeCell(
-  out: AsciiBytes,
-  { row, column, value, style }: PlacedCell,
-  idOf: ReturnType<typeof idsBelow>,
-  styles: StyleBook,
-): void {
-  out.text('<c r="');
-  out.text(columnLetters(column));
-  out.count(row + 1);
-  const look = styles.cell(style, typeof value === "string" && isFormulaLike(value));
-  if (value === null) {
-    out.text(EMPTY(look));
-    return;
+/** Rows as bytes, all of it ASCII: a list of a million cells makes no string for each. */
+class RowBytes {
+  private bytes = new Uint8Array(ENOUGH);
+  private at = 0;
+  private readonly columns: Above[] = [];
+
+  constructor(
+    private readonly strings: SharedStrings,
+    private readonly styles: StyleBook,
+  ) {}
+
+  /** Whether a row of so many cells would be more than is handed on at once. */
+  isFull(cells: number): boolean {
+    return this.at > 0 && this.at + ROW + cells * CELL > ENOUGH;
   }
-  if (typeof value === "string") {
-    out.text(TEXT(look));
-    out.count(idOf(column, value));
-  } else if (typeof value === "number") {
-    out.text(NUMBER(look));
-    if (Number.isInteger(value) && value >= 0 && value < SMALL) out.count(value);
-    else out.text(numberText(value));
-  } else {
-    out.text(YES_NO(look));
-    out.count(value ? 1 : 0);
+
+  row(row: number, { info, cells }: PlacedLongRow): void {
+    this.room(ROW + cells.length * CELL);
+    this.text(rowHead(row, info));
+    this.text(">");
+    const number = String(row + 1);
+    for (const cell of cells) this.cell(number, cell);
+    this.text("</row>");
   }
-  out.text("</v></c>");
+
+  /** What stands there, until more is written. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.at);
+    this.at = 0;
+    return taken;
+  }
+
+  private room(more: number): void {
+    if (this.at + more <= this.bytes.length) return;
+    const wider = new Uint8Array(this.at + more);
+    wider.set(this.bytes);
+    this.bytes = wider;
+  }
+
+  private cell(row: string, { column, value, style }: PlacedCell): void {
+    const above = (this.columns[column] ??= new Above(column, this.strings, this.styles));
+    this.text(above.opens);
+    this.text(row);
+    if (typeof value === "string") {
+      const id = above.idOf(value);
+      this.text(TEXT(above.lookOfText(style)));
+      this.count(id);
+    } else if (typeof value === "number") {
+      this.text(NUMBER(above.lookOf(style)));
+      if (Number.isInteger(value) && value >= 0 && value < SMALL) this.count(value);
+      else this.text(numberText(value));
+    } else if (value === null) {
+      this.text(EMPTY(above.lookOf(style)));
+      return;
+    } else {
+      this.text(YES_NO(above.lookOf(style)));
+      this.count(value ? 1 : 0);
+    }
+    this.text("</v></c>");
+  }
+
+  private text(text: string): void {
+    const { bytes, at } = this;
+    for (let n = 0; n < text.length; n += 1) bytes[at + n] = text.charCodeAt(n);
+    this.at = at + text.length;
+  }
+
+  /** A whole number from 0 on, below `SMALL`. */
+  private count(value: number): void {
+    let end = this.at + 1;
+    for (let power = 10; power <= value; power *= 10) end += 1;
+    const { bytes } = this;
+    let rest = value | 0;
+    for (let n = end - 1; n >= this.at; n -= 1) {
+      const tenth = (rest / 10) | 0;
+      bytes[n] = ZERO + rest - tenth * 10;
+      rest = tenth;
+    }
+    this.at = end;
+  }
 }
 
 /** Rows of a list that is not held, one after another, as bytes that hold until the next are asked for. */
 export function* longRows(sheet: PlacedSheet, strings: SharedStrings, styles: StyleBook): Iterable<Uint8Array> {
-  const out = new AsciiBytes();
-  const idOf = idsBelow(strings);
+  const out = new RowBytes(strings, styles);
   let row = sheet.long?.area.top ?? 0;
-  for (const { cells, info } of sheet.long?.rows() ?? []) {
-    const size = ROW + cells.length * CELL;
-    if (out.isFull(size)) yield out.take();
-    out.room(size);
-    out.text(rowHead(row, info));
-    out.text(">");
-    for (const cell of cells) writeCell(out, cell, idOf, styles);
-    out.text("</row>");
+  for (const one of sheet.long?.rows() ?? []) {
+    if (out.isFull(one.cells.length)) yield out.take();
+    out.row(row, one);
     row += 1;
   }
   yield out.take();

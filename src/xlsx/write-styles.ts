@@ -1,7 +1,7 @@
 import type { ConditionalSpec } from "../sheet/spec";
 import type { Style } from "../sheet/style";
 import { FIRST_CUSTOM, FIXED_FORMATS, LOCAL_FORMATS } from "./number-formats";
-import { MAIN, XML_HEAD, registry } from "./parts";
+import { MAIN, Registry, XML_HEAD } from "./parts";
 import type { Part } from "./parts";
 import { RESERVED_FILL, alignmentXml, borderXml, dxfXml, fillXml, fontXml } from "./write-style-parts";
 import { escapeAttribute } from "./xml-escape";
@@ -20,11 +20,11 @@ const FIXED = new Map([...FIXED_FORMATS, ...LOCAL_FORMATS].map(([id, text]) => [
 
 /** `xl/styles.xml`, ECMA-376 part 1, 18.8.39. Format 0 is the default style. */
 export const styleBook = (): StyleBook => {
-  const fonts = registry(fontXml({}));
-  const fills = registry(fillXml(undefined), RESERVED_FILL);
-  const borders = registry(borderXml({}));
-  const formats = registry();
-  const dxfs = registry();
+  const fonts = new Registry(fontXml({}));
+  const fills = new Registry(fillXml(undefined), RESERVED_FILL);
+  const borders = new Registry(borderXml({}));
+  const formats = new Registry();
+  const dxfs = new Registry();
   const xfXml = (style: Style, quoted: boolean): string => {
     const format = style.format ?? "General";
     const numFmtId = FIXED.get(format) ?? FIRST_CUSTOM + formats.id(format);
@@ -46,7 +46,7 @@ export const styleBook = (): StyleBook => {
     ].join("");
     return children === "" ? `<xf ${attributes}/>` : `<xf ${attributes}>${children}</xf>`;
   };
-  const xfs = registry(xfXml({}, false));
+  const xfs = new Registry(xfXml({}, false));
   /** Specs share style objects, so most cells need no text at all. */
   const seen = [new Map<Style, number>(), new Map<Style, number>()] as const;
   /** Others are made anew for each cell: those that say the same in the same order need no XML either. */

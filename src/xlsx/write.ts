@@ -8,7 +8,7 @@ import { appPart, corePart } from "./write-doc-props";
 import type { DocProps } from "./write-doc-props";
 import { guardBook } from "./write-guard";
 import { packageRelsPart, workbookRelsPart } from "./write-rels";
-import { sharedStrings } from "./write-shared-strings";
+import { SharedStrings } from "./write-shared-strings";
 import { codeNames } from "./write-sheet-view";
 import { styleBook } from "./write-styles";
 import { workbookPart } from "./write-workbook";
@@ -23,7 +23,7 @@ export type WriteOptions = DocProps;
  */
 function* partsOf(book: PlacedBook, options: WriteOptions): Iterable<Part | LongPart> {
   guardBook(book);
-  const strings = sharedStrings();
+  const strings = new SharedStrings();
   const styles = styleBook();
   const active = book.sheets.findIndex(({ visibility }) => visibility === "visible");
   const codes = codeNames(book.sheets);

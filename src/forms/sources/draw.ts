@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Record<SourceColumnKey, number>> = {
 };
 export const SOURCE_KEYS = Object.keys(SOURCE_COLUMNS) as readonly SourceColumnKey[];
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Of the first sheet, and of those that go on where it is full. */
 export const sourcesTitle = (number: number): string =>

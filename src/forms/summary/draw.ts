@@ -18,7 +18,7 @@ import { down, type Span } from "./formulas";
 import { type OwnValues, ownRowKeys, ownRowSpecs } from "./own";
 import { ownCells } from "./own-cells";
 import { coverRows, totalRows } from "./totals";
-import { unitRow, unitRowKey } from "./units";
+import { unitRowKey, unitRows } from "./units";
 
 const PLAIN = { horizontal: "left", vertical: "center" } as const;
 
@@ -141,7 +141,8 @@ export function drawSummary(
   const rows = ownRowKeys(cells);
   const measures = new Map(merged.measures.map((measure) => [measure.measure.id, measure]));
   function* units(): Iterable<RowSpec> {
-    for (const [at, unit] of merged.units.entries()) yield unitRow(unit, at, bands, measures);
+    const row = unitRows(bands, measures);
+    for (const [at, unit] of merged.units.entries()) yield row(unit, at);
   }
   const count = merged.units.length;
   const span = { first: unitRowKey(0), last: unitRowKey(Math.max(0, count - 1)) };

@@ -3,7 +3,7 @@ import { address, cellKey, type Grid } from "../../sheet/index";
 import type { Place } from "../../problems/index";
 import { APART, SHARE_STATES } from "../../words/index";
 import { type Band, columnKey, type Letter } from "./bands";
-import type { StateWord } from "./units";
+import type { StateWord } from "./figures";
 
 export type CellAt = (key: string) => { readonly value: unknown; readonly place: Place } | undefined;
 
