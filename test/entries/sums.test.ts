@@ -39,6 +39,21 @@ test("a sum that cannot be kept exactly is refused", () => {
   expect(sumCounts([Number.MAX_SAFE_INTEGER, 0])).toBe(Number.MAX_SAFE_INTEGER);
 });
 
+test("a sum of whole numbers of any size is that of big integers, or is refused with it", () => {
+  const { MAX_SAFE_INTEGER: most } = Number;
+  const any = fc.array(fc.oneof(fc.nat(1e6), fc.maxSafeInteger(), fc.constantFrom(most, -most, most - 1, 1)), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(any, (all) => {
+      const sum = all.reduce((total, value) => total + BigInt(value), 0n);
+      if (sum > BigInt(most)) expect(() => sumCounts(all)).toThrow("2^53");
+      else expect(sumCounts(all)).toBe(Number(sum));
+    }),
+  );
+  expect(() => sumCounts([1, 0.5])).toThrow(RangeError);
+});
+
 test.each([
   ["flow", count(3), count(4), count(7)],
   ["flowCumulative", count(3), count(4), count(7)],

@@ -1,13 +1,15 @@
+import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { LISTS } from "../../src/forms/entry/cells";
 import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSources } from "../../src/forms/sources/draw";
 import { drawSummary } from "../../src/forms/summary/draw";
 import { byMeasure, type Source } from "../../src/entries/index";
-import { place } from "../../src/sheet/index";
+import { place, type PlacedCell } from "../../src/sheet/index";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { context, unit } from "../tools/books";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
+import { area, emptySheet } from "./write-example";
 
 const here = context("hanoi-605", unit("so"), "2026-H1");
 const sources = Array.from({ length: 1_500 }, (_, n): Source => ({
@@ -46,4 +48,53 @@ test("units of Tổng hợp that are drawn while they are written make the same 
       );
     expect(parts(file("later"))).toEqual(parts(file("now")));
   }
+});
+
+const STYLES = [{}, { format: "@" }, { bold: true }, { format: "@" }] as const;
+const value = fc.oneof(
+  fc.constantFrom(
+    "",
+    "a",
+    "a",
+    "=1+1",
+    "-",
+    "'x",
+    "ă <&> _x0041_",
+    null,
+    0,
+    -0,
+    9,
+    10,
+    999_999_999,
+    1e9,
+    1e21,
+    -5,
+    0.1,
+  ),
+  fc.boolean(),
+  fc.nat(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const row = fc.uniqueArray(fc.record({ column: fc.nat(60), value, style: fc.constantFrom(...STYLES) }), {
+  selector: ({ column }) => column,
+  minLength: 1,
+  maxLength: 12,
+});
+
+test("rows that are written later say what the same cells say that are held", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(row, fc.option(fc.integer({ min: 1, max: 90 }))), { minLength: 1 }), (given) => {
+      const head = [{ row: 0, column: 0, value: "a", style: {} }];
+      const rows = given.map(([cells, height], at) => ({
+        ...(height !== null && { info: { row: at + 1, height, hidden: false } }),
+        cells: [...cells].sort((a, b) => a.column - b.column).map((cell): PlacedCell => ({ ...cell, row: at + 1 })),
+      }));
+      const all = rows.flatMap(({ cells }) => cells);
+      const long = { area: area(1, 0, rows.length, Math.max(...all.map(({ column }) => column))), rows: () => rows };
+      const held = { cells: [...head, ...all], rows: rows.flatMap(({ info }) => info ?? []) };
+      const file = (more: Parameters<typeof emptySheet>[1]): Uint8Array =>
+        writeWorkbook({ sheets: ["Một", "Hai"].map((name) => emptySheet(name, more)) });
+      expect(parts(file({ cells: head, long }))).toEqual(parts(file(held)));
+    }),
+  );
 });
