@@ -24,6 +24,9 @@ const shared = (mode) => ({
   stats: "errors-warnings",
 });
 
+/** What is imported for a type or for one function only does not come along. */
+const pure = { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/]shell[\\/]first\.ts$/, sideEffects: false };
+
 /** Only entries whose file exists, so that a room can be built before its neighbours. */
 const existing = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(file)));
 
@@ -36,6 +39,11 @@ const cli = (mode) => ({
     path: dist,
     filename: ({ chunk }) => (chunk.name === "chitieu" ? "chitieu.cjs" : `chitieu-${chunk.name}.cjs`),
     library: { type: "commonjs2" },
+  },
+  module: {
+    rules: [...shared(mode).module.rules, pure],
+    // One file a program: what is imported later lies in it from the start, and is made ready when it is asked for.
+    parser: { javascript: { dynamicImportMode: "eager" } },
   },
   devtool: mode === "production" ? false : "source-map",
   // Nobody downloads this one, but every thread holds its text: short, and a byte a letter.
@@ -103,11 +111,7 @@ const taskpane = (mode, env) => {
       clean: { keep: (file) => !file.startsWith("pane/") },
     },
     module: {
-      rules: [
-        ...shared(mode).module.rules,
-        // What is imported for a type or for one function only does not come along.
-        { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/]shell[\\/]first\.ts$/, sideEffects: false },
-      ],
+      rules: [...shared(mode).module.rules, pure],
     },
     devtool: mode === "production" ? false : "source-map",
     plugins: [

@@ -53,7 +53,7 @@ export async function openPlan(
   const read = parsed(bytes);
   if (!read.ok) return no("not-json", own.notJson(name));
   // The schemas are dear to have, and no other command needs them.
-  const { planFrom } = await import(/* webpackMode: "eager" */ "../jobs/plan-file");
+  const { planFrom } = await import("../jobs/plan-file");
   const plan = planFrom(read.json);
   if (plan.ok) return { ok: true, plan: plan.pack };
   const told = plan.errors.slice(0, SHOWN).map(({ path, found: at, expected }) => safe(own.fault(path, at, expected)));

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PublishEvent, PublishWish } from "../jobs/index";
-import { type IssueAll, issueInTurn, issuerHere } from "./press";
+import { type IssueAll, issueInTurn } from "./press";
 
 /** Most units of one stretch: long enough to forget the way there and back, short enough to hold a few in memory. */
 const STRETCH = 32;
@@ -46,6 +46,7 @@ function startThread(program: string, wish: PublishWish): Thread {
 export const issueInThreads = (folder: string): IssueAll =>
   async function* (asked) {
     const { wish, jobs = 1, isCancelled } = asked;
+    const { issuerHere } = await import("./issuer-here");
     const { of } = issuerHere(wish);
     const count = Math.min(jobs, of);
     const stretch = Math.min(STRETCH, Math.ceil(of / (count * AHEAD)));

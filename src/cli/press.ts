@@ -1,7 +1,4 @@
-import { createHash } from "node:crypto";
-import { type Issuer, issuerOf, type PublishEvent, type PublishPorts, type PublishWish } from "../jobs/index";
-import { stamps } from "../xlsx/stamp";
-import { ports } from "./ports";
+import type { PublishEvent, PublishWish } from "../jobs/index";
 
 export type IssueWish = {
   readonly wish: PublishWish;
@@ -13,17 +10,9 @@ export type IssueWish = {
 /** All units of an issue in their order; the same events whoever makes them. */
 export type IssueAll = (asked: IssueWish) => AsyncGenerator<PublishEvent, void>;
 
-const own: PublishPorts = {
-  digest: ports.digest,
-  press: stamps,
-  hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
-};
-
-export const issuerHere = (wish: PublishWish, isCancelled?: () => boolean): Issuer =>
-  issuerOf(wish, { ...own, ...(isCancelled && { isCancelled }) });
-
 /** One after the other, in this thread. */
-export const issueInTurn: IssueAll = ({ wish, isCancelled }) => {
+export const issueInTurn: IssueAll = async function* ({ wish, isCancelled }) {
+  const { issuerHere } = await import("./issuer-here");
   const { of, part } = issuerHere(wish, isCancelled);
-  return part(0, of);
+  yield* part(0, of);
 };

@@ -2,7 +2,6 @@ import type { Reading } from "../jobs/index";
 import type { Files } from "./files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
-import { submissionReader } from "./read-submission";
 
 export type ReadWish = {
   readonly inputs: readonly Input[];
@@ -19,6 +18,7 @@ export type ReadAll = (wish: ReadWish) => Promise<readonly Reading[]>;
 export const readInTurn =
   (files: Files): ReadAll =>
   async ({ inputs, isCancelled, onRead }) => {
+    const { submissionReader } = await import("./read-submission");
     const read = submissionReader(files, ports);
     const readings: Reading[] = [];
     for (const input of inputs) {

@@ -1,40 +1,29 @@
 import { parse } from "./args";
 import type { CommandName } from "./commands-list";
-import { check } from "./commands/check";
-import { demo } from "./commands/demo";
-import { mergeCommand } from "./commands/merge";
-import { planCheck } from "./commands/plan-check";
-import { planShow } from "./commands/plan-show";
-import { plans } from "./commands/plans";
-import { publish } from "./commands/publish";
-import { read } from "./commands/read";
-import { report } from "./commands/report";
-import { restore } from "./commands/restore";
-import { selfCheck } from "./commands/self-check";
-import { status } from "./commands/status";
-import { template } from "./commands/template";
-import { units } from "./commands/units";
 import { commandHelp, overallHelp } from "./help";
 import { line, type Line, printed } from "./lines";
 import { type Exit, openSession, type Session, type Shell } from "./shell";
 import { textsOf, usageText } from "./texts/index";
 import { VERSION } from "./version";
 
-const RUN: Readonly<Record<CommandName, (session: Session) => Exit | Promise<Exit>>> = {
-  plans,
-  "plan show": planShow,
-  "plan check": planCheck,
-  template,
-  check,
-  report,
-  restore,
-  read,
-  publish,
-  merge: mergeCommand,
-  status,
-  units,
-  demo,
-  "self-check": selfCheck,
+type Run = (session: Session) => Exit | Promise<Exit>;
+
+/** A command is made ready when it is asked for: what all of them need together would stay in memory. */
+const RUN: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  plans: async () => (await import("./commands/plans")).plans,
+  "plan show": async () => (await import("./commands/plan-show")).planShow,
+  "plan check": async () => (await import("./commands/plan-check")).planCheck,
+  template: async () => (await import("./commands/template")).template,
+  check: async () => (await import("./commands/check")).check,
+  report: async () => (await import("./commands/report")).report,
+  restore: async () => (await import("./commands/restore")).restore,
+  read: async () => (await import("./commands/read")).read,
+  publish: async () => (await import("./commands/publish")).publish,
+  merge: async () => (await import("./commands/merge")).mergeCommand,
+  status: async () => (await import("./commands/status")).status,
+  units: async () => (await import("./commands/units")).units,
+  demo: async () => (await import("./commands/demo")).demo,
+  "self-check": async () => (await import("./commands/self-check")).selfCheck,
 };
 
 /** The whole program: arguments in, lines out, the exit code back. */
@@ -46,7 +35,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<Exit> 
   };
   switch (asked.kind) {
     case "run":
-      return RUN[asked.request.command](openSession(asked.request, asked.language, texts, shell));
+      return (await RUN[asked.request.command]())(openSession(asked.request, asked.language, texts, shell));
     case "help":
       print(asked.command ? commandHelp(asked.command, texts) : overallHelp(texts), shell.out);
       return 0;

@@ -1,23 +1,30 @@
 import { parentPort } from "node:worker_threads";
-import type { Issuer } from "../jobs/index";
+import type { Issuer, Reading } from "../jobs/index";
 import { nodeFiles } from "./node-files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
-import { issuerHere } from "./press";
 import type { PressAsked } from "./press-threads";
-import { submissionReader } from "./read-submission";
+import { smallHeap } from "./small-heap";
 import { teller } from "./told-once";
 
-const read = submissionReader(nodeFiles, ports);
 const tell = teller();
 
-/** What is being issued here. */
+/** What one of them needs, the other does not hold: a thread does the one or the other. */
+let reader: ((input: Input) => Promise<Reading>) | undefined;
 let issuer: Issuer | undefined;
 
+async function readHere(input: Input): Promise<unknown> {
+  if (!reader) {
+    smallHeap();
+    reader = (await import("./read-submission")).submissionReader(nodeFiles, ports);
+  }
+  return tell(await reader(input));
+}
+
 async function answer(asked: Input | PressAsked): Promise<unknown> {
-  if (!("kind" in asked)) return tell(await read(asked));
+  if (!("kind" in asked)) return readHere(asked);
   if (asked.kind === "order") {
-    issuer = issuerHere(asked.wish);
+    issuer = (await import("./issuer-here")).issuerHere(asked.wish);
     return undefined;
   }
   const events: unknown[] = [];

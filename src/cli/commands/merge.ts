@@ -1,39 +1,20 @@
 import { resolve } from "node:path";
-import {
-  countStates,
-  type KeptWork,
-  type Merged,
-  keptFrom,
-  lettersOf,
-  mergePlace,
-  mergeReadings,
-  type MergePlace,
-  type Reading,
-} from "../../jobs/index";
-import { elsewhereLines, ledgerJson, ledgerLines, noteLines, unitLines } from "../views/ledger";
+import { type KeptWork, mergePlace, type Reading } from "../../jobs/index";
 import { askedInputs } from "../asked-inputs";
 import type { Input } from "../inputs";
-import { letterPaths, writeLetters } from "../letter-folder";
-import { line, type Line } from "../lines";
+import { line } from "../lines";
+import { refuse } from "../merge-refusal";
+import type { Place } from "../merge-write";
 import { readMergeWish, type MergeWords } from "../merge-wish";
-import { openBook, type Told } from "../open-book";
-import { saveBook } from "../save-book";
+import type { Told } from "../open-book";
+import { openUnits } from "../open-units";
 import type { Exit, Session } from "../shell";
 import { fileText, usageText } from "../texts/index";
 import { mergeTexts } from "../texts/merge";
 import { findingLines } from "../views/findings";
-import { openUnits } from "./units";
 
 /** How many files between two lines of progress. */
 const STEP = 250;
-
-type Place = Extract<MergePlace, { readonly ok: true }>;
-
-function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, usage = false): Exit {
-  if (wantsJson && !usage) json({ v: 1, refusal, given: 0, files: [] });
-  else complain([line(refusal.text, "error"), line(usage ? texts.seeHelp("merge") : texts.views.nothingWritten)]);
-  return 2;
-}
 
 async function placeOf({ pack, period }: MergeWords, session: Session): Promise<Place | Told> {
   const { values, language, texts, complain, ports, wantsJson } = session;
@@ -54,6 +35,8 @@ async function placeOf({ pack, period }: MergeWords, session: Session): Promise<
 async function keptOf(output: string, { context }: Place, session: Session): Promise<KeptWork | undefined> {
   const found = await session.files.look(output);
   if (found.kind !== "file") return undefined;
+  const { openBook } = await import("../open-book");
+  const { keptFrom } = await import("../../jobs/merge/kept");
   const opened = await openBook({ path: output }, session);
   return opened.ok ? keptFrom(opened.book, context, session.ports) : undefined;
 }
@@ -64,7 +47,8 @@ async function filesOf(output: string, session: Session, isOurs: boolean): Promi
   const own = mergeTexts(session.language);
   const all = await askedInputs(session);
   const folder = values.get("letters");
-  const letters = folder === undefined ? new Set<string>() : await letterPaths(folder, files);
+  const letters =
+    folder === undefined ? new Set<string>() : await (await import("../letter-folder")).letterPaths(folder, files);
   const sent = all.filter(({ path }) => !letters.has(resolve(path)));
   const inputs = sent.filter(({ path }) => resolve(path) !== resolve(output));
   // A workbook that this office merged before is replaced; what a unit sent never is.
@@ -74,24 +58,6 @@ async function filesOf(output: string, session: Session, isOurs: boolean): Promi
   if (inputs.length < sent.length) session.complain([line(own.ownOutput(output), "note")]);
   if (sent.length < all.length) session.complain([line(own.ownLetters(all.length - sent.length), "note")]);
   return inputs;
-}
-
-type Written = { readonly merged: Merged; readonly readings: readonly Reading[]; readonly kept: KeptWork | undefined };
-
-/** Letters to the units, where the command line names a folder for them. */
-async function letters(
-  { merged, readings, kept }: Written,
-  { context }: Place,
-  session: Session,
-): Promise<Line[] | Told> {
-  const { values, files, texts, language } = session;
-  const folder = values.get("letters");
-  if (folder === undefined) return [];
-  const own = mergeTexts(language);
-  const all = lettersOf(context, merged, readings, kept);
-  const fault = await writeLetters(folder, all, context.unit.name, files);
-  if (fault) return { code: fault.code, text: own.lettersFailed(folder, fileText(texts, fault)) };
-  return [line(own.letters(folder, all.length), "good")];
 }
 
 function read(inputs: readonly Input[], jobs: number | undefined, session: Session): Promise<readonly Reading[]> {
@@ -108,7 +74,7 @@ function read(inputs: readonly Input[], jobs: number | undefined, session: Sessi
 
 /** `chitieu merge FILES… -o M.xlsx`: what units sent, as the workbook of the office above them. */
 export async function mergeCommand(session: Session): Promise<Exit> {
-  const { values, texts, language, say, json, wantsJson, files, isCancelled, ports, complain } = session;
+  const { values, texts, language, isCancelled } = session;
   const own = mergeTexts(language);
   const wished = readMergeWish(session);
   if (!wished.ok) return refuse(session, { code: "usage", text: usageText(texts, wished.fault) }, true);
@@ -122,42 +88,7 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   if (!chosen.ok) return refuse(session, { code: "usage", text: usageText(texts, chosen.fault) }, true);
   const readings = await read(inputs, wished.words.jobs, session);
   if (isCancelled()) return refuse(session, { code: "cancelled", text: own.cancelled });
-  const choices = { ...chosen.choices, ...(kept && { kept }), sources: "later" as const };
-  const { merged, book } = await mergeReadings(readings, place, choices, ports);
-  const { ledger } = merged;
-  const paths = inputs.map(({ path }) => path);
-  const ledgerPath = values.get("ledger");
-  if (ledgerPath !== undefined) {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(ledgerJson(ledger))}\n`);
-    const written = await files.write(ledgerPath, bytes, paths);
-    if (!written.ok) return refuse(session, { code: written.fault.code, text: fileText(texts, written.fault) });
-  }
-  if (wantsJson) json(ledgerJson(ledger));
-  else
-    say([
-      ...ledgerLines(ledger, language),
-      ...noteLines(ledger, language),
-      line(own.total(ledger.lines.length, countStates(ledger)), "title"),
-      ...elsewhereLines(ledger, language),
-    ]);
-  if (countStates(ledger).accepted === 0) {
-    if (!wantsJson) say([line(own.nobody, "error")]);
-    return 2;
-  }
-  const saved = await saveBook(output, book, place.context.unit.name, paths, session);
-  if (!saved.ok) return refuse(session, saved);
-  const sent = await letters({ merged, readings, kept }, place, session);
-  if ("code" in sent) {
-    if (!wantsJson) complain([...saved.lines, line(sent.text, "error")]);
-    return 2;
-  }
-  if (!wantsJson)
-    say([
-      ...unitLines(merged.units, place.context.unit.name, language),
-      ...(kept ? [line(own.kept, "note")] : []),
-      ...saved.lines,
-      ...sent,
-    ]);
-  const { conflict, rejected } = countStates(ledger);
-  return conflict + rejected > 0 || merged.units.some(({ status }) => status === "with-errors") ? 1 : 0;
+  // What writes the workbook is not held while the files are read.
+  const { writeMerge } = await import("../merge-write");
+  return writeMerge(readings, { place, kept, choices: chosen.choices, inputs }, session);
 }

@@ -11,7 +11,7 @@ import { fileText, templateText, usageText } from "../texts/index";
 import { publishTexts } from "../texts/publish";
 import { findingLines, jsonFinding } from "../views/findings";
 import { PERIODS } from "../wish";
-import { openUnits } from "./units";
+import { openUnits } from "../open-units";
 
 /** How many units between two lines of progress. */
 const STEP = 250;

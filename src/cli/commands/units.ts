@@ -1,29 +1,13 @@
-import { blankUnits, readUnits, type UnitList } from "../../jobs/index";
+import { blankUnits } from "../../jobs/index";
 import { UNIT_KINDS } from "../../plan/index";
 import { unitKindName } from "../../words/index";
 import { line } from "../lines";
-import type { Told } from "../open-book";
-import { openList } from "../open-list";
+import { openUnits } from "../open-units";
 import { saveBook } from "../save-book";
 import type { Exit, Session } from "../shell";
 import { usageText } from "../texts/index";
 import { unitsTexts } from "../texts/units";
 import { findingLines, jsonFinding } from "../views/findings";
-
-export type OpenedUnits =
-  | { readonly ok: true; readonly list: UnitList }
-  | { readonly ok: false; readonly file: string; readonly refusal: Told };
-
-/** The list of units that the command line names, with the list of changes where one is named. */
-export async function openUnits(path: string, session: Session): Promise<OpenedUnits> {
-  const opened = await openList(path, session);
-  if (!opened.ok) return { ...opened, file: path };
-  const changesPath = session.values.get("crosswalk");
-  const changes = changesPath === undefined ? undefined : await openList(changesPath, session);
-  if (changes && !changes.ok) return { ...changes, file: changesPath ?? "" };
-  const keepCodes = session.flags.has("keep-codes");
-  return { ok: true, list: readUnits({ units: opened.list, keepCodes, ...(changes && { changes: changes.list }) }) };
-}
 
 async function blank(session: Session): Promise<Exit> {
   const { values, language, texts, complain, say, json, wantsJson } = session;

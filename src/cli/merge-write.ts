@@ -1,0 +1,96 @@
+import {
+  countStates,
+  type KeptWork,
+  lettersOf,
+  type MergeChoices,
+  type Merged,
+  type MergePlace,
+  mergeReadings,
+  type Reading,
+} from "../jobs/index";
+import type { Input } from "./inputs";
+import { writeLetters } from "./letter-folder";
+import { line, type Line } from "./lines";
+import { refuse } from "./merge-refusal";
+import type { Told } from "./open-book";
+import { saveBook } from "./save-book";
+import type { Exit, Session } from "./shell";
+import { fileText } from "./texts/index";
+import { mergeTexts } from "./texts/merge";
+import { elsewhereLines, ledgerJson, ledgerLines, noteLines, unitLines } from "./views/ledger";
+
+export type Place = Extract<MergePlace, { readonly ok: true }>;
+
+type Written = { readonly merged: Merged; readonly readings: readonly Reading[]; readonly kept: KeptWork | undefined };
+
+/** Letters to the units, where the command line names a folder for them. */
+async function letters(
+  { merged, readings, kept }: Written,
+  { context }: Place,
+  session: Session,
+): Promise<Line[] | Told> {
+  const { values, files, texts, language } = session;
+  const folder = values.get("letters");
+  if (folder === undefined) return [];
+  const own = mergeTexts(language);
+  const all = lettersOf(context, merged, readings, kept);
+  const fault = await writeLetters(folder, all, context.unit.name, files);
+  if (fault) return { code: fault.code, text: own.lettersFailed(folder, fileText(texts, fault)) };
+  return [line(own.letters(folder, all.length), "good")];
+}
+
+export type MergeWanted = {
+  readonly place: Place;
+  /** What was typed into the workbook that this one replaces. */
+  readonly kept: KeptWork | undefined;
+  readonly choices: MergeChoices;
+  readonly inputs: readonly Input[];
+};
+
+/** Files that were read, as ledger, workbook and letters of the office. */
+export async function writeMerge(
+  readings: readonly Reading[],
+  { place, kept, choices, inputs }: MergeWanted,
+  session: Session,
+): Promise<Exit> {
+  const { values, texts, language, say, json, wantsJson, files, ports, complain } = session;
+  const own = mergeTexts(language);
+  const office = { ...choices, ...(kept && { kept }), sources: "later" as const };
+  const { merged, book } = await mergeReadings(readings, place, office, ports);
+  const { ledger } = merged;
+  const paths = inputs.map(({ path }) => path);
+  const ledgerPath = values.get("ledger");
+  if (ledgerPath !== undefined) {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(ledgerJson(ledger))}\n`);
+    const written = await files.write(ledgerPath, bytes, paths);
+    if (!written.ok) return refuse(session, { code: written.fault.code, text: fileText(texts, written.fault) });
+  }
+  if (wantsJson) json(ledgerJson(ledger));
+  else
+    say([
+      ...ledgerLines(ledger, language),
+      ...noteLines(ledger, language),
+      line(own.total(ledger.lines.length, countStates(ledger)), "title"),
+      ...elsewhereLines(ledger, language),
+    ]);
+  if (countStates(ledger).accepted === 0) {
+    if (!wantsJson) say([line(own.nobody, "error")]);
+    return 2;
+  }
+  const saved = await saveBook(values.get("output") ?? "", book, place.context.unit.name, paths, session);
+  if (!saved.ok) return refuse(session, saved);
+  const sent = await letters({ merged, readings, kept }, place, session);
+  if ("code" in sent) {
+    if (!wantsJson) complain([...saved.lines, line(sent.text, "error")]);
+    return 2;
+  }
+  if (!wantsJson)
+    say([
+      ...unitLines(merged.units, place.context.unit.name, language),
+      ...(kept ? [line(own.kept, "note")] : []),
+      ...saved.lines,
+      ...sent,
+    ]);
+  const { conflict, rejected } = countStates(ledger);
+  return conflict + rejected > 0 || merged.units.some(({ status }) => status === "with-errors") ? 1 : 0;
+}
