@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from "../sheet/grid";
 import { richText } from "./read-strings";
-import { INLINE, UNKNOWN, type RawCell } from "./read-value";
+import { INLINE, isMarked, UNKNOWN, type RawCell } from "./read-value";
 import { NS, packed } from "./xml-names";
 import { CLOSE, END, OPEN, TEXT, type XmlTokens } from "./xml-tokens";
 import { plainText, unescapeX } from "./xml-text";
@@ -80,9 +80,8 @@ function readV(xml: XmlTokens, raw: RawCell): void {
 }
 
 function formulaText(xml: XmlTokens, formulas: "text" | "mark"): string {
-  if (formulas === "text") return unescapeX(xml.content());
-  xml.skip();
-  return "";
+  const text = unescapeX(xml.content());
+  return isMarked(formulas, text.charCodeAt(0), text.length) ? "" : text;
 }
 
 /** Fills `raw` from the `c` just opened, up to its end. */

@@ -1,5 +1,5 @@
 import type { GridCell } from "../sheet/grid";
-import { type CellContext, dressed, type RawCell } from "./read-value";
+import { type CellContext, dressed, isMarked, type RawCell } from "./read-value";
 import { packed } from "./xml-names";
 import { unescapeX, xmlText } from "./xml-text";
 
@@ -83,18 +83,18 @@ export class FastCell {
 
   /** Makes the texts that need making; false when one has a reference that is none, which the token reader reports. */
   texts(formulas: "text" | "mark"): boolean {
-    const raw = this.raw;
+    const { raw, bytes, formulaStart, formulaEnd } = this;
     raw.text = undefined;
     raw.formula = undefined;
     raw.inline = undefined;
     raw.twice = false;
-    const { bytes, formulaStart, formulaEnd } = this;
     if (this.valueRefs) {
       raw.text = xmlText(bytes, raw.start, raw.end);
       if (raw.text === undefined) return false;
     }
     if (formulaStart < 0) return true;
-    const text = formulas === "mark" ? "" : xmlText(bytes, formulaStart, formulaEnd);
+    const marked = isMarked(formulas, bytes[formulaStart], formulaEnd - formulaStart);
+    const text = marked ? "" : xmlText(bytes, formulaStart, formulaEnd);
     if (text === undefined) return false;
     raw.formula = unescapeX(text);
     return true;

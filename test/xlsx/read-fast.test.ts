@@ -165,3 +165,25 @@ test("marks stand where formulas stand", () => {
     expect(marked.book.sheets.map(({ cells }) => [...cells])).toEqual(bare);
   }
 });
+
+test("beside marks, arithmetic and texts that somebody typed as formulas are read, in both ways of reading", () => {
+  const long = Array.from({ length: 30 }, () => "1").join("+");
+  const typed = [
+    ["12/15", "12/15"],
+    ["(3+4)/9", "(3+4)/9"],
+    ["&quot;Đạt&quot;", '"Đạt"'],
+    [long, ""],
+    ["A1/B1", ""],
+    ["$A$1", ""],
+    ["ct_x", ""],
+  ] as const;
+  for (const attribute of ["", ' bx="1"']) {
+    const cells = typed.map(([text], at) => `<c r="${"ABCDEFG"[at] ?? ""}1"><f${attribute}>${text}</f><v>1</v></c>`);
+    const bytes = book({ [SHEET]: worksheet(`<sheetData><row r="1">${cells.join("")}</row></sheetData>`) });
+    const read = readValues(bytes, "a.xlsx", nodeInflate, () => true, "mark");
+    if (!read.ok) throw new Error(read.refusal.code);
+    expect([...(read.book.sheets[0]?.cells.values() ?? [])].map(({ formula }) => formula)).toEqual(
+      typed.map(([, formula]) => formula),
+    );
+  }
+});
