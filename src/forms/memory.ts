@@ -14,6 +14,7 @@ import { settingOf } from "./entry/setting";
 import { receiverKeys } from "./info/receivers";
 import { fingerprintRows } from "./meta/write";
 import { LayoutMemory } from "./layout/layouts";
+import { PartMemories } from "./layout/part-memory";
 
 /** What is judged: the entries, what the unit registers for itself, and what it owes beside them. */
 export type RuleBook = {
@@ -56,6 +57,8 @@ const MANY = 48;
 export class FormMemory {
   private readonly known = new Map<string, Form & { readonly pack: FormContext["pack"] }>();
 
+  private readonly parts = new PartMemories();
+
   constructor(readonly rules: RuleBook) {}
 
   of(context: FormContext): Form {
@@ -78,7 +81,7 @@ export class FormMemory {
       setting,
       programs: programsOf(setting, this.rules.entry),
       planPrograms: planProgramsOf(this.rules.plan),
-      layouts: new LayoutMemory(rows, context),
+      layouts: new LayoutMemory(rows, context, this.parts.of(context)),
       fingerprinted: fingerprintRows(context),
     };
   }

@@ -22,12 +22,40 @@ type Look = (name: string) => Result;
 
 const count = (value: Result): number | undefined => (typeof value === "number" ? value : undefined);
 
-/** One side alone: the first open numeric cell tells which. */
-function partOf(row: EntryRow, look: Look): Figure | undefined {
-  const [key] = numericCells(row);
-  const value = key === undefined ? undefined : count(look(`${key}.gt`));
-  if (key === undefined || value === undefined) return undefined;
-  return { kind: "part", side: key.startsWith("tu.") ? "numerator" : "denominator", value };
+/** The names by which the figures of a row are asked for. */
+type Asked = {
+  readonly ratio: { readonly n: string; readonly d: string } | undefined;
+  /** One side alone: the first open numeric cell tells which. */
+  readonly part: { readonly side: "numerator" | "denominator"; readonly name: string } | undefined;
+  /** Of each side the women, where the row asks for all and for women; a side may be asked of others alone. */
+  readonly women: { readonly n: string | undefined; readonly d: string | undefined };
+};
+
+function askedOf(row: EntryRow): Asked {
+  const { numeratorIs, denominatorIs } = row.measure;
+  const open = new Set<string>(row.cells);
+  const ratio = ratioOf(row);
+  const [first] = numericCells(row);
+  const women = (of: "tu" | "mau"): string | undefined => {
+    const key = `${of}.nu`;
+    // Women who are the numerator (or the denominator) themselves stand in the figure.
+    const apart = open.has(`${of}.tong`) && open.has(key) && key !== numeratorIs && key !== denominatorIs;
+    return apart ? `${key}.gt` : undefined;
+  };
+  return {
+    ratio: ratio && { n: `${ratio.nKey}.gt`, d: `${ratio.dKey}.gt` },
+    part: first && { side: first.startsWith("tu.") ? "numerator" : "denominator", name: `${first}.gt` },
+    women: { n: women("tu"), d: women("mau") },
+  };
+}
+
+/** A row is asked for the same in all workbooks of its form. */
+const known = new WeakMap<EntryRow, Asked>();
+
+function asked(row: EntryRow): Asked {
+  const found = known.get(row) ?? askedOf(row);
+  known.set(row, found);
+  return found;
 }
 
 function figureOf(row: EntryRow, look: Look): Figure | undefined {
@@ -39,9 +67,12 @@ function figureOf(row: EntryRow, look: Look): Figure | undefined {
     const value = count(look("ketqua"));
     return value === undefined ? undefined : { kind: "count", value };
   }
-  const ratio = ratioOf(row);
-  if (!ratio) return partOf(row, look);
-  const [n, d] = [count(look(`${ratio.nKey}.gt`)), count(look(`${ratio.dKey}.gt`))];
+  const { ratio, part } = asked(row);
+  if (!ratio) {
+    const value = part && count(look(part.name));
+    return !part || value === undefined ? undefined : { kind: "part", side: part.side, value };
+  }
+  const [n, d] = [count(look(ratio.n)), count(look(ratio.d))];
   return n === undefined || d === undefined ? undefined : { kind: "ratio", n, d };
 }
 
@@ -56,17 +87,10 @@ function stateOf(row: EntryRow, figure: Figure | undefined, reason: string): Sta
   return figure.kind === "answer" || figure.value > 0 ? "number" : "zero";
 }
 
-/** Of each side the women, where the row asks for all and for women; a side may be asked of others alone. */
 function womenOf(row: EntryRow, look: Look): Entry["women"] {
-  const { numeratorIs, denominatorIs } = row.measure;
-  const open = new Set<string>(row.cells);
-  const side = (of: "tu" | "mau"): number | undefined => {
-    const key = `${of}.nu`;
-    // Women who are the numerator (or the denominator) themselves stand in the figure.
-    const apart = open.has(`${of}.tong`) && open.has(key) && key !== numeratorIs && key !== denominatorIs;
-    return apart ? count(look(`${key}.gt`)) : undefined;
-  };
-  const [n, d] = [side("tu"), side("mau")];
+  const { women } = asked(row);
+  const n = women.n === undefined ? undefined : count(look(women.n));
+  const d = women.d === undefined ? undefined : count(look(women.d));
   if (n === undefined && d === undefined) return undefined;
   return { ...(n !== undefined && { n }), ...(d !== undefined && { d }) };
 }

@@ -26,16 +26,17 @@ function letterOf(code: number): string {
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || (code >= 0x09 && code < 0x0e);
 
-const LEAST = 12;
+const MOST_LETTERS = 12;
 
 /**
- * The first letters of what `fold` gives, as far as they are sure without it; at most twelve. Texts that begin otherwise
- * are not the same, and most of what people write begins otherwise than what is looked for.
+ * The first letters of what `fold` gives, as far as they are sure without it. Texts that begin otherwise are not the
+ * same, and most of what people write begins otherwise than what is looked for.
+ * @param most letters, no more than twelve
  */
-export function foldedStart(text: string): string {
+export function foldedStart(text: string, most = MOST_LETTERS): string {
   let start = "";
   let blank = false;
-  for (let at = 0; at < text.length && start.length < LEAST; at++) {
+  for (let at = 0; at < text.length && start.length < most; at++) {
     const code = text.charCodeAt(at);
     if (isBlank(code)) {
       blank = start !== "";
@@ -46,7 +47,7 @@ export function foldedStart(text: string): string {
     start += blank ? ` ${letter}` : letter;
     blank = false;
   }
-  return start.slice(0, LEAST).trimEnd();
+  return start.slice(0, most).trimEnd();
 }
 
 /** Labels come again with every workbook; what people write does not, so that what is kept stays small. */

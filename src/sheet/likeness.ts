@@ -116,6 +116,9 @@ export function filledRows(cells: Cells): readonly number[] {
   return [...others, ...[...fresh].flatMap(([row, count]) => (count > 0 ? [row] : []))].sort(byPlace);
 }
 
+/** So few places are looked for sooner than a set is made. */
+const FEW = 4;
+
 /** The places of the cells of which something holds; of what is the same in many sheets it is asked once. */
 export class CellsWhere {
   private readonly known = new WeakMap<ReadonlyMap<number, GridCell>, readonly number[]>();
@@ -132,8 +135,9 @@ export class CellsWhere {
       return cell !== undefined && this.is(cell);
     });
     if (before.length === 0 && fresh.length === 0) return before;
-    const others = new Set(changed);
-    return [...before.filter((key) => !others.has(key)), ...fresh].sort(byPlace);
+    const others = before.length > FEW ? new Set(changed) : undefined;
+    const isOther = (key: number): boolean => (others ? others.has(key) : changed.includes(key));
+    return [...before.filter((key) => !isOther(key)), ...fresh].sort(byPlace);
   }
 
   private all(cells: ReadonlyMap<number, GridCell>): readonly number[] {

@@ -4,7 +4,7 @@ import { type Checker, checker, fillByName, sampleAnswers } from "../../src/jobs
 import { makeTemplate } from "../../src/jobs/template";
 import { cellKey, type Grid, type GridBook, type GridCell, keyColumn, keyRow } from "../../src/sheet/index";
 import { asRead, context, ports, unit } from "../tools/books";
-import { deleteRow, insertColumn, insertRow, setCell, withoutNames } from "../tools/edits";
+import { deleteRow, insertColumn, insertRow, renamed, setCell, withoutNames } from "../tools/edits";
 
 /** What the checker says of workbooks that differ in everything a workbook can differ in, one after another. */
 
@@ -134,4 +134,34 @@ test("a heading that somebody typed over is told in the workbook after one in wh
   expect(problems.filter(({ code }) => code === "SL-19").map(({ facts }) => facts)).toEqual([
     expect.objectContaining({ found: "Đơn vị", expected: "Đơn vị tính" }),
   ]);
+});
+
+/** What somebody may do to a sheet that is the same in all forms; a text of it stands in the cell. */
+const CHANGES: readonly (readonly [what: string, change: (grid: Grid, text: number) => Grid])[] = [
+  ["nothing", (grid) => grid],
+  ["a row put in", (grid, text) => insertRow(grid, keyRow(text))],
+  ["a row taken out", (grid, text) => deleteRow(grid, keyRow(text))],
+  ["a label typed over", (grid, text) => setCell(grid, keyRow(text), keyColumn(text), cell("Nội dung khác"))],
+  ["a label spelt otherwise", (grid, text) => respelt(grid, text, (one) => one.toUpperCase())],
+  ["a label twice", (grid, text) => setCell(grid, keyRow(text) + 1, 9, grid.cells.get(text))],
+  ["no names", withoutNames],
+  ["another title", (grid) => renamed(grid, "Trang 1")],
+];
+
+test.each(CHANGES)("a sheet that forms have in common is found in a form not seen before: %s", async (_, change) => {
+  const [first, second, other] = books as readonly [GridBook, GridBook, GridBook];
+  for (const [title, label] of [
+    ["Thông tin", "Đảng viên"],
+    ["Nhiệm vụ", "Phương hướng kỳ sau"],
+  ] as const) {
+    const sheets = other.sheets.map((grid) => {
+      const [text] = [...grid.cells].find(([, { value }]) => value === label) ?? [];
+      if (grid.name !== title) return grid;
+      if (text === undefined) throw new Error(`no ${label}`);
+      return change(grid, text);
+    });
+    const check = checker(ports);
+    for (const one of [first, second]) await check(one);
+    expect(await said(check, { ...other, sheets })).toBe(await said(checker(ports), { ...other, sheets }));
+  }
 });

@@ -68,6 +68,8 @@ function valuesOf(
   };
 }
 
+const CLAUSE = "Quy ước nhập số liệu";
+
 /** Rows in which nobody typed where nobody should, nor anything that cannot be read. */
 const inOrder = new WeakSet<object>();
 
@@ -111,9 +113,11 @@ export function readEntry(
       }
       const cell = cellsOf(verdict.at, grid, columns);
       const days = numericCells(row).flatMap((key) => {
-        const place = { ...where, cell: values.address(key) };
-        return shownAsDay(cell(key), place, `${row.code}.${key}`, "Quy ước nhập số liệu");
+        const found = cell(key);
+        if (found?.format === undefined) return [];
+        return shownAsDay(found, { ...where, cell: values.address(key) }, `${row.code}.${key}`, CLAUSE);
       });
+      const note = cell("ghichu");
       const keys = programs(row).columns;
       const typed = withoutFormula(values, keys, cell, columns);
       hasFormulas ||= keys.some((key) => hasFormula(cell(key)));
@@ -122,12 +126,9 @@ export function readEntry(
       const others = [
         ...typedInGrey(values, cell, context, where),
         ...days,
-        ...errorValue(
-          cell("ghichu"),
-          { ...where, cell: values.address("ghichu") },
-          `${row.code}.ghichu`,
-          "Quy ước nhập số liệu",
-        ),
+        ...(note?.kind === "error"
+          ? errorValue(note, { ...where, cell: values.address("ghichu") }, `${row.code}.ghichu`, CLAUSE)
+          : []),
       ];
       const shown = { ...values, cell: (key: string) => carriedValue(row, key, issued) ?? cell(key) };
       problems.push(...overwritten(shown, cell, programs, where, typed), ...others);

@@ -11,7 +11,9 @@ export const titleLine = ({ unit, period, window }: FormContext): string =>
 
 const LINE = /^Đơn vị: .* – Mã: (.*) – Kỳ: (.*?)( \(.*)?$/u;
 
-const DASHED = new CellsWhere(({ kind, value }) => kind === "text" && value.includes(" – "));
+const plain = (text: string): string => text.normalize("NFC").trim();
+
+const TITLES = new CellsWhere(({ kind, value }) => kind === "text" && value.includes(" – ") && LINE.test(plain(value)));
 
 /**
  * The sheet bears another unit or period than the workbook: somebody copied it over from another workbook, and its
@@ -19,8 +21,8 @@ const DASHED = new CellsWhere(({ kind, value }) => kind === "text" && value.incl
  */
 export function copiedOver(grid: Grid, context: FormContext, where: Where): readonly Problem[] {
   const title = titleLine(context);
-  return DASHED.of(grid.cells).flatMap((key): readonly Problem[] => {
-    const text = String(grid.cells.get(key)?.value).normalize("NFC").trim();
+  return TITLES.of(grid.cells).flatMap((key): readonly Problem[] => {
+    const text = plain(String(grid.cells.get(key)?.value));
     if (text === title) return [];
     const found = LINE.exec(text);
     if (!found || fold(text) === fold(title)) return [];

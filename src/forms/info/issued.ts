@@ -5,31 +5,35 @@ import { receiverOf, signingDefaults } from "./signing";
 
 type Issued = ReadonlyMap<string, string | number>;
 
+type Fact = (context: FormContext) => string | number;
+
 /** Facts of the unit and of the period, by key of the value: nobody but who issued the workbook says them. */
-export function issuedFacts(context: FormContext): Issued {
-  const { unit, pack, period, window, due, submission } = context;
-  return new Map<string, string | number>([
-    ["unit.code", unit.code],
-    ["unit.name", unit.name],
-    ["unit.ownership", ownershipName(unit.ownership)],
-    [
-      "unit.levels",
-      unit.levels.length === 0 ? "Không áp dụng" : unit.levels.map((level) => levelName(level)).join(", "),
-    ],
-    ["unit.parent", unit.parentName ?? ""],
-    ["unit.place", unit.place ?? ""],
-    ["plan.cited", pack.citedAs],
-    ["period", periodName(period)],
-    ["window.from", shortDate(window.from)],
-    ["window.to", shortDate(window.to)],
-    ["due", due === undefined ? "" : shortDate(due)],
-    ["receiver", receiverOf(context)],
-    ["submission", submission],
-  ]);
-}
+const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
+  ["unit.code", ({ unit }) => unit.code],
+  ["unit.name", ({ unit }) => unit.name],
+  ["unit.ownership", ({ unit }) => ownershipName(unit.ownership)],
+  [
+    "unit.levels",
+    ({ unit: { levels } }) =>
+      levels.length === 0 ? "Không áp dụng" : levels.map((level) => levelName(level)).join(", "),
+  ],
+  ["unit.parent", ({ unit }) => unit.parentName ?? ""],
+  ["unit.place", ({ unit }) => unit.place ?? ""],
+  ["plan.cited", ({ pack }) => pack.citedAs],
+  ["period", ({ period }) => periodName(period)],
+  ["window.from", ({ window }) => shortDate(window.from)],
+  ["window.to", ({ window }) => shortDate(window.to)],
+  ["due", ({ due }) => (due === undefined ? "" : shortDate(due))],
+  ["receiver", receiverOf],
+  ["submission", ({ submission }) => submission],
+]);
+
+/** One of these facts; empty where it is none. */
+export const issuedFact = (context: FormContext, key: string): string | number => FACTS.get(key)?.(context) ?? "";
 
 /** What the sheet holds when it is issued, by key of the value: these facts, and usual answers. */
 export function issuedValues(context: FormContext): Issued {
   const receivers = receiverDefaults(context).map((name, at) => [`receivers.${at + 1}`, name] as const);
-  return new Map([...issuedFacts(context), ...signingDefaults(context), ...receivers]);
+  const facts = [...FACTS].map(([key, of]) => [key, of(context)] as const);
+  return new Map([...facts, ...signingDefaults(context), ...receivers]);
 }

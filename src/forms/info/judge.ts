@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
 import type { InfoField } from "./fields";
-import { issuedFacts } from "./issued";
+import { issuedFact } from "./issued";
 import { endedReceiver } from "./receivers";
 import { reportDay } from "./units";
 import type { InfoValue } from "./values";
@@ -91,7 +91,6 @@ const SHAPING: ReadonlySet<string> = new Set(["unit.ownership", "unit.levels", "
 
 /** What was issued and is locked says the same as then, whatever its spelling. */
 const issued: Judge = (values, context, looked) => {
-  const then = issuedFacts(context);
   const { window, due } = context;
   const days = new Map([
     ["window.from", window.from],
@@ -99,7 +98,7 @@ const issued: Judge = (values, context, looked) => {
     ["due", due ?? ""],
   ]);
   return looked.issued.flatMap(({ key, label }): readonly Problem[] => {
-    const [found, printed] = [values.get(key), String(then.get(key) ?? "")];
+    const [found, printed] = [values.get(key), String(issuedFact(context, key))];
     if (!found || printed === "") return [];
     const now = String(found.value);
     if (now === printed || now === days.get(key) || fold(now) === fold(printed)) return [];

@@ -41,7 +41,7 @@ const lineOf = (field: InfoField): Line => ({
   names: new Map(valueKeys(field).map((key, at) => [COLUMNS[at] ?? "giatri", `info.${key}`])),
 });
 
-export type InfoLayout = Layout & { readonly cells: readonly InfoCell[] };
+export type InfoLayout = Layout & { readonly isSole: boolean; readonly cells: readonly InfoCell[] };
 
 /** Texts by which the sheet is found. */
 export const infoTexts = (context: FormContext): FormTexts => linesTexts(infoFields(context).map(lineOf), HEADINGS);
@@ -52,7 +52,7 @@ export function locateInfo(book: GridBook, context: FormContext): InfoLayout | u
   const lines = fields.map(lineOf);
   const found = sheetOfLines(book, lines, INFO_TITLE);
   if (!found) return undefined;
-  const { grid, texts, named } = found;
+  const { grid, texts, named, isSole } = found;
   const where = { file: book.file, sheet: grid.name };
   const columns = findLineColumns(texts, HEADINGS, named);
   const rows = findLines(texts, lines, named, new Map([["noidung", "nội dung"]]));
@@ -79,6 +79,7 @@ export function locateInfo(book: GridBook, context: FormContext): InfoLayout | u
   const renamed = new Set(changed.map(({ name }) => name));
   return {
     grid,
+    isSole,
     cells,
     printed: labels,
     problems: [

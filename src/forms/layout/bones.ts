@@ -1,4 +1,5 @@
 import { type Grid, type GridBook, type GridCell, type GridName, keyRow, likenessOf } from "../../sheet/index";
+import type { FormTexts } from "../lines/lines";
 import { isMeta } from "../meta/read";
 import { TextsOfForm } from "./form-texts";
 
@@ -27,6 +28,13 @@ class Base {
 
 /** The same texts, and the sheets before in which they stand. */
 export class KnownTexts extends TextsOfForm {
+  static of(texts: readonly FormTexts[]): KnownTexts {
+    return new KnownTexts(
+      texts.flatMap(({ exact }) => exact),
+      texts.flatMap(({ read }) => read),
+    );
+  }
+
   private readonly sheets = new WeakMap<Grid["cells"], Base>();
 
   base(grid: Grid, cells: Grid["cells"], heading: Heading | undefined): Base {
@@ -53,7 +61,7 @@ const SHORT = /^(?:\d{1,3}|[A-C])$/;
 export const isShort = (text: string): boolean => SHORT.test(text);
 
 /** Of one sheet all that finding the form in it can depend on: its names, and where the known texts stand. */
-type SheetBones = {
+export type SheetBones = {
   readonly name: string;
   /** Never taken for a sheet of the form. */
   readonly isMeta: boolean;
@@ -88,7 +96,7 @@ const mayBeNumbers = (more: ReadonlyMap<number, number>, { numbers, line }: Head
   [...more].some(([row, count]) => row !== line && (shorts.get(row) ?? 0) + count >= numbers);
 
 /** The bones of a sheet; those of one before where it differs from that in cells that count for nothing. */
-function bonesLike(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
+export function bonesLike(grid: Grid, known: KnownTexts, heading: Heading | undefined): SheetBones | undefined {
   const { cells, name, names } = grid;
   const { base, changed } = likenessOf(cells);
   if (changed.length * 2 > base.size || isMeta(grid)) return sheetBones(grid, known, heading);
@@ -151,10 +159,10 @@ const sameName = (a: GridName, b: GridName | undefined): boolean =>
   a.area.bottom === b.area.bottom &&
   a.area.right === b.area.right;
 
-const sameNames = (a: readonly GridName[], b: readonly GridName[]): boolean =>
+export const sameNames = (a: readonly GridName[], b: readonly GridName[]): boolean =>
   a === b || (a.length === b.length && a.every((name, at) => sameName(name, b[at])));
 
-const sameSheet = (a: SheetBones, b: SheetBones | undefined): boolean =>
+export const sameSheet = (a: SheetBones, b: SheetBones | undefined): boolean =>
   b !== undefined &&
   a.name === b.name &&
   a.isMeta === b.isMeta &&

@@ -2,14 +2,16 @@ import { fold, foldedStart } from "../../plan/index";
 
 const MOST = 2_000;
 const LONGEST = 500;
-/** As many letters as `foldedStart` gives. */
-const MOST_LETTERS = 12;
+
+/** Letters that tell most texts from those that are looked for. */
+const FEW = 3;
 
 /** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
 export class TextsOfForm {
   private readonly numbers = new Map<string, number>();
   private readonly folded: ReadonlySet<string>;
-  /** By their length, how these texts begin. */
+  private readonly all: readonly string[];
+  /** How these texts begin, by lengths that were asked for. */
   private readonly starts: Set<string>[] = [];
   /** Other texts of the form come again with every workbook. */
   private readonly likes = new Map<string, boolean>();
@@ -19,9 +21,7 @@ export class TextsOfForm {
     for (const text of [...exact, ...read])
       if (text.trim() !== "" && !this.numbers.has(text)) this.numbers.set(text, this.numbers.size);
     this.folded = new Set(read.map(fold).filter((text) => text !== ""));
-    for (const text of [...this.folded, ...exact.map(fold)])
-      for (let length = 0; length <= text.length && length <= MOST_LETTERS; length++)
-        (this.starts[length] ??= new Set()).add(text.slice(0, length));
+    this.all = [...this.folded, ...exact.map(fold)];
   }
 
   numberOf(text: string): number | undefined {
@@ -42,10 +42,19 @@ export class TextsOfForm {
 
   /** Whether it may be one of the texts, or like one: what people write begins otherwise. */
   mayBegin(text: string): boolean {
-    const start = foldedStart(text);
-    return (
-      this.starts[start.length]?.has(start) === true || HIDDEN_START.startsWith(start.slice(0, HIDDEN_START.length))
-    );
+    const first = foldedStart(text, FEW);
+    if (first.length === FEW && !this.isStart(first)) return false;
+    return this.isStart(foldedStart(text));
+  }
+
+  private isStart(start: string): boolean {
+    return this.startsOf(start.length).has(start) || HIDDEN_START.startsWith(start.slice(0, HIDDEN_START.length));
+  }
+
+  private startsOf(length: number): ReadonlySet<string> {
+    return (this.starts[length] ??= new Set(
+      this.all.flatMap((text) => (text.length >= length ? [text.slice(0, length)] : [])),
+    ));
   }
 
   private seemsLike(text: string): boolean {

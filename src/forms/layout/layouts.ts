@@ -1,5 +1,5 @@
 import type { EntryRow } from "../../plan/index";
-import { cellKey, type GridBook, likenessOf } from "../../sheet/index";
+import type { GridBook } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { type EntryLayout, entryTexts, locateEntry } from "../entry/locate";
 import { type InfoLayout, infoTexts, locateInfo } from "../info/read";
@@ -7,6 +7,8 @@ import type { Layout } from "../lines/lines";
 import { locatePlan, type PlanLayout, planTexts } from "../plan/read";
 import { locateTasks, type TasksLayout, tasksTexts } from "../tasks/locate";
 import { type Bones, bonesOf, type Heading, isShort, KnownTexts, sameBones, sameHeading } from "./bones";
+import { type CommonParts, withoutCells } from "./part-memory";
+import { isPrinted } from "./printed";
 
 /** Where the sheets of a form stand in a workbook; a sheet that is not there has no place. */
 export type BookLayout = {
@@ -28,55 +30,14 @@ const PARTS = ["info", "tasks", "plan", "entry"] as const;
 
 const parts = (layout: BookLayout): readonly (Layout | undefined)[] => PARTS.map((part) => layout[part]);
 
-type Cells = GridBook["sheets"][number]["cells"];
-
-/** What a form prints, by place, and the sheets that were found to hold it. */
-type Prints = { readonly at: ReadonlyMap<number, readonly string[]>; readonly held: WeakSet<Cells> };
-const prints = new WeakMap<Layout["printed"], Prints>();
-
-function printsOf(printed: Layout["printed"]): Prints {
-  const known = prints.get(printed);
-  if (known) return known;
-  const at = new Map<number, readonly string[]>();
-  for (const { row, column, expected } of printed) {
-    if (column === undefined || expected === "") continue;
-    const key = cellKey(row, column);
-    at.set(key, [...(at.get(key) ?? []), expected]);
-  }
-  const made = { at, held: new WeakSet<Cells>() };
-  prints.set(printed, made);
-  return made;
-}
-
-/** Every cell that the form prints holds exactly what it prints. What a sheet has in common with others is seen once. */
-function isPrinted({ grid, printed }: Layout): boolean {
-  const { at, held } = printsOf(printed);
-  const { base, changed } = likenessOf(grid.cells);
-  const holds = (cells: Cells, key: number): boolean => {
-    const cell = cells.get(key);
-    return at.get(key)?.every((expected) => cell?.kind === "text" && cell.value === expected) ?? true;
-  };
-  if (!held.has(base)) {
-    if (![...at.keys()].every((key) => holds(base, key))) return [...at.keys()].every((key) => holds(grid.cells, key));
-    held.add(base);
-  }
-  return changed.every((key) => holds(grid.cells, key));
-}
-
 const isRight = (layout: BookLayout): boolean => parts(layout).every((part) => !part || isPrinted(part));
 
 /** Programs and templates of one form: each writes it in its own way, and people insert a row now and then. */
 const MANY = 8;
 
-const EMPTY = new Map<never, never>();
-
 function textsOf(rows: readonly EntryRow[], context: FormContext): KnownTexts {
   const targets = rows.length > 0 ? [planTexts(context), entryTexts(rows, context)] : [];
-  const all = [infoTexts(context), tasksTexts(context), ...targets];
-  return new KnownTexts(
-    all.flatMap(({ exact }) => exact),
-    all.flatMap(({ read }) => read),
-  );
+  return KnownTexts.of([infoTexts(context), tasksTexts(context), ...targets]);
 }
 
 /**
@@ -92,6 +53,7 @@ export class LayoutMemory {
   constructor(
     private readonly rows: readonly EntryRow[],
     private readonly context: FormContext,
+    private readonly common: CommonParts,
   ) {}
 
   of(book: GridBook, context: FormContext): BookLayout {
@@ -125,8 +87,8 @@ export class LayoutMemory {
 
   private locate(book: GridBook, context: FormContext): BookLayout {
     const targets = this.rows.length > 0;
-    const info = locateInfo(book, context);
-    const tasks = locateTasks(book, context);
+    const info = this.common.info.of(book, () => locateInfo(book, context));
+    const tasks = this.common.tasks.of(book, () => locateTasks(book, context));
     const plan = targets ? locatePlan(book, context) : undefined;
     const entry = targets ? locateEntry(book, context, this.rows) : undefined;
     return { ...(info && { info }), ...(tasks && { tasks }), ...(plan && { plan }), ...(entry && { entry }) };
@@ -144,8 +106,7 @@ export class LayoutMemory {
     if (entry && (!heading || !this.isSure(book, tasks, entry))) return;
     const bones = bonesOf(book, this.known, heading);
     if (!bones) return;
-    const bare = <T extends Layout>(part: T | undefined): T | undefined =>
-      part && { ...part, grid: { ...part.grid, cells: EMPTY } };
+    const bare = <T extends Layout>(part: T | undefined): T | undefined => part && withoutCells(part);
     const [i, t, p, e] = [bare(info), bare(tasks), bare(plan), bare(entry)];
     const kept: BookLayout = {
       ...(i && { info: i }),

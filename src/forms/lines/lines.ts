@@ -84,7 +84,20 @@ function namedLines(grid: Grid, book: GridBook, wanted: Wanted): Named {
 
 const enough = (lines: readonly Line[]): number => lines.length / 2;
 
-type Match = { readonly grid: Grid; readonly texts: Texts; readonly named: Named; readonly score: number };
+type Match = {
+  readonly grid: Grid;
+  readonly texts: Texts;
+  readonly named: Named;
+  readonly score: number;
+  /** It bears the title and has all there is: what stands in other sheets does not matter. */
+  readonly isSole: boolean;
+};
+
+const isOurs = (grid: Grid): boolean => !isMeta(grid);
+
+/** The sheet of that name that may be one of the form. */
+export const sheetTitled = (book: GridBook, title: string): Grid | undefined =>
+  book.sheets.find((grid) => grid.name === title && isOurs(grid));
 
 /** The sheet with most of our names, keys and labels; its name and place mean next to nothing. */
 export function sheetOfLines(book: GridBook, lines: readonly Line[], title: string): Match | undefined {
@@ -96,14 +109,13 @@ export function sheetOfLines(book: GridBook, lines: readonly Line[], title: stri
     const seen = new Set<string>();
     for (const { text } of texts.all) if (known.has(text)) seen.add(text);
     const score = named.count + seen.size;
-    return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0) };
+    return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0), isSole: false };
   };
-  const sheets = book.sheets.filter((grid) => !isMeta(grid));
-  const titled = sheets.find(({ name }) => name === title);
+  const titled = sheetTitled(book, title);
   const first = titled && match(titled);
   // No other sheet can have more than all of them.
-  if (first && first.score > wanted.size + known.size) return first;
-  const scored = sheets.map((grid) => (grid === titled && first ? first : match(grid)));
+  if (first && first.score > wanted.size + known.size) return { ...first, isSole: true };
+  const scored = book.sheets.filter(isOurs).map((grid) => (grid === titled && first ? first : match(grid)));
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
   return best && best.score >= enough(lines) ? best : undefined;
 }

@@ -164,13 +164,11 @@ export function readPlan(book: GridBook, context: FormContext, layout = locatePl
   // What was registered before stands in no cell.
   const alike = context.registered ? undefined : rowsAlike(columns, grid.cells);
   const rows = layout.rows.map(({ of, at }) => valuesOf(of, at, grid, columns, context, alike?.(at)));
-  const reasons = rows.flatMap(({ of: { row }, cell, address: at }) =>
-    errorValue(
-      cell("lydo"),
-      { file: book.file, sheet: grid.name, cell: at("lydo") },
-      planName(row, "lydo"),
-      "Quy ước nhập số liệu",
-    ),
-  );
+  const reasons = rows.flatMap(({ of: { row }, cell, address: at }): readonly Problem[] => {
+    const reason = cell("lydo");
+    if (reason?.kind !== "error") return [];
+    const place = { file: book.file, sheet: grid.name, cell: at("lydo") };
+    return errorValue(reason, place, planName(row, "lydo"), "Quy ước nhập số liệu");
+  });
   return { sheet: grid.name, rows, words: wordsOf(layout, rows, context), problems: [...problems, ...reasons] };
 }

@@ -15,6 +15,7 @@ const BY = new Map([
 ]);
 
 export type TasksLayout = Layout & {
+  readonly isSole: boolean;
   readonly columns: ReadonlyMap<string, number>;
   readonly found: readonly FoundLine[];
 };
@@ -39,7 +40,7 @@ export function locateTasks(book: GridBook, { pack }: FormContext): TasksLayout 
   const lines = taskLines(pack);
   const match = sheetOfLines(book, lines, TASKS_TITLE);
   if (!match) return undefined;
-  const { grid, texts, named } = match;
+  const { grid, texts, named, isSole } = match;
   const where = { file: book.file, sheet: grid.name };
   const verdicts = findLineColumns(texts, COLUMNS, named);
   const columns = new Map(
@@ -69,5 +70,5 @@ export function locateTasks(book: GridBook, { pack }: FormContext): TasksLayout 
       ({ line }) => line.key,
     ),
   ];
-  return { grid, columns, found, printed, problems };
+  return { grid, isSole, columns, found, printed, problems };
 }

@@ -1,4 +1,5 @@
 import { type LedgerNote, type ReadCell, type ReadLine, type Share } from "../../entries/index";
+import type { EntryRow } from "../../plan/index";
 import { type Bare, bareEntry, type FormContext, formRows } from "../../forms/index";
 import { holdsBack, type Problem } from "../../problems/index";
 import type { NamesOf, RowValues } from "../../rules/index";
@@ -25,20 +26,28 @@ const cellsOf = ({ cell, address }: RowValues, keys: readonly string[]): readonl
     return [[key, address(key), typeof value === "string" ? value.normalize("NFC") : value]];
   });
 
-/** Figures carried over, of a row that adds them to its own. */
-function carriedIn(values: RowValues): readonly ReadCell[] {
-  const { asks, cells, measure } = values.row;
-  const open = cells as readonly string[];
-  if (asks !== "count" || (measure.nature !== "flow" && measure.nature !== "flowCumulative")) return [];
-  return cellsOf(
-    values,
-    ["luyke.truoc", "h1"].filter((key) => !open.includes(key)),
-  ).filter(([, , value]) => typeof value === "number");
+/** Cells that people fill in a row, and those of figures carried over where it adds them to its own. */
+type Keys = { readonly own: readonly string[]; readonly carried: readonly string[] };
+
+function keysOf({ asks, cells, measure }: EntryRow): Keys {
+  const own: readonly string[] = [...cells, "lydo", "ghichu"];
+  const adds = asks === "count" && (measure.nature === "flow" || measure.nature === "flowCumulative");
+  return { own, carried: adds ? ["luyke.truoc", "h1"].filter((key) => !own.includes(key)) : [] };
+}
+
+/** They are the same in all workbooks of a form. */
+const keysOfRows = new WeakMap<EntryRow, Keys>();
+
+function keysIn(row: EntryRow): Keys {
+  const found = keysOfRows.get(row) ?? keysOf(row);
+  keysOfRows.set(row, found);
+  return found;
 }
 
 function lineOf(entry: Bare, values: RowValues): ReadLine {
   const { code, measure, state, figure, women, cumulative } = entry;
-  const carried = carriedIn(values);
+  const keys = keysIn(values.row);
+  const carried = cellsOf(values, keys.carried).filter(([, , value]) => typeof value === "number");
   return {
     code,
     measure,
@@ -46,7 +55,7 @@ function lineOf(entry: Bare, values: RowValues): ReadLine {
     ...(figure && { figure }),
     ...(women && { women }),
     ...(cumulative !== undefined && { cumulative }),
-    cells: cellsOf(values, [...values.row.cells, "lydo", "ghichu"]),
+    cells: cellsOf(values, keys.own),
     ...(carried.length > 0 && { carried }),
   };
 }
