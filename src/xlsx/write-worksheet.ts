@@ -59,8 +59,7 @@ const above = (sheet: PlacedSheet, { strings, styles, selected, codeName }: Shee
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.columns, styles),
     "<sheetData>",
-    sheetRows(sheet, strings, styles),
-  ].join("");
+  ].join("") + sheetRows(sheet, strings, styles);
 
 const below = (sheet: PlacedSheet, { styles }: SheetContext): string =>
   [

@@ -9,8 +9,14 @@ const words = ({ code, severity, facts }: DutyFinding): string => {
   return `${MARK[severity]} ${dutyWords(code, String(day))} (${code})`;
 };
 
-const findingsAt = (key: string, context: FormContext): readonly DutyFinding[] =>
-  DUTY_RULES.flatMap((rule) => rule.findings(context)).filter(({ at }) => at === key);
+/** What the rules say of a workbook: every row of its sheet asks. */
+const known = new WeakMap<FormContext, readonly DutyFinding[]>();
+
+function findingsAt(key: string, context: FormContext): readonly DutyFinding[] {
+  const all = known.get(context) ?? DUTY_RULES.flatMap((rule) => rule.findings(context));
+  known.set(context, all);
+  return all.filter(({ at }) => at === key);
+}
 
 /** Findings that column Hướng dẫn tells beside a cell, in a few words. */
 export const hintLines = (key: string, context: FormContext): readonly string[] => findingsAt(key, context).map(words);
