@@ -70,8 +70,11 @@ function valuesOf(
 
 const CLAUSE = "Quy ước nhập số liệu";
 
-/** Rows in which nobody typed where nobody should, nor anything that cannot be read. */
-const inOrder = new WeakSet<object>();
+/**
+ * Rows in which nobody typed where nobody should, nor anything that cannot be read, whatever other sheets say; and whether
+ * a formula of the form stands in them.
+ */
+const inOrder = new WeakMap<object, { readonly hasFormulas: boolean }>();
 
 /**
  * Entries by the same names they were drawn with.
@@ -107,8 +110,9 @@ export function readEntry(
     else {
       const values = valuesOf(row, verdict.at, grid, columns, context, plan, alike?.(verdict.at));
       read.push(values);
-      if (values.alike && inOrder.has(values.alike)) {
-        hasFormulas ||= row.state === "asked";
+      const before = values.alike && inOrder.get(values.alike);
+      if (before) {
+        hasFormulas ||= before.hasFormulas;
         continue;
       }
       const cell = cellsOf(verdict.at, grid, columns);
@@ -120,7 +124,8 @@ export function readEntry(
       const note = cell("ghichu");
       const keys = programs(row).columns;
       const typed = withoutFormula(values, keys, cell, columns);
-      hasFormulas ||= keys.some((key) => hasFormula(cell(key)));
+      const formulas = keys.some((key) => hasFormula(cell(key)));
+      hasFormulas ||= formulas;
       const held = wordsHeld(values, cell, columns, context);
       words.push(...held);
       const others = [
@@ -130,9 +135,19 @@ export function readEntry(
           ? errorValue(note, { ...where, cell: values.address("ghichu") }, `${row.code}.ghichu`, CLAUSE)
           : []),
       ];
-      const shown = { ...values, cell: (key: string) => carriedValue(row, key, issued) ?? cell(key) };
-      problems.push(...overwritten(shown, cell, programs, where, typed), ...others);
-      if (values.alike && typed.length + held.length + others.length === 0) inOrder.add(values.alike);
+      let isAlone = true;
+      const shown: RowValues = {
+        ...values,
+        cell: (key) => carriedValue(row, key, issued) ?? cell(key),
+        plan: (name) => {
+          isAlone = false;
+          return plan(name);
+        },
+      };
+      const lost = overwritten(shown, cell, programs, where, typed);
+      problems.push(...lost, ...others);
+      if (values.alike && isAlone && lost.length + held.length + others.length === 0)
+        inOrder.set(values.alike, { hasFormulas: formulas });
     }
   }
   if (hasFormulas) return { sheet: grid.name, rows: read, words, problems };
