@@ -3,7 +3,7 @@ import { issueInThreads } from "./press-threads";
 import { readInThreads } from "./read-threads";
 import { safe } from "../words/index";
 import { run } from "./run";
-import { smallHeap } from "./small-heap";
+import { smallHeap, tidier } from "./small-heap";
 import { textsOf } from "./texts/index";
 
 /** The reader of a pipe may leave before the end (`chitieu read … | head`): then there is nobody to tell. */
@@ -27,6 +27,7 @@ run(args, {
   files: nodeFiles,
   isCancelled: () => cancelled,
   readAll: readInThreads(__dirname),
+  ...(args[0] === "merge" && { tidy: tidier() }),
   issueAll: issueInThreads(__dirname),
 })
   .then((exit) => {

@@ -16,3 +16,24 @@ export const nodePacking: Packing = {
   },
   crc32: (bytes, before) => crc32(bytes, before),
 };
+
+/** Bytes of a long part between two times that memory is given back: some fifteen thousand rows. */
+const STRETCH = 8 * 1024 * 1024;
+
+/** The same, giving back what was drawn for the rows that are packed. */
+export function tidied(packing: Packing, tidy: () => void): Packing {
+  let since = 0;
+  return {
+    ...packing,
+    pieces: (give) => {
+      const push = packing.pieces(give);
+      return (bytes, last) => {
+        push(bytes, last);
+        since += bytes.length;
+        if (since < STRETCH) return;
+        since = 0;
+        tidy();
+      };
+    },
+  };
+}
