@@ -35,7 +35,7 @@ export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined
         const placed = cells.map(({ column, value = null, style = PLAIN_STYLE }): PlacedCell => {
           return { row, column: columns.get(column) ?? 0, value, style };
         });
-        yield height === undefined ? { cells: placed } : { info: { row, height, hidden: false }, cells: placed };
+        yield { info: height === undefined ? undefined : { row, height, hidden: false }, cells: placed };
         row += 1;
       }
     },

@@ -62,7 +62,7 @@ export type PlacedPrint = Omit<PrintSpec, "titleRows" | "titleColumns" | "area">
 };
 
 /** Cells of a row in the order of columns, and its height where it has one. */
-export type PlacedLongRow = { readonly info?: PlacedRow; readonly cells: readonly PlacedCell[] };
+export type PlacedLongRow = { readonly info: PlacedRow | undefined; readonly cells: readonly PlacedCell[] };
 
 /** Rows below all cells, made one after another while they are written. */
 export type PlacedLong = {

@@ -10,7 +10,7 @@ import { guardBook } from "./write-guard";
 import { packageRelsPart, workbookRelsPart } from "./write-rels";
 import { SharedStrings } from "./write-shared-strings";
 import { codeNames } from "./write-sheet-view";
-import { styleBook } from "./write-styles";
+import { StyleBook } from "./write-styles";
 import { workbookPart } from "./write-workbook";
 import { worksheetPart } from "./write-worksheet";
 import { type PackedPart, packPart, zipParts } from "./zip-write";
@@ -24,7 +24,7 @@ export type WriteOptions = DocProps;
 function* partsOf(book: PlacedBook, options: WriteOptions): Iterable<Part | LongPart> {
   guardBook(book);
   const strings = new SharedStrings();
-  const styles = styleBook();
+  const styles = new StyleBook();
   const active = book.sheets.findIndex(({ visibility }) => visibility === "visible");
   const codes = codeNames(book.sheets);
   yield contentTypesPart(book.sheets.length);

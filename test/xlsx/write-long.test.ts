@@ -86,7 +86,7 @@ test("rows that are written later say what the same cells say that are held", ()
     fc.property(fc.array(fc.tuple(row, fc.option(fc.integer({ min: 1, max: 90 }))), { minLength: 1 }), (given) => {
       const head = [{ row: 0, column: 0, value: "a", style: {} }];
       const rows = given.map(([cells, height], at) => ({
-        ...(height !== null && { info: { row: at + 1, height, hidden: false } }),
+        info: height === null ? undefined : { row: at + 1, height, hidden: false },
         cells: [...cells].sort((a, b) => a.column - b.column).map((cell): PlacedCell => ({ ...cell, row: at + 1 })),
       }));
       const all = rows.flatMap(({ cells }) => cells);

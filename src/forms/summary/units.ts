@@ -75,6 +75,32 @@ function readyOf(band: Band, measures: ReadonlyMap<string, MergedMeasure>): Read
   return { band, measure: measures.get(band.id), visible, hidden: columnsOf(band, band.hidden), grey };
 }
 
+/** A row while it is drawn: its cells, those of the columns that are hidden, and what it says of its states. */
+class Drawn {
+  readonly cells: CellSpec[] = [];
+  readonly hidden: CellSpec[] = [];
+  readonly states = new Set<string>();
+
+  add({ unit }: MergedUnit, { band, measure, visible, hidden, grey }: Ready): void {
+    const share = measure?.shares.get(unit.code);
+    if (!measure || !share) {
+      for (const cell of grey) this.cells.push(cell);
+      return;
+    }
+    const said: Said = { band, rule: measure.rule, share, office: unit.kind !== "truong" };
+    for (const { letter, column, style } of visible) {
+      const value = figure(letter, said);
+      if (letter === "s") this.states.add(String(value));
+      this.cells.push(style ? { column, value, style } : { column, value });
+    }
+    // Hidden columns hold what there is and nothing else: 3 000 units have few cells to spare.
+    for (const { letter, column } of hidden) {
+      const value = figure(letter, said);
+      if (value !== null) this.hidden.push({ column, value });
+    }
+  }
+}
+
 /** One row a unit, values only, in the order of the columns. */
 export function unitRows(
   bands: readonly Band[],
@@ -83,34 +109,20 @@ export function unitRows(
   const ready = bands.map((band) => readyOf(band, measures));
   return (one, at) => {
     const shown = fixed(one, at);
-    const cells = FIXED_KEYS.map((column): CellSpec => ({
-      column,
-      value: shown[column],
-      style: column === "ten" || column === "xa" ? LABEL : column === "ma" ? TEXT : CENTERED,
-    }));
-    const hidden: CellSpec[] = [];
-    const states = new Set<string>();
-    const office = one.unit.kind !== "truong";
-    for (const { band, measure, visible, hidden: further, grey } of ready) {
-      const share = measure?.shares.get(one.unit.code);
-      if (!measure || !share) {
-        cells.push(...grey);
-        continue;
-      }
-      const said: Said = { band, rule: measure.rule, share, office };
-      for (const { letter, column, style } of visible) {
-        const value = figure(letter, said);
-        if (letter === "s") states.add(String(value));
-        cells.push(style ? { column, value, style } : { column, value });
-      }
-      // Hidden columns hold what there is and nothing else: 3 000 units have few cells to spare.
-      for (const { letter, column } of further) {
-        const value = figure(letter, said);
-        if (value !== null) hidden.push({ column, value });
-      }
-    }
-    cells.push({ column: CODE_KEY, value: one.unit.code, style: CODE }, { column: KIND_KEY, value: one.unit.kind });
-    cells.push(...members(one), ...hidden);
-    return { key: unitRowKey(at), height: heightOf(shown, states), cells };
+    const drawn = new Drawn();
+    for (const band of ready) drawn.add(one, band);
+    const cells = [
+      ...FIXED_KEYS.map((column): CellSpec => ({
+        column,
+        value: shown[column],
+        style: column === "ten" || column === "xa" ? LABEL : column === "ma" ? TEXT : CENTERED,
+      })),
+      ...drawn.cells,
+      { column: CODE_KEY, value: one.unit.code, style: CODE },
+      { column: KIND_KEY, value: one.unit.kind },
+      ...members(one),
+      ...drawn.hidden,
+    ];
+    return { key: unitRowKey(at), height: heightOf(shown, drawn.states), cells };
   };
 }
