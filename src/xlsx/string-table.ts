@@ -25,6 +25,9 @@ function doubled(places: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
+/** Places for strings that the part before has not. */
+const SPARE = 64;
+
 /** How many strings of before are looked through for one that was read. */
 const AHEAD = 16;
 
@@ -36,8 +39,8 @@ export class StringTable {
   count = 0;
   /** How many are the same as in the part before. */
   passed = 0;
-  private places = new Int32Array(2048);
-  private readonly texts: (string | undefined)[] = [];
+  private places: Int32Array<ArrayBuffer>;
+  private readonly texts: (string | undefined)[];
   private readonly view: DataView;
   /** Where each string begins that is one plain run; -1 for any other. */
   private begins: Int32Array | undefined;
@@ -58,6 +61,10 @@ export class StringTable {
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.left = bytes.length * 4;
+    // Files of one form have about as many.
+    const room = before ? before.count + SPARE : 1024;
+    this.places = new Int32Array(room * 2);
+    this.texts = new Array<string | undefined>(room);
   }
 
   /** The text with this number; `undefined` for a number that the part does not have. */

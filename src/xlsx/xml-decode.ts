@@ -1,4 +1,5 @@
 import type { XmlCode } from "../problems/refusal";
+import { sameBytes } from "./same-bytes";
 import { characterFault } from "./xml-characters";
 
 /**
@@ -28,7 +29,12 @@ function fromUtf16(part: Uint8Array): Uint8Array | undefined {
   }
 }
 
+const codes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+/** How nearly every producer begins a part. */
+const COMMON = codes('<?xml version="1.0" encoding="UTF-8"');
+
 function announcedEncoding(bytes: Uint8Array): string {
+  if (sameBytes(bytes, 0, COMMON, 0, COMMON.length)) return "utf-8";
   let head = "";
   for (let i = 0; i < bytes.length && i < 256 && bytes[i] !== 0x3e; i++)
     head += String.fromCharCode(bytes[i] as number);
