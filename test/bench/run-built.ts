@@ -16,9 +16,10 @@ export type Used = {
   readonly peak: number;
 };
 
-const HOOK = `process.on("exit", () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const used = { cpu: (userCPUTime + systemCPUTime) / 1000, peak: maxRSS / 1024 };
+const HOOK = `const { peak } = require(${JSON.stringify(path.resolve(__dirname, "../tools/peak.cjs"))});
+process.on("exit", () => {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const used = { cpu: (userCPUTime + systemCPUTime) / 1000, peak: peak() };
   require("node:fs").writeFileSync(process.env.CHITIEU_USED, JSON.stringify(used));
 });`;
 
