@@ -1,6 +1,7 @@
 import {
   type CarriedOver,
   carriedOver,
+  checker,
   type Handed,
   handedBy,
   type OfficePlan,
@@ -19,7 +20,10 @@ import { publishTexts } from "./texts/publish";
 
 type Wanted = { readonly pack: Pack; readonly period: Period };
 
-/** What each workbook of a folder gives; one that gives nothing is told by its path. */
+/** How many files between two lines of progress. */
+const STEP = 250;
+
+/** What each workbook of a folder gives; one that gives nothing is told by its path. Ends where somebody asks to stop. */
 async function taken<T>(
   path: string,
   session: Session,
@@ -28,11 +32,14 @@ async function taken<T>(
 ): Promise<readonly T[]> {
   const all: T[] = [];
   const { inputs } = await expandInputs([path], session.files);
-  for (const input of inputs) {
+  for (const [at, input] of inputs.entries()) {
+    if (session.isCancelled()) break;
     const opened = await openBook(input, session);
     const one = opened.ok ? await take(opened.book) : undefined;
     if (one) all.push(one);
     else session.complain([line(left(input.path), "warning", 1)]);
+    if (session.watched && (at + 1) % STEP === 0)
+      session.complain([line(publishTexts(session.language).read(at + 1, inputs.length), "quiet")]);
   }
   return all;
 }
@@ -46,7 +53,9 @@ async function carriedFigures(
   const folder = session.values.get("previous-data");
   if (folder === undefined) return {};
   const own = publishTexts(session.language);
-  const handed = await taken<Handed>(folder, session, (book) => handedBy(book, wish, session.ports), own.notCarried);
+  const check = checker(session.ports);
+  const handed = await taken<Handed>(folder, session, (book) => handedBy(book, wish, check), own.notCarried);
+  if (session.isCancelled()) return {};
   const codes = [...new Set(register.lines.map(({ code }) => code))];
   const carried = carriedOver(handed, codes, crosswalk, wish.period);
   session.complain([line(own.carried(carried.previous.size, carried.registered.size), "note")]);
@@ -58,7 +67,9 @@ async function officePlans(wish: Wanted, session: Session): Promise<Pick<Publish
   const path = session.values.get("parent-data");
   if (path === undefined) return {};
   const own = publishTexts(session.language);
-  const plans = await taken<OfficePlan>(path, session, (book) => officePlanOf(book, wish, session.ports), own.noPlan);
+  const check = checker(session.ports);
+  const plans = await taken<OfficePlan>(path, session, (book) => officePlanOf(book, wish, check), own.noPlan);
+  if (session.isCancelled()) return {};
   const offices = officesOf(plans);
   session.complain([line(own.offices(offices.size), "note")]);
   return { offices };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { decodeCsv, parseCsv } from "../../src/forms/register/index";
 import { openZip } from "../../src/xlsx/zip-read";
 import { fillFile } from "./filled";
@@ -144,6 +144,33 @@ test("stopped on the way, nothing is left behind", async () => {
   expect(err).toContain("Đã dừng theo yêu cầu.");
   expect(exit).toBe(2);
   expect(existsSync(at("dung")) ? files("dung") : []).toEqual([]);
+});
+
+const carrying = (folder: string): readonly string[] => {
+  writeFileSync(at("ds.csv"), LIST.join("\n"));
+  const args = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1", "-o", at(`${folder}-ra`)];
+  return ["publish", ...args, "--previous-data", at(folder)];
+};
+
+const put = (folder: string, count: number): void => {
+  mkdirSync(at(folder));
+  for (let n = 0; n < count; n += 1) writeFileSync(at(`${folder}/${n}.xlsx`), "không phải tệp Excel");
+};
+
+test("stopped while workbooks of the period before are read, no more are read", async () => {
+  put("ky-truoc", 3);
+  const { exit, err } = await terminal(carrying("ky-truoc"), { isCancelled: () => true });
+  expect(err).toContain("Đã dừng theo yêu cầu.");
+  expect(err).not.toContain("không lấy số kỳ trước");
+  expect(err).not.toContain("Đã ghi sẵn số kỳ trước");
+  expect(exit).toBe(2);
+});
+
+test("where somebody looks on, it is told how many workbooks of the period before are read", async () => {
+  put("nhieu", 251);
+  const { err } = await terminal(carrying("nhieu"), { colours: true });
+  expect(err).toContain("Đã đọc 250/251 tệp");
+  expect((await terminal(carrying("nhieu"))).err).not.toContain("Đã đọc");
 });
 
 test.each([

@@ -1,6 +1,8 @@
 import type { Language } from "../../words/index";
 
 export type PublishTexts = {
+  /** Workbooks of the period before, or of offices. */
+  readonly read: (done: number, of: number) => string;
   readonly progress: (at: number, of: number) => string;
   readonly refused: (code: string, name: string, why: string) => string;
   /** The list says no level of a school. */
@@ -20,6 +22,7 @@ export type PublishTexts = {
 
 const TEXTS: Readonly<Record<Language, PublishTexts>> = {
   vi: {
+    read: (done, of) => `Đã đọc ${done}/${of} tệp kỳ trước hoặc của cơ quan quản lý`,
     progress: (at, of) => `Đã lập ${at}/${of} biểu mẫu`,
     refused: (code, name, why) => `${code} ${name}: không phát hành. ${why}`,
     noLevels: "Danh sách chưa ghi cấp học của trường này.",
@@ -40,6 +43,7 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     nobody: "Không có đơn vị nào để phát hành vào ngày chốt số liệu. Kiểm tra lại danh sách và kỳ báo cáo.",
   },
   en: {
+    read: (done, of) => `${done}/${of} earlier workbooks or those of offices read`,
     progress: (at, of) => `${at}/${of} workbooks made`,
     refused: (code, name, why) => `${code} ${name}: not issued. ${why}`,
     noLevels: "The list gives no school level.",

@@ -9,8 +9,7 @@ import {
 } from "../../forms/index";
 import { carriedFrom, type Crosswalk, type Pack, type Period } from "../../plan/index";
 import type { GridBook } from "../../sheet/index";
-import { checkBook } from "../check";
-import type { Ports } from "../ports";
+import type { Checker } from "../check";
 import { cutOffDay } from "./order";
 import { registeredBefore, stillStanding } from "./registered";
 
@@ -30,9 +29,9 @@ export type Handed = {
 export async function handedBy(
   book: GridBook,
   { pack, period }: { readonly pack: Pack; readonly period: Period },
-  ports: Ports,
+  check: Checker,
 ): Promise<Handed | undefined> {
-  const { context, rows, sendable } = await checkBook(book, ports);
+  const { context, rows, sendable } = await check(book);
   if (!context || !sendable || context.pack.id !== pack.id) return undefined;
   const previous = previousOf(context, rows, period);
   const typed = readInfo(book, context).values.get("submission")?.value;

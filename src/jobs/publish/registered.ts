@@ -1,8 +1,7 @@
 import { type Registered, readPlan, registeredIn } from "../../forms/index";
 import { carriedFrom, type Crosswalk, measuresOf, type Pack, type Period, precedes } from "../../plan/index";
 import type { GridBook } from "../../sheet/index";
-import { checkBook } from "../check";
-import type { Ports } from "../ports";
+import type { Checker } from "../check";
 import { cutOffDay } from "./order";
 
 /** What an office registers for itself: the units below it find it beside the milestones of the plan. */
@@ -36,9 +35,9 @@ export function stillStanding(registered: Registered, { pack, then, now }: Then)
 export async function officePlanOf(
   book: GridBook,
   { pack, period }: { readonly pack: Pack; readonly period: Period },
-  ports: Ports,
+  check: Checker,
 ): Promise<OfficePlan | undefined> {
-  const { context } = await checkBook(book, ports);
+  const { context } = await check(book);
   if (!context || context.pack.id !== pack.id || context.unit.kind === "truong") return undefined;
   if (context.period.id !== period.id && !precedes(context.period, period)) return undefined;
   const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });

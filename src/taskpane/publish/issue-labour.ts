@@ -1,4 +1,13 @@
-import type { Handed, IssuedBefore, OfficePlan, Ports, PublishPorts, PublishWish, UnitList } from "../../jobs/index";
+import type {
+  Checker,
+  Handed,
+  IssuedBefore,
+  OfficePlan,
+  Ports,
+  PublishPorts,
+  PublishWish,
+  UnitList,
+} from "../../jobs/index";
 import type { Pack } from "../../plan/index";
 import type { FileHands } from "../hands";
 import type { UnitLists } from "../units/units-labour";
@@ -18,6 +27,7 @@ export function issueLabour(own: IssuePorts): IssueHands {
   let handed: Handed[] = [];
   let plans: OfficePlan[] = [];
   let issue: Issue | undefined;
+  let check: Checker | undefined;
 
   const packOf = async (plan: string): Promise<Pack> => {
     const pack = (await own.ports()).packs.find(plan);
@@ -45,10 +55,11 @@ export function issueLabour(own: IssuePorts): IssueHands {
     openHanded: async ({ name, bytes }, { plan, period }) => {
       const read = await own.readFile(bytes, name);
       if (!read.ok) return false;
-      const { handedBy, officePlanOf } = await jobs();
+      const { checker, handedBy, officePlanOf } = await jobs();
+      check ??= checker(await own.ports());
       const here = { pack: await packOf(plan), period };
-      const one = await handedBy(read.book, here, await own.ports());
-      const office = await officePlanOf(read.book, here, await own.ports());
+      const one = await handedBy(read.book, here, check);
+      const office = await officePlanOf(read.book, here, check);
       if (one) handed.push(one);
       if (office) plans.push(office);
       return one !== undefined || office !== undefined;

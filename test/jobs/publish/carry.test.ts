@@ -1,5 +1,6 @@
 import {
   carriedOver,
+  checker,
   type Handed,
   handedBy,
   makeTemplate,
@@ -58,6 +59,8 @@ test("a successor carries the flows and balances of all that was merged into it,
   expect(registered.size).toBe(0);
 });
 
+const check = checker(ports);
+
 test("answers that differ say nothing of both, and nobody carries what a split unit had", () => {
   const { previous: carried } = carriedOver([handed("A", 9), handed("B", 2), handed("D", 3)], ["C", "E"], merged, now);
   expect(carried.get("C")?.rows.get("MT3-CT1")).toEqual({});
@@ -77,14 +80,14 @@ test("a sendable workbook of the period before hands its figures on, an empty on
   const made = await makeTemplate({ pack: here.pack, unit: here.unit, period: here.period }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   const wish = { pack: pack("hanoi-605"), period: now };
-  expect(await handedBy(asRead(made.book), wish, ports)).toBeUndefined();
-  const filled = await handedBy(asRead(answered(made.book, rightAnswers(here))), wish, ports);
+  expect(await handedBy(asRead(made.book), wish, check)).toBeUndefined();
+  const filled = await handedBy(asRead(answered(made.book, rightAnswers(here))), wish, check);
   expect(filled).toMatchObject({ code: here.unit.code, number: 1, until: "2025-12-14", previous: { period: "2025" } });
   expect(filled?.previous.rows.get("MT4-CT1a")?.cumulative).toBeGreaterThan(0);
   // What was registered for the period that is over goes with it.
   const named = (key: string, value: number): Readonly<Record<string, number>> => ({ [`kh.MT4-CT1a.${key}`]: value });
   const typed = { ...rightAnswers(here), ...named("nam", 100), ...named("2030", 500), "kh.MT5.2030": 60.5 };
-  const registered = (await handedBy(asRead(answered(made.book, typed)), wish, ports))?.registered;
+  const registered = (await handedBy(asRead(answered(made.book, typed)), wish, check))?.registered;
   expect(registered).toEqual(
     new Map([
       ["MT4-CT1a", new Map([["2030", "500"]])],
@@ -114,12 +117,12 @@ test("the plan of an office is what it registers for times still to come; of two
   const made = await makeTemplate({ pack: office.pack, unit: office.unit, period: office.period }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   const wish = { pack: pack("hanoi-605"), period: now };
-  expect(await officePlanOf(asRead(made.book), wish, ports)).toBeUndefined();
+  expect(await officePlanOf(asRead(made.book), wish, check)).toBeUndefined();
   const of = (nam: number) => asRead(answered(made.book, { "kh.MT5.nam": nam, "kh.MT5.ky": "nhiều" }));
-  const plan = await officePlanOf(of(45), wish, ports);
-  const other = await officePlanOf(of(46), wish, ports);
+  const plan = await officePlanOf(of(45), wish, check);
+  const other = await officePlanOf(of(46), wish, check);
   if (!plan || !other) throw new Error("no plan");
   expect(plan).toEqual({ code: office.unit.code, registered: new Map([["MT5", new Map([["nam", "45"]])]]) });
   expect([officesOf([plan, plan]).size, officesOf([plan, other]).size]).toEqual([1, 0]);
-  expect(await officePlanOf(of(45), { ...wish, pack: pack("lien-chau") }, ports)).toBeUndefined();
+  expect(await officePlanOf(of(45), { ...wish, pack: pack("lien-chau") }, check)).toBeUndefined();
 });
