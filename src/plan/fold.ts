@@ -24,14 +24,16 @@ function letterOf(code: number): string {
   return (letters[code] = letter.length === 1 ? letter : "");
 }
 
-const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || (code >= 0x09 && code < 0x0e);
+/** Wide and narrow blanks as well: paragraphs of a report are indented by such. */
+const isBlank = (code: number): boolean =>
+  code === 0x20 || code === 0xa0 || (code >= 0x09 && code < 0x0e) || (code >= 0x2000 && code < 0x200b);
 
 const MOST_LETTERS = 12;
 
 /**
  * The first letters of what `fold` gives, as far as they are sure without it. Texts that begin otherwise are not the
  * same, and most of what people write begins otherwise than what is looked for.
- * @param most letters, no more than twelve
+ * @param most letters that are looked at
  */
 export function foldedStart(text: string, most = MOST_LETTERS): string {
   let start = "";

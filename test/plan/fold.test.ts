@@ -28,9 +28,12 @@ test("the first letters are those of the whole key, for any text and however its
   fc.assert(
     fc.property(text, fc.constantFrom("NFC", "NFD"), (any, form) => {
       const typed = any.normalize(form);
-      expect(fold(typed).startsWith(foldedStart(typed))).toBe(true);
+      for (const most of [3, 12, 48]) expect(fold(typed).startsWith(foldedStart(typed, most))).toBe(true);
     }),
     { numRuns: 2_000 },
   );
   expect(foldedStart("Đơn vị chưa gửi báo cáo")).toBe("don vi chua");
+  // Paragraphs of a report are indented by wide blanks.
+  for (let code = 0x2000; code < 0x200b; code++)
+    expect(foldedStart(`${String.fromCharCode(code)}  Trên đây`)).toBe(fold(`${String.fromCharCode(code)}  Trên đây`));
 });

@@ -3,8 +3,8 @@ import { fold, foldedStart } from "../../plan/index";
 const MOST = 2_000;
 const LONGEST = 500;
 
-/** Letters that tell most texts from those that are looked for. */
-const FEW = 3;
+/** Letters that tell most texts from those that are looked for, and those that tell a paragraph from a label. */
+const [FEW, MORE] = [3, 48];
 
 /** Texts by which the sheets of a form are found: some exactly as they are, others however they are written. */
 export class TextsOfForm {
@@ -33,7 +33,7 @@ export class TextsOfForm {
     const known = this.likes.get(text);
     if (known !== undefined) return known;
     if (!this.mayBegin(text)) return false;
-    const like = this.seemsLike(text);
+    const like = this.isStart(foldedStart(text, MORE)) && this.seemsLike(text);
     if (text.length > LONGEST) return like;
     if (this.likes.size >= MOST) this.likes.clear();
     this.likes.set(text, like);
