@@ -1,7 +1,7 @@
 import { Deflate, deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 
-/** The port through which a workbook is packed: fflate in the browser, node:zlib in the CLI. All of it raw deflate. */
+/** The port through which a workbook is packed, by fflate wherever it is: raw deflate, and its checksums. */
 export type Packing = {
   readonly whole: (bytes: Uint8Array) => Uint8Array;
   /**

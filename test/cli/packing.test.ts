@@ -1,20 +1,14 @@
 import fc from "fast-check";
-import { unzipSync } from "fflate";
 import { inflateRawSync } from "node:zlib";
 import { nodePacking, tidied } from "../../src/cli/packing";
 import { place } from "../../src/sheet/index";
 import { LISTS } from "../../src/forms/entry/cells";
 import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSummary } from "../../src/forms/summary/draw";
-import { fflatePacking, type Packing } from "../../src/xlsx/packing";
+import { fflatePacking } from "../../src/xlsx/packing";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 import { example } from "../xlsx/write-example";
-
-const BOTH: readonly (readonly [string, Packing])[] = [
-  ["fflate", fflatePacking],
-  ["zlib", nodePacking],
-];
 
 /** Bytes of every kind: alike, of chance, none at all. */
 const bytes = fc.oneof(
@@ -25,7 +19,8 @@ const bytes = fc.oneof(
     .map(([text, times]) => Buffer.from(text.repeat(times))),
 );
 
-test.each(BOTH)("what %s packed whole or in pieces is one stream that unpacks to what was given", (_, packing) => {
+test("what is packed whole or in pieces is one stream that unpacks to what was given", () => {
+  const packing = nodePacking;
   fc.assert(
     fc.property(fc.array(bytes, { minLength: 1, maxLength: 5 }), (pieces) => {
       const all = Buffer.concat(pieces);
@@ -49,21 +44,14 @@ test.each(BOTH)("what %s packed whole or in pieces is one stream that unpacks to
   );
 });
 
-test("a workbook packed by zlib has the parts of one packed by fflate, byte for byte, and is the same every time", () => {
+test("a workbook is the same bytes from the CLI as from a browser", () => {
   const here = hereAt(COMMUNE);
   const long = place({
     sheets: [drawSummary(here, mergedOf(here, 300), undefined, "later"), drawMeta([], LISTS)],
     lists: LISTS,
   });
-  for (const book of [example, long]) {
-    const [one, other] = [writeWorkbook(book, {}, nodePacking), writeWorkbook(book, {}, nodePacking)];
-    expect(Buffer.compare(one, other)).toBe(0);
-    const plain = unzipSync(writeWorkbook(book));
-    const packed = unzipSync(one);
-    expect(Object.keys(packed)).toEqual(Object.keys(plain));
-    for (const [path, part] of Object.entries(plain)) expect(Buffer.compare(packed[path] ?? part, part)).toBe(0);
-    expect(Buffer.compare(one, writeWorkbook(book))).not.toBe(0);
-  }
+  for (const book of [example, long])
+    expect(Buffer.compare(writeWorkbook(book, {}, nodePacking), writeWorkbook(book))).toBe(0);
 });
 
 test("memory is given back after every eight megabytes of long parts, which are packed as without", () => {
