@@ -27,7 +27,7 @@ const rooms = {
   },
   cli: {
     imports: ["jobs", "words", "plan", "problems", "sheet", "xlsx", "docx"],
-    core: ["fs", "fs/promises", "path", "util", "zlib", "buffer", "worker_threads", "crypto", "v8", "vm"],
+    core: ["fs", "fs/promises", "path", "util", "zlib", "buffer", "worker_threads", "crypto"],
     entries: { files: ["main.ts", "worker.ts"], imports: [] },
   },
   preview: {

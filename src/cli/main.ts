@@ -3,15 +3,12 @@ import { issueInThreads } from "./press-threads";
 import { readInThreads } from "./read-threads";
 import { safe } from "../words/index";
 import { run } from "./run";
-import { smallHeap, tidier } from "./small-heap";
 import { textsOf } from "./texts/index";
 
 /** The reader of a pipe may leave before the end (`chitieu read … | head`): then there is nobody to tell. */
 process.stdout.on("error", () => process.exit(0));
 
 const args = process.argv.slice(2);
-
-if (args[0] === "merge") smallHeap();
 
 /** Bulk work stops at a whole state on the first Ctrl+C; the second one ends the program. */
 let cancelled = false;
@@ -27,7 +24,6 @@ run(args, {
   files: nodeFiles,
   isCancelled: () => cancelled,
   readAll: readInThreads(__dirname),
-  ...(args[0] === "merge" && { tidy: tidier() }),
   issueAll: issueInThreads(__dirname),
 })
   .then((exit) => {

@@ -77,7 +77,6 @@ export async function writeMerge(
     if (!wantsJson) say([line(own.nobody, "error")]);
     return 2;
   }
-  session.tidy();
   const saved = await saveBook(values.get("output") ?? "", book, place.context.unit.name, paths, session);
   if (!saved.ok) return refuse(session, saved);
   const sent = await letters({ merged, readings, kept }, place, session);

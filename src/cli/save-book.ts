@@ -1,7 +1,7 @@
 import type { PlacedBook } from "../sheet/index";
 import { writeWorkbook } from "../xlsx/write";
 import { line, type Line } from "./lines";
-import { nodePacking, tidied } from "./packing";
+import { nodePacking } from "./packing";
 import type { Session } from "./shell";
 import { fileText } from "./texts/index";
 
@@ -15,9 +15,9 @@ export async function saveBook(
   book: PlacedBook,
   title: string,
   inputs: readonly string[],
-  { files, texts, tidy }: Pick<Session, "files" | "texts" | "tidy">,
+  { files, texts }: Pick<Session, "files" | "texts">,
 ): Promise<Saved> {
-  const written = await files.write(path, writeWorkbook(book, { title }, tidied(nodePacking, tidy)), inputs);
+  const written = await files.write(path, writeWorkbook(book, { title }, nodePacking), inputs);
   if (!written.ok) return { ok: false, code: written.fault.code, text: fileText(texts, written.fault) };
   const kept = written.kept === undefined ? [] : [line(texts.views.kept(written.kept), "note")];
   return { ok: true, lines: [line(texts.views.written(path), "good"), ...kept] };

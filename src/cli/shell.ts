@@ -17,8 +17,6 @@ export type Shell = {
   readonly files: Files;
   /** Somebody asked to stop. */
   readonly isCancelled?: () => boolean;
-  /** Gives back memory where a stage of work is done. */
-  readonly tidy?: () => void;
   /** Reads submissions, in threads of their own where there are any. */
   readonly readAll?: ReadAll;
   /** Makes the workbooks of an issue, in threads of their own where that is wished. */
@@ -36,7 +34,6 @@ export type Session = Request & {
   readonly ports: Ports;
   readonly wantsJson: boolean;
   readonly isCancelled: () => boolean;
-  readonly tidy: () => void;
   readonly readAll: ReadAll;
   readonly issueAll: IssueAll;
   /** A person looks on: progress is worth telling. */
@@ -56,7 +53,6 @@ export const openSession = (request: Request, language: Language, texts: Texts, 
   ports,
   wantsJson: request.flags.has("json"),
   isCancelled: shell.isCancelled ?? ((): boolean => false),
-  tidy: shell.tidy ?? ((): void => undefined),
   readAll: shell.readAll ?? readInTurn(shell.files),
   issueAll: shell.issueAll ?? issueInTurn,
   watched: shell.colours,

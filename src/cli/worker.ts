@@ -4,7 +4,6 @@ import { nodeFiles } from "./node-files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
 import type { PressAsked } from "./press-threads";
-import { smallHeap } from "./small-heap";
 import { teller } from "./told-once";
 
 const tell = teller();
@@ -14,10 +13,7 @@ let reader: ((input: Input) => Promise<Reading>) | undefined;
 let issuer: Issuer | undefined;
 
 async function readHere(input: Input): Promise<unknown> {
-  if (!reader) {
-    smallHeap();
-    reader = (await import("./read-submission")).submissionReader(nodeFiles, ports);
-  }
+  reader ??= (await import("./read-submission")).submissionReader(nodeFiles, ports);
   return tell(await reader(input));
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { inflateRawSync } from "node:zlib";
-import { nodePacking, tidied } from "../../src/cli/packing";
+import { nodePacking } from "../../src/cli/packing";
 import { place } from "../../src/sheet/index";
 import { LISTS } from "../../src/forms/entry/cells";
 import { drawMeta } from "../../src/forms/meta/draw";
@@ -52,18 +52,4 @@ test("a workbook is the same bytes from the CLI as from a browser", () => {
   });
   for (const book of [example, long])
     expect(Buffer.compare(writeWorkbook(book, {}, nodePacking), writeWorkbook(book))).toBe(0);
-});
-
-test("memory is given back after every eight megabytes of long parts, which are packed as without", () => {
-  const piece = new Uint8Array(3 * 1024 * 1024).fill(65);
-  const [plain, same]: readonly Uint8Array[][] = [[], []];
-  let times = 0;
-  const push = nodePacking.pieces((one) => plain?.push(one));
-  const tidy = tidied(nodePacking, () => (times += 1)).pieces((one) => same?.push(one));
-  for (let n = 1; n <= 7; n += 1) {
-    push(piece, n === 7);
-    tidy(piece, n === 7);
-  }
-  expect(times).toBe(2);
-  expect(same).toEqual(plain);
 });

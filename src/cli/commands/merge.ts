@@ -80,17 +80,14 @@ export async function mergeCommand(session: Session): Promise<Exit> {
   if (!wished.ok) return refuse(session, { code: "usage", text: usageText(texts, wished.fault) }, true);
   const place = await placeOf(wished.words, session);
   if ("code" in place) return refuse(session, place);
-  session.tidy();
   const output = values.get("output") ?? "";
   const kept = await keptOf(output, place, session);
   const inputs = await filesOf(output, session, kept !== undefined);
   if ("code" in inputs) return refuse(session, inputs);
   const chosen = wished.words.choices(inputs);
   if (!chosen.ok) return refuse(session, { code: "usage", text: usageText(texts, chosen.fault) }, true);
-  session.tidy();
   const readings = await read(inputs, wished.words.jobs, session);
   if (isCancelled()) return refuse(session, { code: "cancelled", text: own.cancelled });
-  session.tidy();
   // What writes the workbook is not held while the files are read.
   const { writeMerge } = await import("../merge-write");
   return writeMerge(readings, { place, kept, choices: chosen.choices, inputs }, session);
