@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { FileFault, Files, Written } from "./files";
@@ -55,6 +55,12 @@ async function keep(path: string, bytes: Uint8Array): Promise<string | undefined
   if (was.length === 0 || sameBytes(was, bytes)) return undefined;
   await copyFile(path, `${path}.bak`);
   return `${path}.bak`;
+}
+
+/** Whether a file holds what is to take its place: work that was ended half-way is done again over what it left. */
+async function isSame(from: string, to: string, stood: Stats): Promise<boolean> {
+  if (!stood.isFile() || stood.size !== (await stat(from)).size) return false;
+  return sameBytes(await readFile(from), await readFile(to));
 }
 
 async function write(path: string, bytes: Uint8Array, inputs: readonly string[]): Promise<Written> {
@@ -120,7 +126,7 @@ export const nodeFiles: Files = {
     attempt(to, async () => {
       await mkdir(dirname(to), { recursive: true });
       const stood = await stat(to).catch(() => undefined);
-      if (stood) await rename(to, `${to}.bak`);
+      if (stood && !(await isSame(from, to, stood))) await rename(to, `${to}.bak`);
       await rename(from, to);
     }),
   removeFolder: (path) => rm(path, { recursive: true, force: true }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { decodeCsv, parseCsv } from "../../src/forms/register/index";
 import { openZip } from "../../src/xlsx/zip-read";
 import { fillFile } from "./filled";
@@ -106,6 +106,21 @@ test("a folder that holds an issue is not written into unasked", async () => {
   const { exit, err } = await issue(LIST.join("\n"), "dot-1");
   expect(err).toContain("đã có một đợt phát hành");
   expect(exit).toBe(2);
+});
+
+test("an issue that was ended while its files were moved is issued again over them: only what differs is kept", async () => {
+  const office = "01001-uy-ban-nhan-dan-phuong-hoa-ban";
+  const [same, other] = [`${office}/01000001-truong-thcs-hoa-sua.xlsx`, `${office}/01000002-truong-thcs-hoa-cuc.xlsx`];
+  mkdirSync(at(`dot-do/${office}`), { recursive: true });
+  copyFileSync(at(`dot-1/${same}`), at(`dot-do/${same}`));
+  writeFileSync(
+    at(`dot-do/${other}`),
+    readFileSync(at(`dot-1/${other}`)).map((byte) => byte ^ 1),
+  );
+  const { exit } = await issue(LIST.join("\n"), "dot-do");
+  expect(exit).toBe(1);
+  expect(files("dot-do").filter((name) => name.endsWith(".bak"))).toEqual([`${other}.bak`]);
+  expect(rows("dot-do")).toEqual(rows("dot-1"));
 });
 
 test("one archive an office, and what changed later goes into one of its own", async () => {
