@@ -114,6 +114,25 @@ test("status tells who has sent and who has not", async () => {
   });
 });
 
+test("a unit whose files contradict each other is not among those whose figures are there", async () => {
+  const merged = await merge(["a.xlsx", "a-khac.xlsx", "b.xlsx"], "cho.xlsx", "--under", "01001");
+  const status = await terminal(["status", at("cho.xlsx")]);
+  expect([merged.exit, status.exit]).toEqual([1, 1]);
+  for (const { out } of [merged, status]) {
+    expect(out).toContain("! Ủy ban nhân dân phường Hoa Ban: có số liệu của 1/2 đơn vị");
+    expect(out).toContain("Đã gửi, chờ quyết định, chưa cộng (1): Trường THCS Hoa Sữa");
+  }
+});
+
+test("status names the units whose figures still have errors", async () => {
+  await send("01000001", "a-loi.xlsx", { "MT3-CT4b.mau.tong": 1, "MT3-CT4b.mau.nu": 2 });
+  await merge(["a-loi.xlsx", "b.xlsx"], "loi.xlsx", "--under", "01001");
+  const { exit, out } = await terminal(["status", at("loi.xlsx")]);
+  expect(exit).toBe(1);
+  expect(out).toContain("có số liệu của 2/2 đơn vị");
+  expect(out).toContain("Còn lỗi, dòng có lỗi chưa cộng (1): Trường THCS Hoa Sữa");
+});
+
 test("status of a cell tells the figures of which it is made, down to the cell of each school", async () => {
   await merge(["a.xlsx", "b.xlsx"], "o.xlsx", "--under", "01001");
   const { results } = await checked("o.xlsx");

@@ -9,6 +9,9 @@ export type MergeTexts = {
   readonly total: (given: number, counts: Readonly<Record<FileState, number>>) => string;
   readonly units: (name: string, given: number, asked: number) => string;
   readonly notSent: (count: number, names: string) => string;
+  /** Their files contradict each other: nothing of them counts. */
+  readonly waiting: (count: number, names: string) => string;
+  readonly faulty: (count: number, names: string) => string;
   readonly provisional: (measure: string, given: number, asked: number) => string;
   readonly answers: (choices: string) => string;
   readonly askUnit: string;
@@ -40,6 +43,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
     units: (name, given, asked) => `${name}: có số liệu của ${given}/${asked} đơn vị`,
     notSent: (count, names) => `Chưa gửi (${count}): ${names}`,
+    waiting: (count, names) => `Đã gửi, chờ quyết định, chưa cộng (${count}): ${names}`,
+    faulty: (count, names) => `Còn lỗi, dòng có lỗi chưa cộng (${count}): ${names}`,
     provisional: (measure, given, asked) => `${measure}: mới có ${given}/${asked} đơn vị, kết quả là tạm tính.`,
     answers: (choices) => `Chọn bằng --as: ${choices}`,
     askUnit: "hoặc hỏi lại đơn vị",
@@ -76,6 +81,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,
     units: (name, given, asked) => `${name}: figures of ${given}/${asked} units`,
     notSent: (count, names) => `Not sent (${count}): ${names}`,
+    waiting: (count, names) => `Sent, waiting for a decision, not counted (${count}): ${names}`,
+    faulty: (count, names) => `With errors, whose rows are not counted (${count}): ${names}`,
     provisional: (measure, given, asked) => `${measure}: ${given}/${asked} units so far, the figure is provisional.`,
     answers: (choices) => `Choose with --as: ${choices}`,
     askUnit: "or ask the unit",

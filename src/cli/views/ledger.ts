@@ -86,19 +86,29 @@ export function noteLines({ lines }: Ledger, language: Language): readonly Line[
   });
 }
 
-/** Who is still missing, and which totals are provisional for that. */
+/** Files came, but they contradict each other: no number of a submission counts. */
+const isWaiting = ({ status, number }: ListedUnit): boolean => status === "with-errors" && number === undefined;
+
+/** Who is still missing, waits or has errors, and which totals are provisional for that. */
 export function unitLines(units: readonly ListedUnit[], name: string, language: Language): readonly Line[] {
   const own = mergeTexts(language);
-  const silent = units.filter(({ status }) => status === "not-sent");
   // Two communes may bear one name.
   const bears = (name: string): number => units.filter(({ unit }) => unit.name === name).length;
-  const names = silent
-    .slice(0, NAMED)
-    .map(({ unit: { name: own, code } }) => (bears(own) > 1 ? `${own} (${code})` : own));
-  const rest = silent.length > NAMED ? [`… (+${silent.length - NAMED})`] : [];
-  const given = units.length - silent.length;
+  const told = (some: readonly ListedUnit[], tell: (count: number, names: string) => string): readonly Line[] => {
+    const names = some
+      .slice(0, NAMED)
+      .map(({ unit: { name, code } }) => (bears(name) > 1 ? `${name} (${code})` : name));
+    const rest = some.length > NAMED ? [`… (+${some.length - NAMED})`] : [];
+    return some.length === 0 ? [] : [line(tell(some.length, [...names, ...rest].join("; ")), undefined, 1)];
+  };
+  const silent = units.filter(({ status }) => status === "not-sent");
+  const waiting = units.filter(isWaiting);
+  const faulty = units.filter((unit) => unit.status === "with-errors" && !isWaiting(unit));
+  const given = units.length - silent.length - waiting.length;
   return [
     line(own.units(name, given, units.length), given === units.length ? "good" : "warning"),
-    ...(silent.length > 0 ? [line(own.notSent(silent.length, [...names, ...rest].join("; ")), undefined, 1)] : []),
+    ...told(silent, own.notSent),
+    ...told(waiting, own.waiting),
+    ...told(faulty, own.faulty),
   ];
 }
