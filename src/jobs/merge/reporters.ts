@@ -1,4 +1,5 @@
 import { childrenAt, type RegisterLine } from "../../plan/index";
+import { refusalOf } from "../template";
 import type { MergeWish } from "./wish";
 
 /**
@@ -16,11 +17,19 @@ export type Reporter = {
 
 export type Sent = { readonly has: (code: string) => boolean; readonly isMerged: (code: string) => boolean };
 
+const OUTSIDE: ReadonlySet<string> = new Set(["unit-kind-outside-plan", "levels-outside-plan"]);
+
+/** Does the plan give the unit anything to report? To one that it gives nothing no form is issued. */
+const owes = (unit: RegisterLine, { pack, period }: MergeWish): boolean =>
+  !OUTSIDE.has(refusalOf({ pack, unit, period })?.code ?? "");
+
 /**
  * Who reports to the office: its schools, and of each office below it either the office, when it merged (or nobody
  * there has sent), or the units below it one by one. Each unit is in exactly one row, so nobody is counted twice.
+ * Whom the plan asks nothing is missed by nobody: such a unit has a row only where it has sent.
  */
-export function reportersOf({ register, office, window }: MergeWish, sent: Sent): readonly Reporter[] {
+export function reportersOf(wish: MergeWish, sent: Sent): readonly Reporter[] {
+  const { register, office, window } = wish;
   const seen = new Set([office.code]);
   const children = (code: string): readonly RegisterLine[] =>
     childrenAt(register, code, window.to).filter((line) => !seen.has(line.code) && Boolean(seen.add(line.code)));
@@ -41,5 +50,7 @@ export function reportersOf({ register, office, window }: MergeWish, sent: Sent)
     const self: Reporter = { line, kind: "unit", family: [line] };
     return { rows: [self, ...below.flatMap((one) => one.rows)], family, sent: true };
   };
-  return children(office.code).flatMap((line) => branch(line).rows);
+  const isDue = ({ kind, line, family }: Reporter): boolean =>
+    kind === "merged" || sent.has(line.code) || (kind === "unit" ? [line] : family).some((one) => owes(one, wish));
+  return children(office.code).flatMap((line) => branch(line).rows.filter(isDue));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { asShare, type Merged, type MeasureTotal } from "../../../src/entries/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import type { Accepted, Reading } from "../../../src/jobs/merge/reading";
+import { pack } from "../../tools/books";
 import { files, figures, submission, wish } from "./tools";
 
 /** The merged workbook of the commune as the Sở reads it. */
@@ -104,4 +105,18 @@ test("a late file is taken, and the ledger says how late", () => {
   };
   const [line] = merge([sent], wish("X1", { received: "2026-06-04" })).ledger.lines;
   expect(line).toMatchObject({ state: "accepted", code: "TN-03", late: 4, facts: { days: "4", due: "2026-05-31" } });
+});
+
+test("whom the plan asks nothing is neither missed nor reminded, but has a row where it has sent", () => {
+  const plan = pack("dong-da-22");
+  const codes = (readings: readonly Reading[]): readonly string[] =>
+    merge(readings, wish("S", { pack: plan })).units.map(({ unit }) => unit.code);
+  const of = (code: string): Accepted => ({
+    ...submission(`${code}.xlsx`, code, 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 }),
+    plan: plan.id,
+  });
+  // The plan is for schools up to THCS and the office of a district, neither for a THPT nor for a commune.
+  expect(codes([])).toEqual(["X1"]);
+  expect(codes([of("A1")])).toEqual(["A1", "A2", "A3", "A4", "A5"]);
+  expect(codes([of("B1")])).toEqual(["X1", "B1"]);
 });
