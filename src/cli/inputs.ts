@@ -1,4 +1,5 @@
-import { basename, join } from "node:path";
+import { realpath } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { isPassedOver, isSubmission } from "../jobs/index";
 import type { FileFault, Files } from "./files";
 
@@ -25,28 +26,41 @@ function fileIn(path: string): Expanded {
   return isPassedOver(name) ? { ...NOTHING, passed: [path] } : NOTHING;
 }
 
-async function within(folder: string, files: Files, depth: number): Promise<Expanded> {
+/** @param above the folders that this one lies in, links followed: a link back to one of them holds nothing new */
+async function within(folder: string, files: Files, above: readonly string[]): Promise<Expanded> {
   const found = await files.look(folder);
   if (found.kind === "fault") return faulty(folder, found.fault);
   if (found.kind === "file") return fileIn(folder);
-  if (depth > DEPTH) return faulty(folder, { code: "name-impossible", path: folder });
-  return together(await Promise.all(found.entries.map((name) => within(join(folder, name), files, depth + 1))));
+  const here = await realpath(folder).catch(() => folder);
+  if (above.includes(here)) return NOTHING;
+  if (above.length > DEPTH) return faulty(folder, { code: "name-impossible", path: folder });
+  return together(await Promise.all(found.entries.map((name) => within(join(folder, name), files, [...above, here]))));
 }
 
 async function inputsOf(path: string, files: Files): Promise<Expanded> {
   const found = await files.look(path);
   if (found.kind === "fault") return faulty(path, found.fault);
   if (found.kind === "file") return { ...NOTHING, inputs: [{ path }] };
-  const inside = await within(path, files, 0);
+  const inside = await within(path, files, []);
   return inside.inputs.length > 0 ? inside : { ...faulty(path, { code: "folder-empty", path }), passed: inside.passed };
+}
+
+/** One file is one file, however its path is written. */
+function once<T>(all: readonly T[], pathOf: (one: T) => string): readonly T[] {
+  const found = new Map<string, T>();
+  for (const one of [...all].sort((a, b) => inOrder(pathOf(a), pathOf(b)))) {
+    const place = resolve(pathOf(one));
+    if (!found.has(place)) found.set(place, one);
+  }
+  return [...found.values()];
 }
 
 /** Files and folders as typed. */
 export async function expandInputs(paths: readonly string[], files: Files): Promise<Expanded> {
   const { inputs, passed } = together(await Promise.all(paths.map((path) => inputsOf(path, files))));
-  const named = new Set(inputs.map(({ path }) => path));
+  const named = new Set(inputs.map(({ path }) => resolve(path)));
   return {
-    inputs: [...new Map(inputs.map((input) => [input.path, input])).values()].sort((a, b) => inOrder(a.path, b.path)),
-    passed: [...new Set(passed)].filter((path) => !named.has(path)).sort(inOrder),
+    inputs: once(inputs, ({ path }) => path),
+    passed: once(passed, (path) => path).filter((path) => !named.has(resolve(path))),
   };
 }

@@ -58,7 +58,16 @@ describe("inputs", () => {
   beforeAll(() => {
     mkdirSync(at("nop/xa-1"), { recursive: true });
     mkdirSync(at("rong"));
-    for (const name of ["b.xlsx", "a.XLSX", "cu.xls", "~$b.xlsx", ".~lock.b.xlsx#", "ghi-chu.txt", "xa-1/c.xlsx"])
+    for (const name of [
+      "b.xlsx",
+      "a.XLSX",
+      "cu.xls",
+      "~$b.xlsx",
+      ".~lock.b.xlsx#",
+      "._b.xlsx",
+      "ghi-chu.txt",
+      "xa-1/c.xlsx",
+    ])
       writeFileSync(at(`nop/${name}`), name);
   });
 
@@ -71,6 +80,12 @@ describe("inputs", () => {
     const inside = ["nop/a.XLSX", "nop/b.xlsx", "nop/cu.xls", "nop/xa-1/c.xlsx"].map((name) => path.normalize(name));
     expect(await names("nop")).toEqual(inside);
     expect(await names("nop/b.xlsx", "nop")).toEqual(inside);
+  });
+
+  test("a file is one file, however its path is written", async () => {
+    const paths = [at("nop"), path.relative("", at("nop")), `${at("nop")}/xa-1/../b.xlsx`, `${at("nop")}/ghi-chu.txt`];
+    const { inputs, passed } = await expandInputs([...paths, `${at("nop")}/xa-1/../ghi-chu.txt`], nodeFiles);
+    expect([inputs.length, passed]).toEqual([5, []]);
   });
 
   test("what lies beside the workbooks of a folder and is none is told, by whatever command", async () => {
@@ -94,6 +109,8 @@ describe("inputs", () => {
     symlinkSync(at("vong"), at("vong/lai"));
     const { inputs } = await expandInputs([at("vong")], nodeFiles);
     expect(inputs.every(({ fault }) => fault !== undefined)).toBe(true);
+    writeFileSync(at("vong/a.xlsx"), "");
+    expect(await names("vong")).toEqual([path.normalize("vong/a.xlsx")]);
   });
 });
 
