@@ -75,6 +75,8 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     fixAt: (where) => `Quick fix: ${where}`,
     fixAll: (count) => `Fix all (${count})`,
     fixed: (count) => `${count} findings fixed. Press Undo to go back.`,
+    formulas: "Restore the formulas",
+    formulasAt: (where) => `Restore the formulas: ${where}`,
     see: "Seen, with a reason…",
     seeAt: (where) => `Seen, with a reason: ${where}`,
     reason: "Why the figure stays",

@@ -122,6 +122,8 @@ export type PaneTexts = {
     readonly fixAt: (where: string) => string;
     readonly fixAll: (count: number) => string;
     readonly fixed: (count: number) => string;
+    readonly formulas: string;
+    readonly formulasAt: (where: string) => string;
     readonly see: string;
     readonly seeAt: (where: string) => string;
     readonly reason: string;

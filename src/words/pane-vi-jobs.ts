@@ -78,6 +78,8 @@ export const paneJobsVi: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     fixAt: (where) => `Sửa nhanh: ${where}`,
     fixAll: (count) => `Sửa tất cả (${count})`,
     fixed: (count) => `Đã sửa ${count} nội dung. Bấm Hoàn tác nếu muốn trở lại.`,
+    formulas: "Khôi phục công thức",
+    formulasAt: (where) => `Khôi phục công thức: ${where}`,
     see: "Đã xem, có lý do…",
     seeAt: (where) => `Đã xem, có lý do: ${where}`,
     reason: "Lý do giữ nguyên số liệu",

@@ -95,6 +95,26 @@ it("the list is written as a sheet, and a spoiled form is restored", async () =>
   expect(desk.book.get().check?.problems.map(({ code }) => code)).toEqual(["SL-21"]);
 });
 
+/** Somebody typed a result over its formula. */
+const typedOver = ({ sheets }: PlacedBook): PlacedBook => ({
+  sheets: sheets.map((sheet) => {
+    const named = sheet.name === "Chỉ tiêu" ? sheet.cells.findIndex(({ formula, row }) => formula && row > 10) : -1;
+    const cells = sheet.cells.map(({ formula, ...cell }, at) =>
+      at === named || formula === undefined ? { ...cell, ...(at === named && { value: "7" }) } : { ...cell, formula },
+    );
+    return { ...sheet, cells };
+  }),
+});
+
+it("a formula that was typed over is restored by the button that its finding names", async () => {
+  const { desk } = await check({}, typedOver);
+  expect(desk.book.get().check?.problems.map(({ code }) => code)).toEqual(["SL-08"]);
+  expect(main().getByText(/Bấm “Khôi phục công thức”/)).toBeVisible();
+  await user.click(main().getByRole("button", { name: /^Khôi phục công thức: Trang Chỉ tiêu, ô / }));
+  expect(await screen.findByText(/^Đã khôi phục biểu mẫu/)).toBeVisible();
+  expect(desk.book.get().check?.problems).toEqual([]);
+});
+
 it("a form of which only lists and formats are lost is found right, and restoring it is offered all the same", async () => {
   const store = storeOf(await form("right", new Map()));
   const desk = makeDesk(workshop(store).services);

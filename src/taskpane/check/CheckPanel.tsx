@@ -88,6 +88,7 @@ const Findings = memo(function Findings(props: FindingsProps): JSX.Element {
     onGo: actions.go,
     onFix: actions.fix,
     onAcknowledge: actions.acknowledge,
+    onRestore: check?.context && actions.restore,
     t,
     language,
   };

@@ -12,6 +12,8 @@ export type FindingTools = {
   readonly onGo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
   readonly onAcknowledge: (finding: Finding, reason: string) => void;
+  /** Draws the form anew; undefined where the workbook does not say whose it is. */
+  readonly onRestore: (() => void) | undefined;
   readonly t: PaneTexts;
   readonly language: Language;
 };
@@ -60,11 +62,12 @@ export const FindingItem = memo(function FindingItem(props: ItemProps): JSX.Elem
   );
 }, isSame);
 
-function Deeds({ finding, busy, onFix, onAcknowledge, t }: Omit<ItemProps, "here">): JSX.Element | null {
+function Deeds({ finding, busy, onFix, onAcknowledge, onRestore, t }: Omit<ItemProps, "here">): JSX.Element | null {
   const [asking, setAsking] = useState(false);
-  const { place, ack } = finding.problem;
+  const { code, place, ack } = finding.problem;
+  const restore = code === "SL-08" ? onRestore : undefined;
   const where = t.check.where(safe(place.sheet), place.cell);
-  if (!finding.fix && !mayBeSeen(finding)) return null;
+  if (!finding.fix && !restore && !mayBeSeen(finding)) return null;
   if (asking)
     return (
       <Reason
@@ -82,6 +85,9 @@ function Deeds({ finding, busy, onFix, onAcknowledge, t }: Omit<ItemProps, "here
     <div className="row deeds">
       {finding.fix && (
         <Button text={t.check.fix} label={t.check.fixAt(where)} onClick={() => onFix([finding])} disabled={busy} />
+      )}
+      {restore && (
+        <Button text={t.check.formulas} label={t.check.formulasAt(where)} onClick={restore} disabled={busy} />
       )}
       {ack === undefined ? (
         mayBeSeen(finding) && (

@@ -19,15 +19,13 @@ type Codes =
 
 const AFRESH = "Take the original form and enter the figures again.";
 const restored = (where: Where): string =>
-  where === "pane" ? "press “Khôi phục biểu mẫu” (restore the form)." : "take the original form and enter them again.";
+  where === "pane" ? "press “Restore the form”." : "take the original form and enter them again.";
 
 export const form: Pick<Sentences, Codes> = {
   "SL-08": ({ cell, value }, where) =>
     told(
       value === "" ? `Cell ${cell}: its formula was deleted.` : `Cell ${cell}: “${value}” was typed over a formula.`,
-      where === "pane"
-        ? "Press “Khôi phục công thức” (restore the formulas), then enter the figures in the yellow cells."
-        : AFRESH,
+      where === "pane" ? "Press “Restore the formulas”, then enter the figures in the yellow cells." : AFRESH,
       value,
       "the formula of the form",
     ),
