@@ -12,21 +12,27 @@ const THREADS = 2;
 /** What one file may take (reliability: 256 MB); a small young generation keeps the thread small between files. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
-type Answer = Reading | "late" | "died";
+type Failure = "late" | "died";
+type Answer = Reading | Failure;
 
-const lost = (input: Input, why: "late" | "died"): Reading => {
-  const { path } = input;
-  const told =
-    why === "late"
-      ? { code: "timeout", facts: { seconds: String(LIMIT_SECONDS) } }
-      : { code: "TN-01", facts: { file: basename(path), why } };
-  return { path, sha256: "", ok: false, ...told, sheet: null, cell: null };
-};
+type Why = { readonly code: string; readonly facts: Readonly<Record<string, string>> };
+const lost = ({ path }: Input, why: Why): Reading => ({
+  path,
+  sha256: "",
+  ok: false,
+  ...why,
+  sheet: null,
+  cell: null,
+});
+const died = (input: Input): Reading =>
+  lost(input, { code: "TN-01", facts: { file: basename(input.path), why: "died" } });
+const tooLate = (input: Input, seconds: number): Reading =>
+  lost(input, { code: "timeout", facts: { seconds: String(seconds) } });
 
 type Thread = { readonly ask: (input: Input) => Promise<Answer>; readonly stop: () => Promise<unknown> };
 
 /** A thread that answers one question at a time. */
-function startThread(program: string, same: (told: Told) => Told): Thread {
+function startThread(program: string, same: (told: Told) => Told, seconds: number): Thread {
   const worker = new Worker(program, { resourceLimits: MEMORY });
   const hear = hearer();
   let answer: (given: Answer) => void = () => undefined;
@@ -36,7 +42,7 @@ function startThread(program: string, same: (told: Told) => Told): Thread {
   return {
     ask: (input) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => answer("late"), LIMIT_SECONDS * 1000);
+        const timer = setTimeout(() => answer("late"), seconds * 1000);
         answer = (given) => {
           clearTimeout(timer);
           resolve(given);
@@ -47,12 +53,18 @@ function startThread(program: string, same: (told: Told) => Told): Thread {
   };
 }
 
+type Labour = {
+  readonly start: () => Thread;
+  readonly isCancelled: () => boolean;
+  readonly done: (at: number, reading: Reading) => void;
+  /** A file that was late, or of which the thread died. */
+  readonly failed: (at: number, input: Input, why: Failure) => void;
+};
+
 /** Takes the next input of the common queue until none is left. */
 async function work(
-  start: () => Thread,
   queue: IterableIterator<readonly [number, Input]>,
-  isCancelled: () => boolean,
-  done: (at: number, reading: Reading) => void,
+  { start, isCancelled, done, failed }: Labour,
 ): Promise<void> {
   let thread: Thread | undefined;
   for (const [at, input] of queue) {
@@ -62,29 +74,35 @@ async function work(
     if (typeof answer === "string") {
       await thread.stop();
       thread = undefined;
-    }
-    done(at, typeof answer === "string" ? lost(input, answer) : answer);
+      failed(at, input, answer);
+    } else done(at, answer);
   }
   await thread?.stop();
 }
 
 /**
- * Files in threads: a hostile one can hold up its own thread only.
+ * Files in threads: a hostile one can hold up its own thread only. One that got no answer is read once more after the
+ * others, alone: a computer that was asleep, busy or waiting for the network holds up good files as well.
  * @param folder where the program of the threads lies
  */
 export const readInThreads =
-  (folder: string): ReadAll =>
+  (folder: string, seconds = LIMIT_SECONDS): ReadAll =>
   async ({ inputs, jobs, isCancelled, onRead }: ReadWish) => {
     const readings = new Map<number, Reading>();
     const queue = inputs.entries();
     const program = join(folder, "chitieu-worker.cjs");
     const same = sameStrings();
-    const start = (): Thread => startThread(program, same);
+    const start = (): Thread => startThread(program, same, seconds);
     const done = (at: number, reading: Reading): void => {
       readings.set(at, reading);
       onRead(readings.size);
     };
+    const again = new Map<number, Input>();
+    const first: Labour = { start, isCancelled, done, failed: (at, input) => void again.set(at, input) };
     const threads = Math.max(1, Math.min(jobs ?? THREADS, inputs.length));
-    await Promise.all(Array.from({ length: threads }, () => work(start, queue, isCancelled, done)));
+    await Promise.all(Array.from({ length: threads }, () => work(queue, first)));
+    const refuse: Labour["failed"] = (at, input, why) =>
+      done(at, why === "died" ? died(input) : tooLate(input, seconds));
+    await work(again.entries(), { ...first, failed: refuse });
     return [...readings].sort(([a], [b]) => a - b).map(([, reading]) => reading);
   };
