@@ -34,7 +34,7 @@ export async function standingIssue(folder: string, files: Files): Promise<Stand
 export type IssueFolder = {
   readonly add: (path: string, bytes: Uint8Array) => Promise<FileFault | undefined>;
   /** Everything to its place, the list last: whoever finds the list finds all its files. */
-  readonly finish: (list: readonly IssuedFile[]) => Promise<FileFault | undefined>;
+  readonly finish: (list: readonly IssuedFile[], kept: readonly IssuedBefore[]) => Promise<FileFault | undefined>;
   readonly drop: () => Promise<void>;
 };
 
@@ -63,8 +63,8 @@ export function issueFolder(folder: string, zip: boolean, files: Files): IssueFo
       held.push({ path: rest.join("/"), bytes });
       return fault;
     },
-    finish: async (list) => {
-      let fault = (await flush()) ?? (await put(ISSUED_LIST, new TextEncoder().encode(issuedListText(list))));
+    finish: async (list, kept) => {
+      let fault = (await flush()) ?? (await put(ISSUED_LIST, new TextEncoder().encode(issuedListText(list, kept))));
       for (const path of made) fault ??= await files.move(join(aside, path), join(folder, path));
       await files.removeFolder(aside);
       return fault;

@@ -123,6 +123,26 @@ test("an issue that was ended while its files were moved is issued again over th
   expect(rows("dot-do")).toEqual(rows("dot-1"));
 });
 
+test("the units of one office, issued again by themselves, leave the others in the list", async () => {
+  const all = LIST.slice(0, 6);
+  await issue(all.join("\n"), "phan");
+  const before = rows("phan").map(([path, code]) => `${code} ${path}`);
+  const renamed = all.map((line) => line.replace("Hoa Cúc", "Hoa Sen")).join("\n");
+  const { out } = await issue(renamed, "phan", "--under", "01001", "--previous", at("phan"));
+  expect(out).toContain("0 biểu mẫu mới, 1 thay đổi, 1 không đổi");
+  const old = "01001-uy-ban-nhan-dan-phuong-hoa-ban/01000002-truong-thcs-hoa-cuc.xlsx";
+  expect(out).toContain(`Không gửi 1 tệp sau của đợt trước, không còn trong danh sách tệp: ${old}`);
+  const now = rows("phan").map(([path, code]) => `${code} ${path}`);
+  expect([...now].sort()).toEqual(before.map((one) => one.replace("hoa-cuc", "hoa-sen")).sort());
+  const whole = await issue(renamed, "phan", "--previous", at("phan"));
+  expect(whole.out).toContain("0 biểu mẫu mới, 0 thay đổi, 5 không đổi");
+});
+
+test("a unit that is no more is told with the file that nobody is to send", async () => {
+  const { out } = await issue(LIST.slice(0, 5).join("\n"), "thoi", "--previous", at("phan"));
+  expect(out).toMatch(/Không gửi \d tệp sau của đợt trước, .*truong-thpt-hoa-mai\.xlsx/);
+});
+
 test("one archive an office, and what changed later goes into one of its own", async () => {
   const first = await issue(LIST.slice(0, 6).join("\n"), "zip", "--zip", "--json");
   expect(first.exit).toBe(0);

@@ -1,4 +1,11 @@
-import { type IssuedFile, type PublishEvent, type PublishWish, type TemplateRefusal } from "../../jobs/index";
+import {
+  type IssuedFile,
+  type PublishEvent,
+  type PublishWish,
+  type OldFiles,
+  oldFilesOf,
+  type TemplateRefusal,
+} from "../../jobs/index";
 import { type Pack, parsePeriod, type Period } from "../../plan/index";
 import { carried } from "../carried";
 import type { FileFault } from "../files";
@@ -15,6 +22,8 @@ import { openUnits } from "../open-units";
 
 /** How many units between two lines of progress. */
 const STEP = 250;
+/** Files that are told by name. */
+const NAMED = 12;
 
 function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, usage = false): Exit {
   if (wantsJson && !usage) json({ v: 1, refusal, units: 0 });
@@ -55,6 +64,7 @@ async function issuedBefore(session: Session): Promise<Pick<PublishWish, "issued
 type Done = {
   readonly counts: ReadonlyMap<PublishEvent["kind"], number>;
   readonly list: readonly IssuedFile[];
+  readonly withdrawn?: OldFiles["withdrawn"];
   readonly fault?: FileFault;
 };
 
@@ -97,8 +107,9 @@ async function issue(wish: PublishWish, jobs: number | undefined, session: Sessi
     return "cancelled";
   }
   if (list.length === 0) return { counts, list };
-  const fault = await folder.finish(list);
-  return { counts, list, ...(fault && { fault }) };
+  const { kept, withdrawn } = oldFilesOf(wish, list);
+  const fault = await folder.finish(list, kept);
+  return { counts, list, withdrawn, ...(fault && { fault }) };
 }
 
 /** `chitieu publish …`: the form for every unit of a list. */
@@ -130,7 +141,13 @@ export async function publish(session: Session): Promise<Exit> {
   if (!wantsJson) {
     const path = `${values.get("output") ?? ""}/danh-sach-tep.csv`;
     const total = own.total(count("new"), count("changed"), count("same"), count("refused"));
-    say([line(total, "good"), line(own.list(path))]);
+    const gone = (done.withdrawn ?? []).map((file) => file.path);
+    const shown = gone.length > NAMED ? [...gone.slice(0, NAMED), `… (+${gone.length - NAMED})`] : gone;
+    say([
+      line(total, "good"),
+      ...(gone.length > 0 ? [line(own.withdrawn(gone.length, shown.join("; ")), "warning")] : []),
+      line(own.list(path)),
+    ]);
   }
   const open = problems.some(({ severity }) => severity === "error" || severity === "question");
   return open || count("refused") > 0 ? 1 : 0;

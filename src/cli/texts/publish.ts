@@ -12,6 +12,8 @@ export type PublishTexts = {
   readonly noPlan: (path: string) => string;
   readonly offices: (offices: number) => string;
   readonly total: (fresh: number, changed: number, same: number, refused: number) => string;
+  /** Files of the issue before that no unit is to be sent any more. */
+  readonly withdrawn: (count: number, paths: string) => string;
   readonly list: (path: string) => string;
   readonly underUnknown: (code: string) => string;
   readonly issuedHere: (folder: string) => string;
@@ -34,6 +36,7 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     offices: (offices) => `Đã ghi chỉ tiêu cấp trên đăng ký theo ${offices} cơ quan`,
     total: (fresh, changed, same, refused) =>
       `${fresh} biểu mẫu mới, ${changed} thay đổi, ${same} không đổi (không lập lại), ${refused} đơn vị không phát hành`,
+    withdrawn: (count, paths) => `Không gửi ${count} tệp sau của đợt trước, không còn trong danh sách tệp: ${paths}`,
     list: (path) => `Danh sách tệp: ${path}`,
     underUnknown: (code) => `Không có đơn vị mã ${code} trong danh sách vào ngày chốt số liệu. Kiểm tra lại mã.`,
     issuedHere: (folder) =>
@@ -55,6 +58,7 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     offices: (offices) => `Registered targets of ${offices} offices shown to the units below them`,
     total: (fresh, changed, same, refused) =>
       `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units not issued`,
+    withdrawn: (count, paths) => `Do not send ${count} files of the issue before, no longer listed: ${paths}`,
     list: (path) => `List of files: ${path}`,
     underUnknown: (code) => `The list has no unit ${code} on the cut-off day. Check the code.`,
     issuedHere: (folder) =>

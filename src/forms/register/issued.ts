@@ -18,8 +18,8 @@ export type IssuedFile = {
   readonly fingerprint: string;
 };
 
-/** What an earlier list says of a file. */
-export type IssuedBefore = Pick<IssuedFile, "path" | "code" | "sha256">;
+/** What an earlier list says of a file; of what kind its unit is in the words of the list. */
+export type IssuedBefore = Omit<IssuedFile, "kind"> & { readonly kind: string };
 
 const COLUMNS: readonly (readonly [keyof IssuedFile, string])[] = [
   ["path", "đường dẫn"],
@@ -34,12 +34,17 @@ const COLUMNS: readonly (readonly [keyof IssuedFile, string])[] = [
   ["fingerprint", "mã đối chiếu"],
 ];
 
-/** The list of files as CSV for Excel. */
-export const issuedListText = (files: readonly IssuedFile[]): string =>
+const words = (file: IssuedFile): IssuedBefore => ({ ...file, kind: unitKindName(file.kind) });
+
+/**
+ * The list of files as CSV for Excel.
+ * @param kept lines of an earlier list that stand
+ */
+export const issuedListText = (files: readonly IssuedFile[], kept: readonly IssuedBefore[] = []): string =>
   CSV_MARK +
   [
     COLUMNS.map(([, header]) => header),
-    ...files.map((file) => COLUMNS.map(([key]) => (key === "kind" ? unitKindName(file.kind) : file[key]))),
+    ...[...files.map(words), ...kept].map((file) => COLUMNS.map(([key]) => file[key])),
   ]
     .map(csvLine)
     .join("");
@@ -47,13 +52,26 @@ export const issuedListText = (files: readonly IssuedFile[]): string =>
 /** A list that was written before; undefined where the text is none. */
 export function readIssuedList(text: string): readonly IssuedBefore[] | undefined {
   const [head = [], ...rows] = parseCsv(text);
-  const column = (key: keyof IssuedFile): number => {
-    const header = COLUMNS.find(([one]) => one === key)?.[1] ?? "";
-    return head.findIndex((one) => fold(one) === fold(header));
-  };
-  const [path, code, sha256] = [column("path"), column("code"), column("sha256")];
-  if (path < 0 || code < 0 || sha256 < 0) return undefined;
+  const at = new Map(
+    COLUMNS.map(([key, header]) => [key, head.findIndex((one) => fold(one) === fold(header))] as const),
+  );
+  const has = (key: keyof IssuedFile): boolean => (at.get(key) ?? -1) >= 0;
+  if (!has("path") || !has("code") || !has("sha256")) return undefined;
   return rows
-    .map((row) => ({ path: row[path] ?? "", code: row[code] ?? "", sha256: row[sha256] ?? "" }))
+    .map((row): IssuedBefore => {
+      const text = (key: keyof IssuedFile): string => row[at.get(key) ?? -1] ?? "";
+      return {
+        path: text("path"),
+        code: text("code"),
+        name: text("name"),
+        kind: text("kind"),
+        parent: text("parent"),
+        email: text("email"),
+        plan: text("plan"),
+        period: text("period"),
+        sha256: text("sha256"),
+        fingerprint: text("fingerprint"),
+      };
+    })
     .filter((row) => row.code !== "");
 }

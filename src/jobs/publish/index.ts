@@ -3,6 +3,7 @@ export { type CarriedOver, carriedOver, type Handed, handedBy } from "./carry";
 export { makerOf, type NewPress, type Press } from "./maker";
 export { type Issuer, issuerOf, publish, type PublishEvent, type PublishPorts, type PublishWish } from "./publish";
 export { officePlanOf, type OfficePlan, officesOf } from "./registered";
+export { type OldFiles, oldFilesOf } from "./old-files";
 export { type Survey, surveyIssue } from "./survey";
 
 /** Name of the list of files, beside them. */

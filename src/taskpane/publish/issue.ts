@@ -11,7 +11,7 @@ const TOLD = 50;
 
 /** An issue that goes on when it is asked to. */
 export async function issueOf(wish: PublishWish, ports: PublishPorts & BundlePorts): Promise<Issue> {
-  const { publish, ISSUED_LIST, issuedListText } = await import("../../jobs/index");
+  const { publish, ISSUED_LIST, issuedListText, oldFilesOf } = await import("../../jobs/index");
   const events = publish(wish, ports);
   const parcel = bundle(ports, wish.zip ?? false);
   const list: IssuedFile[] = [];
@@ -38,7 +38,8 @@ export async function issueOf(wish: PublishWish, ports: PublishPorts & BundlePor
 
   function finish(): NonNullable<IssueStep["done"]> {
     if (counts.new + counts.changed === 0) return {};
-    parcel.add({ path: ISSUED_LIST, bytes: new TextEncoder().encode(issuedListText(list)) });
+    const { kept } = oldFilesOf(wish, list);
+    parcel.add({ path: ISSUED_LIST, bytes: new TextEncoder().encode(issuedListText(list, kept)) });
     return { archive: parcel.end() };
   }
 
