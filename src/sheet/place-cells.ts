@@ -1,5 +1,5 @@
 import type { SheetIndex } from "./book-index";
-import type { Area, PlacedCell, PlacedLong } from "./placed";
+import type { Area, PlacedCell, PlacedLong, PlacedLongCell } from "./placed";
 import { resolve } from "./resolve";
 import type { CellSpec } from "./spec";
 import { PLAIN_STYLE } from "./style";
@@ -31,9 +31,15 @@ export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined
     area: { top, left: 0, bottom: top + long.count - 1, right: spec.columns.length - 1 },
     rows: function* rows() {
       let row = top;
+      const above: { spec: CellSpec; cell: PlacedLongCell }[] = [];
       for (const { cells, height } of long.rows()) {
-        const placed = cells.map(({ column, value = null, style = PLAIN_STYLE }): PlacedCell => {
-          return { row, column: columns.get(column) ?? 0, value, style };
+        const placed = cells.map((spec, n): PlacedLongCell => {
+          const known = above[n];
+          if (known?.spec === spec) return known.cell;
+          const { column, value = null, style = PLAIN_STYLE } = spec;
+          const cell = { column: columns.get(column) ?? 0, value, style };
+          above[n] = { spec, cell };
+          return cell;
         });
         yield { info: height === undefined ? undefined : { row, height, hidden: false }, cells: placed };
         row += 1;

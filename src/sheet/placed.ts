@@ -61,8 +61,11 @@ export type PlacedPrint = Omit<PrintSpec, "titleRows" | "titleColumns" | "area">
   readonly columnBreaks?: readonly number[];
 };
 
+/** A plain cell of a row below. The same object in two rows says the same in both. */
+export type PlacedLongCell = Pick<PlacedCell, "column" | "value" | "style">;
+
 /** Cells of a row in the order of columns, and its height where it has one. */
-export type PlacedLongRow = { readonly info: PlacedRow | undefined; readonly cells: readonly PlacedCell[] };
+export type PlacedLongRow = { readonly info: PlacedRow | undefined; readonly cells: readonly PlacedLongCell[] };
 
 /** Rows below all cells, made one after another while they are written. */
 export type PlacedLong = {

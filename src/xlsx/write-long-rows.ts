@@ -1,5 +1,5 @@
 import { columnLetters } from "../sheet/address";
-import type { PlacedCell, PlacedLongRow, PlacedSheet } from "../sheet/placed";
+import type { PlacedLongCell, PlacedLongRow, PlacedSheet } from "../sheet/placed";
 import type { Style } from "../sheet/style";
 import { isFormulaLike, numberText, rowHead } from "./write-cells";
 import type { SharedStrings } from "./write-shared-strings";
@@ -29,6 +29,11 @@ const SMALL = 1_000_000_000;
 /** What was written last in a column: in a sorted list most cells look like the cell above, and many say the same. */
 class Above {
   readonly opens: string;
+  /** The cell, and where its bytes stand behind the number of its row; only while the bytes are those of that turn. */
+  cell: PlacedLongCell | undefined;
+  turn = 0;
+  from = 0;
+  to = 0;
   private text: string | undefined;
   private id = 0;
   private quoted = false;
@@ -69,6 +74,8 @@ class Above {
 class RowBytes {
   private bytes = new Uint8Array(ENOUGH);
   private at = 0;
+  /** How often bytes were handed on: others stand in their place since. */
+  private turn = 0;
   private readonly columns: Above[] = [];
 
   constructor(
@@ -94,6 +101,7 @@ class RowBytes {
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.at);
     this.at = 0;
+    this.turn += 1;
     return taken;
   }
 
@@ -104,10 +112,24 @@ class RowBytes {
     this.bytes = wider;
   }
 
-  private cell(row: string, { column, value, style }: PlacedCell): void {
+  private cell(row: string, cell: PlacedLongCell): void {
+    const { column, value } = cell;
     const above = (this.columns[column] ??= new Above(column, this.strings, this.styles));
     this.text(above.opens);
     this.text(row);
+    if (above.cell === cell && above.turn === this.turn) {
+      if (typeof value === "string") this.strings.again();
+      this.copy(above.from, above.to);
+      return;
+    }
+    above.cell = cell;
+    above.turn = this.turn;
+    above.from = this.at;
+    this.content(above, cell);
+    above.to = this.at;
+  }
+
+  private content(above: Above, { value, style }: PlacedLongCell): void {
     if (typeof value === "string") {
       const id = above.idOf(value);
       this.text(TEXT(above.lookOfText(style)));
@@ -124,6 +146,13 @@ class RowBytes {
       this.count(value ? 1 : 0);
     }
     this.text("</v></c>");
+  }
+
+  /** The bytes from one place up to another once more. */
+  private copy(from: number, to: number): void {
+    const { bytes, at } = this;
+    for (let n = from; n < to; n += 1) bytes[at + n - from] = bytes[n] as number;
+    this.at = at + to - from;
   }
 
   private text(text: string): void {

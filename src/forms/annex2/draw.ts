@@ -35,19 +35,18 @@ function missedBy(measure: MergedMeasure["measure"], period: Period): Missed {
 
 function belowTarget({ units, measures }: Merged, period: Period): readonly Told[] {
   const all = measures.map((one) => ({ ...one, missed: missedBy(one.measure, period) }));
-  return units.flatMap((unit) =>
-    all.flatMap(({ measure, shares, missed }): readonly Told[] => {
+  const told: Told[] = [];
+  for (const unit of units)
+    for (const { measure, shares, missed } of all) {
       const share = shares.get(unit.unit.code);
-      if (!share || share.apart || !missed(share)) return [];
-      return [
-        {
-          unit,
-          what: `${measure.id}. ${measure.shortLabel}: ${share.n ?? 0}/${share.d ?? 0}`,
-          note: targetText(measure.targets, measure.unit),
-        },
-      ];
-    }),
-  );
+      if (!share || share.apart || !missed(share)) continue;
+      told.push({
+        unit,
+        what: `${measure.id}. ${measure.shortLabel}: ${share.n ?? 0}/${share.d ?? 0}`,
+        note: targetText(measure.targets, measure.unit),
+      });
+    }
+  return told;
 }
 
 /** Points of a row whose texts wrap in their columns. */

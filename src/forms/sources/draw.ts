@@ -2,6 +2,7 @@ import type { Source, Sources } from "../../entries/index";
 import { measuresOf, type Pack } from "../../plan/index";
 import { type CellSpec, MAX_ROWS, type RowSpec, type SheetSpec, type Style } from "../../sheet/index";
 import { KEY_NAMES, periodName, SHEETS, SOURCE_COLUMNS, type SourceColumnKey } from "../../words/index";
+import { CellsBelow } from "../cells-below";
 import type { FormContext } from "../context";
 import { HEAD } from "../palette";
 
@@ -55,37 +56,46 @@ function* stretch(sources: Sources, measures: readonly string[], from: number, t
   }
 }
 
+/** Hidden: the key of the cell. */
+const CODE_KEY = "khoa";
 const HEAD_ROWS = 4;
 const NUMBER: Style = { format: "#,##0" };
 const TEXT: Style = { format: "@" };
 
 type Names = { readonly units: ReadonlyMap<string, string>; readonly measures: ReadonlyMap<string, string> };
 
-function sourceRow(
-  { measure, key, unit, value, place, number, through, name = "" }: Source,
-  at: number,
-  names: Names,
-): RowSpec {
-  const cells: CellSpec[] = [];
-  const count = (column: SourceColumnKey, value: number): void => void cells.push({ column, value, style: NUMBER });
-  const text = (column: SourceColumnKey, value: string): void => {
-    if (value !== "") cells.push({ column, value, style: TEXT });
-  };
-  count("tt", at + 1);
-  text("chitieu", measure);
-  text("ten", names.measures.get(measure) ?? "");
-  text("o", KEY_NAMES[key] ?? key);
-  text("ma", unit);
-  text("donvi", names.units.get(unit) ?? name);
-  if (typeof value === "number") count("giatri", value);
-  else text("giatri", value);
-  text("tep", place.file);
-  text("trang", place.sheet);
-  text("cell", place.cell);
-  count("langui", number);
-  text("qua", through === undefined ? "" : (names.units.get(through) ?? through));
-  cells.push({ column: "khoa", value: key });
-  return { key: `s${at + 1}`, cells };
+/** Rows of one sheet, one after another. */
+class SourceRows {
+  private readonly columns = Object.fromEntries(
+    [...SOURCE_KEYS, CODE_KEY].map((key) => [key, new CellsBelow(key)]),
+  ) as Readonly<Record<SourceColumnKey | typeof CODE_KEY, CellsBelow>>;
+
+  constructor(private readonly names: Names) {}
+
+  row({ measure, key, unit, value, place, number, through, name = "" }: Source, at: number): RowSpec {
+    const { columns, names } = this;
+    const cells: CellSpec[] = [];
+    const count = (column: SourceColumnKey, value: number): void =>
+      void cells.push(columns[column].next(value, NUMBER));
+    const text = (column: SourceColumnKey, value: string): void => {
+      if (value !== "") cells.push(columns[column].next(value, TEXT));
+    };
+    count("tt", at + 1);
+    text("chitieu", measure);
+    text("ten", names.measures.get(measure) ?? "");
+    text("o", KEY_NAMES[key] ?? key);
+    text("ma", unit);
+    text("donvi", names.units.get(unit) ?? name);
+    if (typeof value === "number") count("giatri", value);
+    else text("giatri", value);
+    text("tep", place.file);
+    text("trang", place.sheet);
+    text("cell", place.cell);
+    count("langui", number);
+    text("qua", through === undefined ? "" : (names.units.get(through) ?? through));
+    cells.push(columns[CODE_KEY].next(key));
+    return { key: `s${at + 1}`, cells };
+  }
 }
 
 /** The rows of one sheet: there, or drawn when they are written. */
@@ -99,7 +109,7 @@ function sheetOf({ rows, long, first, last }: Part, number: number, context: For
     role: number === 1 ? "sources" : `sources${number}`,
     title: sourcesTitle(number),
     visibility: "visible",
-    columns: [...SOURCE_KEYS.map((key) => ({ key, width: WIDTHS[key] })), { key: "khoa", width: 8, hidden: true }],
+    columns: [...SOURCE_KEYS.map((key) => ({ key, width: WIDTHS[key] })), { key: CODE_KEY, width: 8, hidden: true }],
     rows: [
       { key: "title", height: 22, cells: [{ column: "tt", value: title, style: { bold: true, size: 13 } }] },
       { key: "howto", height: 18, cells: [{ column: "tt", value: howTo, style: { italic: true } }] },
@@ -148,8 +158,9 @@ export function drawSources(
     const count = Math.min(room, all - from);
     function* drawn(): Iterable<RowSpec> {
       let at = from;
+      const rows = new SourceRows({ units, measures });
       for (const source of stretch(sources, order, from, from + count)) {
-        yield sourceRow(source, at, { units, measures });
+        yield rows.row(source, at);
         at += 1;
       }
     }

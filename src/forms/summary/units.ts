@@ -9,6 +9,7 @@ import {
   unitKindName,
 } from "../../words/index";
 import { CENTERED, COUNT, GREY, LABEL } from "../palette";
+import { CellsBelow } from "../cells-below";
 import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, fixedWidth, FIXED_KEYS, KIND_KEY, widthOf } from "./columns";
 import { figure, type Said } from "./figures";
@@ -21,13 +22,13 @@ const LOOKS: Readonly<Partial<Record<Letter, Style>>> = { n: COUNT, d: COUNT, c:
 
 export const unitRowKey = (at: number): string => `u${at + 1}`;
 
-/** A column of a band as the rows of all units have it. */
-type Column = { readonly letter: Letter; readonly column: string; readonly style?: Style };
+/** A column of a band, and its cells in the rows of the units. */
+type Column = { readonly letter: Letter; readonly column: string; readonly cells: CellsBelow };
 
 const columnsOf = (band: Band, letters: readonly Letter[]): readonly Column[] =>
   letters.map((letter) => {
-    const style = LOOKS[letter];
-    return { letter, column: columnKey(band, letter), ...(style && { style }) };
+    const column = columnKey(band, letter);
+    return { letter, column, cells: new CellsBelow(column, LOOKS[letter]) };
   });
 
 function fixed({ unit, status, received, number }: MergedUnit, at: number): Readonly<Record<SummaryColumnKey, Scalar>> {
@@ -88,18 +89,21 @@ class Drawn {
       return;
     }
     const said: Said = { band, rule: measure.rule, share, office: unit.kind !== "truong" };
-    for (const { letter, column, style } of visible) {
+    for (const { letter, cells } of visible) {
       const value = figure(letter, said);
       if (letter === "s") this.states.add(String(value));
-      this.cells.push(style ? { column, value, style } : { column, value });
+      this.cells.push(cells.next(value));
     }
     // Hidden columns hold what there is and nothing else: 3 000 units have few cells to spare.
-    for (const { letter, column } of hidden) {
+    for (const { letter, cells } of hidden) {
       const value = figure(letter, said);
-      if (value !== null) this.hidden.push({ column, value });
+      if (value !== null) this.hidden.push(cells.next(value));
     }
   }
 }
+
+const styleOf = (key: SummaryColumnKey): Style =>
+  key === "ten" || key === "xa" ? LABEL : key === "ma" ? TEXT : CENTERED;
 
 /** One row a unit, values only, in the order of the columns. */
 export function unitRows(
@@ -107,16 +111,13 @@ export function unitRows(
   measures: ReadonlyMap<string, MergedMeasure>,
 ): (one: MergedUnit, at: number) => RowSpec {
   const ready = bands.map((band) => readyOf(band, measures));
+  const first = FIXED_KEYS.map((key) => ({ key, cells: new CellsBelow(key, styleOf(key)) }));
   return (one, at) => {
     const shown = fixed(one, at);
     const drawn = new Drawn();
     for (const band of ready) drawn.add(one, band);
     const cells = [
-      ...FIXED_KEYS.map((column): CellSpec => ({
-        column,
-        value: shown[column],
-        style: column === "ten" || column === "xa" ? LABEL : column === "ma" ? TEXT : CENTERED,
-      })),
+      ...first.map(({ key, cells }) => cells.next(shown[key])),
       ...drawn.cells,
       { column: CODE_KEY, value: one.unit.code, style: CODE },
       { column: KIND_KEY, value: one.unit.kind },

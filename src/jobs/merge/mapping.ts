@@ -90,8 +90,12 @@ export function sharesOf(
   fed: readonly Link[],
   asking: AskedBy,
 ): ReadonlyMap<string, Share> {
-  const byMeasure = new Map<string, readonly ReadLine[]>();
-  for (const line of lines) byMeasure.set(line.measure, [...(byMeasure.get(line.measure) ?? []), line]);
+  const byMeasure = new Map<string, ReadLine[]>();
+  for (const line of lines) {
+    const group = byMeasure.get(line.measure);
+    if (group) group.push(line);
+    else byMeasure.set(line.measure, [line]);
+  }
   const shares = new Map<string, Share>();
   for (const { id, link, how } of stepsOf(fed, asking)) {
     const answered = (link && byMeasure.get(link.from)) ?? [];

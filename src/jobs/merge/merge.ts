@@ -17,7 +17,7 @@ import { askedOf } from "./mapping";
 import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
 import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
-import type { Figures } from "./sources";
+import type { Figures, Given } from "./sources";
 import { settle, statesOf } from "./union";
 import type { MergeWish } from "./wish";
 
@@ -72,14 +72,14 @@ function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<str
 
 /** Nothing of them is made before it is asked for. */
 function sourcesFrom(ids: readonly string[], all: readonly Figures[]): Sources {
-  const counts = new Map<string, number>();
-  for (const one of all) one.count((id, more) => counts.set(id, (counts.get(id) ?? 0) + more));
+  const found = new Map(ids.map((id) => [id, [] as Given[]]));
+  for (const tell of all) tell((id, given) => found.get(id)?.push(given));
   return new Map(
-    ids.flatMap((id) => {
-      const count = counts.get(id) ?? 0;
+    [...found].flatMap(([id, given]) => {
+      const count = given.reduce((sum, one) => sum + one.count, 0);
       const list = (): readonly Source[] => {
         const out: Source[] = [];
-        for (const one of all) one.list(id, out);
+        for (const one of given) one.list(id, out);
         return out;
       };
       return count === 0 ? [] : [[id, { count, all: list }] as const];
@@ -107,13 +107,14 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
     const { id } = found.measure;
     const rule = ruleOfTotal(found.measure);
     if (rule === "local") return [];
-    const shares = new Map<string, Share>();
+    const all: (readonly [code: string, share: Share])[] = [];
     for (const { reporter, shares: given } of supplied) {
       const share = given.get(id);
-      if (share) shares.set(reporter.line.code, share);
+      if (share) all.push([reporter.line.code, share]);
     }
+    const shares = new Map(all);
     const mine = own.shares.get(id);
-    const all = mine ? [...shares, [office.code, mine] as const] : [...shares];
+    if (mine) all.push([office.code, mine]);
     const apart = apartOf(rule, all);
     const total = totalOf(rule, all, wish.last?.get(id));
     return [{ ...found, rule, shares, ...(mine && { own: mine }), total, ...(apart && { apart }) }];

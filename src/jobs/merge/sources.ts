@@ -1,6 +1,6 @@
 import { byMeasure, type ReadCell, type ReadLine, type Share, type Source } from "../../entries/index";
 import type { RegisterLine } from "../../plan/index";
-import { feeds, type Link, linkTo } from "./mapping";
+import { feeds, type Link } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
 
 /** Cells that hold words about a figure are no figure. */
@@ -12,15 +12,18 @@ const keyOf = ({ code, measure }: ReadLine, key: string): string =>
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** Whose the figures of a file are, and where they stand. */
+type From = Pick<Source, "unit" | "number"> & Omit<Source["place"], "cell">;
+
+const fromOf = ({ path, sheet, number }: OwnLine, { code }: RegisterLine): From => ({
+  unit: code,
+  file: fileName(path),
+  sheet,
+  number,
+});
+
 /** Puts the figures of a line into a list, as those of a measure of the plan that is merged. */
-function addFigures(
-  out: Source[],
-  { path, sheet, number }: OwnLine,
-  line: ReadLine,
-  of: Pick<Source, "measure" | "unit">,
-): void {
-  const { measure, unit } = of;
-  const file = fileName(path);
+function addFigures(out: Source[], measure: string, line: ReadLine, { unit, file, sheet, number }: From): void {
   for (const cells of [line.cells, line.carried ?? []])
     for (const [key, cell, value] of cells)
       if (!WORDS.has(key))
@@ -33,51 +36,56 @@ function countIn(cells: readonly ReadCell[] = []): number {
   return count;
 }
 
-/** What one row supplied to a total, by its measure. */
-export type Figures = {
-  /** Tells how many there are of each measure, once or more. */
-  readonly count: (add: (measure: string, more: number) => void) => void;
-  /** Puts them into a list. */
+/** Figures behind a total, which are made when they are listed. */
+export type Given = {
+  readonly count: number;
+  /** Puts them into a list, as those of a measure. */
   readonly list: (measure: string, out: Source[]) => void;
 };
 
-export const NO_FIGURES: Figures = { count: () => undefined, list: () => undefined };
+/** Those of a line. A class: there is one for every line of thousands of files. */
+class LineGiven implements Given {
+  constructor(
+    private readonly line: ReadLine,
+    private readonly from: From,
+  ) {}
+
+  get count(): number {
+    return countIn(this.line.cells) + countIn(this.line.carried);
+  }
+
+  list(measure: string, out: Source[]): void {
+    addFigures(out, measure, this.line, this.from);
+  }
+}
+
+/** Tells what one row supplied to totals, by their measures. */
+export type Figures = (put: (measure: string, given: Given) => void) => void;
+
+export const NO_FIGURES: Figures = () => undefined;
 
 /** Every figure that a unit supplied to a total, with its cell. What does not count is no source. */
-export function sourcesOf(
-  file: OwnLine,
-  unit: RegisterLine,
-  links: readonly Link[],
-  shares: ReadonlyMap<string, Share>,
-): Figures {
-  const gave = (measure: string): boolean => (shares.get(measure)?.units.given ?? 0) > 0;
-  return {
-    count: (add) => {
-      for (const line of file.lines)
-        for (const { to } of feeds(links, line.measure))
-          if (gave(to)) add(to, countIn(line.cells) + countIn(line.carried));
-    },
-    list: (measure, out) => {
-      const own = gave(measure) ? linkTo(links, measure)?.from : undefined;
-      if (own === undefined) return;
-      for (const line of file.lines)
-        if (line.measure === own) addFigures(out, file, line, { measure, unit: unit.code });
-    },
+export const sourcesOf =
+  (file: OwnLine, unit: RegisterLine, links: readonly Link[], shares: ReadonlyMap<string, Share>): Figures =>
+  (put) => {
+    const from = fromOf(file, unit);
+    for (const line of file.lines)
+      for (const { to } of feeds(links, line.measure))
+        if ((shares.get(to)?.units.given ?? 0) > 0) put(to, new LineGiven(line, from));
   };
-}
 
 /** Figures that are there already. */
-function held(sources: readonly Source[]): Figures {
-  const found = byMeasure(sources);
-  return {
-    count: (add) => {
-      for (const [measure, { count }] of found) add(measure, count);
-    },
-    list: (measure, out) => {
-      for (const source of found.get(measure)?.all() ?? []) out.push(source);
-    },
+const held =
+  (sources: readonly Source[]): Figures =>
+  (put) => {
+    for (const [measure, { count, all }] of byMeasure(sources))
+      put(measure, {
+        count,
+        list: (_, out) => {
+          for (const source of all()) out.push(source);
+        },
+      });
   };
-}
 
 /**
  * The figures that a merged workbook handed on: the office's own line with its cells in that workbook, and those of the
@@ -98,9 +106,10 @@ export function sourcesThrough(
     file.lines.flatMap((one) => (one.held !== undefined || one.state === "missing" ? [one.measure] : [])),
   );
   const all: Source[] = [];
+  const from = fromOf(file, office);
   for (const line of file.lines) {
     const measure = to.get(line.measure);
-    if (measure !== undefined && !open.has(line.measure)) addFigures(all, file, line, { measure, unit: office.code });
+    if (measure !== undefined && !open.has(line.measure)) addFigures(all, measure, line, from);
   }
   const below = (file.sources ?? []).flatMap(({ name, via: _, ...source }): readonly Source[] => {
     const measure = to.get(source.measure);

@@ -41,22 +41,23 @@ function fromMerged(file: Accepted, merged: ReadonlyMap<string, Share>, wish: Me
 
 export type AskedOf = (line: RegisterLine) => AskedBy;
 
-function silentShares({ family }: Reporter, { pack }: MergeWish, asked: AskedOf): ReadonlyMap<string, Share> {
-  const all = family.map(asked);
-  return new Map(
-    measuresOf(pack).flatMap(({ measure: { id } }) => {
-      const count = (how: "counted" | "apart"): number => all.filter((one) => one.get(id) === how).length;
-      const [counted, apart] = [count("counted"), count("apart")];
-      return counted + apart === 0 ? [] : [[id, missingShare(counted, apart)] as const];
-    }),
-  );
+function silentShares({ family }: Reporter, asked: AskedOf): ReadonlyMap<string, Share> {
+  const counts = new Map<string, Record<"counted" | "apart", number>>();
+  for (const line of family)
+    for (const [id, how] of asked(line)) {
+      if (how === "no") continue;
+      const count = counts.get(id) ?? { counted: 0, apart: 0 };
+      count[how] += 1;
+      counts.set(id, count);
+    }
+  return new Map([...counts].map(([id, { counted, apart }]) => [id, missingShare(counted, apart)]));
 }
 
 /** What one row supplies to every measure. */
 export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, asked: AskedOf): Supplied {
   const { line, kind } = reporter;
   const file = counting(known.get(line.code));
-  if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, wish, asked), sources: NO_FIGURES };
+  if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, asked), sources: NO_FIGURES };
   if (file?.merged) {
     const shares = fromMerged(file, file.merged, wish);
     const names = new Map(reporter.family.map(({ code, name }) => [code, name]));
