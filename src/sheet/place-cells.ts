@@ -31,15 +31,14 @@ export function placeLong({ spec, columns }: SheetIndex): PlacedLong | undefined
     area: { top, left: 0, bottom: top + long.count - 1, right: spec.columns.length - 1 },
     rows: function* rows() {
       let row = top;
-      const above: { spec: CellSpec; cell: PlacedLongCell }[] = [];
+      const [specs, above]: [CellSpec[], PlacedLongCell[]] = [[], []];
       for (const { cells, height } of long.rows()) {
         const placed = cells.map((spec, n): PlacedLongCell => {
           const known = above[n];
-          if (known?.spec === spec) return known.cell;
+          if (known && specs[n] === spec) return known;
           const { column, value = null, style = PLAIN_STYLE } = spec;
-          const cell = { column: columns.get(column) ?? 0, value, style };
-          above[n] = { spec, cell };
-          return cell;
+          specs[n] = spec;
+          return (above[n] = { column: columns.get(column) ?? 0, value, style });
         });
         yield { info: height === undefined ? undefined : { row, height, hidden: false }, cells: placed };
         row += 1;

@@ -30,6 +30,16 @@ test("units, states and figures come back as they were drawn", () => {
   expect(shares(read.shares)).toEqual((drawn as [string, unknown][]).filter(([id]) => asked.has(id)));
 });
 
+test("columns that are hidden hold figures without a style, also those that are shown in other bands", () => {
+  const { columns, rows } = drawSummary(here, merged);
+  const hidden = new Set(columns.flatMap(({ key, hidden: isHidden }) => (isHidden ? [key] : [])));
+  const figures = rows
+    .filter(({ key }) => /^u\d+$/.test(key ?? ""))
+    .flatMap(({ cells }) => cells.filter(({ column }) => hidden.has(column) && /[.][nd]$/.test(column)));
+  expect(figures).not.toEqual([]);
+  expect(figures.filter(({ style }) => style)).toEqual([]);
+});
+
 test("the office's own line is kept when the sheet is drawn again", () => {
   const typed = {
     "own.MT3-CT3.tu.nu": 4,

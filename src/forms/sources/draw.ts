@@ -94,7 +94,7 @@ class SourceRows {
     count("langui", number);
     text("qua", through === undefined ? "" : (names.units.get(through) ?? through));
     cells.push(columns[CODE_KEY].next(key));
-    return { key: `s${at + 1}`, cells };
+    return { cells };
   }
 }
 
@@ -165,7 +165,9 @@ export function drawSources(
       }
     }
     const ends = count === 0 ? { first: "head", last: "head" } : { first: `s${from + 1}`, last: `s${from + count}` };
-    const held = rows === "now" ? { rows: [...drawn()] } : { rows: [], long: { count, ...ends, rows: drawn } };
+    // Of rows that are written later only the first and the last are asked for by their keys.
+    const keyed = (): readonly RowSpec[] => [...drawn()].map((row, n) => ({ key: `s${from + n + 1}`, ...row }));
+    const held = rows === "now" ? { rows: keyed() } : { rows: [], long: { count, ...ends, rows: drawn } };
     return sheetOf({ ...held, ...ends }, part + 1, context);
   });
 }

@@ -18,17 +18,18 @@ const RATE: Style = { ...COUNT, format: "0.00%" };
 const CODE: Style = { format: "@" };
 const SMALL: Style = { ...CENTERED, size: 9 };
 const TEXT: Style = { ...CENTERED, format: "@" };
-const LOOKS: Readonly<Partial<Record<Letter, Style>>> = { n: COUNT, d: COUNT, c: COUNT, r: RATE, y: TEXT, s: SMALL };
+type Looks = Readonly<Partial<Record<Letter, Style>>>;
+const LOOKS: Looks = { n: COUNT, d: COUNT, c: COUNT, r: RATE, y: TEXT, s: SMALL };
 
 export const unitRowKey = (at: number): string => `u${at + 1}`;
 
 /** A column of a band, and its cells in the rows of the units. */
 type Column = { readonly letter: Letter; readonly column: string; readonly cells: CellsBelow };
 
-const columnsOf = (band: Band, letters: readonly Letter[]): readonly Column[] =>
+const columnsOf = (band: Band, letters: readonly Letter[], looks: Looks): readonly Column[] =>
   letters.map((letter) => {
     const column = columnKey(band, letter);
-    return { letter, column, cells: new CellsBelow(column, LOOKS[letter]) };
+    return { letter, column, cells: new CellsBelow(column, looks[letter]) };
   });
 
 function fixed({ unit, status, received, number }: MergedUnit, at: number): Readonly<Record<SummaryColumnKey, Scalar>> {
@@ -71,16 +72,17 @@ type Ready = {
 };
 
 function readyOf(band: Band, measures: ReadonlyMap<string, MergedMeasure>): Ready {
-  const visible = columnsOf(band, band.visible);
+  const visible = columnsOf(band, band.visible, LOOKS);
   const grey = visible.map(({ column }) => ({ column, style: GREY }));
-  return { band, measure: measures.get(band.id), visible, hidden: columnsOf(band, band.hidden), grey };
+  return { band, measure: measures.get(band.id), visible, hidden: columnsOf(band, band.hidden, {}), grey };
 }
 
 /** A row while it is drawn: its cells, those of the columns that are hidden, and what it says of its states. */
 class Drawn {
-  readonly cells: CellSpec[] = [];
   readonly hidden: CellSpec[] = [];
   readonly states = new Set<string>();
+
+  constructor(readonly cells: CellSpec[]) {}
 
   add({ unit }: MergedUnit, { band, measure, visible, hidden, grey }: Ready): void {
     const share = measure?.shares.get(unit.code);
@@ -112,18 +114,14 @@ export function unitRows(
 ): (one: MergedUnit, at: number) => RowSpec {
   const ready = bands.map((band) => readyOf(band, measures));
   const first = FIXED_KEYS.map((key) => ({ key, cells: new CellsBelow(key, styleOf(key)) }));
+  const kinds = new CellsBelow(KIND_KEY);
   return (one, at) => {
     const shown = fixed(one, at);
-    const drawn = new Drawn();
+    const drawn = new Drawn(first.map(({ key, cells }) => cells.next(shown[key])));
     for (const band of ready) drawn.add(one, band);
-    const cells = [
-      ...first.map(({ key, cells }) => cells.next(shown[key])),
-      ...drawn.cells,
-      { column: CODE_KEY, value: one.unit.code, style: CODE },
-      { column: KIND_KEY, value: one.unit.kind },
-      ...members(one),
-      ...drawn.hidden,
-    ];
+    const { cells } = drawn;
+    cells.push({ column: CODE_KEY, value: one.unit.code, style: CODE }, kinds.next(one.unit.kind), ...members(one));
+    for (const cell of drawn.hidden) cells.push(cell);
     return { key: unitRowKey(at), height: heightOf(shown, drawn.states), cells };
   };
 }
