@@ -28,14 +28,12 @@ function letterOf(code: number): string {
 const isBlank = (code: number): boolean =>
   code === 0x20 || code === 0xa0 || (code >= 0x09 && code < 0x0e) || (code >= 0x2000 && code < 0x200b);
 
-const MOST_LETTERS = 12;
-
 /**
  * The first letters of what `fold` gives, as far as they are sure without it. Texts that begin otherwise are not the
  * same, and most of what people write begins otherwise than what is looked for.
  * @param most letters that are looked at
  */
-export function foldedStart(text: string, most = MOST_LETTERS): string {
+export function foldedStart(text: string, most: number): string {
   let start = "";
   let blank = false;
   for (let at = 0; at < text.length && start.length < most; at++) {
@@ -50,6 +48,58 @@ export function foldedStart(text: string, most = MOST_LETTERS): string {
     blank = false;
   }
   return start.slice(0, most).trimEnd();
+}
+
+/** So many letters tell most texts apart. */
+export const FEW_LETTERS = 3;
+
+/** A number for the first letters of what `fold` gave; others may have the same. */
+export function startNumber(folded: string): number {
+  let number = 0;
+  for (let at = 0; at < FEW_LETTERS; at++) number = withLetter(number, folded.charCodeAt(at));
+  return number;
+}
+
+const withLetter = (number: number, code: number): number => (number * 131 + code) & 0xffff;
+
+/** `startNumber` of what `fold` gives, without making any text; undefined where fewer letters are sure without it. */
+export function foldedStartNumber(text: string): number | undefined {
+  let [number, count, blank] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
+      blank = count > 0;
+      continue;
+    }
+    const letter = letters[code] ?? letterOf(code);
+    if (letter === "") break;
+    if (blank) {
+      number = withLetter(number, 0x20);
+      if (++count === FEW_LETTERS) return number;
+    }
+    number = withLetter(number, letter.charCodeAt(0));
+    if (++count === FEW_LETTERS) return number;
+    blank = false;
+  }
+  return undefined;
+}
+
+/** Whether the first letters of what `fold` gives of a text, as far as they are sure without it, are those of a key. */
+export function mayFoldTo(text: string, key: string, most: number): boolean {
+  let [count, blank] = [0, false];
+  for (let at = 0; at < text.length && count < most; at++) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
+      blank = count > 0;
+      continue;
+    }
+    const letter = letters[code] ?? letterOf(code);
+    if (letter === "") return true;
+    if (blank && key.charCodeAt(count++) !== 0x20) return false;
+    if (count < most && key.charCodeAt(count++) !== letter.charCodeAt(0)) return false;
+    blank = false;
+  }
+  return true;
 }
 
 /** Labels come again with every workbook; what people write does not, so that what is kept stays small. */

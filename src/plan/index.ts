@@ -2,7 +2,7 @@ export * from "./crosswalk";
 export { beginsAsDay, dayOf } from "./day";
 export * from "./duty";
 export * from "./find";
-export { fold, foldedStart } from "./fold";
+export { FEW_LETTERS, fold, foldedStart, foldedStartNumber, mayFoldTo, startNumber } from "./fold";
 export * from "./kinds";
 export type * from "./measure";
 export { mergedRows } from "./merged-rows";

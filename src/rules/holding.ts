@@ -63,11 +63,12 @@ export class Holding<S extends Slots> {
 
   private fitting(slots: S): readonly ReadySaid<S>[] {
     const { compiler, classes, specials } = this;
-    this.slots.forEach((slot, at) => (classes[at] = this.classOf(compiler.ofSlot(slot, slots))));
-    const at = specials.findIndex((special) => same(classes, special.classes));
+    for (let at = 0; at < classes.length; at++) classes[at] = this.classOf(compiler.ofSlot(this.slots[at] ?? 0, slots));
+    let at = 0;
+    while (at < specials.length && !same(classes, specials[at]?.classes)) at++;
     const found = specials[at] ?? { classes: classes.slice(), made: this.make(classes) };
-    if (at !== 0) {
-      if (at > 0) specials.splice(at, 1);
+    if (at !== 0 || specials.length === 0) {
+      if (at < specials.length) specials.splice(at, 1);
       specials.unshift(found);
       if (specials.length > MANY) specials.pop();
     }
@@ -100,7 +101,8 @@ export class Holding<S extends Slots> {
   }
 }
 
-function same(a: Uint8Array, b: Uint8Array): boolean {
+function same(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  if (!b) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return true;
 }

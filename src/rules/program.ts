@@ -14,7 +14,12 @@ import type { Rule, Setting } from "./rule";
 import { byBook } from "./shared-rows";
 import { watchedRow } from "./watched-row";
 
-type RowSlots = Slots & { readonly values: RowValues; readonly around: Names };
+type RowSlots = Slots & {
+  readonly values: RowValues;
+  readonly around: Names;
+  /** What was taken from other rows and sheets. */
+  readonly seenOutside: string[];
+};
 
 /** What the rule book says of one row, ready for the values of many workbooks. */
 export type Program = {
@@ -28,7 +33,11 @@ export type Program = {
 function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pick<Program, "names" | "judge"> {
   const compiler = new Compiler<RowSlots>((name, ready) => {
     if (isPlanned(name)) return ({ values }) => values.plan?.(name) ?? null;
-    if (isOutside(name)) return ({ around }) => around.value(name);
+    if (isOutside(name))
+      return (slots) => {
+        slots.seenOutside.push(name);
+        return slots.around.value(name);
+      };
     const column = columns.get(name);
     if (column) return ready(column);
     const base = name.slice(0, -3);
@@ -38,20 +47,29 @@ function readyOf(said: readonly Said[], columns: ReadonlyMap<string, Expr>): Pic
   });
   for (const column of columns.values()) compiler.count(column);
   const holding = new Holding(compiler, said, columns);
-  const open = (values: RowValues, around = NOWHERE): RowSlots & Names => {
+  const open = (values: RowValues, around: Names, taken = compiler.untaken()): RowSlots & Names => {
     const slots: RowSlots & Names = {
-      taken: compiler.untaken(),
+      taken,
       values,
       around,
+      seenOutside: [],
       address: (name) => (isOutside(name) ? around.address(name) : values.address(name)),
       value: (name) => compiler.value(name, slots),
     };
     return slots;
   };
+  // A row is read, judged and added up: what its own cells say is computed once.
+  const alone = new WeakMap<RowValues, RowSlots & Names>();
+  const opened = (values: RowValues): RowSlots & Names => {
+    const slots = alone.get(values) ?? open(values, NOWHERE);
+    alone.set(values, slots);
+    return slots;
+  };
   return {
-    names: open,
+    names: (values, around) => (around ? open(values, around) : opened(values)),
     judge: (values, around) => {
-      const slots = open(values, around);
+      const before = alone.get(values);
+      const slots = open(values, around, before?.seenOutside.length === 0 ? before.taken.slice() : undefined);
       return holding.of(slots).map(({ finding, source }) => judgedFacts(finding, source, slots));
     },
   };

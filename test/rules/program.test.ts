@@ -28,6 +28,21 @@ test("a row that holds the same as before is judged anew where another row says 
   expect([0, 3, 3, 0].map((count) => isTold(programs, count, alike))).toEqual([true, false, false, true]);
 });
 
+test("what was asked of a row before other rows were known decides nothing when it is judged", () => {
+  const programs = programsFor(rows);
+  // What is made ready pays from the second workbook on.
+  isTold(programs, 0);
+  for (const row of planned) {
+    const cell = (key: string) => (key === "co" ? ({ kind: "text", value: YES } as const) : undefined);
+    const values: RowValues = { row, cell, address: (key) => key };
+    const { names, judge } = programs(row);
+    expect([names(values).value("co"), names(values).value("MT3-CT3.mau.nu.gt")]).toEqual([YES, null]);
+    const codes = [3, 0, 3].map((count) => judge(values, around(count)).some(({ code }) => code === "SL-13"));
+    expect(codes).toEqual([false, true, false]);
+    expect(names(values).value("MT3-CT3.mau.nu.gt")).toBeNull();
+  }
+});
+
 test("a row is held against rows of its own form, whatever other forms with that row ask", () => {
   expect([rows, planned, rows].map((of) => isTold(programsFor(of), 0))).toEqual([true, false, true]);
 });

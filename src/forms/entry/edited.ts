@@ -8,7 +8,6 @@ import type { Printed } from "../lines/lines";
 import type { Where } from "../lines/line-problems";
 import { carriedValue } from "./carried";
 import { entryColumns } from "./columns";
-import { columnsByKey } from "./find-columns";
 import type { FoundRow } from "./find-rows";
 import { rowHowTo, rowLabel, rowNumber } from "./rows";
 import type { Texts } from "./texts";
@@ -31,10 +30,8 @@ const others = (row: EntryRow): readonly (readonly [string, string])[] => [
 /** Headings over the columns, group by group, and the line of numbers under them; rows may have come in between. */
 function headings(texts: Texts, columns: At, context: FormContext) {
   const visible = entryColumns(context).filter(({ hidden }) => !hidden);
-  const rowOf = (wanted: readonly string[]): number | undefined => {
-    const folded = new Set(wanted.map(fold));
-    return texts.folded().rowWithMost((text) => folded.has(text));
-  };
+  const rowOf = (wanted: readonly string[]): number | undefined =>
+    texts.folded().rowWithMost(new Set(wanted.map(fold)));
   const numbers = headingNumbers(visible.length);
   const top = rowOf(visible.map(({ header }) => header[0] ?? ""));
   const leaves = rowOf(visible.flatMap(({ header }) => header[1] ?? []));
@@ -78,10 +75,6 @@ export const carriedEdited = (
 /** Texts that stand in the heading of the sheet, for finding its rows. */
 export const headingNumbers = (visible: number): readonly string[] =>
   Array.from({ length: visible }, (_, at) => (at < 3 ? columnLetters(at) : String(at - 2)));
-
-/** Columns of labels have no names: where their heading was edited, the hidden key alone says where they are. */
-export const allColumns = (texts: Texts, sure: At, context: FormContext): At =>
-  new Map([...columnsByKey(texts, context), ...sure]);
 
 type Edited = {
   readonly problems: readonly Problem[];

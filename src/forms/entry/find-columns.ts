@@ -12,7 +12,7 @@ function byHeader(
   const columns = entryColumns(context).filter(({ hidden }) => !hidden);
   const folded = texts.folded();
   const groups = new Set(columns.map(({ header }) => fold(header[0] ?? "")));
-  const top = folded.rowWithMost((text) => groups.has(text));
+  const top = folded.rowWithMost(groups);
   const found = new Map<string, number>();
   if (top === undefined) return { found, top };
   const heads = folded.inRow(top);
@@ -31,9 +31,9 @@ function byHeader(
 }
 
 /** The row of hidden keys, wherever it stands. */
-export function columnsByKey(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
+function columnsByKey(texts: Texts, context: FormContext): ReadonlyMap<string, number> {
   const keys = new Set<string>(entryColumns(context).map(({ key }) => key));
-  const row = texts.rowWithMost((text) => keys.has(text));
+  const row = texts.rowWithMost(keys);
   const cells = row === undefined ? [] : texts.inRow(row).filter(({ text }) => keys.has(text));
   const found = new Map<string, number>();
   for (const { column, text } of cells)
@@ -41,23 +41,32 @@ export function columnsByKey(texts: Texts, context: FormContext): ReadonlyMap<st
   return found;
 }
 
-/** Column of each key by majority of hidden key, header text and the names of its cells; and the row of headings. */
+/** What the heading of the sheet says of its columns. */
+type Columns = {
+  /** Column of each key by majority of hidden key, header text and the names of its cells. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** By hidden keys alone: columns of labels have no names, and their heading may have been edited. */
+  readonly keyed: ReadonlyMap<string, number>;
+  /** The row of headings. */
+  readonly top: number | undefined;
+};
+
 export function findColumns(
   texts: Texts,
   context: FormContext,
   named: ReadonlyMap<string, readonly number[]>,
-): { readonly verdicts: ReadonlyMap<string, Verdict>; readonly top: number | undefined } {
-  const keys = columnsByKey(texts, context);
+): Columns {
+  const keyed = columnsByKey(texts, context);
   const { found: headers, top } = byHeader(texts, context);
   const verdicts = new Map(
     entryColumns(context).map(({ key }) => [
       key,
       majority([
-        { by: "khóa ẩn", at: keys.get(key) },
+        { by: "khóa ẩn", at: keyed.get(key) },
         { by: "tiêu đề cột", at: headers.get(key) },
         { by: "tên ô", at: mode(named.get(key) ?? []) },
       ]),
     ]),
   );
-  return { verdicts, top };
+  return { verdicts, keyed, top };
 }

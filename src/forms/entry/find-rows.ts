@@ -1,21 +1,14 @@
 import { type EntryRow, fold } from "../../plan/index";
 import type { FormContext } from "../context";
 import { rowHowTo, rowLabel } from "./rows";
-import type { TextCell, Texts } from "./texts";
+import type { Texts } from "./texts";
 import { majority, mode, type Verdict } from "./votes";
 
-/** Rows in which a text stands; one place is a vote, none or several are not. */
-function places(cells: readonly TextCell[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const { row, text } of cells) {
-    const rows = found.get(text);
-    if (rows) rows.push(row);
-    else found.set(text, [row]);
-  }
-  return found;
+/** Row in which a text stands; one place is a vote, none or several are not. */
+function only(texts: Texts, text: string): number | undefined {
+  const places = texts.at(text);
+  return places.length === 1 ? places[0]?.row : undefined;
 }
-
-const only = (rows: readonly number[] | undefined): number | undefined => (rows?.length === 1 ? rows[0] : undefined);
 
 type Seen = {
   readonly code: number | undefined;
@@ -44,13 +37,12 @@ export function findRows(
   context: FormContext,
   named: ReadonlyMap<string, readonly number[]>,
 ): readonly FoundRow[] {
-  const exact = places(texts.all);
-  const folded = places(texts.folded().all);
+  const folded = texts.folded();
   const seen = rows.map((row) => ({
-    code: only(exact.get(row.code)),
+    code: only(texts, row.code),
     name: mode(named.get(row.code) ?? []),
-    label: only(folded.get(fold(rowLabel(row)))),
-    howTo: only(folded.get(fold(rowHowTo(row, context)))),
+    label: only(folded, fold(rowLabel(row))),
+    howTo: only(folded, fold(rowHowTo(row, context))),
   }));
   const sorted = sortedWithoutCodes(seen);
   return rows.map((row, at) => {

@@ -7,7 +7,7 @@ import { isPlanSheet } from "../plan/read";
 import { type Anchors, anchorsOf, type EntryNames, entryNames } from "./anchors";
 import { entryColumns } from "./columns";
 import { ENTRY_TITLE } from "./draw";
-import { allColumns, edited, headingNumbers } from "./edited";
+import { edited, headingNumbers } from "./edited";
 import { findColumns } from "./find-columns";
 import { findRows, type FoundRow } from "./find-rows";
 import { columnProblems, repairs } from "./repairs";
@@ -38,10 +38,11 @@ function findEntry(
     .filter((grid) => !isPlanSheet(grid) && !isMeta(grid))
     .map((grid) => {
       const anchors = anchorsOf(grid, names);
-      const { all } = textsOf(grid);
-      const texts = all.filter(({ text }) => labels.has(text)).length;
+      const all = textsOf(grid);
+      let texts = 0;
+      for (const label of labels) texts += all.at(label).length;
       const titled = grid.name === ENTRY_TITLE;
-      const isOwn = titled || anchors.count > 0 || all.some(({ text }) => own.has(text));
+      const isOwn = titled || anchors.count > 0 || [...own].some((text) => all.at(text).length > 0);
       const score = isOwn ? anchors.count + texts : 0;
       return { grid, anchors, score: score === 0 ? 0 : score + (titled ? 0.5 : 0) };
     });
@@ -82,11 +83,11 @@ export function locateEntry(
   const more = book.names.filter(({ sheet }) => sheet === grid.name);
   const anchors = more.length === 0 ? best.anchors : anchorsOf({ ...grid, names: [...grid.names, ...more] }, names);
   const texts = textsOf(grid);
-  const { verdicts, top } = findColumns(texts, context, anchors.columns);
+  const { verdicts, keyed, top } = findColumns(texts, context, anchors.columns);
   const columns = new Map(
     [...verdicts].flatMap(([key, verdict]) => (verdict.kind === "found" ? [[key, verdict.at] as const] : [])),
   );
-  const all = allColumns(texts, columns, context);
+  const all = new Map([...keyed, ...columns]);
   const found = uniqueRows(findRows(texts, rows, context, anchors.rows));
   const where = { file: book.file, sheet: grid.name };
   const { problems: changed, printed, line } = edited(grid, found, all, texts, context, where);

@@ -136,14 +136,15 @@ export function readEntry(
           : []),
       ];
       let isAlone = true;
-      const shown: RowValues = {
+      const watched = (): RowValues => ({
         ...values,
         cell: (key) => carriedValue(row, key, issued) ?? cell(key),
         plan: (name) => {
           isAlone = false;
           return plan(name);
         },
-      };
+      });
+      const shown = values.alike || issued !== context ? watched() : values;
       const lost = overwritten(shown, cell, programs, where, typed);
       problems.push(...lost, ...others);
       if (values.alike && isAlone && lost.length + held.length + others.length === 0)

@@ -28,7 +28,7 @@ export function readLedger(book: GridBook): LedgerRead {
   const known = new Set(KEYS);
   for (const grid of book.sheets) {
     const texts = textsOf(grid);
-    const head = texts.rowWithMost((one) => known.has(one));
+    const head = texts.rowWithMost(known);
     const keys = head === undefined ? [] : texts.inRow(head).filter((one) => known.has(one.text));
     if (head === undefined || keys.length < LEAST || !keys.some((one) => one.text === HIDDEN_KEYS[0])) continue;
     const at = new Map(keys.map((one) => [one.text, one.column]));

@@ -13,14 +13,13 @@ export function findLineColumns(
   named: Named,
 ): ReadonlyMap<string, Verdict> {
   const keys = new Set(columns.map(({ key }) => key));
-  const keyRow = texts.rowWithMost((text) => keys.has(text));
+  const keyRow = texts.rowWithMost(keys);
   const keyed = keyRow === undefined ? [] : texts.inRow(keyRow);
-  const wanted = new Set(columns.flatMap(({ headings }) => headings.map(fold)));
-  const headed = texts.folded().all.filter(({ text }) => wanted.has(text));
+  const folded = texts.folded();
   return new Map(
     columns.map(({ key, headings }) => {
-      const names = headings.map(fold);
-      const heads = mode(headed.filter(({ text }) => names.includes(text)).map(({ column }) => column));
+      const names = new Set(headings.map(fold));
+      const heads = mode([...names].flatMap((name) => folded.at(name).map(({ column }) => column)));
       const own = keyed.filter(({ text }) => text === key);
       return [
         key,

@@ -1,5 +1,5 @@
 import { fold } from "../../plan/index";
-import type { TextCell, Texts } from "../entry/texts";
+import type { Texts } from "../entry/texts";
 import { majority, mode, type Verdict, type Vote } from "../entry/votes";
 import { grouped, type Line, type Named } from "./lines";
 
@@ -8,8 +8,8 @@ export type FoundLine = { readonly line: Line; readonly verdict: Verdict };
 const only = (rows: readonly number[] | undefined): number | undefined => (rows?.length === 1 ? rows[0] : undefined);
 
 /** Rows by text, within the column in which most of the wanted texts stand. */
-function rowsByText(cells: readonly TextCell[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
-  const hits = cells.filter(({ text }) => wanted.has(text));
+function rowsByText(texts: Texts, wanted: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const hits = [...wanted].flatMap((text) => texts.at(text).map(({ row, column }) => ({ text, row, column })));
   const column = mode(hits.map((hit) => hit.column));
   return grouped(hits.filter((hit) => hit.column === column).map(({ text, row }) => [text, row]));
 }
@@ -77,14 +77,14 @@ export function findLines(
   named: Named,
   by: ReadonlyMap<string, string>,
 ): readonly FoundLine[] {
-  const keys = rowsByText(texts.all, new Set(lines.map(({ key }) => key)));
+  const keys = rowsByText(texts, new Set(lines.map(({ key }) => key)));
   const labels = new Map(
     [...by.keys()].map((column) => {
       const wanted = lines.flatMap(({ shown }) => {
         const text = shown.get(column);
         return text === undefined ? [] : [fold(text)];
       });
-      return [column, rowsByText(texts.folded().all, new Set(wanted))] as const;
+      return [column, rowsByText(texts.folded(), new Set(wanted))] as const;
     }),
   );
   const seen = lines.map((line): Seen => ({

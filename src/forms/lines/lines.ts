@@ -106,9 +106,8 @@ export function sheetOfLines(book: GridBook, lines: readonly Line[], title: stri
   const match = (grid: Grid): Match => {
     const texts = textsOf(grid);
     const named = namedLines(grid, book, wanted);
-    const seen = new Set<string>();
-    for (const { text } of texts.all) if (known.has(text)) seen.add(text);
-    const score = named.count + seen.size;
+    let score = named.count;
+    for (const text of known) if (texts.at(text).length > 0) score += 1;
     return { grid, texts, named, score: score + (score > 0 && grid.name === title ? 0.5 : 0), isSole: false };
   };
   const titled = sheetTitled(book, title);

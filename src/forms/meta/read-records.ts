@@ -1,4 +1,4 @@
-import { cellKey, filledRows, type Grid, rowsAlike } from "../../sheet/index";
+import { cellKey, filledRows, type Grid, keyRow, likenessOf } from "../../sheet/index";
 import type { MetaRecord } from "./records";
 
 export const textAt = (grid: Grid, row: number, column: number): string => {
@@ -14,19 +14,39 @@ const recordAt = (grid: Grid, row: number): MetaRecord => ({
   value: textAt(grid, row, 3),
 });
 
-/** Lines that are the same in many workbooks, made once. */
-const SAME = {};
-const lines = new WeakMap<object, MetaRecord>();
+const isLine = (row: number): boolean => row > 0;
 
-/** All lines of the sheet in order, unknown sections included. */
+const linesOf = (grid: Grid): readonly MetaRecord[] =>
+  filledRows(grid.cells)
+    .filter(isLine)
+    .map((row) => recordAt(grid, row));
+
+/** The lines of sheets that others are like, and which of them stands in which row. */
+type Lines = { readonly records: readonly MetaRecord[]; readonly places: ReadonlyMap<number, number> };
+const known = new WeakMap<Grid["cells"], Lines>();
+
+function linesIn(grid: Grid): Lines {
+  const found = known.get(grid.cells);
+  if (found) return found;
+  const places = new Map(
+    filledRows(grid.cells)
+      .filter(isLine)
+      .map((row, at) => [row, at] as const),
+  );
+  const made = { records: linesOf(grid), places };
+  known.set(grid.cells, made);
+  return made;
+}
+
+/** All lines of the sheet in order, unknown sections included; those that are the same in many workbooks are made once. */
 export function readRecords(grid: Grid): readonly MetaRecord[] {
-  const alike = rowsAlike(SAME, grid.cells);
-  return filledRows(grid.cells)
-    .filter((row) => row > 0)
-    .map((row) => {
-      const same = alike(row);
-      const found = (same && lines.get(same)) ?? recordAt(grid, row);
-      if (same) lines.set(same, found);
-      return found;
-    });
+  const { base, changed } = likenessOf(grid.cells);
+  if (base === grid.cells || filledRows(grid.cells) !== filledRows(base)) return linesOf(grid);
+  const { records, places } = linesIn({ ...grid, cells: base });
+  const own = [...records];
+  for (const key of changed) {
+    const at = places.get(keyRow(key));
+    if (at !== undefined) own[at] = recordAt(grid, keyRow(key));
+  }
+  return own;
 }

@@ -56,7 +56,7 @@ export function findSummary(book: GridBook, bands: readonly Band[]): FoundSummar
   const known = new Set(keys);
   for (const grid of book.sheets) {
     const texts = textsOf(grid);
-    const row = texts.rowWithMost((text) => known.has(text));
+    const row = texts.rowWithMost(known);
     const hits = row === undefined ? [] : texts.inRow(row).filter(({ text }) => known.has(text));
     if (row === undefined || hits.length < LEAST || !hits.some(({ text }) => text === CODE_KEY)) continue;
     const names = namedColumns(grid, book, bands);
