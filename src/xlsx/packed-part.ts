@@ -1,4 +1,4 @@
-import { sameBytes } from "./same-bytes";
+import { allAlike } from "./same-bytes";
 
 /** A part as it stands in a file, not yet unpacked. */
 export type Packed = {
@@ -11,11 +11,7 @@ export type Packed = {
 
 /** Packed bytes are compared, not checksums, which a file may choose. */
 export const samePacked = (a: Packed, b: Packed): boolean =>
-  a.crc === b.crc &&
-  a.stored === b.stored &&
-  a.size === b.size &&
-  a.bytes.length === b.bytes.length &&
-  sameBytes(a.bytes, 0, b.bytes, 0, a.bytes.length);
+  a.crc === b.crc && a.stored === b.stored && a.size === b.size && allAlike(a.bytes, b.bytes);
 
 /** The same for longer than its file. */
 export const copied = (part: Packed): Packed => ({ ...part, bytes: part.bytes.slice() });

@@ -1,9 +1,10 @@
 import type { Fault } from "../problems/refusal";
 import { isFault, type Package } from "./read-package";
 import type { Relation } from "./read-relations";
-import { readStrings, type SharedStrings } from "./read-strings";
+import { readStrings } from "./read-strings";
 import { readStyles } from "./read-styles";
 import type { CellContext, Formulas } from "./read-value";
+import type { StringTable } from "./string-table";
 
 /** What the cells of all sheets share; texts are read when the first cell asks, and what is wrong with them is kept. */
 export type Shared = { readonly cells: CellContext; readonly fault: () => Fault | undefined };
@@ -23,20 +24,16 @@ export function sharedContext(
   const styles = stylesPart === undefined || !pack.has(stylesPart) ? [] : readStyles(pack, stylesPart);
   if (isFault(styles)) return styles;
   const stringsPart = partOf(relations, "sharedStrings");
-  let strings: SharedStrings | undefined;
-  let fault: Fault | undefined;
+  let read: StringTable | Fault | undefined;
+  let asked = false;
 
-  const first = (): SharedStrings => {
-    const read =
-      stringsPart === undefined
-        ? (): undefined => undefined
-        : readStrings(pack, stringsPart, `${styles.length} ${kind}`);
-    if (typeof read === "function") return read;
-    fault = read;
-    return () => undefined;
+  const table = (): StringTable | undefined => {
+    if (!asked && stringsPart !== undefined) read = readStrings(pack, stringsPart, `${styles.length} ${kind}`);
+    asked = true;
+    return read && isFault(read) ? undefined : read;
   };
   return {
-    cells: { strings: (index) => (strings ??= first())(index), styles, date1904, formulas, text: pack.text },
-    fault: () => fault,
+    cells: { strings: (index) => table()?.of(index), table, styles, date1904, formulas, text: pack.text },
+    fault: () => (read && isFault(read) ? read : undefined),
   };
 }

@@ -1,10 +1,12 @@
 import type { GridCell } from "../sheet/grid";
 import { LikeCells } from "../sheet/likeness";
-import { alikeFor } from "./same-bytes";
+import { alikeFor, viewOf } from "./same-bytes";
+import { TextsBeside, TextsKnown } from "./same-texts";
+import type { StringTable } from "./string-table";
 
 /** What the cells of all sheets of a file share. */
 export type Shared = {
-  readonly strings: (index: number) => string | undefined;
+  readonly table: () => StringTable | undefined;
   readonly styles: readonly object[];
   readonly date1904: boolean;
 };
@@ -30,12 +32,11 @@ export type Base = {
   readonly ends: readonly number[];
   /** Numbers of shared texts; -1 for other values, `UNSURE` where a shared text may be meant in some other way. */
   readonly texts: readonly number[];
+  readonly known: TextsKnown;
 };
 
 const same = (a: GridCell, b: GridCell): boolean =>
   a.value === b.value && a.kind === b.kind && a.formula === b.formula && a.format === b.format && a.font === b.font;
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Reads a sheet beside one that was read before; where there is none, notes where its cells stand. */
 export class Follower {
@@ -53,6 +54,7 @@ export class Follower {
   /** How far, in the part of before, both are known to be alike, and how much further on this one's bytes lie. */
   private alikeTo = 0;
   private shift = -1;
+  private readonly beside: TextsBeside | undefined;
 
   constructor(
     readonly base: Base | undefined,
@@ -61,6 +63,7 @@ export class Follower {
   ) {
     this.cells = new LikeCells(base?.map);
     this.view = viewOf(bytes);
+    this.beside = base && new TextsBeside(base, context.table);
   }
 
   /** Bytes of memory that stay in use as long as its part does. */
@@ -74,8 +77,8 @@ export class Follower {
    * @returns whether any; `pos` and `before` say up to where
    */
   pass(reached: number): boolean {
-    const { base, context, pos, before } = this;
-    if (!base || pos !== reached) return false;
+    const { base, beside, context, pos, before } = this;
+    if (!base || !beside || pos !== reached) return false;
     if (base.styles !== context.styles || base.date1904 !== context.date1904) return false;
     const { keys, starts, befores, ends, texts, cells } = base;
     const first = this.nextAfter(before);
@@ -88,8 +91,7 @@ export class Follower {
     }
     let next = first;
     for (; next < ends.length && (ends[next] as number) <= this.alikeTo; next++) {
-      const text = texts[next] as number;
-      if (text >= 0 && context.strings(text) !== (cells[next] as GridCell).value) break;
+      if ((texts[next] as number) >= 0 && beside.of(next) !== (cells[next] as GridCell).value) break;
     }
     if (next === first) return false;
     this.at = next;
@@ -144,7 +146,9 @@ export class Follower {
     const map = this.cells;
     map.likeness = { base: map, changed: [] };
     const { styles, date1904 } = this.context;
-    return { ...this.noted, map, cells: [...map.values()], bytes: this.view, styles, date1904 };
+    const cells = [...map.values()];
+    const known = new TextsKnown({ cells, texts: this.noted.texts });
+    return { ...this.noted, map, cells, bytes: this.view, styles, date1904, known };
   }
 
   /** Index of the first cell of before that stands behind a place; those passed over are gone. */

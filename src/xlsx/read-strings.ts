@@ -3,10 +3,7 @@ import { isFault, type Package } from "./read-package";
 import { StringTable, stringEnd, stringStart } from "./string-table";
 import { NS, packed } from "./xml-names";
 import { CLOSE, END, OPEN, TEXT, XmlTokens } from "./xml-tokens";
-import { plainText, unescapeX } from "./xml-text";
-
-/** Text by its number; `undefined` for a number that the part does not have. */
-export type SharedStrings = (index: number) => string | undefined;
+import { plainText, unescapeX, xmlText } from "./xml-text";
 
 const SI = packed("si");
 const T = packed("t");
@@ -38,7 +35,7 @@ export const richText = (xml: XmlTokens): string => joinRuns(xml, xml.depth - 1,
  * is one plain run only its place is kept, and its text is made when a cell asks.
  * @param like where the package has a memory: strings of the same key are read beside each other
  */
-export function readStrings(pack: Package, part: string, like = ""): SharedStrings | Fault {
+export function readStrings(pack: Package, part: string, like = ""): StringTable | Fault {
   const xml = pack.open(part);
   if (isFault(xml)) return xml;
   const before = pack.strings?.before(like);
@@ -46,7 +43,7 @@ export function readStrings(pack: Package, part: string, like = ""): SharedStrin
   if (xml.fault) return { code: xml.fault, part };
   if (pack.strings && table.passed * 2 < table.count)
     pack.strings.keep(like, before ? tableOf(new XmlTokens(xml.bytes), pack) : table);
-  return (index) => table.of(index);
+  return table;
 }
 
 function tableOf(xml: XmlTokens, { text }: Package, before?: StringTable): StringTable {
@@ -80,12 +77,16 @@ function tableOf(xml: XmlTokens, { text }: Package, before?: StringTable): Strin
       const start = stringStart(bytes, xml.pos);
       if (start < 0) return;
       let end = start;
+      let refs = false;
       for (let byte = bytes[end] as number; byte !== LT; byte = bytes[++end] as number) {
-        if (byte === AMP || byte === undefined) return;
+        if (byte === undefined) return;
+        refs ||= byte === AMP;
       }
       const next = stringEnd(bytes, end);
-      if (next < 0) return;
-      table.add(start === end ? "" : undefined, start, end);
+      const resolved = refs && next >= 0 ? xmlText(bytes, start, end) : "";
+      // A reference that is none is for the token reader to report.
+      if (next < 0 || resolved === undefined) return;
+      table.add(refs ? unescapeX(resolved) : start === end ? "" : undefined, start, end);
       xml.pos = next;
     }
   };

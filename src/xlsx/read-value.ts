@@ -1,9 +1,9 @@
 import type { GridCell } from "../sheet/grid";
 import { isoSerial } from "./read-date";
 import { parseNumber, readNumber } from "./read-number";
-import type { SharedStrings } from "./read-strings";
 import type { MakeText } from "./read-texts";
 import type { ValueStyle } from "./read-styles";
+import type { StringTable } from "./string-table";
 import { packed } from "./xml-names";
 import { plainText, unescapeX } from "./xml-text";
 
@@ -24,7 +24,10 @@ export class RawCell {
 }
 
 export type CellContext = {
-  readonly strings: SharedStrings;
+  /** Shared text by its number; `undefined` for a number that the file does not have. */
+  readonly strings: (index: number) => string | undefined;
+  /** All of them, read when first asked for. */
+  readonly table: () => StringTable | undefined;
   readonly styles: readonly ValueStyle[];
   readonly date1904: boolean;
   readonly formulas: Formulas;

@@ -2,6 +2,7 @@ import type { GridCell } from "../sheet/grid";
 import { LikeCells } from "../sheet/likeness";
 import { copied, type Packed, samePacked } from "./packed-part";
 import { type Base, Follower, type Shared, UNSURE } from "./read-likeness";
+import { TextsBeside } from "./same-texts";
 
 /** A sheet before as it stood in its file, and which of its cells hold shared texts; none where that is unsure. */
 type Kept = Base & { readonly part: Packed | undefined; readonly shared: readonly number[] | undefined };
@@ -59,12 +60,13 @@ export class SheetMemory {
 
 /** The same cells with the shared texts of another file; undefined where it has not all of them. */
 function withTexts(base: Base, shared: readonly number[], context: Shared): LikeCells | undefined {
-  const { map, keys, cells, texts } = base;
+  const { map, keys, cells } = base;
+  const beside = new TextsBeside(base, context.table);
   const changed: number[] = [];
   const fresh: GridCell[] = [];
   for (const at of shared) {
     const cell = cells[at] as GridCell;
-    const value = context.strings(texts[at] as number);
+    const value = beside.of(at);
     if (value === cell.value) continue;
     if (value === undefined || cell.kind !== "text") return undefined;
     changed.push(keys[at] as number);

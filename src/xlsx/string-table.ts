@@ -1,5 +1,5 @@
 import type { MakeText } from "./read-texts";
-import { alikeFor, sameBytes } from "./same-bytes";
+import { alikeFor, sameBytes, viewOf } from "./same-bytes";
 
 const codes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const PLAIN_START = codes("<si><t>");
@@ -59,7 +59,7 @@ export class StringTable {
     private readonly make: MakeText,
     private readonly before?: StringTable,
   ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = viewOf(bytes);
     this.left = bytes.length * 4;
     // Files of one form have about as many.
     const room = before ? before.count + SPARE : 1024;
@@ -75,6 +75,16 @@ export class StringTable {
     const start = this.places[index * 2] as number;
     if (start < 0) return this.before?.of(-1 - start);
     return (this.texts[index] = this.make(this.bytes, start, this.places[index * 2 + 1] as number));
+  }
+
+  /** The strings that these were read beside; themselves where there are none. */
+  get root(): StringTable {
+    return this.before ?? this;
+  }
+
+  /** Whether the string with this number is that of `root` with the same number. */
+  asInRoot(index: number): boolean {
+    return this.before ? this.places[index * 2] === -1 - index : index < this.count;
   }
 
   /** The next string: its text, or where the bytes of that stand. */

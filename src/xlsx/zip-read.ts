@@ -1,7 +1,7 @@
 import type { ZipCode } from "../problems/refusal";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
-import { sameBytes } from "./same-bytes";
+import { sameBytes, viewOf } from "./same-bytes";
 import { findEnd, uint64 } from "./zip-end";
 import { partKey, partName } from "./zip-names";
 
@@ -96,7 +96,7 @@ function dataStart(bytes: Uint8Array, view: DataView, entry: Central, directory:
 
 /** Reads the central directory, reliability §1.1. Nothing is unpacked here. */
 export function openZip(bytes: Uint8Array): Zip | ZipCode {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const end = findEnd(bytes, view);
   if (typeof end === "string") return end;
   const entries = new Map<string, ZipEntry>();

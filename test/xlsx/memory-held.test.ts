@@ -1,7 +1,7 @@
 import { SheetMemory } from "../../src/xlsx/sheet-memory";
 import { StringMemory, StringTable } from "../../src/xlsx/string-table";
 
-const context = { strings: () => undefined, styles: [], date1904: false };
+const context = { table: () => undefined, styles: [], date1904: false };
 
 /** A few bytes of a file that is as large as told; a part that was never packed is read where it lies. */
 const within = (file: number): Uint8Array => new Uint8Array(new ArrayBuffer(file), 0, 8);
