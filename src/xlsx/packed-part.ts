@@ -13,5 +13,5 @@ export type Packed = {
 export const samePacked = (a: Packed, b: Packed): boolean =>
   a.crc === b.crc && a.stored === b.stored && a.size === b.size && allAlike(a.bytes, b.bytes);
 
-/** The same for longer than its file. */
-export const copied = (part: Packed): Packed => ({ ...part, bytes: part.bytes.slice() });
+/** The same for longer than its file: `slice` of a Buffer would hold on to all of it. */
+export const copied = (part: Packed): Packed => ({ ...part, bytes: new Uint8Array(part.bytes) });

@@ -31,7 +31,7 @@ export type Base = {
   readonly befores: readonly number[];
   readonly ends: readonly number[];
   /** Numbers of shared texts; -1 for other values, `UNSURE` where a shared text may be meant in some other way. */
-  readonly texts: readonly number[];
+  readonly texts: Int32Array;
   readonly known: TextsKnown;
 };
 
@@ -91,7 +91,8 @@ export class Follower {
     }
     let next = first;
     for (; next < ends.length && (ends[next] as number) <= this.alikeTo; next++) {
-      if ((texts[next] as number) >= 0 && beside.of(next) !== (cells[next] as GridCell).value) break;
+      if ((texts[next] as number) < 0 || beside.isSame(next)) continue;
+      if (beside.of(next) !== (cells[next] as GridCell).value) break;
     }
     if (next === first) return false;
     this.at = next;
@@ -147,8 +148,9 @@ export class Follower {
     map.likeness = { base: map, changed: [] };
     const { styles, date1904 } = this.context;
     const cells = [...map.values()];
-    const known = new TextsKnown({ cells, texts: this.noted.texts });
-    return { ...this.noted, map, cells, bytes: this.view, styles, date1904, known };
+    const texts = Int32Array.from(this.noted.texts);
+    const known = new TextsKnown({ cells, texts });
+    return { ...this.noted, map, cells, bytes: this.view, styles, date1904, texts, known };
   }
 
   /** Index of the first cell of before that stands behind a place; those passed over are gone. */

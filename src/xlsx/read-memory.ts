@@ -2,6 +2,7 @@ import { copied, type Packed, samePacked } from "./packed-part";
 import { TextMemory } from "./read-texts";
 import { SheetMemory } from "./sheet-memory";
 import { StringMemory } from "./string-table";
+import { PartNames } from "./zip-names";
 
 /**
  * What was made of parts that came before, byte for byte: files of one template share their names, styles and
@@ -15,6 +16,7 @@ const MANY = 64;
 const LARGEST = 512 * 1024;
 
 export class PartMemory {
+  readonly names = new PartNames();
   readonly texts = new TextMemory();
   readonly sheets = new SheetMemory();
   readonly strings = new StringMemory();

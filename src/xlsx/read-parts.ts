@@ -1,4 +1,4 @@
-import type { Fault } from "../problems/refusal";
+import type { DisguiseCode, Fault } from "../problems/refusal";
 import { disguiseOfParts } from "./disguise";
 import { checkMainPart } from "./read-content-types";
 import { isFault, type Package } from "./read-package";
@@ -8,14 +8,16 @@ import { partKey } from "./zip-names";
 
 /** The workbook part, found through the package's relationships: its name is the producer's choice. */
 export function mainPart(pack: Package): string | Fault {
-  const other = disguiseOfParts(pack.names());
+  const disguise = (): DisguiseCode | undefined => disguiseOfParts(pack.names());
   const relations = readRelations(pack, "");
-  if (isFault(relations))
+  if (isFault(relations)) {
+    const other = disguise();
     return other ? { code: other } : relations.code === "part-missing" ? { code: "no-workbook" } : relations;
+  }
   const mains = [...relations.values()].filter(({ type }) => type === "officeDocument");
   const main = mains[0]?.part;
   if (mains.length > 1) return { code: "relationship" };
-  if (main === undefined || !pack.has(main)) return { code: other ?? "no-workbook" };
+  if (main === undefined || !pack.has(main)) return { code: disguise() ?? "no-workbook" };
   return checkMainPart(pack, main) ?? main;
 }
 

@@ -76,7 +76,7 @@ function open(bytes: Uint8Array, file: string, { inflate, wanted, formulas, memo
   if (bytes.length > LIMITS.file) return { code: "too-large", bytes: bytes.length, limit: LIMITS.file };
   const disguise = disguiseOf(bytes, file);
   if (disguise) return { code: disguise };
-  const zip = openZip(bytes);
+  const zip = openZip(bytes, memory?.names);
   if (typeof zip === "string") return { code: zip };
   const pack = openPackage(zip, inflate, memory);
   const main = mainPart(pack);

@@ -2,7 +2,7 @@ import type { GridCell } from "../sheet/grid";
 import type { StringTable } from "./string-table";
 
 /** Cells of a sheet before, and the numbers of their shared texts, negative for cells without. */
-type Cells = { readonly cells: readonly GridCell[]; readonly texts: readonly number[] };
+type Cells = { readonly cells: readonly GridCell[]; readonly texts: Int32Array };
 
 /** Which of them hold the text that has their number in a table of strings: asked once a table. */
 export class TextsKnown {
@@ -32,13 +32,15 @@ export class TextsBeside {
     private readonly table: () => StringTable | undefined,
   ) {}
 
-  /** Nearly always a string of the table before with the same number: then nothing need be made or compared. */
-  of(at: number): string | undefined {
+  /** Whether it is the string of the table before with the same number, as nearly always: nothing need be compared. */
+  isSame(at: number): boolean {
     const table = this.table();
-    if (!table) return undefined;
-    const text = this.sheet.texts[at] as number;
-    const before = this.sheet.cells[at]?.value;
+    if (!table) return false;
     this.same ??= this.sheet.known.in(table.root);
-    return this.same[at] === 1 && table.asInRoot(text) && typeof before === "string" ? before : table.of(text);
+    return this.same[at] === 1 && table.asInRoot(this.sheet.texts[at] as number);
+  }
+
+  of(at: number): string | undefined {
+    return this.table()?.of(this.sheet.texts[at] as number);
   }
 }

@@ -65,6 +65,7 @@ function withTexts(base: Base, shared: readonly number[], context: Shared): Like
   const changed: number[] = [];
   const fresh: GridCell[] = [];
   for (const at of shared) {
+    if (beside.isSame(at)) continue;
     const cell = cells[at] as GridCell;
     const value = beside.of(at);
     if (value === cell.value) continue;

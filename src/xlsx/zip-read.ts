@@ -3,7 +3,7 @@ import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
 import { sameBytes, viewOf } from "./same-bytes";
 import { findEnd, uint64 } from "./zip-end";
-import { partKey, partName } from "./zip-names";
+import { type PartName, PartNames } from "./zip-names";
 
 export type ZipEntry = {
   /** Normalised: `/` between steps, none in front. */
@@ -45,9 +45,11 @@ function wide(view: DataView, from: number, to: number, plain: Sizes): Sizes | u
   return undefined;
 }
 
-type Central = { readonly at: number; readonly name: string; readonly next: number } & Sizes;
+type Central = { readonly at: number; readonly name: PartName; readonly next: number } & Sizes;
 
-function central(bytes: Uint8Array, view: DataView, at: number, end: number): Central | ZipCode {
+type NameOf = (from: number, to: number) => PartName | undefined;
+
+function central(view: DataView, at: number, end: number, nameOf: NameOf): Central | ZipCode {
   if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) return "zip-directory";
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
@@ -56,7 +58,7 @@ function central(bytes: Uint8Array, view: DataView, at: number, end: number): Ce
   if (view.getUint16(at + 8, true) & ENCRYPTED) return "zip-password";
   const method = view.getUint16(at + 10, true);
   if (method !== 0 && method !== 8) return "zip-method";
-  const name = partName(bytes, at + 46, nameEnd);
+  const name = nameOf(at + 46, nameEnd);
   if (name === undefined) return "zip-part-name";
   const plain = {
     packed: view.getUint32(at + 20, true),
@@ -65,7 +67,8 @@ function central(bytes: Uint8Array, view: DataView, at: number, end: number): Ce
   };
   const sizes = wide(view, nameEnd, extraEnd, plain);
   if (!sizes || (method === 0 && sizes.size !== sizes.packed)) return "zip-size";
-  return { at, name, next, ...sizes };
+  const { size, packed, local } = sizes;
+  return { at, name, next, size, packed, local };
 }
 
 /** The local header must tell the same story; where the sizes follow the data it may leave them open. */
@@ -94,31 +97,41 @@ function dataStart(bytes: Uint8Array, view: DataView, entry: Central, directory:
   return agree ? data : "zip-local-differs";
 }
 
-/** Reads the central directory, reliability §1.1. Nothing is unpacked here. */
-export function openZip(bytes: Uint8Array): Zip | ZipCode {
+type Span = { readonly from: number; readonly to: number };
+
+const overlapInTurn = (spans: readonly Span[]): boolean =>
+  spans.some(({ from }, i) => i > 0 && from < (spans[i - 1]?.to ?? 0));
+
+/** Nearly every directory stands in the order of its parts. */
+const overlap = (spans: readonly Span[]): boolean =>
+  overlapInTurn(spans) && overlapInTurn([...spans].sort((a, b) => a.from - b.from));
+
+/**
+ * Reads the central directory, reliability §1.1. Nothing is unpacked here.
+ * @param names of files before, where many are read
+ */
+export function openZip(bytes: Uint8Array, names = new PartNames()): Zip | ZipCode {
   const view = viewOf(bytes);
   const end = findEnd(bytes, view);
   if (typeof end === "string") return end;
   const entries = new Map<string, ZipEntry>();
-  const spans: { readonly from: number; readonly to: number }[] = [];
+  const spans: Span[] = [];
   let at = end.start;
   for (let n = 0; n < end.count; n++) {
-    const entry = central(bytes, view, at, end.end);
+    const entry = central(view, at, end.end, (from, to) => names.of(n, bytes, from, to));
     if (typeof entry === "string") return entry;
     at = entry.next;
     const data = dataStart(bytes, view, entry, end.start);
     if (typeof data === "string") return data;
     spans.push({ from: entry.local, to: data + entry.packed });
-    const key = partKey(entry.name);
+    const { name, key } = entry.name;
     if (entries.has(key)) return "zip-duplicate-part";
     const stored = view.getUint16(entry.at + 10, true) === 0;
     const crc = view.getUint32(entry.at + 16, true);
-    entries.set(key, { name: entry.name, stored, packed: entry.packed, size: entry.size, crc, data });
+    entries.set(key, { name, stored, packed: entry.packed, size: entry.size, crc, data });
   }
   if (at !== end.end) return "zip-directory";
-  spans.sort((a, b) => a.from - b.from);
-  const overlap = spans.some((span, i) => i > 0 && span.from < (spans[i - 1]?.to ?? 0));
-  return overlap ? "zip-overlap" : { bytes, entries };
+  return overlap(spans) ? "zip-overlap" : { bytes, entries };
 }
 
 /** Unpacks one entry; `left` is what the whole file may still unpack to. */
