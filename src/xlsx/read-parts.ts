@@ -24,11 +24,20 @@ export function mainPart(pack: Package): string | Fault {
 /** A sheet and where its cells are; no part for a chart sheet, which has none. */
 export type SheetPart = SheetEntry & { readonly part?: string };
 
-/** Sheets in the order of the workbook, by relationship: a part may have any name. */
-export function sheetParts(
-  sheets: readonly SheetEntry[],
-  relations: ReadonlyMap<string, Relation>,
-): readonly SheetPart[] | Fault {
+type Relations = ReadonlyMap<string, Relation>;
+
+const partsKnown = new WeakMap<readonly SheetEntry[], WeakMap<Relations, readonly SheetPart[]>>();
+
+/** Sheets in the order of the workbook, by relationship: a part may have any name. Asked once of what is remembered. */
+export function sheetParts(sheets: readonly SheetEntry[], relations: Relations): readonly SheetPart[] | Fault {
+  const known = partsKnown.get(sheets) ?? new WeakMap<Relations, readonly SheetPart[]>();
+  partsKnown.set(sheets, known);
+  const found = known.get(relations) ?? findParts(sheets, relations);
+  if (!isFault(found)) known.set(relations, found);
+  return found;
+}
+
+function findParts(sheets: readonly SheetEntry[], relations: Relations): readonly SheetPart[] | Fault {
   const names = new Set<string>();
   const parts = new Set<string>();
   const found: SheetPart[] = [];

@@ -28,9 +28,9 @@ export class XmlTag {
   protected nameEnd = 0;
   protected attributes = 0;
   protected readonly scopes = new XmlScopes();
-  /** Five numbers an attribute: its name, its local name, the end of it; its value, the end of it. */
-  private readonly spans = new Int32Array(LIMITS.attributes * 5);
-  private readonly codes = new Int32Array(LIMITS.attributes);
+  /** Five numbers an attribute: its name, its local name, the end of it; its value, the end of it. Few tags have ten. */
+  private readonly spans: number[] = [];
+  private readonly codes: number[] = [];
 
   constructor(readonly bytes: Uint8Array) {}
 

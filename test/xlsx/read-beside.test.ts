@@ -139,6 +139,22 @@ test("a sheet that nobody has touched says what the texts of its own file say, h
   }
 });
 
+test("sheets are found by the relationships of their own file, also where the workbook part was read before", () => {
+  const read = bookReader(nodeInflate, () => true, "mark");
+  const swapped = partOf("xl/_rels/workbook.xml.rels", (xml) =>
+    xml.replace(/worksheets\/sheet([23])\.xml/g, (_, n) => `worksheets/sheet${n === "2" ? 3 : 2}.xml`),
+  );
+  const missing = partOf("xl/_rels/workbook.xml.rels", (xml) =>
+    xml.replace(/<Relationship [^>]*sheet3\.xml[^>]*>/, ""),
+  );
+  for (const relations of [[], [swapped], [missing], []]) {
+    const bytes = bookWith(new Map(relations.map((part) => ["xl/_rels/workbook.xml.rels", part])));
+    const alone = readValues(bytes, "a.xlsx", nodeInflate, () => true, "mark");
+    expect(alone.ok).toBe(relations[0] !== missing);
+    expect(spelled(read(bytes, "a.xlsx"))).toEqual(spelled(alone));
+  }
+});
+
 test("a part with a false checksum is refused, also where its bytes were read before", () => {
   const read = bookReader(nodeInflate, () => true, "mark");
   expect(read(bookWith(new Map()), "a.xlsx").ok).toBe(true);
