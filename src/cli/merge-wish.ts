@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { MergeChoices } from "../jobs/index";
 import { dayOf, type Pack, parsePeriod, type Period } from "../plan/index";
 import type { UsageFault } from "./args";
@@ -55,6 +56,12 @@ function choose({ values, lists }: Lists, inputs: readonly Input[]): Chosen {
   return { ok: true, choices: { decisions, identities, ...(received !== undefined && { received }) } };
 }
 
+/** Is the ledger to be written over the workbook, or over a list of units? */
+const overOther = (ledger: string, values: Session["values"]): boolean =>
+  (["output", "units", "crosswalk"] as const)
+    .flatMap((option) => values.get(option) ?? [])
+    .some((path) => resolve(path) === resolve(ledger));
+
 /** The options of `merge` as what they mean, or the first one that means nothing. */
 export function readMergeWish({ values, lists, ports, language }: Session): MergeWished {
   const [plan, typed] = [values.get("plan") ?? "", values.get("period") ?? ""];
@@ -69,6 +76,9 @@ export function readMergeWish({ values, lists, ports, language }: Session): Merg
   const received = values.get("received");
   if (received !== undefined && dayOf(received) === undefined)
     return unknown("--received", received, mergeTexts(language).badDay);
+  const ledger = values.get("ledger");
+  if (ledger !== undefined && overOther(ledger, values))
+    return unknown("--ledger", ledger, mergeTexts(language).ownFile);
   const jobs = jobsAsked(values);
   if (jobs === "unknown") return unknown("--jobs", values.get("jobs") ?? "", JOBS);
   return { ok: true, words: { pack, period, jobs, choices: (inputs) => choose({ values, lists }, inputs) } };

@@ -73,6 +73,23 @@ test("a choice that falls on no file is refused, and nothing is written", async 
   expect(readdirSync(at("."))).not.toContain("chon.xlsx");
 });
 
+test("neither the workbook nor the ledger is written over the list of units or over the other", async () => {
+  const list = readFileSync(at("ds.csv"), "utf8");
+  const book = await merge(["a.xlsx"], "ds.csv");
+  expect([book.exit, book.err]).toEqual([2, expect.stringContaining("ds.csv")]);
+  for (const other of ["ds.csv", "so.xlsx"]) {
+    const { exit, err } = await merge(["a.xlsx"], "so.xlsx", "--ledger", at(other));
+    expect([exit, err]).toEqual([2, expect.stringContaining("tệp .json riêng, khác tệp kết quả")]);
+  }
+  expect(readFileSync(at("ds.csv"), "utf8")).toBe(list);
+  expect(readdirSync(at("."))).not.toContain("so.xlsx");
+});
+
+test("a school is no office that merges", async () => {
+  const { exit, err } = await merge(["a.xlsx"], "truong.xlsx", "--under", "01000001");
+  expect([exit, err]).toEqual([2, expect.stringContaining("Không có cơ quan mã 01000001")]);
+});
+
 test("broken files are lines of the ledger and stop nobody", async () => {
   writeFileSync(at("hong.xlsx"), readFileSync(at("a.xlsx")).subarray(0, 5000));
   writeFileSync(at("web.xlsx"), "<html></html>");

@@ -18,6 +18,8 @@ export type MergeTexts = {
   readonly nobody: string;
   readonly notMerged: (path: string) => string;
   readonly badDay: readonly string[];
+  /** What the ledger may be written to. */
+  readonly ownFile: readonly string[];
   readonly kept: string;
   readonly letters: (folder: string, count: number) => string;
   readonly lettersFailed: (folder: string, why: string) => string;
@@ -51,6 +53,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     nobody: "Không có tệp nào dùng được, chưa ghi sổ tổng hợp.",
     notMerged: (path) => `${path} không phải sổ tổng hợp.`,
     badDay: ["ngày/tháng/năm, ví dụ 05/6/2026", "năm-tháng-ngày, ví dụ 2026-06-05"],
+    ownFile: ["tệp .json riêng, khác tệp kết quả (-o) và danh sách đơn vị (--units)"],
     kept: "Đã giữ nội dung cơ quan nhập ở lần gộp trước: số liệu của cơ quan, thông tin, nhiệm vụ, lời báo cáo, quyết định.",
     letters: (folder, count) =>
       count === 0
@@ -89,6 +92,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     nobody: "No file can be used; no workbook was written.",
     notMerged: (path) => `${path} is no merged workbook.`,
     badDay: ["day/month/year, for example 05/6/2026", "year-month-day, for example 2026-06-05"],
+    ownFile: ["a .json file of its own, other than the workbook (-o) and the list of units (--units)"],
     kept: "What the office typed after the last merge was kept: own figures, information, tasks, sentences, decisions.",
     letters: (folder, count) =>
       count === 0

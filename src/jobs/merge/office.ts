@@ -1,4 +1,4 @@
-import { inForce, type Register, type RegisterLine, unitAt, unitsAt } from "../../plan/index";
+import { childrenAt, inForce, type Register, type RegisterLine, unitAt, unitsAt } from "../../plan/index";
 
 export type OfficeFound =
   | { readonly ok: true; readonly office: RegisterLine }
@@ -10,7 +10,8 @@ export type OfficeFound =
 export function officeOf(register: Register, day: string, code?: string): OfficeFound {
   if (code !== undefined) {
     const office = unitAt(register, code, day);
-    return office ? { ok: true, office } : { ok: false, code: "office-unknown", found: code };
+    const merges = office && (office.kind !== "truong" || childrenAt(register, code, day).length > 0);
+    return merges ? { ok: true, office } : { ok: false, code: "office-unknown", found: code };
   }
   const standing = unitsAt(register, day);
   const codes = new Set(standing.map((line) => line.code));
