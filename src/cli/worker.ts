@@ -4,7 +4,10 @@ import { nodeFiles } from "./node-files";
 import type { Input } from "./inputs";
 import { ports } from "./ports";
 import type { PressAsked } from "./press-threads";
+import { READY, type ReaderAsked } from "./ready";
 import { teller } from "./told-once";
+
+type Asked = Input | PressAsked | ReaderAsked;
 
 const tell = teller();
 
@@ -12,13 +15,17 @@ const tell = teller();
 let reader: ((input: Input) => Promise<Reading>) | undefined;
 let issuer: Issuer | undefined;
 
-async function readHere(input: Input): Promise<unknown> {
+async function readerHere(): Promise<(input: Input) => Promise<Reading>> {
   reader ??= (await import("./read-submission")).submissionReader(nodeFiles, ports);
-  return tell(await reader(input));
+  return reader;
 }
 
-async function answer(asked: Input | PressAsked): Promise<unknown> {
-  if (!("kind" in asked)) return readHere(asked);
+async function answer(asked: Asked): Promise<unknown> {
+  if (!("kind" in asked)) return tell(await (await readerHere())(asked));
+  if (asked.kind === "reader") {
+    await readerHere();
+    return READY;
+  }
   if (asked.kind === "order") {
     issuer = (await import("./issuer-here")).issuerHere(asked.wish);
     return undefined;
@@ -30,7 +37,7 @@ async function answer(asked: Input | PressAsked): Promise<unknown> {
 
 /** Answers go out in the order of the questions. */
 let before: Promise<unknown> = Promise.resolve();
-parentPort?.on("message", (asked: Input | PressAsked) => {
+parentPort?.on("message", (asked: Asked) => {
   before = before.then(async () => {
     const given = await answer(asked);
     if (given !== undefined) parentPort?.postMessage(given);
