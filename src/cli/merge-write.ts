@@ -16,7 +16,7 @@ import type { Told } from "./open-book";
 import { saveBook } from "./save-book";
 import type { Exit, Session } from "./shell";
 import { fileText } from "./texts/index";
-import { mergeTexts } from "./texts/merge";
+import { mergeTexts, type MergeTexts } from "./texts/merge";
 import { elsewhereLines, ledgerJson, ledgerLines, noteLines, unitLines } from "./views/ledger";
 
 export type Place = Extract<MergePlace, { readonly ok: true }>;
@@ -39,6 +39,15 @@ async function letters(
   return [line(own.letters(folder, all.length), "good")];
 }
 
+/** A file that was chosen for a unit whose it is not: a choice that falls on nothing must not pass for one. */
+function strayChoice({ decisions }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
+  const units = new Map(ledger.lines.map(({ path, unit }) => [path, unit]));
+  const stray = [...(decisions?.chosen ?? [])].find(([code, path]) => units.get(path) !== code);
+  if (!stray) return undefined;
+  const [code, path] = stray;
+  return { code: "choice-of-other", text: own.otherUnit(path, units.get(path) ?? undefined, code) };
+}
+
 export type MergeWanted = {
   readonly place: Place;
   /** What was typed into the workbook that this one replaces. */
@@ -58,6 +67,8 @@ export async function writeMerge(
   const office = { ...choices, ...(kept && { kept }), sources: "later" as const };
   const { merged, book } = await mergeReadings(readings, place, office, ports);
   const { ledger } = merged;
+  const stray = strayChoice(choices, merged, own);
+  if (stray) return refuse(session, stray);
   const paths = inputs.map(({ path }) => path);
   const ledgerPath = values.get("ledger");
   if (ledgerPath !== undefined) {

@@ -166,6 +166,22 @@ test("status of a cell tells the figures of which it is made, down to the cell o
   expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining("trang!ô, ví dụ Tổng hợp!P9")]);
 });
 
+test("a file that is chosen for a unit whose it is not is told, and nothing is written", async () => {
+  const files = ["a.xlsx", "a-khac.xlsx", "b.xlsx"];
+  const wrong = await merge(files, "nham.xlsx", "--under", "01001", "--decide", "01000002=a.xlsx");
+  expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining("không phải tệp của đơn vị mã 01000002")]);
+  expect(wrong.err).toContain("là của đơn vị mã 01000001");
+  const unknown = await merge([...files, "web.xlsx"], "nham.xlsx", "--under", "01001", "--decide", "01000002=web.xlsx");
+  expect(unknown.err).toContain("chưa rõ của đơn vị nào");
+  expect(readdirSync(at("."))).not.toContain("nham.xlsx");
+});
+
+test("a period outside the plan is refused before a file is read", async () => {
+  const wish = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2031-H1", "-o", at("nam.xlsx")];
+  const { exit, err } = await terminal(["merge", at("a.xlsx"), ...wish]);
+  expect([exit, err]).toEqual([2, expect.stringContaining("Kỳ báo cáo nằm ngoài kế hoạch")]);
+});
+
 test("nothing usable: nothing is written, and the exit says so", async () => {
   const { exit, out } = await merge(["web.xlsx"], "khong.xlsx");
   expect(exit).toBe(2);

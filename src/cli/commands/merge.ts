@@ -18,6 +18,11 @@ const STEP = 250;
 
 async function placeOf({ pack, period }: MergeWords, session: Session): Promise<Place | Told> {
   const { values, language, texts, complain, ports, wantsJson } = session;
+  const { from, to } = pack.years;
+  if (period.year < from || period.year > to) {
+    const code = "period-outside-plan";
+    return { code, text: texts.template[code]({ code, from, to }) };
+  }
   const opened = await openUnits(values.get("units") ?? "", session);
   if (!opened.ok) return opened.refusal;
   const { register, crosswalk, problems } = opened.list;

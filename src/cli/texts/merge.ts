@@ -6,6 +6,8 @@ export type MergeTexts = {
   readonly officeUnknown: (code: string) => string;
   readonly officeWhich: (codes: string) => string;
   readonly ownOutput: (path: string) => string;
+  /** @param of whose the file is, where that is known */
+  readonly otherUnit: (path: string, of: string | undefined, code: string) => string;
   readonly total: (given: number, counts: Readonly<Record<FileState, number>>) => string;
   readonly units: (name: string, given: number, asked: number) => string;
   readonly notSent: (count: number, names: string) => string;
@@ -40,6 +42,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     cancelled: "Đã dừng theo yêu cầu. Không ghi tệp nào.",
     officeUnknown: (code) => `Không có cơ quan mã ${code} trong danh sách vào ngày chốt số liệu. Kiểm tra lại mã.`,
     officeWhich: (codes) => `Danh sách chưa cho biết cơ quan nào gộp (${codes}). Ghi mã cơ quan ở --under.`,
+    otherUnit: (path, of, code) =>
+      `${path} không phải tệp của đơn vị mã ${code} (${of === undefined ? "chưa rõ của đơn vị nào" : `là của đơn vị mã ${of}`}). Kiểm tra lại mã và tên tệp ở --decide.`,
     ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
@@ -79,6 +83,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     cancelled: "Stopped as you wished. Nothing was written.",
     officeUnknown: (code) => `The list has no office ${code} on the cut-off day. Check the code.`,
     officeWhich: (codes) => `The list does not say which office merges (${codes}). Name it with --under.`,
+    otherUnit: (path, of, code) =>
+      `${path} is not a file of unit ${code} (${of === undefined ? "nobody knows whose it is" : `it is of unit ${of}`}). Check the code and the name at --decide.`,
     ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,
