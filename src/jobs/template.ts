@@ -25,9 +25,11 @@ export type TemplateWish = {
   readonly submission?: number;
 };
 
+type OutsideYears = { readonly code: "period-outside-plan"; readonly from: number; readonly to: number };
+
 /** Why a template cannot be made for this unit and period. */
 export type TemplateRefusal =
-  | { readonly code: "period-outside-plan"; readonly from: number; readonly to: number }
+  | OutsideYears
   | { readonly code: "unit-kind-outside-plan"; readonly kinds: Pack["units"] }
   | { readonly code: "levels-missing"; readonly levels: Pack["levels"] }
   | { readonly code: "levels-outside-plan"; readonly levels: Pack["levels"] };
@@ -48,10 +50,16 @@ function windowFor(period: Period, due: string | undefined): Window {
   return { from, to: latest < to ? latest : to };
 }
 
+/** A period that the plan does not have: nothing is issued for it, and nothing merged. */
+export function outsideYears({ pack, period }: Pick<TemplateWish, "pack" | "period">): OutsideYears | undefined {
+  const { from, to } = pack.years;
+  return period.year < from || period.year > to ? { code: "period-outside-plan", from, to } : undefined;
+}
+
 /** Why a unit gets no workbook of this plan and period; undefined where it gets one. */
 export function refusalOf({ pack, unit, period }: TemplateWish): TemplateRefusal | undefined {
-  const { from, to } = pack.years;
-  if (period.year < from || period.year > to) return { code: "period-outside-plan", from, to };
+  const outside = outsideYears({ pack, period });
+  if (outside) return outside;
   if (!pack.units.includes(unit.kind)) return { code: "unit-kind-outside-plan", kinds: pack.units };
   if (unit.kind !== "truong") return undefined;
   if (unit.levels.length === 0) return { code: "levels-missing", levels: pack.levels };

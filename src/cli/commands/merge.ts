@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type KeptWork, mergePlace, type Reading } from "../../jobs/index";
+import { type KeptWork, mergePlace, outsideYears, type Reading } from "../../jobs/index";
 import { askedInputs } from "../asked-inputs";
 import type { Input } from "../inputs";
 import { line } from "../lines";
@@ -18,11 +18,8 @@ const STEP = 250;
 
 async function placeOf({ pack, period }: MergeWords, session: Session): Promise<Place | Told> {
   const { values, language, texts, complain, ports, wantsJson } = session;
-  const { from, to } = pack.years;
-  if (period.year < from || period.year > to) {
-    const code = "period-outside-plan";
-    return { code, text: texts.template[code]({ code, from, to }) };
-  }
+  const outside = outsideYears({ pack, period });
+  if (outside) return { code: outside.code, text: texts.template[outside.code](outside) };
   const opened = await openUnits(values.get("units") ?? "", session);
   if (!opened.ok) return opened.refusal;
   const { register, crosswalk, problems } = opened.list;
