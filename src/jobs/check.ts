@@ -8,6 +8,7 @@ import {
   type FormContext,
   FormMemory,
   type InfoRead,
+  nothingSaid,
   planProblems,
   type Previous,
   readEntry,
@@ -16,7 +17,9 @@ import {
   readPlan,
   readResults,
   readSourceRows,
+  readTasks,
   taskProblems,
+  type TasksRead,
   wordsTyped,
   type ResultsRead,
   type SourceRead,
@@ -28,6 +31,7 @@ import type { GridBook } from "../sheet/index";
 import { asMeant, type OldTexts } from "./in-use";
 import type { Ports } from "./ports";
 import { tampering, withoutPlanChanges } from "./tampering";
+import { withCells } from "./with-cells";
 
 export type CheckResult = {
   /** Absent where the file is not one of our workbooks. */
@@ -42,6 +46,8 @@ export type CheckResult = {
   readonly info?: InfoRead;
   /** Name of sheet `Chỉ tiêu` in this file. */
   readonly sheet?: string;
+  /** Where the plan asks for tasks alone: what is said of them. */
+  readonly tasks?: TasksRead;
   /** What an office's workbook says after a merge. */
   readonly results?: ResultsRead;
   /** The figures behind it, as that workbook lists them. */
@@ -107,18 +113,6 @@ function judge(
   return [...found, ...words];
 }
 
-/** Keys of the cells of which a sentence names the column. */
-const COLUMNS: Readonly<Record<string, string>> = { reasonColumn: "lydo", noteColumn: "ghichu" };
-
-/** In the office's own line both stand below the figures, in rows of their own: `P (P22)`. */
-const withCells = (facts: Readonly<Record<string, string>>, { address }: RowValues): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(facts).map(([key, text]) => {
-      const cell = address(COLUMNS[key] ?? "");
-      return [key, cell === "" ? text : `${text} (${cell})`];
-    }),
-  );
-
 /** The office's own line is judged as entries are; whether a target is reached, only its total says. */
 function judgeOwn(
   { sheet, summary }: ResultsRead,
@@ -175,8 +169,11 @@ async function check(
       withoutPlanChanges(problems, tampered, changes).filter(({ code }) => code !== forms.rules.unread),
       records,
     );
-  // A plan without targets has no entries to judge.
-  if (form.rows.length === 0) return done(told([...tampered, ...around]), [], found);
+  // A plan without targets has no entries to judge: what is said of its tasks is the answer.
+  if (form.rows.length === 0) {
+    const tasks = readTasks(book, context, layout.tasks);
+    return done(told([...tampered, ...around, ...nothingSaid(tasks)]), [], { ...found, tasks });
+  }
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
   const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs, meta.context);

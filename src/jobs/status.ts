@@ -9,7 +9,7 @@ export type Status = {
 };
 
 /** Codes by which a cell is still to be filled (findings that `rules` calls missing, and their like elsewhere). */
-const MISSING: ReadonlySet<Problem["code"]> = new Set(["SL-01", "SL-11", "SL-12", "SL-20", "TT-01"] as const);
+const MISSING: ReadonlySet<Problem["code"]> = new Set(["SL-01", "SL-11", "SL-12", "SL-20", "SL-31", "TT-01"] as const);
 
 export function statusOf(problems: readonly Problem[]): Status {
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;

@@ -64,6 +64,8 @@ export type EntryFacts = PlanSheetFacts & {
   readonly "SL-26": Row & Cell & { readonly d: string; readonly members: string; readonly infoCell: string };
   /** A figure in a grey cell, where nobody counts it: told by the reader of the sheet. */
   readonly "SL-27": Typed;
+  /** A plan of tasks alone, and nothing is said of any of them; `cell` is where the first one begins. */
+  readonly "SL-31": Cell;
   readonly "MC-01": Row & {
     readonly result: string;
     readonly year: string;

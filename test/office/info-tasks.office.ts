@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { keyedSpot } from "../../src/jobs/fill";
 import { readInfo } from "../../src/forms/info/read";
+import { nothingSaid } from "../../src/forms/tasks/alone";
 import { readTasks } from "../../src/forms/tasks/read";
 import { cellKey, definedName, type GridBook, type PlacedSheet, type Scalar } from "../../src/sheet/index";
 import { fflateInflate } from "../../src/xlsx/inflate";
@@ -86,10 +87,22 @@ const books = cases.map(({ context, info, name }) => {
   writeFileSync(join(folder, `${name}.xlsx`), writeWorkbook(book));
   return book;
 });
+/** A plan that has tasks only: nothing said, and one thing. */
+const alone = [{}, { "NV1.1.mucdo": "Chưa thực hiện" }].map((said, n) => {
+  const context = everyContext.find(({ pack }) => pack.id === "lao-cai-2021")!;
+  const book = changed(placedOf(context), "tasks", typed(said));
+  writeFileSync(join(folder, `a${n}.xlsx`), writeWorkbook(book));
+  return { context, name: `a${n}`, sheet: book.sheets.find(({ role }) => role === "tasks")! };
+});
 const out = join(folder, "out");
+const readBack = (name: string): GridBook => {
+  const read = readValues(readFileSync(join(out, `${name}.xlsx`)), `${name}.xlsx`, fflateInflate);
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.book;
+};
 let computed: readonly GridBook[];
 beforeAll(() => {
-  const files = cases.map(({ name }) => join(folder, `${name}.xlsx`));
+  const files = [...cases, ...alone].map(({ name }) => join(folder, `${name}.xlsx`));
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   const { status, stderr } = spawnSync(
     "soffice",
@@ -97,11 +110,7 @@ beforeAll(() => {
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(stderr);
-  computed = cases.map(({ name }) => {
-    const read = readValues(readFileSync(join(out, `${name}.xlsx`)), `${name}.xlsx`, fflateInflate);
-    if (!read.ok) throw new Error(read.refusal.code);
-    return read.book;
-  });
+  computed = cases.map(({ name }) => readBack(name));
 });
 
 test.each(cases.map((one, n) => [n, one] as const))(
@@ -139,4 +148,17 @@ test("the status of every task is that of the engine, and the line on top counts
       `Đã nhập đủ ${count("✔")} dòng; còn thiếu hoặc sai ${count("✖")} dòng; chưa nhập ${count("–")} dòng`,
     );
   });
+});
+
+test("where the plan has tasks only, a form that nobody has begun says itself that it is not to be sent", () => {
+  const lines = alone.map(({ context, name, sheet }) => {
+    const book = readBack(name);
+    const { top, left } = spotOf(sheet, "nhiemvu.trangthai");
+    const line = String(book.sheets.find((grid) => grid.name === sheet.name)?.cells.get(cellKey(top, left))?.value);
+    return [line, nothingSaid(readTasks(book, context)).length];
+  });
+  expect(lines).toEqual([
+    ["Chưa nhập nhiệm vụ nào – Chưa gửi được", 1],
+    ["Đã nhập đủ 1 dòng; còn thiếu hoặc sai 0 dòng; chưa nhập 20 dòng", 0],
+  ]);
 });

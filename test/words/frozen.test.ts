@@ -49,6 +49,8 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Ô G15: đang hiển thị là ngày 12/8/2026 (số 46246); có thể đã gõ dạng 8/12 và bị đổi thành ngày. Chọn lại định dạng số cho ô và nhập lại số.",
   "SL-29": "Ô J8: “Xong” không có trong danh sách. Chọn một trong: Đã hoàn thành; Đang thực hiện.",
   "SL-30": "Trang Thông tin: Giáo viên 99 (ô B26) lớn hơn Cán bộ, giáo viên, nhân viên 46 (ô B24). Kiểm tra lại hai ô.",
+  "SL-31":
+    "Trang Nhiệm vụ: chưa nhập nhiệm vụ nào. Chọn Mức độ cho từng nhiệm vụ, bắt đầu từ ô J8; đã hoàn thành hoặc đang thực hiện thì ghi Kết quả.",
   "TT-04":
     "Trang Thông tin, ô B38: đơn vị chưa thành lập Ban Vì sự tiến bộ phụ nữ. Ghi số, ngày quyết định; nếu chưa có, ghi lý do.",
   "TT-09":
@@ -149,7 +151,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Tệp kỳ trước là 01235, 605/KH-BVSTBPN, 2025, cần 01234, 605/KH-BVSTBPN, 2026-H1. Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",
   "BC-03":
     "Báo cáo chưa có phần “Hạn chế, nguyên nhân” (ô D60). Viết phần này ở cột câu gốc của trang Báo cáo rồi lập báo cáo.",
-  "BC-02": "Chưa có đủ số liệu để lập báo cáo, còn 4 lỗi. Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
+  "BC-02": "Chưa có đủ số liệu để lập báo cáo, còn 4 lỗi. Nhập đủ số liệu, sửa hết lỗi rồi lập báo cáo.",
   "DS-01":
     "Không thấy dòng tiêu đề của danh sách, chỉ thấy: STT; Họ và tên. Đặt tiêu đề các cột trên một dòng: mã; tên; loại.",
   "DS-02": "Danh sách thiếu cột “mã cấp trên”. Thêm cột “mã cấp trên”, đúng tiêu đề này, rồi chạy lại.",

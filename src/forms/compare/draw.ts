@@ -3,6 +3,7 @@ import type { RowSpec, SheetSpec } from "../../sheet/index";
 import { COMPARE_COLUMNS, type CompareColumnKey, KEY_NAMES, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { HEAD, LABEL } from "../palette";
+import { TASK_COLUMNS } from "../tasks/columns";
 
 const WIDTHS: Readonly<Record<CompareColumnKey, number>> = {
   tt: 5,
@@ -17,6 +18,8 @@ const WIDTHS: Readonly<Record<CompareColumnKey, number>> = {
   lansau: 7,
   sau: 16,
 };
+/** Columns of sheet `Nhiệm vụ`, which is all that some plans ask for. */
+const TASK_NAMES: ReadonlyMap<string, string> = new Map(TASK_COLUMNS.map(({ key, header }) => [key, header]));
 const KEYS = Object.keys(COMPARE_COLUMNS) as readonly CompareColumnKey[];
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -31,7 +34,7 @@ function rowOf(
     ma: unit,
     donvi: names.get(unit) ?? "",
     chitieu: code,
-    o: KEY_NAMES[key] ?? key,
+    o: KEY_NAMES[key] ?? TASK_NAMES.get(key) ?? key,
     teptruoc: before.file,
     lantruoc: before.number,
     truoc: before.value,

@@ -1,7 +1,9 @@
 import type { Task, TaskGroup } from "../../plan/index";
 import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
-import { periodName, SHEETS } from "../../words/index";
+import { quoteText } from "../../rules/index";
+import { NOT_SENDABLE, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
+import { formRows } from "../entry/rows";
 import { BAD, GOAL_FILL, GOOD, HEAD, INPUT_TEXT } from "../palette";
 import { addedCells, formatOf, planned, taskCells } from "./cells";
 import { TASK_COLUMNS, taskWidth } from "./columns";
@@ -87,13 +89,19 @@ function bodyRows(groups: readonly TaskGroup[]): readonly RowSpec[] {
   return rows;
 }
 
-/** How many tasks are filled in; SUMPRODUCT counts alike in every program, COUNTIF's wildcards do not. */
-function statusFormula({ pack }: FormContext): string {
+/**
+ * How many tasks are filled in; SUMPRODUCT counts alike in every program, COUNTIF's wildcards do not. Where the plan asks
+ * for nothing else, a sheet that nobody has begun is not to be sent.
+ */
+function statusFormula(context: FormContext): string {
+  const { pack } = context;
   const tasks = pack.taskGroups.flatMap((group) => group.tasks);
   const from = tasks[0]?.id ?? "";
   const to = pack.taskGroups.flatMap(spareIds).at(-1) ?? "";
   const marked = (mark: string): string => `SUMPRODUCT((LEFT({${from}.trangthai:${to}.trangthai},1)="${mark}")+0)`;
-  return `"Đã nhập đủ "&${marked("✔")}&" dòng; còn thiếu hoặc sai "&${marked("✖")}&" dòng; chưa nhập "&${marked("–")}&" dòng"`;
+  const counts = `"Đã nhập đủ "&${marked("✔")}&" dòng; còn thiếu hoặc sai "&${marked("✖")}&" dòng; chưa nhập "&${marked("–")}&" dòng"`;
+  if (formRows(context).length > 0) return counts;
+  return `IF(${marked("✔")}+${marked("✖")}=0,${quoteText(`Chưa nhập nhiệm vụ nào – ${NOT_SENDABLE}`)},${counts})`;
 }
 
 function topRows(context: FormContext): readonly RowSpec[] {

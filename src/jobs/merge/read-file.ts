@@ -8,6 +8,7 @@ import { type Checker, checker, type CheckResult } from "../check";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
 import { sharesOfMerged } from "./merged-shares";
+import { taskLines } from "./task-lines";
 
 /** Keys whose findings are about evidence or words: the figure itself stands. */
 const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu", "cansua", "danhgia", "trangthai"]);
@@ -163,7 +164,9 @@ export async function readForMerge(
   const number = typeof typed === "number" ? typed : context.submission;
   const sheet = checked.sheet ?? "";
   const { results } = checked;
-  const lines = readLines(results ? results.summary.own : rows, context, problems, checked.names);
+  const lines = checked.tasks
+    ? taskLines(checked.tasks)
+    : readLines(results ? results.summary.own : rows, context, problems, checked.names);
   const merged = results && sharesOfMerged(results, problems);
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;

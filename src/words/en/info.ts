@@ -54,7 +54,7 @@ export const info: Pick<Sentences, Codes> = {
   "BC-02": ({ errors }) =>
     told(
       `There are not enough figures for a report, errors left: ${errors}.`,
-      "Enter the figures in sheet Chỉ tiêu, correct the errors, then draw up the report.",
+      "Enter all figures, correct the errors, then draw up the report.",
       errors,
       "0",
     ),

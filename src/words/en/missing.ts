@@ -1,7 +1,7 @@
 import { type Sentences, told } from "../sentence";
 import { entryName, rowName } from "./names";
 
-type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24";
+type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24" | "SL-31";
 
 export const missing: Pick<Sentences, Codes> = {
   "SL-01": ({ measure, cell, what, reasonColumn, noteColumn }) => {
@@ -61,5 +61,12 @@ export const missing: Pick<Sentences, Codes> = {
       "Choose a reason from the list; write anything else in the note column.",
       value,
       "a reason from the list",
+    ),
+  "SL-31": ({ cell }) =>
+    told(
+      "Sheet Nhiệm vụ: nothing is entered for any task.",
+      `Choose a degree (Mức độ) for every task, from cell ${cell} on; write the result (Kết quả) where something was done.`,
+      "empty",
+      "degree and result of every task",
     ),
 };

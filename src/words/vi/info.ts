@@ -53,7 +53,7 @@ export const info: Pick<Sentences, Codes> = {
   "BC-02": ({ errors }) =>
     told(
       `Chưa có đủ số liệu để lập báo cáo, còn ${errors} lỗi.`,
-      "Nhập số liệu ở trang Chỉ tiêu, sửa hết lỗi rồi lập báo cáo.",
+      "Nhập đủ số liệu, sửa hết lỗi rồi lập báo cáo.",
       errors,
       "0",
     ),

@@ -1,7 +1,7 @@
 import { type Sentences, told } from "../sentence";
 import { entryName, rowName } from "./names";
 
-type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24";
+type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24" | "SL-31";
 
 /** What is not there yet: figures, answers, links, reasons. */
 export const missing: Pick<Sentences, Codes> = {
@@ -62,5 +62,12 @@ export const missing: Pick<Sentences, Codes> = {
       "Chọn một lý do trong danh sách; nội dung khác ghi ở cột Ghi chú.",
       value,
       "một lý do trong danh sách",
+    ),
+  "SL-31": ({ cell }) =>
+    told(
+      "Trang Nhiệm vụ: chưa nhập nhiệm vụ nào.",
+      `Chọn Mức độ cho từng nhiệm vụ, bắt đầu từ ô ${cell}; đã hoàn thành hoặc đang thực hiện thì ghi Kết quả.`,
+      "trống",
+      "Mức độ, Kết quả của từng nhiệm vụ",
     ),
 };
