@@ -163,17 +163,16 @@ async function check(
   const found = { context, info: readInfo(book, context, layout.info), fingerprint, old, changes };
   const { info } = found;
   const owed = dutyProblems(info, context, book.file, forms.rules.duties);
-  const around = [...info.problems, ...owed, ...taskProblems(book, context, layout.tasks)];
+  // A plan without targets has no entries to judge: what is said of its tasks is the answer.
+  const tasks = form.rows.length === 0 ? readTasks(book, context, layout.tasks) : undefined;
+  const unsaid = tasks ? nothingSaid(tasks) : [];
+  const around = [...info.problems, ...owed, ...taskProblems(book, context, layout.tasks), ...unsaid];
   const told = (problems: readonly Problem[]): readonly Problem[] =>
     acknowledged(
       withoutPlanChanges(problems, tampered, changes).filter(({ code }) => code !== forms.rules.unread),
       records,
     );
-  // A plan without targets has no entries to judge: what is said of its tasks is the answer.
-  if (form.rows.length === 0) {
-    const tasks = readTasks(book, context, layout.tasks);
-    return done(told([...tampered, ...around, ...nothingSaid(tasks)]), [], { ...found, tasks });
-  }
+  if (tasks && !context.merged) return done(told([...tampered, ...around]), [], { ...found, tasks });
   const plan = readPlan(book, context, layout.plan);
   const results = context.merged ? readResults(book, context, plan) : undefined;
   const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs, meta.context);
@@ -188,6 +187,7 @@ async function check(
   ];
   return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {
     ...found,
+    ...(tasks && { tasks }),
     sheet: entry.sheet,
     ...(results && sources ? { results, sources } : { names: (values) => form.programs(values.row).names(values) }),
   });

@@ -1,11 +1,13 @@
 import { checkBook, fillByName, makeTemplate, statusOf } from "../../../src/jobs/index";
+import { keptFrom } from "../../../src/jobs/merge/kept";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Reading } from "../../../src/jobs/merge/reading";
+import { mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
 import { parsePeriod } from "../../../src/plan/index";
 import type { GridBook, PlacedBook, Scalar } from "../../../src/sheet/index";
 import { asRead, pack, ports } from "../../tools/books";
-import { lineOf, wish } from "./tools";
+import { lineOf, REGISTER, wish } from "./tools";
 
 const period = parsePeriod("2021-H1")!;
 const plan = pack("lao-cai-2021");
@@ -60,5 +62,27 @@ test("a merge tells an untouched form as one with errors, and of two forms of on
   expect(both.ledger.lines.map(({ state, facts }) => [state, facts.cells])).toEqual([
     ["conflict", "2"],
     ["conflict", "2"],
+  ]);
+});
+
+test("what an office says of its own tasks in its merged workbook stays when it merges again, and it answers for its units", async () => {
+  const place = mergePlace({ pack: plan, period, register: REGISTER, crosswalk: [], office: "X1" }, ports);
+  if (!place.ok) throw new Error(place.code);
+  const files = [await reading("a1.xlsx", DONE)];
+  const first = await mergeReadings(files, place, {}, ports);
+  const told = fillByName(first.book, new Map(Object.entries(DONE)));
+  const kept = await keptFrom(asRead(told, "xa.xlsx"), place.context, ports);
+  const second = await mergeReadings(files, place, kept ? { kept } : {}, ports);
+  const again = asRead(second.book, "xa.xlsx");
+  const { tasks, sendable } = await checkBook(again, ports);
+  expect([tasks?.rows[0]?.cells.get("ketqua")?.value, sendable]).toEqual([DONE["NV1.1.ketqua"], true]);
+  const above = merge([await readForMerge({ path: "xa.xlsx", sha256: "x" }, again, ports)], {
+    ...wish("S"),
+    pack: plan,
+    period,
+  });
+  expect(above.units.map(({ unit, status }) => [unit.code, status])).toEqual([
+    ["X1", "received"],
+    ["B1", "not-sent"],
   ]);
 });
