@@ -1,6 +1,7 @@
 import {
   countStates,
   type KeptWork,
+  type Ledger,
   lettersOf,
   type MergeChoices,
   type Merged,
@@ -8,6 +9,7 @@ import {
   mergeReadings,
   type Reading,
 } from "../jobs/index";
+import type { FileFault } from "./files";
 import type { Input } from "./inputs";
 import { writeLetters } from "./letter-folder";
 import { line, type Line } from "./lines";
@@ -39,6 +41,19 @@ async function letters(
   return [line(own.letters(folder, all.length), "good")];
 }
 
+/** Sổ tiếp nhận as a file, where the command line names one. */
+async function writeLedger(
+  ledger: Ledger,
+  inputs: readonly string[],
+  session: Session,
+): Promise<FileFault | undefined> {
+  const path = session.values.get("ledger");
+  if (path === undefined) return undefined;
+  const bytes = new TextEncoder().encode(`${JSON.stringify(ledgerJson(ledger))}\n`);
+  const written = await session.files.write(path, bytes, inputs);
+  return written.ok ? undefined : written.fault;
+}
+
 /** A file that was chosen for a unit whose it is not: a choice that falls on nothing must not pass for one. */
 function strayChoice({ decisions }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
   const units = new Map(ledger.lines.map(({ path, unit }) => [path, unit]));
@@ -62,7 +77,7 @@ export async function writeMerge(
   { place, kept, choices, inputs }: MergeWanted,
   session: Session,
 ): Promise<Exit> {
-  const { values, texts, language, say, json, wantsJson, files, ports, complain } = session;
+  const { values, texts, language, say, json, wantsJson, ports, complain } = session;
   const own = mergeTexts(language);
   const office = { ...choices, ...(kept && { kept }), sources: "later" as const };
   const { merged, book } = await mergeReadings(readings, place, office, ports);
@@ -70,14 +85,7 @@ export async function writeMerge(
   const stray = strayChoice(choices, merged, own);
   if (stray) return refuse(session, stray);
   const paths = inputs.map(({ path }) => path);
-  const ledgerPath = values.get("ledger");
-  if (ledgerPath !== undefined) {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(ledgerJson(ledger))}\n`);
-    const written = await files.write(ledgerPath, bytes, paths);
-    if (!written.ok) return refuse(session, { code: written.fault.code, text: fileText(texts, written.fault) });
-  }
-  if (wantsJson) json(ledgerJson(ledger));
-  else
+  if (!wantsJson)
     say([
       ...ledgerLines(ledger, language),
       ...noteLines(ledger, language),
@@ -85,22 +93,32 @@ export async function writeMerge(
       ...elsewhereLines(ledger, language),
     ]);
   if (countStates(ledger).accepted === 0) {
-    if (!wantsJson) say([line(own.nobody, "error")]);
+    const fault = await writeLedger(ledger, paths, session);
+    if (fault) return refuse(session, { code: fault.code, text: fileText(texts, fault) });
+    if (wantsJson) json(ledgerJson(ledger));
+    else say([line(own.nobody, "error")]);
     return 2;
   }
-  const saved = await saveBook(values.get("output") ?? "", book, place.context.unit.name, paths, session);
+  const output = values.get("output") ?? "";
+  const saved = await saveBook(output, book, place.context.unit.name, paths, session);
   if (!saved.ok) return refuse(session, saved);
+  // After the workbook: a ledger never tells of a merge of which there is no workbook.
+  const fault = await writeLedger(ledger, paths, session);
+  const unrecorded = fault ? [{ code: fault.code, text: own.ledgerFailed(output, fileText(texts, fault)) }] : [];
   const sent = await letters({ merged, readings, kept }, place, session);
-  if ("code" in sent) {
-    if (!wantsJson) complain([...saved.lines, line(sent.text, "error")]);
+  const [unsent, written] = "code" in sent ? [[sent], saved.lines] : [[], [...saved.lines, ...sent]];
+  const failed: readonly Told[] = [...unrecorded, ...unsent];
+  if (failed.length > 0) {
+    if (wantsJson) json({ ...ledgerJson(ledger), refusal: failed[0] });
+    else complain([...written, ...failed.map(({ text }) => line(text, "error"))]);
     return 2;
   }
-  if (!wantsJson)
+  if (wantsJson) json(ledgerJson(ledger));
+  else
     say([
       ...unitLines(merged.units, place.context.unit.name, language),
       ...(kept ? [line(own.kept, "note")] : []),
-      ...saved.lines,
-      ...sent,
+      ...written,
     ]);
   const { conflict, rejected } = countStates(ledger);
   return conflict + rejected > 0 || merged.units.some(({ status }) => status === "with-errors") ? 1 : 0;

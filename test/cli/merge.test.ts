@@ -85,6 +85,17 @@ test("neither the workbook nor the ledger is written over the list of units or o
   expect(readdirSync(at("."))).not.toContain("so.xlsx");
 });
 
+test("the ledger never tells of a merge of which there is no workbook, and what could not be written is said", async () => {
+  const unwritten = await merge(["a.xlsx"], "khong/gop.xlsx", "--ledger", at("truoc.json"));
+  expect([unwritten.exit, unwritten.err]).toEqual([2, expect.stringContaining("Không ghi tệp nào")]);
+  expect(readdirSync(at("."))).not.toContain("truoc.json");
+  const half = await merge(["a.xlsx"], "nua.xlsx", "--ledger", at("khong/sau.json"));
+  expect(half.exit).toBe(2);
+  expect(half.err).toMatch(/Đã ghi .*nua\.xlsx nhưng chưa ghi được sổ tiếp nhận.*khong/);
+  expect(half.err).not.toContain("Không ghi tệp nào");
+  expect(bookOf("nua.xlsx").sheets.map(({ name }) => name)).toContain("Sổ tiếp nhận");
+});
+
 test("a school is no office that merges", async () => {
   const { exit, err } = await merge(["a.xlsx"], "truong.xlsx", "--under", "01000001");
   expect([exit, err]).toEqual([2, expect.stringContaining("Không có cơ quan mã 01000001")]);

@@ -24,6 +24,8 @@ export type MergeTexts = {
   readonly ownFile: readonly string[];
   readonly kept: string;
   readonly letters: (folder: string, count: number) => string;
+  /** The workbook stands, its ledger does not. */
+  readonly ledgerFailed: (output: string, why: string) => string;
   readonly lettersFailed: (folder: string, why: string) => string;
   /** Files of which something is to be known, by code of the note. */
   readonly noted: (code: string, count: number) => string;
@@ -63,6 +65,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       count === 0
         ? "Không có đơn vị nào cần đôn đốc hoặc chỉnh sửa."
         : `Đã lập ${count} văn bản gửi đơn vị trong thư mục ${folder}.`,
+    ledgerFailed: (output, why) =>
+      `Đã ghi ${output} nhưng chưa ghi được sổ tiếp nhận riêng (--ledger); trang Sổ tiếp nhận trong ${output} vẫn đủ. ${why}`,
     lettersFailed: (folder, why) => `Chưa lập đủ văn bản gửi đơn vị trong thư mục ${folder}. ${why}`,
     noted: (code, count) =>
       code === "TN-09"
@@ -104,6 +108,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       count === 0
         ? "No unit has to be reminded or asked to correct."
         : `${count} letters to units were written into ${folder}.`,
+    ledgerFailed: (output, why) =>
+      `${output} was written, the ledger beside it (--ledger) was not; sheet Sổ tiếp nhận of ${output} has all its lines. ${why}`,
     lettersFailed: (folder, why) => `Not all letters to units were written into ${folder}. ${why}`,
     noted: (code, count) =>
       code === "TN-09"

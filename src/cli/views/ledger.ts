@@ -5,7 +5,7 @@ import { mergeTexts } from "../texts/merge";
 
 type State = LedgerLine["state"];
 /** The ledger as programs read it; a file that nobody could read has no digest. */
-export const ledgerJson = (ledger: Ledger): unknown => ({
+export const ledgerJson = (ledger: Ledger): object => ({
   v: 1,
   plan: ledger.plan,
   period: ledger.period,
