@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { named } from "../words/index";
 import type { UsageFault } from "./args";
 import type { Input } from "./inputs";
 
@@ -16,10 +17,12 @@ export function namedFile(option: string, name: string, inputs: readonly Input[]
   const called = (of: (path: string) => string): readonly Input[] =>
     inputs.filter(({ path }) => of(path).normalize("NFC") === typed);
   const [exact] = called((path) => path);
-  const named = called(basename);
-  const found = exact ?? (named.length === 1 ? named[0] : undefined);
+  const alike = called(basename);
+  const found = exact ?? (alike.length === 1 ? alike[0] : undefined);
   if (found) return { ok: true, path: found.path };
-  const known = (named.length > 1 ? named : inputs).map(({ path }) => path);
-  const shown = known.length > SHOWN ? [...known.slice(0, SHOWN), "…"] : known;
-  return { ok: false, fault: { code: "value-unknown", option, found: name, known: shown } };
+  const known = (alike.length > 1 ? alike : inputs).map(({ path }) => path);
+  return {
+    ok: false,
+    fault: { code: "value-unknown", option, found: name, known: named(known, (path) => path, SHOWN) },
+  };
 }

@@ -4,6 +4,7 @@ export { longDate, periodName, shortDate } from "./dates";
 export * from "./duties";
 export * from "./elsewhere";
 export * from "./landing";
+export * from "./named";
 export * from "./numbers";
 export { planSentenceOf } from "./plan";
 export * from "./safe";

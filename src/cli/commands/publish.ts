@@ -7,6 +7,7 @@ import {
   type TemplateRefusal,
 } from "../../jobs/index";
 import { type Pack, parsePeriod, type Period } from "../../plan/index";
+import { named } from "../../words/index";
 import { carried } from "../carried";
 import type { FileFault } from "../files";
 import { issueFolder, standingIssue } from "../issue-folder";
@@ -22,8 +23,6 @@ import { openUnits } from "../open-units";
 
 /** How many units between two lines of progress. */
 const STEP = 250;
-/** Files that are told by name. */
-const NAMED = 12;
 
 function refuse({ wantsJson, json, complain, texts }: Session, refusal: Told, usage = false): Exit {
   if (wantsJson && !usage) json({ v: 1, refusal, units: 0 });
@@ -141,11 +140,12 @@ export async function publish(session: Session): Promise<Exit> {
   if (!wantsJson) {
     const path = `${values.get("output") ?? ""}/danh-sach-tep.csv`;
     const total = own.total(count("new"), count("changed"), count("same"), count("refused"));
-    const gone = (done.withdrawn ?? []).map((file) => file.path);
-    const shown = gone.length > NAMED ? [...gone.slice(0, NAMED), `… (+${gone.length - NAMED})`] : gone;
+    const gone = done.withdrawn ?? [];
     say([
       line(total, "good"),
-      ...(gone.length > 0 ? [line(own.withdrawn(gone.length, shown.join("; ")), "warning")] : []),
+      ...(gone.length > 0
+        ? [line(own.withdrawn(gone.length, named(gone, (file) => file.path).join("; ")), "warning")]
+        : []),
       line(own.list(path)),
     ]);
   }

@@ -1,5 +1,5 @@
 import { countStates, elsewhere, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
-import { changeTexts, elsewhereText, type Language, ledgerWords } from "../../words/index";
+import { changeTexts, elsewhereText, type Language, ledgerWords, named } from "../../words/index";
 import { line, type Line } from "../lines";
 import { mergeTexts } from "../texts/merge";
 
@@ -63,13 +63,10 @@ export function elsewhereLines(ledger: Ledger, language: Language): readonly Lin
   return other ? [line(`${elsewhereText(other, language)}${option}`, "warning")] : [];
 }
 
-const NAMED = 12;
-
 /** In what older forms among the files differ from that of today, each thing once. */
 function changesOf(lines: Ledger["lines"], language: Language): readonly string[] {
   const all = lines.flatMap(({ notes = [] }) => notes.flatMap(({ changes = [] }) => changeTexts(changes, language)));
-  const told = [...new Set(all)];
-  return told.length > NAMED ? [...told.slice(0, NAMED), `… (+${told.length - NAMED})`] : told;
+  return named([...new Set(all)], (text) => text);
 }
 
 /** What is to be known of files that were taken, told once for all of them; the ledger has it file by file. */
@@ -95,11 +92,8 @@ export function unitLines(units: readonly ListedUnit[], name: string, language: 
   // Two communes may bear one name.
   const bears = (name: string): number => units.filter(({ unit }) => unit.name === name).length;
   const told = (some: readonly ListedUnit[], tell: (count: number, names: string) => string): readonly Line[] => {
-    const names = some
-      .slice(0, NAMED)
-      .map(({ unit: { name, code } }) => (bears(name) > 1 ? `${name} (${code})` : name));
-    const rest = some.length > NAMED ? [`… (+${some.length - NAMED})`] : [];
-    return some.length === 0 ? [] : [line(tell(some.length, [...names, ...rest].join("; ")), undefined, 1)];
+    const names = named(some, ({ unit: { name, code } }) => (bears(name) > 1 ? `${name} (${code})` : name));
+    return some.length === 0 ? [] : [line(tell(some.length, names.join("; ")), undefined, 1)];
   };
   const silent = units.filter(({ status }) => status === "not-sent");
   const waiting = units.filter(isWaiting);

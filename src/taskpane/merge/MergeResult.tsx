@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { elsewhereText, numberWords, safe } from "../../words/index";
+import { elsewhereText, named, numberWords, safe } from "../../words/index";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { Message } from "../controls/Message";
@@ -14,10 +14,7 @@ type ResultProps = MergePanelProps & { readonly seen: MergeSeen };
 /** More than this in an open workbook would hold Excel up for minutes. */
 const MOST_CELLS = 200_000;
 
-const NAMED = 10;
-
-const names = (units: readonly Silent[]): string =>
-  [...units.slice(0, NAMED).map(({ name }) => safe(name)), ...(units.length > NAMED ? ["…"] : [])].join("; ");
+const names = (units: readonly Silent[]): string => named(units, ({ name }) => safe(name)).join("; ");
 
 /** What the merge gives, and what waits for a person, before anything is written. */
 export function MergeResult(props: ResultProps): JSX.Element {
