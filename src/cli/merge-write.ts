@@ -54,13 +54,20 @@ async function writeLedger(
   return written.ok ? undefined : written.fault;
 }
 
-/** A file that was chosen for a unit whose it is not: a choice that falls on nothing must not pass for one. */
+/**
+ * A choice that falls on nothing must not pass for one: a file of another unit, or one that a later submission of the
+ * unit, or the workbook of the office that merged it, has replaced.
+ */
 function strayChoice({ decisions }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
-  const units = new Map(ledger.lines.map(({ path, unit }) => [path, unit]));
-  const stray = [...(decisions?.chosen ?? [])].find(([code, path]) => units.get(path) !== code);
-  if (!stray) return undefined;
-  const [code, path] = stray;
-  return { code: "choice-of-other", text: own.otherUnit(path, units.get(path) ?? undefined, code) };
+  const lines = new Map(ledger.lines.map((one) => [one.path, one]));
+  for (const [code, path] of decisions?.chosen ?? []) {
+    const found = lines.get(path);
+    if (found?.unit !== code)
+      return { code: "choice-of-other", text: own.otherUnit(path, found?.unit ?? undefined, code) };
+    const original = found.state === "duplicate" ? lines.get(found.of ?? "") : found;
+    if (original?.state === "superseded") return { code: "choice-replaced", text: own.replaced(path, code) };
+  }
+  return undefined;
 }
 
 export type MergeWanted = {

@@ -73,6 +73,16 @@ test("a choice that falls on no file is refused, and nothing is written", async 
   expect(readdirSync(at("."))).not.toContain("chon.xlsx");
 });
 
+test("a choice of a file that a later submission has replaced is refused, and says why", async () => {
+  await send("01000001", "som.xlsx", { "MT3-CT4b.mau.tong": 7, "MT3-CT4b.mau.nu": 2 });
+  await send("01000001", "sau.xlsx", { "MT3-CT4b.mau.tong": 8, "MT3-CT4b.mau.nu": 2, "info.submission": 2 });
+  const files = ["som.xlsx", "sau.xlsx"];
+  const { exit, err } = await merge(files, "chon-cu.xlsx", "--decide", "01000001=som.xlsx");
+  expect([exit, err]).toEqual([2, expect.stringContaining("som.xlsx đã được thay")]);
+  expect(readdirSync(at("."))).not.toContain("chon-cu.xlsx");
+  expect((await merge(files, "chon-moi.xlsx", "--decide", "01000001=sau.xlsx")).err).not.toContain("đã được thay");
+});
+
 test("neither the workbook nor the ledger is written over the list of units or over the other", async () => {
   const list = readFileSync(at("ds.csv"), "utf8");
   const book = await merge(["a.xlsx"], "ds.csv");

@@ -5,6 +5,7 @@ export type MergeTexts = {
   readonly cancelled: string;
   readonly officeUnknown: (code: string) => string;
   readonly officeWhich: (codes: string) => string;
+  readonly replaced: (path: string, code: string) => string;
   readonly ownOutput: (path: string) => string;
   /** @param of whose the file is, where that is known */
   readonly otherUnit: (path: string, of: string | undefined, code: string) => string;
@@ -46,6 +47,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     officeWhich: (codes) => `Danh sách chưa cho biết cơ quan nào gộp (${codes}). Ghi mã cơ quan ở --under.`,
     otherUnit: (path, of, code) =>
       `${path} không phải tệp của đơn vị mã ${code} (${of === undefined ? "chưa rõ của đơn vị nào" : `là của đơn vị mã ${of}`}). Kiểm tra lại mã và tên tệp ở --decide.`,
+    replaced: (path, code) =>
+      `${path} đã được thay: đơn vị mã ${code} có lần gửi cao hơn, hoặc đã có trong sổ tổng hợp của cấp dưới. --decide chỉ chọn giữa các tệp cùng lần gửi. Muốn dùng số liệu của tệp này, đề nghị đơn vị gửi lại với Lần gửi cao hơn.`,
     ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
@@ -89,6 +92,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     officeWhich: (codes) => `The list does not say which office merges (${codes}). Name it with --under.`,
     otherUnit: (path, of, code) =>
       `${path} is not a file of unit ${code} (${of === undefined ? "nobody knows whose it is" : `it is of unit ${of}`}). Check the code and the name at --decide.`,
+    replaced: (path, code) =>
+      `${path} has been replaced: unit ${code} has a later submission, or stands in the workbook of an office below. --decide chooses among files of one submission number only. To use the figures of this file, ask the unit to send it again with a higher number.`,
     ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,

@@ -76,10 +76,12 @@ export async function mergeReadings(
   { decisions, identities, received, kept, sources }: MergeChoices,
   ports: Ports,
 ): Promise<MergeDone> {
-  const chosen = new Map([...chosenFrom(readings, kept?.decisions ?? new Map()), ...(decisions?.chosen ?? [])]);
+  const before = kept?.decisions ?? new Map<string, boolean>();
+  const chosen = new Map([...chosenFrom(readings, before), ...(decisions?.chosen ?? [])]);
+  const dropped = new Set([...before].flatMap(([sha256, used]) => (used ? [] : [sha256])));
   const merged = merge(readings, {
     ...place.wish,
-    decisions: { ...decisions, chosen },
+    decisions: { ...decisions, chosen, dropped },
     ...(identities && { identities }),
     ...(received !== undefined && { received }),
     ...(kept && { own: kept.line }),

@@ -50,6 +50,8 @@ export function statesOf(files: readonly (readonly [unit: string, file: Accepted
 export type Decisions = {
   readonly newest?: boolean;
   readonly chosen?: ReadonlyMap<string, string>;
+  /** Files that are not to be used, by SHA-256. */
+  readonly dropped?: ReadonlySet<string>;
 };
 
 export type Settled = {
@@ -73,16 +75,30 @@ function newest(open: readonly Content[]): Content | undefined {
 const isChosen = (content: Content, choice: string): boolean =>
   filesOf(content).some(({ path, sha256 }) => path === choice || sha256 === choice);
 
-/** Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided. */
-export function settle(unit: string, state: UnitState, { newest: wanted, chosen }: Decisions = {}): Settled {
+const isDropped = (content: Content, dropped: ReadonlySet<string>): boolean =>
+  filesOf(content).some(({ sha256 }) => dropped.has(sha256));
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided.
+ * To drop all of them but one is to choose that one.
+ */
+export function settle(
+  unit: string,
+  state: UnitState,
+  { newest: wanted, chosen, dropped = NONE }: Decisions = {},
+): Settled {
   const contents = [...state.values()].sort((a, b) => b.number - a.number || before(a.first, b.first));
   const highest = contents[0]?.number;
   const top = contents.filter(({ number }) => number === highest);
   const older = contents.filter(({ number }) => number !== highest);
   if (top.length === 1) return { counts: top[0], open: [], replaced: older };
   const choice = chosen?.get(unit);
-  const picked = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
-  const counts = picked ?? (wanted ? newest(top) : undefined);
+  const named = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
+  const left = top.filter((content) => !isDropped(content, dropped));
+  const picked = named ?? (left.length === 1 ? left[0] : undefined);
+  const counts = picked ?? (wanted ? newest(left) : undefined);
   if (!counts) return { counts: undefined, open: top, replaced: older };
   const replaced = [...top.filter((content) => content !== counts), ...older];
   return { counts, open: [], replaced, decided: picked ? "person" : "newest" };

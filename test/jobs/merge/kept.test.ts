@@ -81,6 +81,19 @@ test("rows of units stand in the order of the list, whatever came first, and the
   expect(results?.totals.get("MT3-CT3")?.total).toMatchObject({ n: (alone.n ?? 0) + 2, d: (alone.d ?? 0) + 3 });
 });
 
+test("“Không dùng tệp này” beside one of two files of a unit takes the other", async () => {
+  const one = await school("A1");
+  const other: Accepted = { ...one, path: "A1-khac.xlsx", sha256: "A1b".padEnd(64, "0"), content: "khac" };
+  const states = async (kept?: KeptWork) =>
+    (await mergeReadings([one, other], place(), kept ? { kept } : {}, ports)).merged.ledger.lines.map(
+      ({ path, state }) => `${path} ${state}`,
+    );
+  expect(await states()).toEqual(["A1-khac.xlsx conflict", "A1.xlsx conflict"]);
+  const kept = { ...(await keptOf(asRead(await merged([one, other]), "xa.xlsx"))) };
+  const decisions = new Map([[one.sha256, false]]);
+  expect(await states({ ...kept, decisions })).toEqual(["A1-khac.xlsx accepted", "A1.xlsx superseded"]);
+});
+
 test("a row of tasks for which the form has no room is kept on a sheet of its own, once, however often it is merged", async () => {
   const files = [await school("A1")];
   const kept = await keptOf(asRead(await merged(files), "xa.xlsx"));

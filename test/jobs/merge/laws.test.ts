@@ -188,6 +188,16 @@ test("two contents of one number count for nothing until somebody decides", () =
   ]);
 });
 
+test("to drop all contents but one is to choose that one; to drop them all chooses none", () => {
+  const at = (n: number) => ({ n, more: 1, womenN: 0, womenD: 0, yes: true, luot: 1 });
+  const sent = ["a", "b", "c"].map((name, n) => submission(`${name}.xlsx`, "A1", 1, at(n + 1)));
+  const without = (...names: readonly string[]) => {
+    const dropped = new Set(sent.filter(({ path }) => names.includes(path[0]!)).map(({ sha256 }) => sha256));
+    return total(merge(sent, wish("X1", { decisions: { dropped } })), "MT2-CT3").n;
+  };
+  expect([without("a"), without("a", "c"), without("a", "b", "c")]).toEqual([undefined, 2, undefined]);
+});
+
 test("a figure that cannot be right is not added, and the row says by which error", () =>
   fc.assert(
     fc.property(figures, (of) => {
