@@ -60,6 +60,7 @@ export const panePublishEn: PublishPaneTexts = {
   minutes: (minutes) => `about ${minutes} minutes left`,
   made: (fresh, changed, same, refused) =>
     `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units without one.`,
+  withdrawn: (count, paths) => `Do not send ${count} files of the issue before, no longer listed: ${paths}`,
   saved: (file) => `${file} was saved to your downloads, with danh-sach-tep.csv in it. Keep it for the next issue.`,
   nothing: "No workbook changed since the issue before, so no file was made.",
   without: "Units without a workbook",

@@ -55,6 +55,8 @@ export type PublishPaneTexts = {
   readonly seconds: (seconds: number) => string;
   readonly minutes: (minutes: number) => string;
   readonly made: (fresh: number, changed: number, same: number, refused: number) => string;
+  /** Files of the issue before that no unit is to be sent any more. */
+  readonly withdrawn: (count: number, paths: string) => string;
   readonly saved: (file: string) => string;
   readonly nothing: string;
   readonly without: string;

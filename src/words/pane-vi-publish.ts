@@ -60,6 +60,8 @@ export const panePublishVi: PublishPaneTexts = {
   minutes: (minutes) => `còn khoảng ${minutes} phút`,
   made: (fresh, changed, same, refused) =>
     `${fresh} biểu mẫu mới, ${changed} thay đổi, ${same} không đổi (không lập lại), ${refused} đơn vị không phát hành.`,
+  withdrawn: (count, paths) =>
+    `Không gửi ${count} tệp sau của lần phát hành trước, không còn trong danh sách tệp: ${paths}`,
   saved: (file) =>
     `Đã lưu ${file} vào thư mục tải xuống, kèm danh sách tệp danh-sach-tep.csv. Giữ tệp này cho lần sau.`,
   nothing: "Không có biểu mẫu nào thay đổi so với lần phát hành trước nên không lập tệp nào.",

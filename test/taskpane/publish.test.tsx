@@ -133,6 +133,29 @@ it("one office alone, one archive for each office", async () => {
   for (const name of inside) expect(name).toMatch(/^[\w-]+\.xlsx$/);
 });
 
+it("files of the issue before that nobody is to be sent any more are named, and leave the list", async () => {
+  const saved = await open();
+  await pickUnits();
+  await make();
+  await screen.findByText(/^Đã lưu/);
+  const list = (await filesOf(saved)).get("danh-sach-tep.csv") ?? new Uint8Array();
+  const before = readIssuedList(new TextDecoder().decode(list)) ?? [];
+  const schoolCodes = new Set(schools.register.lines.flatMap(({ kind, code }) => (kind === "truong" ? [code] : [])));
+  const gone = before.find(({ code }) => schoolCodes.has(code))!;
+  cleanup();
+  const lines = schools.register.lines.filter(({ code }) => code !== gone.code);
+  const again = await open({ units: units(lines), issued: { name: "danh-sach-tep.csv", bytes: list } });
+  await pickUnits();
+  await press(/^Danh sách tệp của lần phát hành trước/);
+  await screen.findByText(/biểu mẫu đã phát hành$/);
+  await make();
+  const told = await screen.findByText(/^Không gửi 1 tệp sau/);
+  expect(told).toHaveTextContent(gone.path);
+  const files = await filesOf(again);
+  expect([...files.keys()]).toEqual(["danh-sach-tep.csv"]);
+  expect(new TextDecoder().decode(files.get("danh-sach-tep.csv"))).not.toContain(gone.code);
+});
+
 it("what was issued before and has not changed is not made again", async () => {
   const saved = await open();
   await pickUnits();

@@ -2,6 +2,7 @@ import React from "react";
 import type { Survey, TemplateRefusal } from "../../jobs/index";
 import type { PaneTexts } from "../../words/pane";
 import type { PublishPaneTexts } from "../../words/pane-publish-texts";
+import { named } from "../../words/named";
 import { safe } from "../../words/safe";
 import { Button } from "../controls/Button";
 import { Message } from "../controls/Message";
@@ -72,12 +73,15 @@ type ResultProps = {
 
 /** What was made, and what to do where the host lets no file out. */
 export function Result({ result, elsewhere, onSaveAgain, t: { publish } }: ResultProps): JSX.Element {
-  const { counts, refused, archive } = result;
+  const { counts, refused, archive, withdrawn } = result;
   return (
     <div className="card">
       <p>{publish.made(counts.new, counts.changed, counts.same, counts.refused)}</p>
       {archive && <Button text={publish.saveAgain} icon="save" onClick={onSaveAgain} />}
       {archive && elsewhere !== undefined && <p className="tip">{publish.blocked(elsewhere)}</p>}
+      {withdrawn.length > 0 && (
+        <Message tone="warning">{publish.withdrawn(withdrawn.length, named(withdrawn, safe).join("; "))}</Message>
+      )}
       {refused.length > 0 && (
         <>
           <h3>{publish.without}</h3>

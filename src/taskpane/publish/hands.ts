@@ -28,8 +28,11 @@ export type IssueStep = {
   readonly counts: Counts;
   /** The first of the units that get none. */
   readonly refused: readonly Refused[];
-  /** Present at the end; the archive holds what is new or changed, and the list of files. */
-  readonly done?: { readonly archive?: Blob };
+  /**
+   * Present at the end; the archive holds what is new or changed, and the list of files. Withdrawn: files of the issue
+   * before that nobody is to be sent any more.
+   */
+  readonly done?: { readonly archive?: Blob; readonly withdrawn: readonly string[] };
 };
 
 /**

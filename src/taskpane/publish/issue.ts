@@ -37,10 +37,12 @@ export async function issueOf(wish: PublishWish, ports: PublishPorts & BundlePor
   }
 
   function finish(): NonNullable<IssueStep["done"]> {
-    if (counts.new + counts.changed === 0) return {};
-    const { kept } = oldFilesOf(wish, list);
-    parcel.add({ path: ISSUED_LIST, bytes: new TextEncoder().encode(issuedListText(list, kept)) });
-    return { archive: parcel.end() };
+    const old = oldFilesOf(wish, list);
+    const withdrawn = old.withdrawn.map(({ path }) => path);
+    // The list changes with what is withdrawn, too.
+    if (counts.new + counts.changed + withdrawn.length === 0) return { withdrawn };
+    parcel.add({ path: ISSUED_LIST, bytes: new TextEncoder().encode(issuedListText(list, old.kept)) });
+    return { archive: parcel.end(), withdrawn };
   }
 
   return {

@@ -45,7 +45,7 @@ export async function issue(tools: Tools, { step }: Turn): Promise<void> {
       tell("making", at, of);
       if (!done) continue;
       const file = archiveName(wish);
-      state.set({ result: { counts, refused, file, ...(done.archive && { archive: done.archive }) } });
+      state.set({ result: { counts, refused, file, ...done } });
       if (done.archive) desk.save(file, done.archive);
       const text = done.archive ? said().saved(file) : said().nothing;
       return work.say({ kind: "told", tone: "good", text });

@@ -29,7 +29,7 @@ export type PublishState = {
   readonly survey: Survey | undefined;
   readonly progress: Progress | undefined;
   readonly result:
-    (Pick<IssueStep, "counts" | "refused"> & { readonly archive?: Blob; readonly file: string }) | undefined;
+    (Pick<IssueStep, "counts" | "refused"> & NonNullable<IssueStep["done"]> & { readonly file: string }) | undefined;
 };
 
 export const FIRST: PublishState = {
