@@ -4,8 +4,16 @@ export type IntakeFacts = {
   readonly "TT-02": { readonly unit: string; readonly listed: string; readonly found: string };
   /** The disk did not give the file; `why` is a key of ours. */
   readonly "TN-01": { readonly file: string; readonly why: string };
-  /** Submissions of one number that contradict each other. */
-  readonly "TN-02": { readonly unit: string; readonly files: string; readonly cells: string };
+  /**
+   * Submissions of one number that contradict each other; `merged` names the merged workbook of an office where the
+   * others are its own form.
+   */
+  readonly "TN-02": {
+    readonly unit: string;
+    readonly files: string;
+    readonly cells: string;
+    readonly merged: string;
+  };
   readonly "TN-03": { readonly unit: string; readonly received: string; readonly days: string; readonly due: string };
   /** The file is of a plan that does not feed the one that is merged. */
   readonly "TN-04": { readonly found: string; readonly expected: string };

@@ -74,7 +74,10 @@ function conflictFacts(open: readonly Content[], name: string): Facts {
       one ? differencesOf("", one.first, other.first).map(({ code, key }) => `${code}.${key}`) : [],
     ),
   );
-  return { unit: name, files: String(open.length), cells: String(cells.size) };
+  const merged = open.filter(({ first }) => first.merged).map(({ first }) => first.path);
+  const mixed = merged.length > 0 && merged.length < open.length;
+  const files = String(open.length);
+  return { unit: name, files, cells: String(cells.size), merged: mixed ? merged.join(", ") : "" };
 }
 
 /**
@@ -93,14 +96,15 @@ export function unitLines(
   },
   { received: ofAll, due }: Pick<MergeWish, "received" | "due">,
 ): readonly LedgerLine[] {
-  const { counts, open, replaced, decided } = settled;
+  const { counts, open, replaced, within = [], decided } = settled;
   const received = ofAll ?? line.received;
   const { code, name } = line;
   const lines = (contents: readonly Content[], said: Omit<Said, "unit" | "received">): readonly LedgerLine[] =>
     contents.flatMap((content) => linesOf(content, code, { received, ...said }, due));
-  const all = [...(counts ? [counts] : []), ...open, ...replaced];
-  if (cover !== undefined)
-    return lines(all, { state: "superseded", of: cover, code: "TN-08", facts: { unit: name, file: cover } });
+  const all = [...(counts ? [counts] : []), ...open, ...replaced, ...within];
+  const under = (contents: readonly Content[], file: string): readonly LedgerLine[] =>
+    lines(contents, { state: "superseded", of: file, code: "TN-08", facts: { unit: name, file } });
+  if (cover !== undefined) return under(all, cover);
   const disputed = (content: Content): boolean => decided !== undefined && content.number === counts?.number;
   const told = decided && { decided };
   const latest = counts && { of: counts.first.path };
@@ -112,6 +116,7 @@ export function unitLines(
       replaced.filter((content) => !disputed(content)),
       { state: "superseded", ...latest },
     ),
+    ...(counts ? under(within, counts.first.path) : []),
   ];
 }
 

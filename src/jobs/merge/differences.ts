@@ -22,3 +22,9 @@ export function differencesOf(unit: string, before: Accepted, after: Accepted): 
     return { unit, code, key, before: side(before, old, both), after: side(after, now, both) };
   });
 }
+
+/** Does one submission say every value that the other says? */
+export function saysAll(whole: Accepted, part: Accepted): boolean {
+  const values = valuesOf(whole);
+  return [...valuesOf(part)].every(([key, value]) => values.get(key) === value);
+}

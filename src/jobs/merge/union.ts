@@ -1,3 +1,4 @@
+import { saysAll } from "./differences";
 import type { Accepted } from "./reading";
 
 /** Files of one content: the smallest by (sha256, path) is the original, the others are duplicates of it. */
@@ -61,6 +62,8 @@ export type Settled = {
   readonly open: readonly Content[];
   /** Contents that a later number, or a decision, has replaced. */
   readonly replaced: readonly Content[];
+  /** Forms that the office filled for itself and of which the workbook that counts, its merged one, says every value. */
+  readonly within?: readonly Content[];
   /** Who chose among contents that contradict each other; absent: nobody had to, or has. */
   readonly decided?: "person" | "newest";
 };
@@ -81,6 +84,17 @@ const isDropped = (content: Content, dropped: ReadonlySet<string>): boolean =>
 const NONE: ReadonlySet<string> = new Set();
 
 /**
+ * An office may send its own form beside the workbook into which it merged it. Where that workbook says every value of
+ * the form on its own line, they do not contradict each other: it stands for both.
+ */
+function withinMerged(top: readonly Content[]): readonly Content[] {
+  const [whole, ...others] = top.filter(({ first }) => first.merged);
+  if (!whole || others.length > 0) return [];
+  const isPart = ({ first }: Content): boolean => first.plan === whole.first.plan && saysAll(whole.first, first);
+  return top.filter((content) => content !== whole && isPart(content));
+}
+
+/**
  * Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided.
  * To drop all of them but one is to choose that one.
  */
@@ -98,6 +112,12 @@ export function settle(
   const named = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
   const left = top.filter((content) => !isDropped(content, dropped));
   const picked = named ?? (left.length === 1 ? left[0] : undefined);
+  const within = picked ? [] : withinMerged(left);
+  const [stands, ...others] = left.filter((content) => !within.includes(content));
+  if (stands && within.length > 0 && others.length === 0) {
+    const out = top.filter((content) => !left.includes(content));
+    return { counts: stands, open: [], replaced: [...out, ...older], within };
+  }
   const counts = picked ?? (wanted ? newest(left) : undefined);
   if (!counts) return { counts: undefined, open: top, replaced: older };
   const replaced = [...top.filter((content) => content !== counts), ...older];

@@ -21,10 +21,14 @@ export const intake: Pick<Sentences, Codes> = {
       unread(why),
       "a file that opens",
     ),
-  "TN-02": ({ unit, files, cells }) =>
+  "TN-02": ({ unit, files, cells, merged }) =>
     told(
-      `${unit}: ${files} files of the same submission number differ in ${cells} cells.`,
-      "Choose the file to use; until then none is counted.",
+      `${unit}: ${files} files of the same submission number differ in ${cells} cells${
+        merged === "" ? "." : `; ${merged} is the merged workbook, the other the office's own form.`
+      }`,
+      merged === ""
+        ? "Choose the file to use; until then none is counted."
+        : "With the merged workbook the figures of its units are added and its own line is taken; with the own form the merged workbook is left out. Until you choose none is counted.",
       `${files} different files`,
       "one file for each submission",
     ),
