@@ -33,5 +33,7 @@ export type RegisterFacts = {
   readonly "DS-16": Unit;
   /** Headings that mean nothing here, or a second time the same: their columns are not read. */
   readonly "DS-17": At & { readonly headers: string; readonly expected: string };
+  /** The office above is in the list, though not on the cut-off day (ISO): nobody would merge what the unit sends. */
+  readonly "DS-18": { readonly unit: string; readonly code: string; readonly parent: string; readonly day: string };
 };
 export type RegisterCode = keyof RegisterFacts;

@@ -47,6 +47,8 @@ export type PublishPaneTexts = {
   readonly will: (kind: UnitKind, count: number) => string;
   readonly nobody: string;
   readonly refused: (count: number, why: string) => string;
+  /** Units whose office above is not in the list on the cut-off day. */
+  readonly orphans: (count: number, units: string) => string;
   readonly whyNot: WhyNot;
   readonly go: string;
   readonly needUnits: string;

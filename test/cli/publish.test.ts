@@ -31,6 +31,26 @@ const files = (folder: string): readonly string[] =>
     .filter((name) => statSync(at(`${folder}/${name}`)).isFile())
     .sort();
 
+test("a school without dates under a commune of later days is told before its form is made: no merge would take it", async () => {
+  const list = (from: string): string =>
+    [
+      "mã;tên;loại;cấp học;mã cấp trên;từ ngày",
+      "01;Sở Giáo dục và Đào tạo Hoa Sữa;Sở;;;",
+      `01001;Ủy ban nhân dân phường Hoa Ban;Xã;;01;${from}`,
+      "01000001;Trường THCS Hoa Sữa;Trường;THCS;01001;",
+    ].join("\n");
+  const early = await issue(list("01/7/2026"), "som");
+  expect(early.err).toMatch(
+    /Trường THCS Hoa Sữa \(mã 01000001\) thuộc mã cấp trên 01001, .* ngày chốt số liệu 1\d\/6\/2026/,
+  );
+  expect(early.exit).toBe(0);
+  const made = files("som").filter((name) => name.includes("01000001"));
+  const args = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1", "-o", at("gop.xlsx")];
+  const { out } = await terminal(["merge", ...made.map((name) => at(`som/${name}`)), ...args]);
+  expect(out).toContain("Trường THCS Hoa Sữa không do Sở Giáo dục và Đào tạo Hoa Sữa quản lý vào ngày chốt số liệu");
+  expect((await issue(list("01/7/2025"), "sau")).err).not.toContain("01000001");
+});
+
 test("every unit gets its workbook, in the folder of the office above, and the list tells all", async () => {
   const { exit, out, err } = await issue(LIST.join("\n"), "dot-1");
   expect(err).toContain("01000004");

@@ -115,6 +115,16 @@ it("every unit of the list gets its workbook; the list of files names each", asy
   expect(saved).toHaveLength(2);
 });
 
+it("units whose office above is not there on the cut-off day are told before anything is made", async () => {
+  const lines = schools.register.lines.map((one) =>
+    one.kind === "xa" && one.from !== undefined ? { ...one, from: "2026-12-01" } : one,
+  );
+  await open({ units: units(lines) });
+  await pickUnits();
+  const told = await screen.findByText(/đơn vị thuộc mã cấp trên không có trong danh sách/);
+  expect(told).toHaveTextContent(/^2\d đơn vị .*Trường .* \(01\d+\); .*… \(\+\d+\)/);
+});
+
 it("one office alone, one archive for each office", async () => {
   const saved = await open();
   await pickUnits();

@@ -177,6 +177,8 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Ô F7: đơn vị mã 01040512 có cấp THPT hoặc GDTX nhưng ghi thuộc cấp xã (mã 01001). Trường THPT, trung tâm GDTX thuộc Sở dù đóng trên địa bàn xã; kiểm tra lại mã cấp trên.",
   "DS-16":
     "Ô A3: mã 01040512 không có trong danh sách đơn vị. Sửa mã, hoặc thêm đơn vị này vào danh sách với từ ngày, đến ngày.",
+  "DS-18":
+    "Trường THCS Hoa Sữa (mã 01000001) thuộc mã cấp trên 01001, mã này không có trong danh sách vào ngày chốt số liệu 14/6/2025: khi gộp, tệp của đơn vị sẽ không được nhận. Ghi từ ngày, đến ngày cho đơn vị, hoặc thêm dòng của cơ quan quản lý đơn vị vào ngày đó.",
   "DS-17":
     "Ô L1: không dùng cột “địa chỉ”, “ngày hết hạn”. Cột không cần thì để nguyên; nếu là một cột của danh sách thì ghi đúng tiêu đề: từ ngày; đến ngày.",
 };

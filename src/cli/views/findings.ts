@@ -53,8 +53,9 @@ function cellsOf(problems: readonly Problem[]): string {
   return places.slice(0, CELLS).join(", ") + (places.length > CELLS ? ", …" : "");
 }
 
-/** `Chỉ tiêu!G12`; a list of units in a text file has no sheets, and what is missing has no cell. */
-const placeOf = ({ sheet, cell }: Problem["place"]): string => [sheet, cell].filter((part) => part !== "").join("!");
+/** `Chỉ tiêu!G12`; a list of units in a text file has no sheets, and what is missing has no cell, but a name. */
+const placeOf = ({ place: { sheet, cell }, name }: Problem): string =>
+  [sheet, cell].filter((part) => part !== "").join("!") || name;
 
 function group(problems: readonly Problem[], language: Language, texts: Texts): readonly Line[] {
   const byCode = new Map<string, Problem[]>();
@@ -65,7 +66,7 @@ function group(problems: readonly Problem[], language: Language, texts: Texts): 
     return [
       ...told.map((problem) => {
         const { text } = sentenceOf(problem, language, "terminal");
-        return line(`${placeOf(problem.place)}: ${text}`, problem.severity, 2);
+        return line(`${placeOf(problem)}: ${text}`, problem.severity, 2);
       }),
       ...(rest.length > 0 ? [line(texts.views.similar(rest.length, cellsOf(rest)), "quiet", 3)] : []),
     ];
@@ -83,7 +84,7 @@ export function findingLines(problems: readonly Problem[], language: Language, t
   const seen = problems.filter(({ ack }) => ack !== undefined);
   if (seen.length === 0) return open;
   const reasons = seen.flatMap((problem) => {
-    const told = `${placeOf(problem.place)}: ${sentenceOf(problem, language, "terminal").text}`;
+    const told = `${placeOf(problem)}: ${sentenceOf(problem, language, "terminal").text}`;
     return [line(told, "quiet", 2), line(texts.views.reason(problem.ack ?? ""), "quiet", 3)];
   });
   return [...open, line(texts.views.acknowledged(seen.length), "title", 1), ...reasons];

@@ -1,4 +1,14 @@
-import { type Pack, type Period, type Register, UNIT_KINDS, type UnitKind, unitsAt } from "../../plan/index";
+import {
+  type Pack,
+  type Period,
+  type Register,
+  type RegisterLine,
+  standingAt,
+  UNIT_KINDS,
+  type UnitKind,
+  unitsAt,
+} from "../../plan/index";
+import type { Problem } from "../../problems/index";
 import { refusalOf, type TemplateRefusal } from "../template";
 import { addressUnits, cutOffDay } from "./order";
 
@@ -17,18 +27,39 @@ export type Survey = {
   readonly refused: readonly { readonly refusal: TemplateRefusal; readonly units: number }[];
   /** Offices that have units under them on the cut-off day, in the order of the list. */
   readonly offices: readonly { readonly code: string; readonly name: string }[];
+  /** Units that get one and whose file no office would merge. */
+  readonly orphans: readonly Orphan[];
 };
+
+export type Orphan = Extract<Problem, { readonly code: "DS-18" }>;
+
+const orphan = ({ code, name, parent }: RegisterLine, day: string): Orphan => ({
+  code: "DS-18",
+  severity: "warning",
+  facts: { unit: name, code, parent, day },
+  place: { file: "", sheet: "", cell: "" },
+  name: code,
+  clause: "",
+});
 
 /** What an issue would give, before anything is made. */
 export function surveyIssue({ pack, register, period, under }: SurveyWish): Survey {
-  const here = unitsAt(register, cutOffDay(period));
+  const day = cutOffDay(period);
+  const here = unitsAt(register, day);
+  const standing = standingAt(register, day);
+  // An office that the list has at no time is told where the list is read.
+  const known = new Set(register.lines.map(({ code }) => code));
+  const orphans: Orphan[] = [];
   const parents = new Set(here.map(({ parent }) => parent));
   const kinds = new Map<UnitKind, number>();
   const refused = new Map<string, { readonly refusal: TemplateRefusal; readonly units: number }>();
-  for (const { unit } of addressUnits({ register, period, ...(under !== undefined && { under }) })) {
+  for (const { unit, line } of addressUnits({ register, period, ...(under !== undefined && { under }) })) {
     const refusal = refusalOf({ pack, unit, period });
     if (refusal) refused.set(refusal.code, { refusal, units: (refused.get(refusal.code)?.units ?? 0) + 1 });
-    else kinds.set(unit.kind, (kinds.get(unit.kind) ?? 0) + 1);
+    else {
+      kinds.set(unit.kind, (kinds.get(unit.kind) ?? 0) + 1);
+      if (known.has(line.parent) && !standing.has(line.parent)) orphans.push(orphan(line, day));
+    }
   }
   return {
     // Offices before schools.
@@ -37,5 +68,6 @@ export function surveyIssue({ pack, register, period, under }: SurveyWish): Surv
     ),
     refused: [...refused.values()],
     offices: here.filter(({ code }) => parents.has(code)).map(({ code, name }) => ({ code, name })),
+    orphans,
   };
 }

@@ -1,4 +1,5 @@
 import type { RegisterCode } from "../../problems/index";
+import { shortDate } from "../dates";
 import { type Sentences, told } from "../sentence";
 
 /** The list of units and the list of their changes. */
@@ -116,5 +117,12 @@ export const register: Pick<Sentences, RegisterCode> = {
       `Leave it if it is not needed; if it is a column of the list, give it its heading: ${expected}.`,
       headers,
       expected,
+    ),
+  "DS-18": ({ unit, code, parent, day }) =>
+    told(
+      `${unit} (code ${code}) stands under code ${parent}, which is not in the list on the cut-off day ${shortDate(day)}: a merge will not take its file.`,
+      "Give the unit its first and last day, or add the office that it is under on that day.",
+      parent,
+      "an office that is in the list on the cut-off day",
     ),
 };

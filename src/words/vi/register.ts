@@ -1,4 +1,5 @@
 import type { RegisterCode } from "../../problems/index";
+import { shortDate } from "../dates";
 import { type Sentences, told } from "../sentence";
 
 /** The list of units and the list of their changes. */
@@ -106,5 +107,12 @@ export const register: Pick<Sentences, RegisterCode> = {
       `Cột không cần thì để nguyên; nếu là một cột của danh sách thì ghi đúng tiêu đề: ${expected}.`,
       headers,
       expected,
+    ),
+  "DS-18": ({ unit, code, parent, day }) =>
+    told(
+      `${unit} (mã ${code}) thuộc mã cấp trên ${parent}, mã này không có trong danh sách vào ngày chốt số liệu ${shortDate(day)}: khi gộp, tệp của đơn vị sẽ không được nhận.`,
+      "Ghi từ ngày, đến ngày cho đơn vị, hoặc thêm dòng của cơ quan quản lý đơn vị vào ngày đó.",
+      parent,
+      "cơ quan quản lý có trong danh sách vào ngày chốt số liệu",
     ),
 };
