@@ -26,6 +26,8 @@ export type LedgerLine = {
   readonly cell: string | null;
   /** For the sheet, not in the JSON of the command. */
   readonly nameInFile: string;
+  /** Of a unit that is known: its name by the list. */
+  readonly listed?: string;
   readonly period: string;
   readonly number: number | null;
   /** Mã đối chiếu, as the file carries it. */

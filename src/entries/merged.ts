@@ -92,6 +92,8 @@ export type Sources = ReadonlyMap<string, { readonly count: number; readonly all
 /** One cell that differs between two submissions of a unit. */
 export type Difference = {
   readonly unit: string;
+  /** Of the unit, by the list. */
+  readonly name?: string;
   readonly code: string;
   readonly key: string;
   readonly before: { readonly file: string; readonly number: number; readonly value: string };

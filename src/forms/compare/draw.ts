@@ -2,6 +2,7 @@ import type { Difference } from "../../entries/index";
 import type { RowSpec, SheetSpec } from "../../sheet/index";
 import { COMPARE_COLUMNS, type CompareColumnKey, KEY_NAMES, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
+import { fileName } from "../ledger/line";
 import { HEAD, LABEL } from "../palette";
 import { TASK_COLUMNS } from "../tasks/columns";
 
@@ -25,20 +26,20 @@ const KEYS = Object.keys(COMPARE_COLUMNS) as readonly CompareColumnKey[];
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function rowOf(
-  { unit, code, key, before, after }: Difference,
+  { unit, name = "", code, key, before, after }: Difference,
   at: number,
   names: ReadonlyMap<string, string>,
 ): RowSpec {
   const values: Readonly<Record<CompareColumnKey, string | number>> = {
     tt: at + 1,
     ma: unit,
-    donvi: names.get(unit) ?? "",
+    donvi: names.get(unit) ?? name,
     chitieu: code,
     o: KEY_NAMES[key] ?? TASK_NAMES.get(key) ?? key,
-    teptruoc: before.file,
+    teptruoc: fileName(before.file),
     lantruoc: before.number,
     truoc: before.value,
-    tepsau: after.file,
+    tepsau: fileName(after.file),
     lansau: after.number,
     sau: after.value,
   };

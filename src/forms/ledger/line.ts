@@ -62,7 +62,7 @@ function values(
     tt: at + 1,
     ngaynhan: day(line.received),
     ma: line.unit ?? "",
-    ten: (line.unit === null ? undefined : names.get(line.unit)) ?? "",
+    ten: line.listed ?? (line.unit === null ? undefined : names.get(line.unit)) ?? "",
     tentrongtep: line.nameInFile,
     tep: fileName(line.path),
     doichieu: shortFingerprint(line.fingerprint),

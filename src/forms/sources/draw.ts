@@ -149,6 +149,7 @@ export function drawSources(
   most = MAX_ROWS,
   rows: "now" | "later" = "now",
 ): readonly SheetSpec[] {
+  const named = new Map([[context.unit.code, context.unit.name], ...units]);
   const measures = new Map(measuresOf(context.pack).map(({ measure }) => [measure.id, measure.shortLabel]));
   const order = measuresIn(sources, context.pack);
   const all = [...sources.values()].reduce((sum, { count }) => sum + count, 0);
@@ -158,7 +159,7 @@ export function drawSources(
     const count = Math.min(room, all - from);
     function* drawn(): Iterable<RowSpec> {
       let at = from;
-      const rows = new SourceRows({ units, measures });
+      const rows = new SourceRows({ units: named, measures });
       for (const source of stretch(sources, order, from, from + count)) {
         yield rows.row(source, at);
         at += 1;

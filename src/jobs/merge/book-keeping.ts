@@ -2,6 +2,7 @@ import type { LedgerLine } from "../../entries/index";
 import type { Accepted, Refused } from "./reading";
 import type { Aside, Facts } from "./intake";
 import { differencesOf } from "./differences";
+import { fileName } from "./sources";
 import type { Content, Settled } from "./union";
 import type { MergeWish } from "./wish";
 
@@ -17,6 +18,7 @@ export const daysLate = (received: string | undefined, due: string | undefined):
 type Said = {
   readonly state: LedgerLine["state"];
   readonly unit: string | null;
+  readonly listed?: string;
   readonly of?: string;
   readonly code?: string;
   readonly facts?: Facts;
@@ -28,7 +30,7 @@ const placeOf = (file: Accepted | Refused): Pick<LedgerLine, "sheet" | "cell"> =
   file.ok ? { sheet: null, cell: null } : { sheet: file.sheet, cell: file.cell };
 
 export function lineOf(file: Accepted | Refused, said: Said, due?: string): LedgerLine {
-  const { state, unit, of, code, facts = {}, received, decided } = said;
+  const { state, unit, listed, of, code, facts = {}, received, decided } = said;
   const last = due ?? (file.ok ? file.due : undefined);
   const late = state === "accepted" ? daysLate(received, last) : undefined;
   // Late files are taken all the same; the code says that they were.
@@ -42,6 +44,7 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
     code: told ?? null,
     ...placeOf(file),
     nameInFile: file.ok ? file.unit.name : "",
+    ...(listed !== undefined && { listed }),
     period: file.ok ? file.period.id : "",
     number: file.ok ? file.number : null,
     fingerprint: file.ok ? file.fingerprint : "",
@@ -60,12 +63,17 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
 }
 
 /** Lines of one content: its original in the state given, the others as duplicates of it. */
-const linesOf = (content: Content, unit: string, said: Omit<Said, "unit">, due?: string): readonly LedgerLine[] => [
-  lineOf(content.first, { ...said, unit }, due),
-  ...content.copies.map((file) =>
-    lineOf(file, { state: "duplicate", unit, of: content.first.path, received: said.received }, due),
-  ),
-];
+function linesOf(content: Content, unit: string, said: Omit<Said, "unit">, due?: string): readonly LedgerLine[] {
+  const { received, listed } = said;
+  const copy: Said = {
+    state: "duplicate",
+    unit,
+    of: content.first.path,
+    received,
+    ...(listed !== undefined && { listed }),
+  };
+  return [lineOf(content.first, { ...said, unit }, due), ...content.copies.map((file) => lineOf(file, copy, due))];
+}
 
 function conflictFacts(open: readonly Content[], name: string): Facts {
   const [one, ...others] = open;
@@ -99,11 +107,14 @@ export function unitLines(
   const { counts, open, replaced, within = [], decided } = settled;
   const received = ofAll ?? line.received;
   const { code, name } = line;
-  const lines = (contents: readonly Content[], said: Omit<Said, "unit" | "received">): readonly LedgerLine[] =>
-    contents.flatMap((content) => linesOf(content, code, { received, ...said }, due));
+  const lines = (
+    contents: readonly Content[],
+    said: Omit<Said, "unit" | "received" | "listed">,
+  ): readonly LedgerLine[] =>
+    contents.flatMap((content) => linesOf(content, code, { received, listed: name, ...said }, due));
   const all = [...(counts ? [counts] : []), ...open, ...replaced, ...within];
-  const under = (contents: readonly Content[], file: string): readonly LedgerLine[] =>
-    lines(contents, { state: "superseded", of: file, code: "TN-08", facts: { unit: name, file } });
+  const under = (contents: readonly Content[], of: string): readonly LedgerLine[] =>
+    lines(contents, { state: "superseded", of, code: "TN-08", facts: { unit: name, file: fileName(of) } });
   if (cover !== undefined) return under(all, cover);
   const disputed = (content: Content): boolean => decided !== undefined && content.number === counts?.number;
   const told = decided && { decided };

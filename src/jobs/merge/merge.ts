@@ -44,15 +44,16 @@ function unitOf({ line }: Reporter, known: Known, wish: MergeWish): MergedUnit {
   };
 }
 
-function differences(known: Known): readonly Difference[] {
+function differences(known: Known, names: ReadonlyMap<string, { readonly name: string }>): readonly Difference[] {
   return [...known].flatMap(([unit, { counts, open, replaced }]) => {
+    const { name } = names.get(unit) ?? {};
     const now = counts?.first;
     const [firstOpen, ...others] = open.map(({ first }) => first);
     const last = replaced[0]?.first;
     return [
       ...(now && last ? differencesOf(unit, last, now) : []),
       ...(firstOpen ? others.flatMap((other) => differencesOf(unit, firstOpen, other)) : []),
-    ];
+    ].map((one) => (name === undefined ? one : { ...one, name }));
   });
 }
 
@@ -135,7 +136,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
       measures.map(({ measure: { id } }) => id),
       [...supplied.map(({ sources }) => sources), own.sources],
     ),
-    differences: differences(known),
+    differences: differences(known, lines),
     ...(own.office && { office: own.office }),
     ledger: { plan: pack.id, period: period.id, lines: inOrder(ledger) },
   };

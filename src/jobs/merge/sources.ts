@@ -10,7 +10,7 @@ const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu"]);
 const keyOf = ({ code, measure }: ReadLine, key: string): string =>
   code === measure ? key : `${code.slice(measure.length + 1)}.${key}`;
 
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Whose the figures of a file are, and where they stand. */
 type From = Pick<Source, "unit" | "number"> & Omit<Source["place"], "cell">;

@@ -94,6 +94,43 @@ test("“Không dùng tệp này” beside one of two files of a unit takes the 
   expect(await states({ ...kept, decisions })).toEqual(["A1-khac.xlsx accepted", "A1.xlsx superseded"]);
 });
 
+test("every unit has its name in the ledger, the sources and the comparison, also the office itself and a school behind another", async () => {
+  const form = async (code: string, path: string, answers: Readonly<Record<string, number>>): Promise<Accepted> => {
+    const made = await makeTemplate({ pack: ASK.pack, unit: lineOf(code), period: PERIOD }, ports);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const book = answered(fillByName(made.book, sampleAnswers(made.context)), answers);
+    const one = await readForMerge({ path, sha256: path.padEnd(64, "0") }, asRead(book, path), ports);
+    if (!one.ok) throw new Error(one.code);
+    return one;
+  };
+  const unnamed = ({ sheets }: PlacedBook): readonly string[] =>
+    sheets.flatMap(({ name, cells }) => {
+      const head = cells.find(({ value }) => value === "Tên theo danh sách" || value === "Tên đơn vị");
+      const code = cells.find(({ row, value }) => row === head?.row && value === "Mã đơn vị");
+      if (!head || !code || name === "Tổng hợp") return [];
+      const at = (column: number) =>
+        new Map(cells.filter((one) => one.column === column).map(({ row, value }) => [row, value]));
+      const names = at(head.column);
+      return [...at(code.column)].filter(([row, value]) => value && !names.get(row)).map(([row]) => `${name} ${row}`);
+    });
+  const own = [
+    await form("X1", "m/xa-1.xlsx", {}),
+    await form("X1", "m/xa-2.xlsx", { "MT5.tu.tong": 1, "info.submission": 2 }),
+  ];
+  const commune = await merged([await school("A1"), ...own]);
+  expect(commune.sheets.map(({ name }) => name)).toContain("So sánh lần gửi");
+  expect(unnamed(commune)).toEqual([]);
+  const so = mergePlace({ ...ASK, office: "S" }, ports);
+  if (!so.ok) throw new Error(so.code);
+  const files = [
+    await readForMerge({ path: "m/xa.xlsx", sha256: "X1".padEnd(64, "0") }, asRead(commune, "xa.xlsx"), ports),
+  ];
+  const { book } = await mergeReadings([...files, await school("A1")], so, {}, ports);
+  expect(unnamed(book)).toEqual([]);
+  const said = book.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+  expect(said).toContain(`Số liệu của ${lineOf("A1").name} đã có trong tệp tổng hợp xa.xlsx.`);
+});
+
 test("a row of tasks for which the form has no room is kept on a sheet of its own, once, however often it is merged", async () => {
   const files = [await school("A1")];
   const kept = await keptOf(asRead(await merged(files), "xa.xlsx"));
