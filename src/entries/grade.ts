@@ -16,6 +16,8 @@ export type Grade = number | "chu" | "mo" | "sai" | null;
 export type RawCell = {
   readonly kind: "number" | "text" | "boolean" | "error" | "refused";
   readonly value: number | string | boolean;
+  /** Present where a formula stands in the cell. */
+  readonly formula?: string;
 };
 
 const gradeNumber = (value: number): Grade =>

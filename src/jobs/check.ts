@@ -29,6 +29,7 @@ import { type FormChange, type Problem, holdsBack } from "../problems/index";
 import { DUTY_RULES, judgeRows, type Names, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
 import { asMeant, type OldTexts } from "./in-use";
+import { withReason } from "./no-result";
 import type { Ports } from "./ports";
 import { tampering, withoutPlanChanges } from "./tampering";
 import { withCells } from "./with-cells";
@@ -101,7 +102,8 @@ function judge(
       const place = { file, sheet: entry.sheet, cell: values.address(at) };
       const clause = `${context.pack.number} ${values.row.measure.clause}; ${source}`;
       // The engine computes the facts that the rule declared for its code; the union cannot see that.
-      return { code, severity, facts: told(facts, values), place, name: `${values.row.code}.${at}`, clause } as Problem;
+      const known = withReason(code, at, facts, values);
+      return { code, severity, facts: told(known, values), place, name: `${values.row.code}.${at}`, clause } as Problem;
     }),
   );
   if (entry.words.length === 0) return found;

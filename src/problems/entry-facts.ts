@@ -10,7 +10,8 @@ type Typed = Cell & { readonly value: string };
 type Reason = { readonly reasonColumn: string; readonly noteColumn: string };
 
 export type EntryFacts = PlanSheetFacts & {
-  readonly "SL-01": Row & Cell & Reason & { readonly what: string };
+  /** `why` is a key of ours: "formula" where a formula without a result stands in the cell, else empty. */
+  readonly "SL-01": Row & Cell & Reason & { readonly what: string; readonly why: string };
   readonly "SL-02": Typed & { readonly unitColumn: string };
   readonly "SL-03": Typed;
   readonly "SL-04": Typed;

@@ -4,8 +4,9 @@ import { checkBook } from "../../src/jobs/check";
 import { packIds } from "../../src/plan/catalog/index";
 import type { Problem } from "../../src/problems/index";
 import type { PlacedBook, Scalar } from "../../src/sheet/index";
-import { answered, asRead, context, pack, ports, unit } from "../tools/books";
+import { answered, asRead, context, type Entered, pack, ports, unit } from "../tools/books";
 import { rightAnswers } from "../tools/right-answers";
+import { sentenceOf } from "../../src/words/index";
 import { CARRIED, WRONG_FILLINGS } from "../tools/wrong-fillings";
 
 const THCS = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1");
@@ -54,6 +55,20 @@ describe("a workbook filled without a fault", () => {
         expect([id, who.kind, who.levels, period, aboveNote(said)]).toEqual([id, who.kind, who.levels, period, []]);
       }
   });
+});
+
+test("a formula whose result the file does not hold is told as such: the cell looks filled to who opens it", async () => {
+  const book = await issued(THCS);
+  const name = "MT5.tu.tong";
+  const said = async (entered: Entered): Promise<readonly string[]> => {
+    const { problems } = await checkBook(asRead(answered(book, { ...rightAnswers(THCS), [name]: entered })), ports);
+    return problems.flatMap((one) => (one.name === name ? [sentenceOf(one, "vi", "terminal").text] : []));
+  };
+  expect(await said({ formula: "SUM(2,3)", value: null })).toEqual([
+    expect.stringMatching(/^MT5, ô \w+: công thức chưa có kết quả .* Mở tệp bằng Excel, chờ tính xong rồi lưu lại;/),
+  ]);
+  expect(await said(null)).toEqual([expect.stringMatching(/^MT5, ô \w+: chưa nhập Tử số – Tổng số\./)]);
+  expect(await said({ formula: "SUM(2,3)", value: 5 })).toEqual([]);
 });
 
 describe("a THCS", () => {

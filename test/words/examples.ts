@@ -2,7 +2,7 @@ import type { ProblemCode, ProblemFacts } from "../../src/problems";
 
 /** Facts of every code, as a THCS might meet them. A new code does not compile without its example. */
 export const FACTS: ProblemFacts = {
-  "SL-01": { measure: "MT3-CT4b", cell: "J21", what: "mau.tong", reasonColumn: "T", noteColumn: "U" },
+  "SL-01": { measure: "MT3-CT4b", cell: "J21", what: "mau.tong", why: "", reasonColumn: "T", noteColumn: "U" },
   "SL-02": { cell: "G12", value: "hai mươi", unitColumn: "D" },
   "SL-03": { cell: "G12", value: "1.000" },
   "SL-04": { cell: "G12", value: "-3" },

@@ -34,7 +34,7 @@ export const missingValue: Rule = {
           when: and(when, isBlank(NOTE)),
           facts: { measure, cell: addressOf(ref(key)), noteColumn: columnOf(ref("ghichu")) },
         };
-      const facts = { measure, cell: addressOf(ref(key)), what: key, ...reasonColumns };
+      const facts = { measure, cell: addressOf(ref(key)), what: key, why: "", ...reasonColumns };
       return { code: "SL-01", severity: "error", missing: true, at: key, when, facts };
     }),
 };
@@ -51,7 +51,7 @@ export const missingAnswer: Rule = {
     const measure = literal(row.measure.id);
     if (row.quarter !== undefined)
       return [{ ...common, code: "SL-11", facts: { measure, cell, quarter: String(row.quarter) } }];
-    return [{ ...common, code: "SL-01", facts: { measure, cell, what: "co", ...reasonColumns } }];
+    return [{ ...common, code: "SL-01", facts: { measure, cell, what: "co", why: "", ...reasonColumns } }];
   },
 };
 

@@ -4,7 +4,16 @@ import { entryName, rowName } from "./names";
 type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24" | "SL-31";
 
 export const missing: Pick<Sentences, Codes> = {
-  "SL-01": ({ measure, cell, what, reasonColumn, noteColumn }) => {
+  "SL-01": ({ measure, cell, what, reasonColumn, noteColumn, why }) => {
+    if (why === "formula")
+      return told(
+        `${measure}, cell ${cell}: the formula has no result yet, so ${entryName(what)} counts as missing.`,
+        `Open the file in Excel, let it compute and save it; if there is still no result, replace the formula by ${
+          what === "co" ? "Có (yes) or Không (no)" : "a number"
+        }.`,
+        "a formula without a result",
+        what === "co" ? "Có or Không" : "whole number from 0",
+      );
     const unknown = `if there is no figure yet, choose “Chưa có số liệu” in column ${reasonColumn} and say why in column ${noteColumn}.`;
     return what === "co"
       ? told(

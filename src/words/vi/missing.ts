@@ -5,7 +5,16 @@ type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24"
 
 /** What is not there yet: figures, answers, links, reasons. */
 export const missing: Pick<Sentences, Codes> = {
-  "SL-01": ({ measure, cell, what, reasonColumn, noteColumn }) => {
+  "SL-01": ({ measure, cell, what, reasonColumn, noteColumn, why }) => {
+    if (why === "formula")
+      return told(
+        `${measure}, ô ${cell}: công thức chưa có kết quả nên ô này coi như chưa nhập ${entryName(what)}.`,
+        `Mở tệp bằng Excel, chờ tính xong rồi lưu lại; vẫn chưa có kết quả thì xóa công thức và ${
+          what === "co" ? "chọn Có hoặc Không" : "nhập số"
+        }.`,
+        "công thức chưa có kết quả",
+        what === "co" ? "Có hoặc Không" : "số nguyên từ 0 trở lên",
+      );
     const unknown = `chưa thống kê được thì chọn “Chưa có số liệu” ở cột ${reasonColumn} và ghi lý do ở cột ${noteColumn}.`;
     return what === "co"
       ? told(
