@@ -22,6 +22,7 @@ export type { RowVerdict } from "./verdicts";
 export * from "./workbook";
 export * from "./write-merged";
 export type { Packs } from "../forms/index";
+export { computed } from "../sheet/index";
 export * from "./acknowledge";
 export * from "./problem-list";
 export * from "./quick-fix";

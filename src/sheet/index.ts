@@ -1,4 +1,5 @@
 export * from "./address";
+export { computed } from "./calc/computed";
 export * from "./grid";
 export { definedName, place } from "./place";
 export type * from "./placed";

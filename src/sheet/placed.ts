@@ -10,7 +10,7 @@ export type PlacedCell = {
   readonly value: Scalar;
   /** A1 formula without `=`; references to other sheets are quoted. */
   readonly formula?: string;
-  /** The value is an error code such as `#N/A`, not a text; only readers of other people's files set it. */
+  /** The value is an error code such as `#N/A`, not a text; readers of other people's files set it, and `computed`. */
   readonly error?: true;
   readonly style: Style;
 };

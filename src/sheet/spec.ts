@@ -14,8 +14,6 @@ export type CellSpec = {
   readonly value?: Scalar;
   /** Without the leading `=`; tokens in braces are resolved by `place`. */
   readonly formula?: string;
-  /** The result that the formula has in the drawn state, when it is known. */
-  readonly cached?: Scalar;
   readonly style?: Style;
   /** Names the cell in the spec; a defined name `ct_…` is written when `publish` is true. */
   readonly name?: string;

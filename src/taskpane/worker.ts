@@ -1,4 +1,4 @@
-import type { Ports } from "../jobs/index";
+import { computed, type Ports } from "../jobs/index";
 import { fflateInflate } from "../xlsx/inflate";
 import { bookReader, readValues } from "../xlsx/read";
 import { readPlaced } from "../xlsx/read-placed";
@@ -25,7 +25,7 @@ const files: FileHands = {
     if (!placed.ok) return Promise.resolve(placed);
     return Promise.resolve({ name, placed: placed.book, grid: values.book, lost: placed.lost });
   },
-  writeFile: (book) => Promise.resolve(writeWorkbook(book)),
+  writeFile: (book) => Promise.resolve(writeWorkbook(computed(book))),
   readBack: (book, file) => {
     const back = readValues(writeWorkbook(book), file, fflateInflate);
     if (back.ok) return Promise.resolve(back.book);
@@ -55,7 +55,7 @@ const hands: Hands = {
       typed: bookReader(fflateInflate, isTyped, "mark"),
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
     }),
-    write: writeWorkbook,
+    write: (book) => writeWorkbook(computed(book)),
     zipFiles,
     digest: digestOf,
   }),

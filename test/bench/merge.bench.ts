@@ -10,6 +10,7 @@ import { ports } from "../../src/cli/ports";
 import { submissionReader } from "../../src/cli/read-submission";
 import { mergePlace, mergeReadings, type Reading } from "../../src/jobs/index";
 import type { Register } from "../../src/plan/index";
+import { computed } from "../../src/sheet/index";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { pack } from "../tools/books";
 import { csv } from "../tools/register-csv";
@@ -68,7 +69,7 @@ async function merged(files: readonly string[], register: Register): Promise<Uin
   const place = mergePlace(ask, ports);
   if (!place.ok) throw new Error(place.code);
   const { book } = await mergeReadings(await submissions(files), place, { sources: "later" }, ports);
-  return writeWorkbook(book, {}, nodePacking);
+  return writeWorkbook(computed(book), {}, nodePacking);
 }
 
 const withSheetJs = (some: readonly string[]) => (): void => {
