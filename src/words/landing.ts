@@ -133,6 +133,12 @@ export const LETTERS = {
     `${office} đã nhận tệp “${file}” của đơn vị (${period}). Qua kiểm tra còn các nội dung dưới đây; đề nghị đơn vị sửa trong chính tệp đã gửi, tăng Lần gửi thêm 1 rồi gửi lại. Nội dung là cảnh báo mà số liệu đúng thì ghi lý do ở cột Ghi chú.`,
   slipNone: (office: string, period: string): string =>
     `${office} đã nhận tệp của đơn vị (${period}) nhưng chưa dùng được tệp nào để tổng hợp, vì các lý do dưới đây.`,
+  /** What a unit is asked where the ledger says what the office has to decide. */
+  slipFix: {
+    "TN-02": "Đề nghị đơn vị gửi lại tệp đúng, ghi Lần gửi cao hơn; hoặc báo cho cơ quan biết tệp nào đúng.",
+    "TN-05": "Đề nghị đơn vị xác nhận mã, tên của mình; ghi sai thì dùng biểu mẫu cơ quan đã phát hành và gửi lại.",
+    "TT-02": "Đề nghị đơn vị xác nhận mã, tên của mình; ghi sai thì dùng biểu mẫu cơ quan đã phát hành và gửi lại.",
+  } as Readonly<Record<string, string>>,
   slipAsk:
     "Đề nghị đơn vị thực hiện và gửi lại trước ngày …… tháng …… năm ……; có vướng mắc, phản ánh về cơ quan để được hướng dẫn./.",
   receivers: ["- Như trên;", "- Lưu: VT."],

@@ -34,7 +34,8 @@ function findings(problems: readonly Problem[]): Lines {
 const filesAsked = (files: readonly LedgerLine[], before: number): Lines =>
   files.map((line, at) => {
     const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
-    const what = [why, fix].filter((part) => part !== "").join(" ");
+    const asked = LETTERS.slipFix[line.code ?? ""] ?? fix;
+    const what = [why, asked].filter((part) => part !== "").join(" ");
     return [`${before + at + 1}. ${fileName(line.path)}`, what];
   });
 

@@ -51,7 +51,9 @@ function asksOf(merged: Merged, readings: readonly Reading[]): readonly Ask[] {
   }
   return merged.units.flatMap((unit): readonly Ask[] => {
     const found = unit.file === undefined ? undefined : byPath.get(unit.file);
-    const ask: Ask = { unit, ...(found?.ok && { file: found }), files: open.get(unit.unit.code) ?? [] };
+    // Where a file of it counts, one that could not be taken is asked for no more: a form of another period, say.
+    const files = (open.get(unit.unit.code) ?? []).filter(({ state }) => !found?.ok || state === "conflict");
+    const ask: Ask = { unit, ...(found?.ok && { file: found }), files };
     return asksNothing(ask) ? [] : [ask];
   });
 }

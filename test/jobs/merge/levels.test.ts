@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { asShare, type Merged, type MeasureTotal } from "../../../src/entries/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import type { Accepted, Reading } from "../../../src/jobs/merge/reading";
+import { lettersOf } from "../../../src/jobs/merge/letters";
+import { contextFor } from "../../../src/jobs/template";
+import { parsePeriod } from "../../../src/plan/index";
 import { pack } from "../../tools/books";
-import { files, figures, submission, wish } from "./tools";
+import { files, figures, lineOf, submission, wish } from "./tools";
 
 /** The merged workbook of the commune as the Sở reads it. */
 function passedOn(readings: readonly Reading[]): Accepted {
@@ -119,4 +122,15 @@ test("whom the plan asks nothing is neither missed nor reminded, but has a row w
   expect(codes([])).toEqual(["X1"]);
   expect(codes([of("A1")])).toEqual(["A1", "A2", "A3", "A4", "A5"]);
   expect(codes([of("B1")])).toEqual(["X1", "B1"]);
+});
+
+test("a unit whose file counts is asked nothing about a form of another period that came with it", () => {
+  const good = submission("a1.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const old = { ...good, path: "a1-cu.xlsx", sha256: "cu", period: parsePeriod("2025-H2")! };
+  const slips = (readings: readonly Reading[]): readonly string[] => {
+    const office = contextFor({ pack: pack("hanoi-605"), period: good.period, unit: lineOf("X1") });
+    return lettersOf(office, merge(readings, wish("X1")), readings).flatMap(({ code }) => (code === "" ? [] : [code]));
+  };
+  expect(slips([old])).toEqual(["A1"]);
+  expect(slips([old, good])).toEqual([]);
 });
