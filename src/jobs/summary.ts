@@ -1,9 +1,10 @@
 import type { UnitStatus } from "../entries/index";
+import type { UnitKind } from "../plan/index";
 import type { CheckResult } from "./check";
 
 /** A unit as a merged workbook lists it. */
 export type ListedUnit = {
-  readonly unit: { readonly code: string; readonly name: string };
+  readonly unit: { readonly code: string; readonly name: string; readonly kind: UnitKind };
   readonly status: UnitStatus;
   readonly number?: number;
 };

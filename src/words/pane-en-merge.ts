@@ -31,7 +31,7 @@ export const paneMergeEn: MergeTexts = {
     "office-which": "The list has several offices at its top. Choose the one that merges.",
   },
   result: "Result",
-  units: (office, complete, all) => `${office}: usable figures of ${complete} of ${all} units`,
+  units: (office, counted) => `${office}: usable figures of ${counted}`,
   silent: (count, names) => `${count} units have not sent: ${names}`,
   faulty: (count, names) => `${count} units have errors or wait for a decision: ${names}`,
   ledger: "Ledger",

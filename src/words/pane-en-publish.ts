@@ -42,7 +42,7 @@ export const panePublishEn: PublishPaneTexts = {
   will: (kind, count) => `${unitKindName(kind, "en")}: ${count} workbooks.`,
   nobody: "The list has no unit on the cut-off day. Check the list and the period.",
   refused: (count, why) => `${count} units get none: ${why}`,
-  orphans: (count, units) =>
+  unplaced: (count, units) =>
     `${count} units stand under a code that is not in the list on the cut-off day, and a merge will not take their files: ${units}. Give them their first and last day, or add the office that they are under on that day.`,
   whyNot: {
     period: (from, to) =>

@@ -21,7 +21,7 @@ export type MergeTexts = {
   readonly noFiles: string;
   readonly why: Readonly<Record<"plan" | "units" | "office-unknown" | "office-which", string>>;
   readonly result: string;
-  readonly units: (office: string, complete: number, all: number) => string;
+  readonly units: (office: string, counted: string) => string;
   readonly silent: (count: number, names: string) => string;
   readonly faulty: (count: number, names: string) => string;
   readonly ledger: string;

@@ -48,7 +48,7 @@ export type PublishPaneTexts = {
   readonly nobody: string;
   readonly refused: (count: number, why: string) => string;
   /** Units whose office above is not in the list on the cut-off day. */
-  readonly orphans: (count: number, units: string) => string;
+  readonly unplaced: (count: number, units: string) => string;
   readonly whyNot: WhyNot;
   readonly go: string;
   readonly needUnits: string;

@@ -32,7 +32,7 @@ export const paneMergeVi: MergeTexts = {
     "office-which": "Danh sách có nhiều cơ quan ở cấp cao nhất. Chọn cơ quan gộp.",
   },
   result: "Kết quả",
-  units: (office, complete, all) => `${office}: ${complete}/${all} đơn vị có số liệu dùng được`,
+  units: (office, counted) => `${office}: ${counted} có số liệu dùng được`,
   silent: (count, names) => `${count} đơn vị chưa gửi: ${names}`,
   faulty: (count, names) => `${count} đơn vị còn lỗi hoặc chờ quyết định: ${names}`,
   ledger: "Sổ tiếp nhận",

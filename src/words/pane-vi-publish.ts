@@ -44,7 +44,7 @@ export const panePublishVi: PublishPaneTexts = {
   will: (kind, count) => `${unitKindName(kind)}: ${count} biểu mẫu.`,
   nobody: "Không có đơn vị nào để phát hành vào ngày chốt số liệu. Kiểm tra lại danh sách và kỳ báo cáo.",
   refused: (count, why) => `${count} đơn vị không phát hành: ${why}`,
-  orphans: (count, units) =>
+  unplaced: (count, units) =>
     `${count} đơn vị thuộc mã cấp trên không có trong danh sách vào ngày chốt số liệu, khi gộp tệp của các đơn vị này sẽ không được nhận: ${units}. Ghi từ ngày, đến ngày cho các đơn vị này, hoặc thêm dòng của cơ quan quản lý vào ngày đó.`,
   whyNot: {
     period: (from, to) =>

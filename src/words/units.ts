@@ -40,3 +40,18 @@ export const unitKindName = (kind: UnitKind, language: Language = "vi"): string 
 export const levelName = (level: SchoolLevel, language: Language = "vi"): string => LEVELS[language][level];
 export const ownershipName = (ownership: Ownership, language: Language = "vi"): string =>
   OWNERSHIPS[language][ownership];
+
+const OFFICES: ReadonlySet<UnitKind> = new Set(["xa", "phong", "so"]);
+
+/** Rows of `Tổng hợp` as they are counted in a sentence: one of an office may stand for all units under it. */
+export function countedRows(given: number, rows: readonly UnitKind[], language: Language): string {
+  const counted = `${given}/${rows.length}`;
+  const offices = rows.some((kind) => OFFICES.has(kind));
+  if (language === "en")
+    return offices
+      ? `${counted} senders (an office that has merged, or from which nothing came, is one with all units under it)`
+      : `${counted} units`;
+  return offices
+    ? `${counted} đầu mối (cơ quan đã gộp, hoặc chưa có tệp nào, là một đầu mối cùng các đơn vị trực thuộc)`
+    : `${counted} đơn vị`;
+}

@@ -90,5 +90,5 @@ export async function mergeFiles(
   await choose(page, pane, "Chọn tệp…", given);
   await main.getByText(`Đã chọn ${given.length} tệp`).waitFor();
   await main.getByRole("button", { name: "Gộp", exact: true }).click();
-  await main.getByText(/đơn vị có số liệu dùng được/).waitFor();
+  await main.getByText(/có số liệu dùng được/).waitFor();
 }

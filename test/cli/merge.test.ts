@@ -23,6 +23,9 @@ test("schools → commune → Sở: totals, ledger, and the same figures whichev
   const straight = await merge(["a.xlsx", "b.xlsx", "c.xlsx"], "so-1.xlsx");
   const stepwise = await merge(["phuong.xlsx", "c.xlsx"], "so-2.xlsx");
   expect([straight.exit, stepwise.exit]).toEqual([0, 1]);
+  // The commune's row stands for its two schools: it is not called one unit.
+  expect(stepwise.out).toContain("Sở Giáo dục và Đào tạo Hoa Sữa: có số liệu của 2/2 đầu mối (cơ quan đã gộp, ");
+  expect(commune.out).toContain("Ủy ban nhân dân phường Hoa Ban: có số liệu của 2/2 đơn vị");
   for (const name of ["so-1.xlsx", "so-2.xlsx"]) {
     const { results } = await checked(name);
     expect(results?.totals.get("MT3-CT4b")?.total).toMatchObject({ n: 6, d: 12 });

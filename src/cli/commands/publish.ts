@@ -131,9 +131,9 @@ export async function publish(session: Session): Promise<Exit> {
   if (!known) return refuse(session, { code: "under-unknown", text: own.underUnknown(under) });
   const { pack, period } = wish;
   const zip = flags.has("zip");
-  const { orphans } = surveyIssue({ pack, register, period, ...(under !== undefined && { under }) });
-  if (wantsJson) for (const problem of orphans) json(jsonFinding(problem, undefined, language));
-  else complain(findingLines(orphans, language, texts));
+  const { unplaced } = surveyIssue({ pack, register, period, ...(under !== undefined && { under }) });
+  if (wantsJson) for (const problem of unplaced) json(jsonFinding(problem, undefined, language));
+  else complain(findingLines(unplaced, language, texts));
   const before = await carried({ pack, period }, opened.list, session);
   const order = { pack, period, register, zip, ...issued, ...before, ...(under !== undefined && { under }) };
   const done = await issue(order, wish.jobs, session);

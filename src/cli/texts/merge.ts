@@ -10,7 +10,7 @@ export type MergeTexts = {
   /** @param of whose the file is, where that is known */
   readonly otherUnit: (path: string, of: string | undefined, code: string) => string;
   readonly total: (given: number, counts: Readonly<Record<FileState, number>>) => string;
-  readonly units: (name: string, given: number, asked: number) => string;
+  readonly units: (name: string, counted: string) => string;
   readonly notSent: (count: number, names: string) => string;
   /** Their files contradict each other: nothing of them counts. */
   readonly waiting: (count: number, names: string) => string;
@@ -52,7 +52,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
-    units: (name, given, asked) => `${name}: có số liệu của ${given}/${asked} đơn vị`,
+    units: (name, counted) => `${name}: có số liệu của ${counted}`,
     notSent: (count, names) => `Chưa gửi (${count}): ${names}`,
     waiting: (count, names) => `Đã gửi, chờ quyết định, chưa cộng (${count}): ${names}`,
     faulty: (count, names) => `Còn lỗi, dòng có lỗi chưa cộng (${count}): ${names}`,
@@ -97,7 +97,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,
-    units: (name, given, asked) => `${name}: figures of ${given}/${asked} units`,
+    units: (name, counted) => `${name}: figures of ${counted}`,
     notSent: (count, names) => `Not sent (${count}): ${names}`,
     waiting: (count, names) => `Sent, waiting for a decision, not counted (${count}): ${names}`,
     faulty: (count, names) => `With errors, whose rows are not counted (${count}): ${names}`,

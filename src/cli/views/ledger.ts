@@ -1,5 +1,5 @@
 import { countStates, elsewhere, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
-import { changeTexts, elsewhereText, type Language, ledgerWords, named } from "../../words/index";
+import { changeTexts, countedRows, elsewhereText, type Language, ledgerWords, named } from "../../words/index";
 import { line, type Line } from "../lines";
 import { mergeTexts } from "../texts/merge";
 
@@ -99,8 +99,10 @@ export function unitLines(units: readonly ListedUnit[], name: string, language: 
   const waiting = units.filter(isWaiting);
   const faulty = units.filter((unit) => unit.status === "with-errors" && !isWaiting(unit));
   const given = units.length - silent.length - waiting.length;
+  const kinds = units.map(({ unit: { kind } }) => kind);
+  const counted = countedRows(given, kinds, language);
   return [
-    line(own.units(name, given, units.length), given === units.length ? "good" : "warning"),
+    line(own.units(name, counted), given === units.length ? "good" : "warning"),
     ...told(silent, own.notSent),
     ...told(waiting, own.waiting),
     ...told(faulty, own.faulty),

@@ -28,12 +28,12 @@ export type Survey = {
   /** Offices that have units under them on the cut-off day, in the order of the list. */
   readonly offices: readonly { readonly code: string; readonly name: string }[];
   /** Units that get one and whose file no office would merge. */
-  readonly orphans: readonly Orphan[];
+  readonly unplaced: readonly Unplaced[];
 };
 
-export type Orphan = Extract<Problem, { readonly code: "DS-18" }>;
+export type Unplaced = Extract<Problem, { readonly code: "DS-18" }>;
 
-const orphan = ({ code, name, parent }: RegisterLine, day: string): Orphan => ({
+const unplacedIn = ({ code, name, parent }: RegisterLine, day: string): Unplaced => ({
   code: "DS-18",
   severity: "warning",
   facts: { unit: name, code, parent, day },
@@ -49,7 +49,7 @@ export function surveyIssue({ pack, register, period, under }: SurveyWish): Surv
   const standing = standingAt(register, day);
   // An office that the list has at no time is told where the list is read.
   const known = new Set(register.lines.map(({ code }) => code));
-  const orphans: Orphan[] = [];
+  const unplaced: Unplaced[] = [];
   const parents = new Set(here.map(({ parent }) => parent));
   const kinds = new Map<UnitKind, number>();
   const refused = new Map<string, { readonly refusal: TemplateRefusal; readonly units: number }>();
@@ -58,7 +58,7 @@ export function surveyIssue({ pack, register, period, under }: SurveyWish): Surv
     if (refusal) refused.set(refusal.code, { refusal, units: (refused.get(refusal.code)?.units ?? 0) + 1 });
     else {
       kinds.set(unit.kind, (kinds.get(unit.kind) ?? 0) + 1);
-      if (known.has(line.parent) && !standing.has(line.parent)) orphans.push(orphan(line, day));
+      if (known.has(line.parent) && !standing.has(line.parent)) unplaced.push(unplacedIn(line, day));
     }
   }
   return {
@@ -68,6 +68,6 @@ export function surveyIssue({ pack, register, period, under }: SurveyWish): Surv
     ),
     refused: [...refused.values()],
     offices: here.filter(({ code }) => parents.has(code)).map(({ code, name }) => ({ code, name })),
-    orphans,
+    unplaced,
   };
 }

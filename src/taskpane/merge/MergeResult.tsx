@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { elsewhereText, named, numberWords, safe } from "../../words/index";
+import { countedRows, elsewhereText, named, numberWords, safe } from "../../words/index";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { Message } from "../controls/Message";
@@ -21,11 +21,12 @@ export function MergeResult(props: ResultProps): JSX.Element {
   const { seen, t, actions, busy, asFile } = props;
   const silent = seen.silent.filter(({ status }) => status === "not-sent");
   const faulty = seen.silent.filter(({ status }) => status === "with-errors");
+  const counted = countedRows(seen.units.length - seen.silent.length, seen.units, props.language);
   const large = seen.cells > MOST_CELLS;
   return (
     <>
       <h3>{t.merge.result}</h3>
-      <p>{t.merge.units(safe(seen.office.name), seen.units - seen.silent.length, seen.units)}</p>
+      <p>{t.merge.units(safe(seen.office.name), counted)}</p>
       {silent.length > 0 && <p>{t.merge.silent(silent.length, names(silent))}</p>}
       {faulty.length > 0 && <p>{t.merge.faulty(faulty.length, names(faulty))}</p>}
       {seen.elsewhere && <Message tone="warning">{elsewhereText(seen.elsewhere, props.language)}</Message>}

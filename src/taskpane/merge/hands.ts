@@ -1,5 +1,5 @@
 import type { Elsewhere, GridBook, Ledger, MergedSheets, MergeStanding, Overview } from "../../jobs/index";
-import type { Period } from "../../plan/index";
+import type { Period, UnitKind } from "../../plan/index";
 import type { NamedUnit } from "../units/hands";
 
 /** A file as a person gave it, with the folders in which it lay; no bytes where the disk did not give them. */
@@ -28,7 +28,8 @@ export type MergeSeen = {
   readonly ledger: Ledger;
   /** Where most files are of another period or plan. */
   readonly elsewhere?: Elsewhere;
-  readonly units: number;
+  /** Kinds of those that have a row, one for each. */
+  readonly units: readonly UnitKind[];
   /** Units of which something is missing. */
   readonly silent: readonly Silent[];
   /** Cells of the workbook to be written. */

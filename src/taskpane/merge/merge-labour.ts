@@ -71,7 +71,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
         office: { code: place.context.unit.code, name: place.context.unit.name },
         ledger,
         ...(other && { elsewhere: other }),
-        units: units.length,
+        units: units.map(({ unit: { kind } }) => kind),
         silent: units.flatMap(({ unit: { code, name }, status }) =>
           status === "not-sent" || status === "with-errors" ? [{ code, name, status }] : [],
         ),

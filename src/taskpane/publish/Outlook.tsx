@@ -27,11 +27,11 @@ type OutlookProps = { readonly survey: Survey | undefined; readonly t: PaneTexts
 /** Who will get a workbook, and who will not. */
 export const Outlook = ({ survey, t: { publish } }: OutlookProps): JSX.Element => (
   <div aria-live="polite" className="preview">
-    {survey && survey.orphans.length > 0 && (
+    {survey && survey.unplaced.length > 0 && (
       <Message tone="warning">
-        {publish.orphans(
-          survey.orphans.length,
-          named(survey.orphans, ({ facts }) => safe(`${facts.unit} (${facts.code})`)).join("; "),
+        {publish.unplaced(
+          survey.unplaced.length,
+          named(survey.unplaced, ({ facts }) => safe(`${facts.unit} (${facts.code})`)).join("; "),
         )}
       </Message>
     )}
