@@ -39,6 +39,9 @@ export const SUMMARY_ROWS = {
   interval: "Khoảng có thể (thấp nhất – cao nhất)",
 } as const;
 
+/** The first row of the breakdown where figures of schools came through an office below: it holds none of them. */
+export const DIRECT_ONLY = "Chia ra (trường gửi thẳng): Mầm non";
+
 /** Further rows of "Số liệu của cơ quan": what does not fit the first one. */
 export const OWN_ROWS = {
   female: "– trong đó nữ",
@@ -76,5 +79,5 @@ export const APART = "Riêng: ";
 
 export const SUMMARY_TITLE = "TỔNG HỢP SỐ LIỆU";
 export const SUMMARY_HOW_TO =
-  "Chỉ nhập vào ô nền vàng ở các dòng “Số liệu của cơ quan”; lần gộp sau giữ nguyên. Trường nhiều cấp học được tính ở từng cấp, nên các dòng chia ra cộng lại có thể lớn hơn TỔNG CỘNG. Đơn vị không có cấp học (xã, phường) chỉ nằm ở TỔNG CỘNG.";
+  "Chỉ nhập vào ô nền vàng ở các dòng “Số liệu của cơ quan”; lần gộp sau giữ nguyên. Trường nhiều cấp học được tính ở từng cấp, nên các dòng chia ra cộng lại có thể lớn hơn TỔNG CỘNG. Đơn vị không có cấp học (xã, phường) và các trường gửi qua đơn vị đó chỉ nằm ở TỔNG CỘNG.";
 export const UNITS_HEAD = "Danh sách đơn vị";

@@ -61,6 +61,14 @@ test("of one unit only its own, of a level only its schools, of Công lập and 
   expect(new Set([...units("#by.public"), ...units("#by.private")])).toEqual(all);
 });
 
+test("of Công lập no answer that stands apart is a part, as it is in no total", () => {
+  const levels = new Map(merged.units.map(({ unit }) => [unit.code, unit.levels]));
+  const counted = ["#total", "#by.public", "#by.private"].flatMap((row) => at(row, "MT3-CT1.y")!.lines);
+  expect(counted.length).toBeGreaterThan(3);
+  expect(counted.filter(({ source }) => levels.get(source.unit)?.join() === "mn")).toEqual([]);
+  expect(at("#by.mn", "MT3-CT1.y")!.lines.length).toBeGreaterThan(0);
+});
+
 test("a figure of Chỉ tiêu has the parts of the total that it shows", () => {
   const entry = book.sheets.find(({ name }) => name === "Chỉ tiêu")!;
   const { area } = entry.names.find(({ name }) => name === "ct_MT3_CT3.tu.nu")!;

@@ -125,6 +125,13 @@ function conditionals({ first, last }: Span): SheetSpec["conditionals"] {
   ];
 }
 
+/** Does the row of an office stand for units below it? With its own form alone it is one unit. */
+const hasOthersBehind = ({ units, measures }: Merged): boolean =>
+  units.some(
+    ({ unit }) =>
+      unit.kind !== "truong" && measures.some(({ shares }) => (shares.get(unit.code)?.units.asked ?? 0) > 1),
+  );
+
 /**
  * Sheet `Tổng hợp`: a row a unit, a band a measure, totals as live formulas.
  * @param own what people typed into the office's own line before, by name: `MT3-CT3.tu.nu`
@@ -159,7 +166,7 @@ export function drawSummary(
     rows: [
       ...titleRows(context, span, visible.length),
       ...headRows(bands),
-      ...totalRows(bands, span, rows),
+      ...totalRows(bands, span, rows, hasOthersBehind(merged)),
       ...ownRowSpecs(bands, cells, own),
       ...coverRows(bands, measures),
       numberRow(bands),

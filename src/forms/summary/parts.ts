@@ -82,12 +82,16 @@ const LEVEL = /^#by\.(.+)$/;
 
 /** Does the row of a unit count in this row? What stands apart is in no total. */
 function counts(found: FoundSummary, summary: SummaryRead, { band, row }: Figure): (code: string) => boolean {
-  if (TOTAL.test(row)) return (code) => summary.shares.get(band.id)?.get(code)?.apart !== true;
+  const isApart = (code: string): boolean => summary.shares.get(band.id)?.get(code)?.apart === true;
+  if (TOTAL.test(row)) return (code) => !isApart(code);
   const level = LEVEL.exec(row)?.[1];
   if (level === undefined) return (code) => code === row;
   const unit = new Map(summary.units.map((one) => [one.unit.code, one.unit]));
   if (level === "public" || level === "private")
-    return (code) => ((unit.get(code)?.ownership ?? "cong-lap") === "cong-lap") === (level === "public");
+    return (code) => {
+      const { kind, ownership } = unit.get(code) ?? {};
+      return kind === "truong" && !isApart(code) && (ownership === "cong-lap") === (level === "public");
+    };
   return (code) => (unit.get(code)?.levels ?? []).some((one) => one === level);
 }
 

@@ -1,7 +1,7 @@
 import type { MergedMeasure } from "../../entries/index";
 import { SCHOOL_LEVELS } from "../../plan/index";
 import type { CellSpec, RowSpec, Style } from "../../sheet/index";
-import { APART, SUMMARY_ROWS } from "../../words/index";
+import { APART, DIRECT_ONLY, SUMMARY_ROWS } from "../../words/index";
 import { CENTERED, COUNT, LABEL } from "../palette";
 import { type Band, columnKey, has, type Letter } from "./bands";
 import { CODE_KEY, FIXED_KEYS } from "./columns";
@@ -91,18 +91,26 @@ const PARTS = [
   { key: "by.private", member: "sh.private", label: SUMMARY_ROWS.private },
 ] as const;
 
-/** TỔNG CỘNG and what it is made of, as live formulas over the rows of the units. */
-export const totalRows = (bands: readonly Band[], span: Span, rows: ReadonlySet<OwnRowKey>): readonly RowSpec[] => [
+/**
+ * TỔNG CỘNG and what it is made of, as live formulas over the rows of the units.
+ * @param behind schools stand behind the row of an office: the breakdown holds none of them
+ */
+export const totalRows = (
+  bands: readonly Band[],
+  span: Span,
+  rows: ReadonlySet<OwnRowKey>,
+  behind = false,
+): readonly RowSpec[] => [
   labelled(
     "total",
     SUMMARY_ROWS.total,
     BOLD,
     bands.flatMap((band) => rowCells(band, totalFormulas(band, span, rows), BOLD, "total")),
   ),
-  ...PARTS.map(({ key, member, label }) =>
+  ...PARTS.map(({ key, member, label }, part) =>
     labelled(
       key,
-      label,
+      behind && part === 0 ? DIRECT_ONLY : label,
       {},
       bands.flatMap((band) => rowCells(band, partFormulas(band, member, key, span), {})),
     ),

@@ -1,5 +1,5 @@
 import { type Merged, type Source, sourcesIn } from "../../../src/entries/index";
-import { checkBook, fillByName, makeTemplate, mergedWorkbook, sampleAnswers } from "../../../src/jobs/index";
+import { checkBook, fillByName, makeTemplate, mergedWorkbook, partsOf, sampleAnswers } from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
@@ -59,6 +59,28 @@ test("the commune's own line is a source too, with its cell in the commune's wor
     ["MT3-CT3", "mau.nu", 3, "xa.xlsx", "Tổng hợp", undefined],
   ]);
   for (const { place } of own) expect(place.cell).toMatch(/^[A-Z]+\d+$/);
+});
+
+test("the breakdown of the Sở says that it holds no school which came through a commune, and names none as its part", async () => {
+  const files = [await school("A1"), await school("A3")];
+  const so = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("S") });
+  const drawn = async (readings: readonly Accepted[]): Promise<GridBook> =>
+    asRead(await mergedWorkbook(so, merge(readings, wish("S")), ports), "so.xlsx");
+  const heads = ({ sheets }: GridBook): readonly string[] =>
+    sheets.flatMap(({ name, cells }) =>
+      name === "Tổng hợp"
+        ? [...cells.values()].map(({ value }) => String(value)).filter((text) => text.startsWith("Chia ra"))
+        : [],
+    );
+  const above = await drawn([await accepted(asRead(await commune(files), "xa.xlsx"), "xa.xlsx")]);
+  expect(heads(above)).toEqual(["Chia ra (trường gửi thẳng): Mầm non"]);
+  expect(heads(await drawn(files))).toEqual(["Chia ra: Mầm non"]);
+  const { context, results } = await checkBook(above, ports);
+  const { sheet, addressOf } = results!.summary;
+  const parts = (row: string) =>
+    partsOf(above, { context: context!, results: results! }, { sheet, cell: addressOf(row, "MT3-CT4b.d") })!.lines;
+  expect(parts("#total").length).toBeGreaterThan(1);
+  expect(parts("#by.public")).toEqual([]);
 });
 
 test("the parts of every total of the Sở add up to it, whichever way they came", async () => {
