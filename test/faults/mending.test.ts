@@ -1,15 +1,3 @@
-import { bootDesk } from "../excel/desk";
-import { jobs } from "./jobs";
-import { sweep, UNHURT } from "./sweep";
+import { unhurt } from "./lines";
 
-const NAMES = ["restore", "restore-file", "acknowledge", "problem-list", "problem-list-again", "quick-fix"];
-
-test.each(NAMES)(
-  "%s under faults and moves leaves the workbook after it or before it",
-  async (name) => {
-    const desk = bootDesk({ apiVersion: "1.9" });
-    const job = (await jobs(desk)).find((one) => one.name === name)!;
-    expect(await sweep(desk, job, false)).toMatchObject(UNHURT);
-  },
-  300_000,
-);
+unhurt(["restore", "restore-file", "acknowledge", "problem-list", "problem-list-again", "quick-fix"]);

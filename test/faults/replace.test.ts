@@ -1,6 +1,7 @@
 import { bootDesk } from "../excel/desk";
 import { KEY, placed } from "../excel/example";
 import { jobs } from "./jobs";
+import { unhurt } from "./lines";
 import { sweep, UNHURT } from "./sweep";
 
 test("a report that cannot be set up for printing, because there is no printer, is still whole or absent", async () => {
@@ -17,14 +18,4 @@ test("a report that cannot be set up for printing, because there is no printer, 
   expect(line.requests).toBe(7);
 }, 300_000);
 
-const NAMES = ["compile", "compile-again", "compile-file", "write-values", "forget", "check"];
-
-test.each(NAMES)(
-  "%s under faults and moves leaves the workbook after it or before it",
-  async (name) => {
-    const desk = bootDesk({ apiVersion: "1.9" });
-    const job = (await jobs(desk)).find((one) => one.name === name)!;
-    expect(await sweep(desk, job, false)).toMatchObject(UNHURT);
-  },
-  300_000,
-);
+unhurt(["compile", "compile-again", "compile-file", "write-values", "forget", "check"]);

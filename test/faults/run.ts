@@ -8,7 +8,7 @@ async function main(words: readonly string[]): Promise<void> {
   const desk = bootDesk({ apiVersion: "1.9" });
   let harm = 0;
   for (const job of [...(await jobs(desk)), ...(await recoveries(desk))]) {
-    if (wanted.length > 0 && !wanted.includes(job.name)) continue;
+    if (wanted.length > 0 && !wanted.includes(job.name) && !(job.recovery && wanted.includes("recover"))) continue;
     const line = await sweep(desk, job, words.includes("--all"));
     harm += line.torn + line.userSheetsChanged + line.leftovers;
     if (words.includes("--json")) console.log(JSON.stringify(line));
