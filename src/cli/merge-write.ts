@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   countStates,
   type KeptWork,
@@ -107,6 +108,13 @@ export async function writeMerge(
     return 2;
   }
   const output = values.get("output") ?? "";
+  const ledgerPath = values.get("ledger");
+  // Known beforehand, so that nothing is written at all.
+  if (ledgerPath !== undefined && paths.some((path) => resolve(path) === resolve(ledgerPath)))
+    return refuse(session, {
+      code: "output-is-input",
+      text: fileText(texts, { code: "output-is-input", path: ledgerPath }),
+    });
   const saved = await saveBook(output, book, place.context.unit.name, paths, session);
   if (!saved.ok) return refuse(session, saved);
   // After the workbook: a ledger never tells of a merge of which there is no workbook.

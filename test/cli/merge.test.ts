@@ -102,6 +102,9 @@ test("the ledger never tells of a merge of which there is no workbook, and what 
   const unwritten = await merge(["a.xlsx"], "khong/gop.xlsx", "--ledger", at("truoc.json"));
   expect([unwritten.exit, unwritten.err]).toEqual([2, expect.stringContaining("Không ghi tệp nào")]);
   expect(readdirSync(at("."))).not.toContain("truoc.json");
+  const over = await merge(["a.xlsx"], "tren.xlsx", "--ledger", at("a.xlsx"));
+  expect([over.exit, over.err]).toEqual([2, expect.stringContaining("Không ghi tệp nào")]);
+  expect(readdirSync(at("."))).not.toContain("tren.xlsx");
   const half = await merge(["a.xlsx"], "nua.xlsx", "--ledger", at("khong/sau.json"));
   expect(half.exit).toBe(2);
   expect(half.err).toMatch(/Đã ghi .*nua\.xlsx nhưng chưa ghi được sổ tiếp nhận.*khong/);
