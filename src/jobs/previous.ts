@@ -2,18 +2,34 @@ import { type Previous, previousOf } from "../forms/index";
 import type { OrgUnit, Pack, Period } from "../plan/index";
 import type { Problem } from "../problems/index";
 import type { GridBook } from "../sheet/index";
-import { checkBook } from "./check";
+import type { RowValues } from "../rules/index";
+import { checkBook, type CheckResult } from "./check";
 import type { Ports } from "./ports";
 
-export type PreviousWish = { readonly pack: Pack; readonly unit: OrgUnit; readonly period: Period };
+export type PreviousWish = {
+  readonly pack: Pack;
+  readonly unit: OrgUnit;
+  readonly period: Period;
+  /** Totals of what the office merged are asked for, not what it entered itself. */
+  readonly merged?: boolean;
+};
 export type PreviousFound =
   { readonly ok: true; readonly previous: Previous } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/**
+ * The rows that an office's next form goes on from: of its merged workbook its own line. Totals hold the figures of all
+ * units below it, which have their own forms: they would be counted twice.
+ */
+export const enteredRows = ({ rows, results }: Pick<CheckResult, "rows" | "results">): readonly RowValues[] =>
+  results?.summary.own ?? rows;
+
 /** Figures of the last accepted submission, taken from its workbook: same unit, same plan, an earlier period. */
 export async function previousFrom(book: GridBook, wish: PreviousWish, ports: Ports): Promise<PreviousFound> {
-  const { context, rows, problems } = await checkBook(book, ports);
+  const checked = await checkBook(book, ports);
+  const { context, problems } = checked;
   if (!context) return { ok: false, problems };
   const { pack, unit, period } = wish;
+  const rows = wish.merged ? checked.rows : enteredRows(checked);
   const same = context.pack.id === pack.id && context.unit.code === unit.code;
   const previous = same ? previousOf(context, rows, period) : undefined;
   if (previous) return { ok: true, previous };

@@ -10,6 +10,7 @@ import {
 import { carriedFrom, type Crosswalk, type Pack, type Period } from "../../plan/index";
 import type { GridBook } from "../../sheet/index";
 import type { Checker } from "../check";
+import { enteredRows } from "../previous";
 import { cutOffDay } from "./order";
 import { registeredBefore, stillStanding } from "./registered";
 
@@ -31,9 +32,10 @@ export async function handedBy(
   { pack, period }: { readonly pack: Pack; readonly period: Period },
   check: Checker,
 ): Promise<Handed | undefined> {
-  const { context, rows, sendable } = await check(book);
+  const checked = await check(book);
+  const { context, sendable } = checked;
   if (!context || !sendable || context.pack.id !== pack.id) return undefined;
-  const previous = previousOf(context, rows, period);
+  const previous = previousOf(context, enteredRows(checked), period);
   const typed = readInfo(book, context).values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   if (!previous) return undefined;

@@ -1,5 +1,14 @@
 import { type Merged, type Source, sourcesIn } from "../../../src/entries/index";
-import { checkBook, fillByName, makeTemplate, mergedWorkbook, partsOf, sampleAnswers } from "../../../src/jobs/index";
+import {
+  checkBook,
+  fillByName,
+  handedBy,
+  makeTemplate,
+  mergedWorkbook,
+  partsOf,
+  previousFrom,
+  sampleAnswers,
+} from "../../../src/jobs/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
@@ -196,4 +205,24 @@ test("figures carried over have their cells among the sources, and nothing is mi
   const so = contextFor({ pack: pack("hanoi-605"), period: year, unit: lineOf("S") });
   const above = merge([await accepted(book, "xa.xlsx")], wish("S", at));
   expect(await told(asRead(await mergedWorkbook(so, above, ports), "so.xlsx"))).toEqual([]);
+});
+
+test("an office's next form goes on from its own line, its report from the totals: schools have forms of their own", async () => {
+  const files = [await school("A1"), await school("A3")];
+  const merged = merge(files, wish("X1"));
+  const office = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("X1") });
+  const drawn = await mergedWorkbook(office, merged, ports);
+  const own = { "MT3-CT3.tu.nu": 2, "MT3-CT3.mau.nu": 3, "MT4-CT2.tu.tong": 33, "MT4-CT2.luyke.truoc": 1000 };
+  const typed = Object.entries(own).map(([name, value]) => [`own.${name}`, value] as const);
+  const book = asRead(answered(drawn, Object.fromEntries(typed)), "xa.xlsx");
+  const next = { pack: pack("hanoi-605"), period: parsePeriod("2026-H2")! };
+  const handed = await handedBy(book, next, async (one) => ({ ...(await checkBook(one, ports)), sendable: true }));
+  expect(handed?.previous.rows.get("MT4-CT2")).toEqual({ result: 33, cumulative: 1033 });
+  expect(handed?.previous.rows.get("MT3-CT3")).toEqual({ result: 2, denominator: 3 });
+  expect(handed?.previous.rows.has("MT4-CT1a")).toBe(false);
+  const found = await previousFrom(book, { ...next, unit: office.unit }, ports);
+  expect(found).toEqual({ ok: true, previous: handed?.previous });
+  const totals = await previousFrom(book, { ...next, unit: office.unit, merged: true }, ports);
+  const { n = 0, cumulative = 0 } = merged.measures.find(({ measure }) => measure.id === "MT4-CT2")!.total;
+  expect(totals.ok && totals.previous.rows.get("MT4-CT2")).toEqual({ result: n + 33, cumulative: cumulative + 1033 });
 });
