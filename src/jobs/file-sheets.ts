@@ -1,7 +1,8 @@
 import type { HostProblem } from "../problems/host";
-import type { PlacedBook, PlacedSheet } from "../sheet/index";
+import { computed, type PlacedBook, type PlacedCell, type PlacedSheet } from "../sheet/index";
 import { address, parseCell } from "../sheet/address";
 import { sameBlock } from "../sheet/book-state";
+import { forgetResults } from "../sheet/calc/forget-results";
 import { contentBlock, holdsContent } from "../sheet/same-content";
 import { readsFrom } from "../sheet/refers";
 import type { Table } from "../sheet/journal";
@@ -76,7 +77,16 @@ export function takeFrom(all: readonly PlacedSheet[], names: readonly string[]):
   return readingFrom(sheets, removed) ?? { sheets, removed };
 }
 
-/** Values typed into cells of one sheet that are drawn; a cell that nobody drew is not one of the form. */
+/** What is typed takes the place of a formula too. */
+const typed = ({ formula: _, error: __, ...cell }: PlacedCell, value: PlacedCell["value"]): PlacedCell => ({
+  ...cell,
+  value,
+});
+
+/**
+ * Values typed into cells of one sheet that are drawn; a cell that nobody drew is not one of the form. Formulas that rest
+ * on them get what they come to now, or no result: the one before would look right.
+ */
 export function typeInto(
   sheets: readonly PlacedSheet[],
   sheet: string,
@@ -85,12 +95,16 @@ export function typeInto(
   const here = sheets.find(({ name }) => sameSheet(name, sheet));
   if (!here) return { code: "sheet-missing", sheet };
   let cells = here.cells;
-  for (const { cell, before, after } of changes) {
+  const spots: PlacedCell[] = [];
+  for (const { cell, before, after: value } of changes) {
     const spot = parseCell(cell);
     const found = cells.find(({ row, column }) => row === spot?.row && column === spot.column);
     if (!found || (before !== undefined && found.value !== (before === "" ? null : before)))
       return { code: "changed-meanwhile", sheet, cell };
-    cells = cells.map((one) => (one === found ? { ...one, value: after } : one));
+    spots.push(found);
+    cells = cells.map((one) => (one === found ? typed(one, value) : one));
   }
-  return sheets.map((one) => (one === here ? { ...one, cells } : one));
+  const changed = spots.map(({ row, column }) => ({ sheet: here.name, row, column }));
+  const after = { sheets: sheets.map((one) => (one === here ? { ...one, cells } : one)) };
+  return computed(forgetResults(after, changed)).sheets;
 }

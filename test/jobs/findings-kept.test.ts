@@ -6,7 +6,7 @@ import { fixCell, quickFix, quickFixes } from "../../src/jobs/quick-fix";
 import { planRestore, restoreForm } from "../../src/jobs/restore";
 import { makeTemplate } from "../../src/jobs/template";
 import type { Problem } from "../../src/problems/index";
-import type { GridBook, Scalar } from "../../src/sheet/index";
+import { address, computed, type GridBook, type Scalar } from "../../src/sheet/index";
 import { nodeInflate } from "../../src/cli/inflate";
 import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -158,4 +158,27 @@ test("lượt that did not occur are 0: the reason is taken back, and only where
   expect((await problems(store)).filter(({ severity }) => severity !== "note")).toEqual([]);
   const filled = await open({ ...none, "MT4-CT1a.tu.tong": 12 });
   expect(quickFix(await told(filled), filled.file().grid)).toBeUndefined();
+});
+
+test("what a file shows of a figure is true after a repair: results that rest on it are computed anew", async () => {
+  const made = await makeTemplate(THCS, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  // As a spreadsheet program saved it.
+  const placed = computed(answered(made.book, { ...rightAnswers(THCS), "MT4-CT1c.tu.tong": 50 }));
+  const store = fileStore({ name: "thu.xlsx", placed, grid: read(writeWorkbook(placed)) }, (book) =>
+    Promise.resolve(read(writeWorkbook(book))),
+  );
+  const said = (): readonly string[] =>
+    store
+      .file()
+      .placed.sheets.flatMap(({ cells }) => cells)
+      .flatMap(({ formula, value }) => (formula === undefined ? [] : [String(value)]));
+  expect(said().filter((text) => text === "50 người")).toHaveLength(1);
+  const cell = placed.sheets
+    .flatMap(({ names, name }) => names.map((one) => ({ ...one, sheet: name })))
+    .find(({ name }) => name === "ct_MT4_CT1c.tu.tong")!;
+  const { top, left } = cell.area;
+  await store.writeValues("t", cell.sheet, [{ cell: address(top, left), after: 61 }]);
+  expect(said().filter((text) => text === "61 người")).toHaveLength(1);
+  expect(said().filter((text) => text === "50 người" || text === "null")).toEqual([]);
 });
