@@ -86,7 +86,7 @@ test("a slip tells a unit what its file still wants, errors first, notes never",
 
 test("a slip asks the unit for what the unit can do: to choose among its files is the office's", () => {
   const [line] = mergedOf(here, 3).ledger.lines;
-  const facts = { unit: "Trường Ví Dụ 1", files: "2", cells: "3", merged: "" };
+  const facts = { unit: "Trường Ví Dụ 1", files: "2", cells: "3", merged: "", former: "" };
   const files = [{ ...line!, state: "conflict", code: "TN-02", facts } as const];
   const said = texts(drawSlip(here, merged.units[0]!, { problems: [], files }, binding).sheets[0]!).join(" ");
   expect(said).toContain("2 tệp cùng lần gửi nhưng khác số liệu ở 3 ô");

@@ -150,7 +150,7 @@ export const FACTS: ProblemFacts = {
   "DS-17": { cell: "L1", headers: "“địa chỉ”, “ngày hết hạn”", expected: "từ ngày; đến ngày" },
   "TT-02": { unit: "01A07", listed: "Trường THCS Hoa Sữa", found: "Trường THCS Hoa Ban" },
   "TN-01": { file: "truong.xlsx", why: "no-permission" },
-  "TN-02": { unit: "Trường THCS Hoa Sữa", files: "2", cells: "3", merged: "" },
+  "TN-02": { unit: "Trường THCS Hoa Sữa", files: "2", cells: "3", merged: "", former: "" },
   "TN-03": { unit: "Trường THCS Hoa Sữa", received: "2026-06-05", days: "4", due: "2026-06-01" },
   "TN-04": { found: "331/KH-UBND", expected: "605/KH-BVSTBPN" },
   "TN-05": { unit: "1A07", name: "Trường THCS Hoa Sữa", why: "code-unknown" },

@@ -85,7 +85,11 @@ function conflictFacts(open: readonly Content[], name: string): Facts {
   const merged = open.filter(({ first }) => first.merged).map(({ first }) => first.path);
   const mixed = merged.length > 0 && merged.length < open.length;
   const files = String(open.length);
-  return { unit: name, files, cells: String(cells.size), merged: mixed ? merged.join(", ") : "" };
+  const former = open.flatMap((content) => (content.former === undefined ? [] : [content.first.unit.name]));
+  return {
+    ...{ unit: name, files, cells: String(cells.size), merged: mixed ? merged.join(", ") : "" },
+    former: [...new Set(former)].sort().join(", "),
+  };
 }
 
 /**

@@ -7,7 +7,12 @@ import type { MergeWish } from "./wish";
 export type Facts = LedgerLine["facts"];
 
 /** A file that is whose it says to be, for this plan and period. */
-export type Claim = { readonly unit: RegisterLine; readonly file: Accepted };
+export type Claim = {
+  readonly unit: RegisterLine;
+  readonly file: Accepted;
+  /** Code that the file says, where the unit of that code was merged into this one. */
+  readonly former?: string;
+};
 
 /** A file that is not counted: not taken, or waiting for somebody to say whose it is. */
 export type Aside = {
@@ -56,7 +61,8 @@ function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside
   const unit = code === wish.office.code ? wish.office : family.get(code);
   if (!unit) return reject(file, "TN-06", { unit: found?.unit.name ?? code, office: wish.office.name });
   if (unit === wish.office && file.merged) return reject(file, "TN-07", { office: unit.name });
-  return { unit, file };
+  const wasMerged = found?.state === "successor" && found.how === "sap-nhap";
+  return { unit, file, ...(wasMerged && { former: file.unit.code }) };
 }
 
 /** Whose each file is. Nothing is guessed: what cannot be told waits, and what does not belong here is not taken. */

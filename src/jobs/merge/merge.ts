@@ -95,7 +95,7 @@ function sourcesFrom(ids: readonly string[], all: readonly Figures[]): Sources {
 export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
   const { pack, period, office } = wish;
   const { claims, asides } = intake(distinct(readings), wish);
-  const states = statesOf(claims.map(({ unit, file }) => [unit.code, file] as const));
+  const states = statesOf(claims.map(({ unit, file, former }) => [unit.code, file, former] as const));
   const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
   const known: Known = new Map(sorted.map(([unit, state]) => [unit, settle(unit, state, wish.decisions)]));
   const merged = (code: string): boolean =>

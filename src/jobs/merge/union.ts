@@ -5,6 +5,8 @@ import type { Accepted } from "./reading";
 export type Content = {
   readonly content: string;
   readonly number: number;
+  /** Code of the unit that it is of, where that was merged into the one for which it is taken. */
+  readonly former?: string;
   /** The original. */
   readonly first: Accepted;
   /** Its duplicates, in order. */
@@ -28,8 +30,13 @@ function joined(a: Content, b: Content): Content {
   return { ...a, first, copies };
 }
 
-const one = (file: Accepted): UnitState =>
-  new Map([[file.content, { content: file.content, number: file.number, first: file, copies: [] }]]);
+const one = (file: Accepted, former: string | undefined): UnitState =>
+  new Map([
+    [
+      file.content,
+      { content: file.content, number: file.number, ...(former !== undefined && { former }), first: file, copies: [] },
+    ],
+  ]);
 
 export function unite(a: UnitState, b: UnitState): UnitState {
   const all = new Map(a);
@@ -41,9 +48,11 @@ export function unite(a: UnitState, b: UnitState): UnitState {
 }
 
 /** Files by unit, as a union. */
-export function statesOf(files: readonly (readonly [unit: string, file: Accepted])[]): ReadonlyMap<string, UnitState> {
+export function statesOf(
+  files: readonly (readonly [unit: string, file: Accepted, former?: string | undefined])[],
+): ReadonlyMap<string, UnitState> {
   const states = new Map<string, UnitState>();
-  for (const [unit, file] of files) states.set(unit, unite(states.get(unit) ?? new Map(), one(file)));
+  for (const [unit, file, former] of files) states.set(unit, unite(states.get(unit) ?? new Map(), one(file, former)));
   return states;
 }
 
@@ -95,6 +104,23 @@ function withinMerged(top: readonly Content[]): readonly Content[] {
 }
 
 /**
+ * Contents that nothing has replaced: those of the highest Lần gửi. Forms of units that were merged into this one are
+ * each a part of it: a number of one says nothing of another; the unit's own with a higher number stands for them all.
+ */
+function standing(contents: readonly Content[]): readonly Content[] {
+  const highest = (of: readonly Content[]): readonly Content[] => of.filter(({ number }) => number === of[0]?.number);
+  const own = highest(contents.filter(({ former }) => former === undefined));
+  const formers = new Set(contents.flatMap(({ former }) => former ?? []));
+  const parts = [...formers].flatMap((code) => highest(contents.filter(({ former }) => former === code)));
+  const least = own[0]?.number ?? -Infinity;
+  const stand = new Set([...own, ...parts.filter(({ number }) => number >= least)]);
+  return contents.filter((content) => stand.has(content));
+}
+
+/** Are they of several units that were merged? Then no day of signing chooses among them. */
+const isOfSeveral = (contents: readonly Content[]): boolean => new Set(contents.map(({ former }) => former)).size > 1;
+
+/**
  * Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided.
  * To drop all of them but one is to choose that one.
  */
@@ -104,9 +130,8 @@ export function settle(
   { newest: wanted, chosen, dropped = NONE }: Decisions = {},
 ): Settled {
   const contents = [...state.values()].sort((a, b) => b.number - a.number || before(a.first, b.first));
-  const highest = contents[0]?.number;
-  const top = contents.filter(({ number }) => number === highest);
-  const older = contents.filter(({ number }) => number !== highest);
+  const top = standing(contents);
+  const older = contents.filter((content) => !top.includes(content));
   if (top.length === 1) return { counts: top[0], open: [], replaced: older };
   const choice = chosen?.get(unit);
   const named = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
@@ -118,7 +143,7 @@ export function settle(
     const out = top.filter((content) => !left.includes(content));
     return { counts: stands, open: [], replaced: [...out, ...older], within };
   }
-  const counts = picked ?? (wanted ? newest(left) : undefined);
+  const counts = picked ?? (wanted && !isOfSeveral(left) ? newest(left) : undefined);
   if (!counts) return { counts: undefined, open: top, replaced: older };
   const replaced = [...top.filter((content) => content !== counts), ...older];
   return { counts, open: [], replaced, decided: picked ? "person" : "newest" };

@@ -21,14 +21,16 @@ export const intake: Pick<Sentences, Codes> = {
       unread(why),
       "a file that opens",
     ),
-  "TN-02": ({ unit, files, cells, merged }) =>
+  "TN-02": ({ unit, files, cells, merged, former = "" }) =>
     told(
-      `${unit}: ${files} files of the same submission number differ in ${cells} cells${
-        merged === "" ? "." : `; ${merged} is the merged workbook, the other the office's own form.`
-      }`,
-      merged === ""
-        ? "Choose the file to use; until then none is counted."
-        : "With the merged workbook the figures of its units are added and its own line is taken; with the own form the merged workbook is left out. Until you choose none is counted.",
+      `${unit}: ${files} files ${former === "" ? "of the same submission number " : ""}differ in ${cells} cells${
+        merged === "" ? "" : `; ${merged} is the merged workbook, the other the office's own form`
+      }${former === "" ? "." : `; there are files of units that were merged into it (${former}), and none replaces another.`}`,
+      former !== ""
+        ? "Ask the unit for one file of all with a higher submission number; with one of these only its figures are added. Until you choose none is counted."
+        : merged === ""
+          ? "Choose the file to use; until then none is counted."
+          : "With the merged workbook the figures of its units are added and its own line is taken; with the own form the merged workbook is left out. Until you choose none is counted.",
       `${files} different files`,
       "one file for each submission",
     ),

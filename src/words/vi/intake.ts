@@ -21,14 +21,16 @@ export const intake: Pick<Sentences, Codes> = {
       unread(why),
       "tệp mở được",
     ),
-  "TN-02": ({ unit, files, cells, merged }) =>
+  "TN-02": ({ unit, files, cells, merged, former = "" }) =>
     told(
-      `${unit}: có ${files} tệp cùng lần gửi nhưng khác số liệu ở ${cells} ô${
-        merged === "" ? "." : `; ${merged} là tệp tổng hợp, tệp còn lại là biểu của riêng cơ quan.`
-      }`,
-      merged === ""
-        ? "Chọn tệp được dùng; chưa chọn thì chưa cộng."
-        : "Chọn tệp tổng hợp thì cộng số liệu của các đơn vị, số liệu của cơ quan lấy theo tệp đó; chọn biểu của riêng cơ quan thì bỏ tệp tổng hợp. Chưa chọn thì chưa cộng.",
+      `${unit}: có ${files} tệp ${former === "" ? "cùng lần gửi nhưng" : "nhưng"} khác số liệu ở ${cells} ô${
+        merged === "" ? "" : `; ${merged} là tệp tổng hợp, tệp còn lại là biểu của riêng cơ quan`
+      }${former === "" ? "." : `; có tệp của đơn vị đã sáp nhập vào (${former}), các tệp này không thay nhau.`}`,
+      former !== ""
+        ? "Đề nghị đơn vị gửi một tệp chung với Lần gửi lớn hơn; chọn một tệp thì chỉ cộng số liệu của tệp đó. Chưa chọn thì chưa cộng."
+        : merged === ""
+          ? "Chọn tệp được dùng; chưa chọn thì chưa cộng."
+          : "Chọn tệp tổng hợp thì cộng số liệu của các đơn vị, số liệu của cơ quan lấy theo tệp đó; chọn biểu của riêng cơ quan thì bỏ tệp tổng hợp. Chưa chọn thì chưa cộng.",
       `${files} tệp khác nhau`,
       "một tệp cho mỗi lần gửi",
     ),

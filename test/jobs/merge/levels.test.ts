@@ -6,7 +6,7 @@ import { lettersOf } from "../../../src/jobs/merge/letters";
 import { contextFor } from "../../../src/jobs/template";
 import { parsePeriod } from "../../../src/plan/index";
 import { pack } from "../../tools/books";
-import { files, figures, lineOf, submission, wish } from "./tools";
+import { files, figures, lineOf, REGISTER, submission, wish } from "./tools";
 
 /** The merged workbook of the commune as the Sở reads it. */
 function passedOn(readings: readonly Reading[]): Accepted {
@@ -133,4 +133,27 @@ test("a unit whose file counts is asked nothing about a form of another period t
   };
   expect(slips([old])).toEqual(["A1"]);
   expect(slips([old, good])).toEqual([]);
+});
+
+test("forms of two units that were merged do not replace one another, whatever their numbers; the merged unit's later one does", () => {
+  const at = (n: number) => ({ n, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const ended = (code: string) => ({ ...lineOf("A1"), code, name: `Trường cũ ${code}`, to: "2026-03-31" });
+  const of = (path: string, code: string, number: number, n: number): Accepted => {
+    const sent = submission(path, code, number, at(n));
+    return code === "A1" ? sent : { ...sent, unit: { ...sent.unit, name: `Trường cũ ${code}` } };
+  };
+  const crosswalk = ["C1", "C2"].map((old) => ({ old, now: "A1", how: "sap-nhap", from: "2026-04-01" }) as const);
+  const register = { lines: [...REGISTER.lines, ended("C1"), ended("C2")] };
+  const merged = (readings: readonly Reading[], newest = false) =>
+    merge(readings, wish("X1", { register, crosswalk, decisions: { newest } }));
+  const parts = [of("c1.xlsx", "C1", 1, 1), { ...of("c2.xlsx", "C2", 2, 2), signed: "2026-06-01" }];
+  for (const newest of [false, true]) {
+    const { lines } = merged(parts, newest).ledger;
+    expect(lines.map(({ path, state }) => `${path} ${state}`)).toEqual(["c1.xlsx conflict", "c2.xlsx conflict"]);
+    expect(lines[0]?.facts["former"]).toBe("Trường cũ C1, Trường cũ C2");
+  }
+  const states = (number: number) =>
+    merged([...parts, of("a1.xlsx", "A1", number, 3)]).ledger.lines.map(({ path, state }) => `${path} ${state}`);
+  expect(states(2)).toEqual(["a1.xlsx conflict", "c1.xlsx superseded", "c2.xlsx conflict"]);
+  expect(states(3)).toEqual(["a1.xlsx accepted", "c1.xlsx superseded", "c2.xlsx superseded"]);
 });
