@@ -7,6 +7,7 @@ import { BOOK_LISTS } from "./book";
 import { drawCompare } from "./compare/draw";
 import type { FormContext } from "./context";
 import { drawEntry } from "./entry/draw";
+import { formRows } from "./entry/rows";
 import { fillSpec } from "./fill-spec";
 import { drawInfo } from "./info/draw";
 import { drawLedger } from "./ledger/draw";
@@ -63,7 +64,7 @@ const marked = (sheet: SheetSpec): SheetSpec => {
 
 /**
  * The workbook of an office after a merge: what came, what it adds up to, and the office's report of it. It is a
- * submission of the level above.
+ * submission of the level above. A plan without targets has no sheet `Kế hoạch` or `Chỉ tiêu`, hence no annex.
  * @param context of the office, with `merged` set
  * @param sources `later`: the rows of Nguồn số liệu and of the units in Tổng hợp are drawn when they are written
  */
@@ -77,15 +78,15 @@ export function drawMergedBook(
   const names = new Map(merged.units.map(({ unit }) => [unit.code, unit.name]));
   const reminder = drawReminder(context, merged.units, BOUND);
   const typed = kept.typed ?? new Map<string, Scalar>();
+  const targets = formRows(context).length > 0;
   const drawn: BookSpec = {
     sheets: [
       drawInfo(context),
       drawSummary(context, merged, merged.office ?? kept.own, sources),
-      drawPlan(context),
-      drawEntry(context),
+      ...(targets ? [drawPlan(context), drawEntry(context)] : []),
       drawTasks(context),
       drawReport(context, BOUND),
-      drawAnnex(context, BOUND),
+      ...(targets ? [drawAnnex(context, BOUND)] : []),
       drawLedger(context, merged.ledger, names, kept.notes),
       ...[
         drawAnnex2(context, merged),

@@ -2,8 +2,9 @@ import { checkBook } from "../../src/jobs/check";
 import { compileReport } from "../../src/jobs/compile";
 import { mergedWorkbook } from "../../src/jobs/merged-workbook";
 import { namesOf } from "../../src/rules/index";
-import type { GridBook, PlacedBook, Scalar } from "../../src/sheet/index";
-import { answered, asRead, ports, unit } from "../tools/books";
+import { packIds } from "../../src/plan/catalog/index";
+import { address, computed, type GridBook, type PlacedBook, type Scalar } from "../../src/sheet/index";
+import { answered, asRead, context, pack, ports, unit } from "../tools/books";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
 const here = hereAt(COMMUNE);
@@ -93,4 +94,17 @@ test("a count is judged at the issuer of the plan, and at no office below it", a
   };
   expect(await verdictAt("xa")).toBe("Không giao chỉ tiêu");
   expect(await verdictAt("so")).toBe("Mốc 2025: Không giữ được; Mốc 2030: Đang thực hiện");
+});
+
+test.each(packIds)("no cell of the merged workbook of %s shows an error", async (id) => {
+  const office = unit(pack(id).units.find((kind) => kind !== "truong" && kind !== "ban") ?? "truong", []);
+  const of = context(id, office, `${pack(id).years.from}-H1`);
+  const { sheets } = computed(await mergedWorkbook(of, mergedOf(of, 3), ports));
+  const shown = sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, error }) => (error ? [`${name} ${address(row, column)}`] : [])),
+  );
+  expect(shown).toEqual([]);
+  expect(
+    sheets.flatMap(({ cells }) => cells.filter(({ formula, value }) => formula !== undefined && value === null)),
+  ).toEqual([]);
 });
