@@ -66,7 +66,8 @@ function strayChoice({ decisions }: MergeChoices, { ledger }: Merged, own: Merge
     if (found?.unit !== code)
       return { code: "choice-of-other", text: own.otherUnit(path, found?.unit ?? undefined, code) };
     const original = found.state === "duplicate" ? lines.get(found.of ?? "") : found;
-    if (original?.state === "superseded") return { code: "choice-replaced", text: own.replaced(path, code) };
+    if (original?.state === "superseded" || original?.code === "TN-08")
+      return { code: "choice-replaced", text: own.replaced(path, code) };
   }
   return undefined;
 }

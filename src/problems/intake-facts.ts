@@ -25,7 +25,8 @@ export type IntakeFacts = {
   /** The merged workbook of the very office that merges. */
   readonly "TN-07": { readonly office: string };
   /** Its figures stand in the merged workbook of the office above it already. */
-  readonly "TN-08": { readonly unit: string; readonly file: string };
+  /** `why`: empty, or `not-sent` where the merged workbook itself says that the unit has not sent. */
+  readonly "TN-08": { readonly unit: string; readonly file: string; readonly why: string };
   /**
    * An older form, or the form of an older version of the plan `of`: how many values were read by their names, and how
    * many rows and columns of entry could not be told.

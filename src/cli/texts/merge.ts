@@ -48,7 +48,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     otherUnit: (path, of, code) =>
       `${path} không phải tệp của đơn vị mã ${code} (${of === undefined ? "chưa rõ của đơn vị nào" : `là của đơn vị mã ${of}`}). Kiểm tra lại mã và tên tệp ở --decide.`,
     replaced: (path, code) =>
-      `${path} đã được thay: đơn vị mã ${code} có lần gửi cao hơn, hoặc đã có trong sổ tổng hợp của cấp dưới. --decide chỉ chọn giữa các tệp cùng lần gửi. Muốn dùng số liệu của tệp này, đề nghị đơn vị gửi lại với Lần gửi cao hơn.`,
+      `${path} đã được thay: đơn vị mã ${code} có lần gửi cao hơn, hoặc được tính qua sổ tổng hợp của cơ quan cấp dưới. --decide chỉ chọn giữa các tệp cùng lần gửi. Muốn dùng số liệu của tệp này, đề nghị đơn vị gửi lại với Lần gửi cao hơn.`,
     ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
@@ -93,7 +93,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     otherUnit: (path, of, code) =>
       `${path} is not a file of unit ${code} (${of === undefined ? "nobody knows whose it is" : `it is of unit ${of}`}). Check the code and the name at --decide.`,
     replaced: (path, code) =>
-      `${path} has been replaced: unit ${code} has a later submission, or stands in the workbook of an office below. --decide chooses among files of one submission number only. To use the figures of this file, ask the unit to send it again with a higher number.`,
+      `${path} has been replaced: unit ${code} has a later submission, or is counted through the workbook of an office below. --decide chooses among files of one submission number only. To use the figures of this file, ask the unit to send it again with a higher number.`,
     ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,

@@ -105,7 +105,8 @@ export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string,
     const value = typed[column] ?? own[column];
     if (column === "nguoi" || column === "ngayqd") return { column, value, style: TYPED };
     if (column === "ghichu")
-      return line.state === "conflict"
+      // A file that the workbook of its office lacks waits for that office: there is nothing to choose here.
+      return line.state === "conflict" && line.code !== "TN-08"
         ? { column, value, style: INPUT_CHOICE, validation: DECIDE }
         : { column, value, style: TYPED };
     return { column, value, style: NUMBERS.has(column) ? CENTERED : LONG.has(column) ? TEXT : CENTER };

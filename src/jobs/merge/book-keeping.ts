@@ -92,9 +92,12 @@ function conflictFacts(open: readonly Content[], name: string): Facts {
   };
 }
 
+/** The merged workbook of an office above a unit: it holds the unit's figures, or says itself that it lacks them. */
+export type Cover = { readonly file: string; readonly lacks: boolean };
+
 /**
  * Every file of one unit in its state.
- * @param cover path of the merged workbook of an office above it, which holds its figures already
+ * @param cover where an office above it has merged; files that its workbook lacks wait until it is merged again
  */
 export function unitLines(
   {
@@ -104,7 +107,7 @@ export function unitLines(
   }: {
     readonly line: { readonly code: string; readonly name: string; readonly received?: string };
     readonly settled: Settled;
-    readonly cover?: string;
+    readonly cover?: Cover;
   },
   { received: ofAll, due }: Pick<MergeWish, "received" | "due">,
 ): readonly LedgerLine[] {
@@ -117,12 +120,22 @@ export function unitLines(
   ): readonly LedgerLine[] =>
     contents.flatMap((content) => linesOf(content, code, { received, listed: name, ...said }, due));
   const all = [...(counts ? [counts] : []), ...open, ...replaced, ...within];
+  const facts = (of: string, why: string): Facts => ({ unit: name, file: fileName(of), why });
   const under = (contents: readonly Content[], of: string): readonly LedgerLine[] =>
-    lines(contents, { state: "superseded", of, code: "TN-08", facts: { unit: name, file: fileName(of) } });
-  if (cover !== undefined) return under(all, cover);
+    lines(contents, { state: "superseded", of, code: "TN-08", facts: facts(of, "") });
+  if (cover && !cover.lacks) return under(all, cover.file);
   const disputed = (content: Content): boolean => decided !== undefined && content.number === counts?.number;
   const told = decided && { decided };
   const latest = counts && { of: counts.first.path };
+  if (cover)
+    return [
+      ...lines([...(counts ? [counts] : []), ...open], {
+        state: "conflict",
+        code: "TN-08",
+        facts: facts(cover.file, "not-sent"),
+      }),
+      ...lines([...replaced, ...within], { state: "superseded", ...latest }),
+    ];
   return [
     ...lines(counts ? [counts] : [], { state: "accepted", ...told }),
     ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name) }),

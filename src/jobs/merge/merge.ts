@@ -10,7 +10,7 @@ import {
   type Difference,
 } from "../../entries/index";
 import { measuresOf, ruleOfTotal } from "../../plan/index";
-import { asideLine, daysLate, inOrder, unitLines } from "./book-keeping";
+import { asideLine, type Cover, daysLate, inOrder, unitLines } from "./book-keeping";
 import { differencesOf } from "./differences";
 import { intake } from "./intake";
 import { askedOf } from "./mapping";
@@ -57,16 +57,17 @@ function differences(known: Known, names: ReadonlyMap<string, { readonly name: s
   });
 }
 
-/** The office above a unit whose merged workbook stands for it. */
-function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<string, string> {
+/** The merged workbook of an office above a unit, which stands for it. */
+function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<string, Cover> {
   return new Map(
     reporters
       .filter(({ kind }) => kind === "merged")
       .flatMap(({ line, family }) => {
         const file = counting(known.get(line.code));
-        return file
-          ? family.filter(({ code }) => code !== line.code).map(({ code }) => [code, file.path] as const)
-          : [];
+        if (!file) return [];
+        const lacks = new Set(file.lacks);
+        const below = family.filter(({ code }) => code !== line.code);
+        return below.map(({ code }) => [code, { file: file.path, lacks: lacks.has(code) }] as const);
       }),
   );
 }

@@ -11,6 +11,12 @@ const heldTotals = (problems: readonly Problem[]): ReadonlyMap<string, string> =
     }),
   );
 
+/** Units that a merged workbook lists without any figures: they have not sent, or their files waited for a decision. */
+export const unitsLacking = ({ summary }: ResultsRead): readonly string[] =>
+  summary.units.flatMap(({ unit, status, number }) =>
+    status === "not-sent" || (status === "with-errors" && number === undefined) ? [unit.code] : [],
+  );
+
 /** Totals of a merged workbook as the shares of its office; one that cannot be right is not handed on. */
 export function sharesOfMerged({ totals }: ResultsRead, problems: readonly Problem[]): ReadonlyMap<string, Share> {
   const held = heldTotals(problems);

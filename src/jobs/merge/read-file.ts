@@ -7,7 +7,7 @@ import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
-import { sharesOfMerged } from "./merged-shares";
+import { sharesOfMerged, unitsLacking } from "./merged-shares";
 import { taskLines } from "./task-lines";
 
 /** Keys whose findings are about evidence or words: the figure itself stands. */
@@ -184,7 +184,7 @@ export async function readForMerge(
     ...(context.due !== undefined && { due: context.due }),
     sheet,
     lines,
-    ...(merged && { merged, sources: checked.sources ?? [] }),
+    ...(results && merged && { merged, sources: checked.sources ?? [], lacks: unitsLacking(results) }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),

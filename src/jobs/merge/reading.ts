@@ -45,6 +45,8 @@ export type Accepted = FileSeen & {
   readonly merged?: ReadonlyMap<string, Share>;
   /** The figures behind those totals, as that workbook lists them. */
   readonly sources?: readonly SourceRead[];
+  /** Units of which that workbook itself says that it holds nothing. */
+  readonly lacks?: readonly string[];
   readonly errors: number;
   readonly warnings: number;
   readonly problems: readonly Problem[];

@@ -50,7 +50,7 @@ export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps
       </span>
       {(why !== "" || fix !== "") && <span className="finding-text">{safe([why, fix].filter(Boolean).join(" "))}</span>}
       <span className="finding-clause">{safe(facts.join(" · "))}</span>
-      {state === "conflict" && <Answers line={line} actions={actions} busy={busy} t={t} />}
+      {state === "conflict" && line.code !== "TN-08" && <Answers line={line} actions={actions} busy={busy} t={t} />}
     </li>
   );
 }

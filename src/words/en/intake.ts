@@ -69,10 +69,14 @@ export const intake: Pick<Sentences, Codes> = {
       "merged workbook of the office",
       "files of units below",
     ),
-  "TN-08": ({ unit, file }) =>
+  "TN-08": ({ unit, file, why = "" }) =>
     told(
-      `The figures of ${unit} stand in the merged file ${file} already.`,
-      "They are not added again; if the merged file lacks the unit, ask that office to merge again.",
+      why === ""
+        ? `The figures of ${unit} stand in the merged file ${file} already.`
+        : `The merged file ${file} has no figures of ${unit} yet; this file is not counted.`,
+      why === ""
+        ? "They are not added again; if the merged file lacks the unit, ask that office to merge again."
+        : "Give the file to that office to merge again and to send its workbook with a higher submission number.",
       unit,
       "each unit counted once",
     ),

@@ -69,10 +69,14 @@ export const intake: Pick<Sentences, Codes> = {
       "sổ tổng hợp của cơ quan",
       "tệp của đơn vị cấp dưới",
     ),
-  "TN-08": ({ unit, file }) =>
+  "TN-08": ({ unit, file, why = "" }) =>
     told(
-      `Số liệu của ${unit} đã có trong tệp tổng hợp ${file}.`,
-      "Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
+      why === ""
+        ? `Số liệu của ${unit} đã có trong tệp tổng hợp ${file}.`
+        : `Tệp tổng hợp ${file} chưa có số liệu của ${unit}; tệp này chưa được cộng.`,
+      why === ""
+        ? "Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại."
+        : "Chuyển tệp cho cơ quan đó gộp lại, gửi sổ tổng hợp với Lần gửi lớn hơn.",
       unit,
       "mỗi đơn vị được cộng một lần",
     ),

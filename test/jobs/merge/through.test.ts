@@ -70,6 +70,19 @@ test("the commune's own line is a source too, with its cell in the commune's wor
   for (const { place } of own) expect(place.cell).toMatch(/^[A-Z]+\d+$/);
 });
 
+test("a school whose file is there and which its commune's workbook lacks is told so and waits, until the commune merges again", async () => {
+  const [a1, a3] = [await school("A1"), await school("A3")];
+  const handed = async (files: readonly Accepted[]) => accepted(asRead(await commune(files), "xa.xlsx"), "xa.xlsx");
+  const states = (readings: readonly Accepted[]) =>
+    merge(readings, wish("S")).ledger.lines.map(({ path, state, code, facts }) => [path, state, code, facts["why"]]);
+  expect(states([await handed([a1]), a1, a3])).toEqual([
+    ["A1.xlsx", "superseded", "TN-08", ""],
+    ["A3.xlsx", "conflict", "TN-08", "not-sent"],
+    ["xa.xlsx", "accepted", null, undefined],
+  ]);
+  expect(states([await handed([a1, a3]), a3])[0]).toEqual(["A3.xlsx", "superseded", "TN-08", ""]);
+});
+
 test("the breakdown of the Sở says that it holds no school which came through a commune, and names none as its part", async () => {
   const files = [await school("A1"), await school("A3")];
   const so = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("S") });
