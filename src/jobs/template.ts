@@ -1,10 +1,10 @@
 import { drawBook, fingerprintText, type FormContext, type Previous, type Registered } from "../forms/index";
 import {
   defaultWindow,
+  lastDayOf,
   type OrgUnit,
   type Pack,
   type Period,
-  type ReportDue,
   reportDueOf,
   type Window,
 } from "../plan/index";
@@ -37,12 +37,6 @@ export type TemplateRefusal =
 const DAY = 86_400_000;
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Last day for sending in the year of the period: the day before where the plan says "trước ngày". */
-function lastDay({ day, month, before, year }: ReportDue["due"], of: Period): string {
-  const time = Date.UTC(year ?? of.year, month - 1, day);
-  return iso(before ? time - DAY : time);
-}
-
 /** Data end no later than the day before the deadline. */
 function windowFor(period: Period, due: string | undefined): Window {
   const { from, to } = defaultWindow(period);
@@ -72,7 +66,7 @@ export function refusalOf({ pack, unit, period }: TemplateWish): TemplateRefusal
 export function contextFor(wish: TemplateWish): FormContext {
   const { pack, unit, period } = wish;
   const report = reportDueOf(pack, unit, period.part);
-  const due = report && lastDay(report.due, period);
+  const due = report && lastDayOf(report, period);
   return {
     pack,
     unit,

@@ -1,6 +1,7 @@
 import { SCHOOL_LEVELS, type SchoolLevel, type UnitKind } from "./kinds";
 import type { Measure } from "./measure";
 import type { Goal, Indicator, Pack, ReportDue, RollUp } from "./pack";
+import type { Period } from "./period";
 
 /** A measure with what it stands under; `path` leads to it in the pack's JSON. */
 export type FoundMeasure = {
@@ -68,3 +69,17 @@ export const reportDueOf = (pack: Pack, { kind, levels }: Sender, part: ReportDu
   const of = (period: ReportDue["period"]): ReportDue | undefined => closest.find((report) => report.period === period);
   return of(part) ?? (part === "H2" ? of("year") : undefined);
 };
+
+const DAY = 86_400_000;
+
+/** Last day for sending in the year of the period, ISO: the day before where the plan says "trước ngày". */
+export function lastDayOf({ due: { day, month, before, year } }: Pick<ReportDue, "due">, of: Period): string {
+  const time = Date.UTC(year ?? of.year, month - 1, day);
+  return new Date(before ? time - DAY : time).toISOString().slice(0, 10);
+}
+
+/** Last day for the unit's report of the period; undefined where the plan sets none. */
+export function dueDayOf(pack: Pack, unit: Sender, period: Period): string | undefined {
+  const report = reportDueOf(pack, unit, period.part);
+  return report && lastDayOf(report, period);
+}

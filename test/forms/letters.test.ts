@@ -6,6 +6,7 @@ import { letterBinding } from "../../src/forms/reminder/rendered";
 import { drawSlip } from "../../src/forms/reminder/slip";
 import type { Problem } from "../../src/problems/index";
 import type { SheetSpec } from "../../src/sheet/index";
+import { context, unit } from "../tools/books";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 
 const here = hereAt(COMMUNE);
@@ -40,10 +41,18 @@ test("who signs a letter over two pages signs below a row of its list: no page h
 
 test("a mailing program gets addresses that no spreadsheet takes for formulas", () => {
   const [first] = merged.units.filter(({ status }) => status === "not-sent");
-  const list = mailingList([{ ...first!, unit: { ...first!.unit, name: "=1+1" } }], "2026-05-31");
+  const list = mailingList([{ ...first!, unit: { ...first!.unit, name: "=1+1" } }], here);
   expect(list).toBe(
-    '\ufeff"mã";"tên";"thư điện tử";"điện thoại";"hạn gửi"\r\n"01A04";"\'=1+1";"truong4@example.vn";"024 0000 0000";"31/5/2026"\r\n',
+    '\ufeff"mã";"tên";"thư điện tử";"điện thoại";"hạn gửi"\r\n"01A04";"\'=1+1";"truong4@example.vn";"024 0000 0000";"30/6/2026"\r\n',
   );
+});
+
+test("the deadline in letters is that of those who are asked: the Sở's own is a later one", () => {
+  const so = context("lao-cai-2021", unit("so", []), "2021-H1");
+  const asked = merged.units.map((one) => ({ ...one, status: "not-sent" as const }));
+  const said = texts(drawReminder(so, asked, letterBinding(so, new Map()))!).join(" ");
+  expect(said).toContain("(hạn gửi: 31/5/2021)");
+  expect(mailingList(asked.slice(0, 1), so)).toContain('"31/5/2021"');
 });
 
 const problem: Problem = {

@@ -1,4 +1,5 @@
 import type { MergedUnit } from "../../entries/index";
+import { dueDayOf, type OrgUnit } from "../../plan/index";
 import { literal } from "../../rules/index";
 import type { RowSpec, SheetSpec } from "../../sheet/index";
 import { LETTERS, MAILING_HEAD, periodName, SHEETS, shortDate } from "../../words/index";
@@ -12,6 +13,11 @@ import { letter, RECEIVERS, table, wide } from "./letter";
 const silent = (units: readonly MergedUnit[]): readonly MergedUnit[] =>
   units.filter(({ status }) => status === "not-sent");
 
+type Asked = Pick<FormContext, "pack" | "period">;
+
+/** The deadline of those who are asked: the office's own is a later one. */
+const dueOf = (unit: OrgUnit, { pack, period }: Asked): string => dueDayOf(pack, unit, period) ?? "";
+
 /**
  * Công văn đôn đốc: one letter to all units that have not sent. A công văn has no title; what it is about stands under
  * its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5.b). Undefined where everybody has sent.
@@ -21,13 +27,15 @@ export function drawReminder(
   units: readonly MergedUnit[],
   binding: Binding,
 ): SheetSpec | undefined {
-  const { pack, unit, period, due = "" } = context;
+  const { pack, unit, period } = context;
   const asked = silent(units);
   if (asked.length === 0) return undefined;
   const listed = asked.map(({ unit: { name, code, email = "", phone = "" } }, at): readonly [string, string] => [
     `${at + 1}. ${name} (${code})`,
     [email, phone].filter(Boolean).join("; "),
   ]);
+  // Where it is not the same day for all, the list for mailing has that of each.
+  const [due = "", ...others] = new Set(asked.map((one) => dueOf(one.unit, context)));
   const about = LETTERS.remindSubject(periodName(period));
   const rows: readonly RowSpec[] = [
     ...head(context, binding, literal("……/……")),
@@ -37,7 +45,11 @@ export function drawReminder(
       cells: [{ column: "left", value: about, style: { size: 12, horizontal: "center", vertical: "top", wrap: true } }],
     },
     wide("to", LETTERS.remindTo, binding, { horizontal: "center" }),
-    wide("body", LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), shortDate(due)), binding),
+    wide(
+      "body",
+      LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), others.length > 0 ? "" : shortDate(due)),
+      binding,
+    ),
     ...table("unit", [[LETTERS.units, LETTERS.contact], ...listed]),
     { key: "gap", height: 8, cells: [] },
     ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, binding)),
@@ -47,17 +59,14 @@ export function drawReminder(
 }
 
 /** Addresses of the units that have not sent, for a mailing program: UTF-8 with BOM, `;`, guarded against formulas. */
-export const mailingList = (units: readonly MergedUnit[], due = ""): string =>
+export const mailingList = (units: readonly MergedUnit[], asked: Asked): string =>
   CSV_MARK +
   [
     MAILING_HEAD,
-    ...silent(units).map(({ unit: { code, name, email = "", phone = "" } }) => [
-      code,
-      name,
-      email,
-      phone,
-      shortDate(due),
-    ]),
+    ...silent(units).map(({ unit }) => {
+      const { code, name, email = "", phone = "" } = unit;
+      return [code, name, email, phone, shortDate(dueOf(unit, asked))];
+    }),
   ]
     .map(csvLine)
     .join("");

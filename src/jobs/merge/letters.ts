@@ -77,7 +77,7 @@ export function lettersOf(
   const reminders: readonly Letter[] = reminder
     ? [
         { path: REMINDER, ...all, draw: () => bookOf({ sheets: [reminder], lists: [] }) },
-        { path: MAILING, ...all, draw: () => ({ kind: "list", text: mailingList(merged.units, office.due) }) },
+        { path: MAILING, ...all, draw: () => ({ kind: "list", text: mailingList(merged.units, office) }) },
       ]
     : [];
   const nameOf = namer();
