@@ -11,6 +11,8 @@ export type LedgerRead = {
   readonly notes: LedgerNotes;
   /** Files that wait: SHA-256 → used or not. A file of which both was said is absent. */
   readonly decisions: ReadonlyMap<string, boolean>;
+  /** SHA-256 of every file that has a line. */
+  readonly files: ReadonlySet<string>;
 };
 
 const KEYS: readonly string[] = [...LEDGER_KEYS, ...HIDDEN_KEYS];
@@ -25,6 +27,7 @@ const text = (grid: Grid, row: number, column: number | undefined): string => {
 export function readLedger(book: GridBook): LedgerRead {
   const notes = new Map<string, { readonly by: string; readonly on: string; readonly note: string }>();
   const said = new Map<string, Set<boolean>>();
+  const files = new Set<string>();
   const known = new Set(KEYS);
   for (const grid of book.sheets) {
     const texts = textsOf(grid);
@@ -38,6 +41,7 @@ export function readLedger(book: GridBook): LedgerRead {
       const row = keyRow(key);
       const of = (name: string): string => text(grid, row, at.get(name));
       const [sha256, note] = [String(cell.value), of("ghichu")];
+      files.add(sha256);
       const written = { by: of("nguoi"), on: of("ngayqd"), note };
       if (Object.values(written).some((one) => one !== ""))
         notes.set(noteKey({ sha256, path: of("duongdan") }), written);
@@ -46,5 +50,5 @@ export function readLedger(book: GridBook): LedgerRead {
     }
   }
   const decisions = [...said].flatMap(([sha256, all]) => (all.size === 1 ? [[sha256, all.has(true)] as const] : []));
-  return { notes, decisions: new Map(decisions) };
+  return { notes, decisions: new Map(decisions), files };
 }

@@ -4,7 +4,12 @@ import type { FormContext } from "../context";
 import { paragraphs } from "./sections";
 
 /** The sentences of sheet `Báo cáo` as people left them, by paragraph key. */
-export type Sources = { readonly text: ReadonlyMap<string, string>; readonly problems: readonly Problem[] };
+export type Sources = {
+  readonly text: ReadonlyMap<string, string>;
+  /** Of them those that only their writer can say: the form proposes none. */
+  readonly own: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+};
 
 type Spot = { readonly grid: Grid; readonly row: number; readonly column: number };
 
@@ -36,12 +41,14 @@ function textAt({ grid, row, column }: Spot): string {
 /** Reads the sentences again; those that only their writer can say and that are still empty are named. */
 export function readSources(book: GridBook, context: FormContext): Sources {
   const text = new Map<string, string>();
+  const free = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { key, prompt } of paragraphs(context)) {
     const spot = named(book, key) ?? keyed(book, key);
     if (!spot) continue;
     const own = textAt(spot);
     text.set(key, own);
+    if (prompt !== undefined) free.set(key, own);
     if (own !== "" || prompt === undefined) continue;
     const cell = address(spot.row, spot.column);
     const place: Place = { file: book.file, sheet: spot.grid.name, cell };
@@ -54,5 +61,5 @@ export function readSources(book: GridBook, context: FormContext): Sources {
       clause: "Nghị định 30/2020/NĐ-CP, Phụ lục I",
     });
   }
-  return { text, problems };
+  return { text, own: free, problems };
 }

@@ -59,6 +59,8 @@ export async function submissionFrom(
     return readForMerge(seen, found.book, ports, check);
   };
   const first = await reading(typed);
-  // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at.
-  return !first.ok && isUnsure(first.code) ? reading(whole) : first;
+  // Somebody may have given a sheet of entries the name of a printed one: then every sheet is looked at. An office types
+  // into the sentences of its report as well.
+  const isMore = first.ok ? first.typed !== undefined : isUnsure(first.code);
+  return isMore ? reading(whole) : first;
 }

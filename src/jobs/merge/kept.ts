@@ -7,16 +7,15 @@ import {
   readLedger,
   readLeftover,
   readRecords,
-  readSources,
 } from "../../forms/index";
 import type { RowValues } from "../../rules/index";
-import type { GridBook, Scalar } from "../../sheet/index";
+import type { GridBook } from "../../sheet/index";
 import { checkBook } from "../check";
 import { inUse } from "../in-use";
 import type { Ports } from "../ports";
-import { typedIn } from "../restore/typed";
 import { readLines } from "./read-file";
 import type { OwnLine } from "./reading";
+import { typedBy } from "./typed-by";
 
 /** What people wrote into the workbook of the last merge: nobody types it twice. */
 export type KeptWork = Kept & {
@@ -24,6 +23,8 @@ export type KeptWork = Kept & {
   readonly line: OwnLine;
   /** Files that people chose in the ledger: SHA-256 → used or not. */
   readonly decisions: ReadonlyMap<string, boolean>;
+  /** SHA-256 of every file of that merge. */
+  readonly files: ReadonlySet<string>;
 };
 
 const sameForm = (one: FormContext, other: FormContext): boolean =>
@@ -32,30 +33,19 @@ const sameForm = (one: FormContext, other: FormContext): boolean =>
 /** The office's line as rows; what is wrong with it is told where the workbook is checked. */
 const ownLines = (own: readonly RowValues[], context: FormContext): readonly ReadLine[] => readLines(own, context, []);
 
-/** By role and name of the cell: what is computed from the units is not among it. */
-function typedBy(book: GridBook, context: FormContext): ReadonlyMap<string, Scalar> {
-  const { typed, outlook } = typedIn(book, context, true);
-  return new Map<string, Scalar>([
-    ...typed.flatMap(({ name, value }) => (name.startsWith("entry!") ? [] : [[name, value] as const])),
-    ...outlook.map((text, at) => [`tasks!PH.${at + 1}`, text] as const),
-    ...[...readSources(book, context).text].map(
-      ([key, text]) => [`report!source.${key}`, text === "" ? null : text] as const,
-    ),
-  ]);
-}
-
 /** Undefined where the file is no merged workbook of that office, plan and period. */
 export async function keptFrom(given: GridBook, office: FormContext, ports: Ports): Promise<KeptWork | undefined> {
   const book = inUse(given);
   const { context, results } = await checkBook(book, ports);
   if (!context || !results || !sameForm(context, office)) return undefined;
   const { own, typed, sheet } = results.summary;
-  const { notes, decisions } = readLedger(book);
+  const { notes, decisions, files } = readLedger(book);
   const meta = findMeta(book);
   return {
     own: typed,
     notes,
     decisions,
+    files,
     line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context) },
     typed: typedBy(book, context),
     records: meta ? leftRecords(readRecords(meta)) : [],

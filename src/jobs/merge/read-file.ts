@@ -5,10 +5,12 @@ import { holdsBack, type Problem } from "../../problems/index";
 import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
+import { inUse } from "../in-use";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
 import { sharesOfMerged, unitsLacking } from "./merged-shares";
 import { taskLines } from "./task-lines";
+import { typedInForm } from "./typed-by";
 
 /** Keys whose findings are about evidence or words: the figure itself stands. */
 const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu", "cansua", "danhgia", "trangthai"]);
@@ -184,6 +186,7 @@ export async function readForMerge(
     ...(context.due !== undefined && { due: context.due }),
     sheet,
     lines,
+    ...(!merged && context.unit.kind !== "truong" && { typed: typedInForm(inUse(given), context) }),
     ...(results && merged && { merged, sources: checked.sources ?? [], lacks: unitsLacking(results) }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),

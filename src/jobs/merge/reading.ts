@@ -2,6 +2,7 @@ import type { Period, OrgUnit } from "../../plan/index";
 import type { LedgerNote, ReadLine, Share } from "../../entries/index";
 import type { SourceRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
+import type { Scalar } from "../../sheet/index";
 
 /** A file as it was found, before anybody opened it. */
 export type FileSeen = {
@@ -41,6 +42,8 @@ export type Accepted = FileSeen & {
   /** Name of sheet `Chỉ tiêu` (or `Tổng hợp`) in the file. */
   readonly sheet: string;
   readonly lines: readonly ReadLine[];
+  /** What an office wrote into its own form besides figures, by role and name of the cell. */
+  readonly typed?: ReadonlyMap<string, Scalar>;
   /** A workbook that was merged: its totals by measure of its plan, the office's own line included. */
   readonly merged?: ReadonlyMap<string, Share>;
   /** The figures behind those totals, as that workbook lists them. */

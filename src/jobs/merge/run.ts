@@ -16,6 +16,7 @@ import { contextFor } from "../template";
 import type { KeptWork } from "./kept";
 import { merge } from "./merge";
 import { type OfficeFound, officeOf } from "./office";
+import { withOwnForm } from "./own-form";
 import type { Reading } from "./reading";
 import type { Decisions } from "./union";
 import type { MergeWish } from "./wish";
@@ -86,5 +87,6 @@ export async function mergeReadings(
     ...(received !== undefined && { received }),
     ...(kept && { own: kept.line }),
   });
-  return { merged, book: await mergedWorkbook(place.context, merged, ports, kept, sources) };
+  const stays = withOwnForm(kept, readings, merged, place.context);
+  return { merged, book: await mergedWorkbook(place.context, merged, ports, stays, sources) };
 }

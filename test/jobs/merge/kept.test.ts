@@ -5,7 +5,7 @@ import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import { mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
 import { parsePeriod } from "../../../src/plan/index";
-import type { GridBook, PlacedBook } from "../../../src/sheet/index";
+import type { GridBook, PlacedBook, Scalar } from "../../../src/sheet/index";
 import { answered, asRead, pack, ports } from "../../tools/books";
 import { lineOf, REGISTER } from "./tools";
 
@@ -142,4 +142,62 @@ test("a row of tasks for which the form has no room is kept on a sheet of its ow
   expect(await lines(second)).toEqual(["Việc ngoài kế hoạch (ví dụ)"]);
   const third = await merged([...files, await school("A2")], await keptOf(asRead(second, "xa.xlsx")));
   expect(await lines(third)).toEqual(["Việc ngoài kế hoạch (ví dụ)"]);
+});
+
+/** The office's own form with its tasks, a receiver and a sentence of the report, as a file. */
+async function ownForm(more: Readonly<Record<string, Scalar>> = {}, sha256 = "f".repeat(64)): Promise<Accepted> {
+  const made = await makeTemplate({ pack: ASK.pack, unit: lineOf("X1"), period: PERIOD }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  const typed = { ...FORM, ...more };
+  const filled = fillByName(made.book, new Map([...sampleAnswers(made.context), ...Object.entries(typed)]));
+  const one = await readForMerge({ path: "xa-bieu.xlsx", sha256 }, asRead(filled), ports);
+  if (!one.ok) throw new Error(one.code);
+  return one;
+}
+const FORM = {
+  "NV1.1.ketqua": "Đã kiện toàn Ban (ví dụ)",
+  "info.receivers.3": "Hội Phụ nữ xã (ví dụ)",
+  "source.IV.1": "Nhiều (ví dụ)",
+};
+
+const valueOf = (book: PlacedBook, text: string): number =>
+  book.sheets.flatMap(({ cells }) => cells).filter(({ value, formula }) => formula === undefined && value === text)
+    .length;
+
+test("what the office wrote into its own form stands in its merged workbook, and what it writes there since stays", async () => {
+  const files = [await school("A1"), await ownForm()];
+  const first = await merged(files);
+  expect(Object.values(FORM).map((text) => valueOf(first, text))).toEqual([1, 1, 1]);
+  // Sentences about figures are those of the merged workbook: they say of how many units.
+  const sentences = (book: PlacedBook): ReadonlySet<unknown> =>
+    new Set((book.sheets.find(({ role }) => role === "report")?.cells ?? []).map(({ value }) => value));
+  const without = sentences(await merged([await school("A1")]));
+  const taken = [...sentences(first)].filter((text) => !without.has(text));
+  expect([taken.length, taken.filter((text) => !String(text).includes("ví dụ"))]).toEqual([5, []]);
+  const cleared = asRead(
+    answered(first, { "NV1.1.ketqua": null, "info.receivers.3": "Hội Nông dân xã (ví dụ)" }),
+    "xa.xlsx",
+  );
+  const second = await merged(files, await keptOf(cleared));
+  expect(Object.values(FORM).map((text) => valueOf(second, text))).toEqual([0, 0, 1]);
+  expect(valueOf(second, "Hội Nông dân xã (ví dụ)")).toBe(1);
+});
+
+test("a form that comes after the first merge fills what is still empty", async () => {
+  const first = await merged([await school("A1")]);
+  const typed = asRead(answered(first, { "NV1.2.ketqua": "Đã ban hành (ví dụ)" }), "xa.xlsx");
+  const late = await ownForm({ "NV1.2.ketqua": "Bản cũ (ví dụ)" });
+  const second = await merged([await school("A1"), late], await keptOf(typed));
+  expect([
+    valueOf(second, FORM["NV1.1.ketqua"]),
+    valueOf(second, "Đã ban hành (ví dụ)"),
+    valueOf(second, "Bản cũ (ví dụ)"),
+  ]).toEqual([1, 1, 0]);
+});
+
+test("of two forms of the office that contradict each other nothing is taken, and nothing of a school", async () => {
+  const [one, other] = [await ownForm(), await ownForm({ "MT4-CT2.tu.tong": 77 }, "e".repeat(64))];
+  const book = await merged([one, { ...other, path: "khac.xlsx" }]);
+  expect(Object.values(FORM).map((text) => valueOf(book, text))).toEqual([0, 0, 0]);
+  expect((await school("A1")).typed).toBeUndefined();
 });
