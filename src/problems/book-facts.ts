@@ -18,6 +18,24 @@ export type BookFacts = {
   readonly "BM-08": { readonly missing: string };
   /** A sheet of the form is missing. */
   readonly "BM-09": { readonly sheet: string };
+  /** A sheet of entries, and the hidden sheet that says what the workbook is, is lost or damaged: it was copied into another file. */
+  readonly "BM-10": { readonly sheet: string; readonly unit: string; readonly period: string };
+  /** A copy of the sheet of entries holds other figures than the one that is read; `cell` is the first of them. */
+  readonly "BM-11": {
+    readonly sheet: string;
+    readonly used: string;
+    readonly cells: string;
+    readonly cell: string;
+    readonly found: string;
+    readonly expected: string;
+  };
+  /** A further sheet of entries bears another unit: nothing of it is read. */
+  readonly "BM-12": {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly expected: string;
+    readonly found: string;
+  };
   /** A row of `Tổng hợp` is not what its rows of `Nguồn số liệu` add up to. */
   readonly "TH-01": {
     readonly unit: string;

@@ -56,6 +56,7 @@ const STRING = packed("str");
 const BOOLEAN = packed("b");
 const ERROR = packed("e");
 const DATE = packed("d");
+const ISO_DAY = "yyyy-mm-dd";
 
 const TRUTH: ReadonlyMap<string, boolean> = new Map([
   ["1", true],
@@ -125,6 +126,8 @@ export function dressed(found: Value, raw: RawCell, context: CellContext): GridC
   const cell = found as { -readonly [K in keyof GridCell]: GridCell[K] };
   if (raw.formula !== undefined) cell.formula = raw.formula;
   if (style?.format !== undefined) cell.format = style.format;
+  // What the file calls a day is shown as one, also where its style says nothing.
+  else if (raw.type === DATE && found.kind === "number") cell.format = ISO_DAY;
   if (style?.font !== undefined) cell.font = style.font;
   return cell as GridCell;
 }

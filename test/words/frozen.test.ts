@@ -146,6 +146,12 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Mã đối chiếu là 77B1-02DE, khi phát hành là 3F2A-91C0: mốc, tên chỉ tiêu hoặc cách nhập đã bị sửa. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
   "BM-08": "Trang ẩn của biểu mẫu đã bị xóa hoặc hỏng, thiếu kỳ báo cáo. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
   "BM-09": "Tệp thiếu trang “Thông tin” của biểu mẫu. Lấy lại biểu mẫu gốc và nhập lại số liệu.",
+  "BM-10":
+    "Tệp có trang “Chỉ tiêu” của đơn vị mã 01040512 (6 tháng đầu năm 2026) nhưng trang ẩn của biểu mẫu đã mất hoặc hỏng; có thể đã chép trang sang tệp khác. Nhập số liệu vào chính tệp biểu mẫu đã nhận, không chép trang sang tệp khác.",
+  "BM-11":
+    "Trang “Chỉ tiêu (2)” là bản chép của trang “Chỉ tiêu” nhưng khác ở 3 ô (ô G15: để trống, trang “Chỉ tiêu”: “12”). Số liệu được lấy ở trang “Chỉ tiêu”. Nhập số liệu đúng vào trang “Chỉ tiêu” rồi xóa trang “Chỉ tiêu (2)”.",
+  "BM-12":
+    "Trang “Chỉ tiêu (2)”, ô A2: trang này là của đơn vị mã 01040513, tệp là của mã 01040512, nên không được đọc. Gửi số liệu của mỗi đơn vị bằng tệp riêng của đơn vị đó.",
   "BC-01": "Số liệu ô G25 đã đổi sau khi lập báo cáo (120 thành 125). Bấm “Lập lại báo cáo” trước khi trình ký.",
   "TT-08":
     "Tệp kỳ trước là 01235, 605/KH-BVSTBPN, 2025, cần 01234, 605/KH-BVSTBPN, 2026-H1. Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",

@@ -58,7 +58,7 @@ test.each(each)(
 
 /** Syllables without a mark that Vietnamese really has; an English word among them would have to be added here. */
 const PLAIN_VIETNAMESE = new Set(
-  "ban bao chi cho chung danh do dung gdtx ghi gian giao hai hay khi nam nay ngay nhau non quan quay quy sau sinh so sung tay tham thay thcs theo thpt tin tra trang trong trung tuy".split(
+  "ban bao chi cho chung danh do dung gdtx ghi gian giao hai hay khi nam nay ngay nhau non quan quay quy sang sau sinh so sung tay tham thay thcs theo thpt tin tra trang trong trung tuy".split(
     " ",
   ),
 );

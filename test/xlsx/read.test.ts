@@ -132,6 +132,12 @@ describe("what a cell carries beside its value", () => {
     });
   });
 
+  test("what the file calls a day has the format of one, unless its style says otherwise", () => {
+    const of = (style: string) => first(withSheet(cells(`<c r="A1"${style} t="d"><v>2026-01-15</v></c>`)));
+    expect(of("")).toEqual({ kind: "number", value: 46_037, format: "yyyy-mm-dd" });
+    expect(of(' s="1"')).toEqual({ kind: "number", value: 46_037, format: "0.00%" });
+  });
+
   test("the formula, without its =", () => {
     expect(first(withSheet(cells('<c r="A1"><f>B1&amp;"x"</f><v>0</v></c>')))).toEqual({
       kind: "number",

@@ -9,6 +9,7 @@ import { shownAsDay } from "../lines/shown-as-day";
 import { planLookup } from "../plan/lookup";
 import { type PlanRead, readPlan } from "../plan/read";
 import { carriedValue } from "./carried";
+import { copiesBeside } from "./copies";
 import { ENTRY_TITLE } from "./draw";
 import { carriedEdited, placedRows } from "./edited";
 import { type EntryLayout, locateEntry } from "./locate";
@@ -102,6 +103,7 @@ export function readEntry(
     ...layout.problems,
     ...carriedEdited(grid, placedRows(found), layout.all, context, where),
     ...copiedOver(grid, context, where),
+    ...copiesBeside(book, layout, context),
   ];
   // Figures that were carried over stand in no cell.
   const alike = context.previous ? undefined : rowsAlike(columns, grid.cells);

@@ -15,6 +15,16 @@ const plain = (text: string): string => text.normalize("NFC").trim();
 
 const TITLES = new CellsWhere(({ kind, value }) => kind === "text" && value.includes(" – ") && LINE.test(plain(value)));
 
+export type Titled = { readonly unit: string; readonly period: string; readonly cell: string };
+
+/** Whose figures of which period a sheet says that it holds, whatever workbook it has come into; undefined for others. */
+export function titled(grid: Grid): Titled | undefined {
+  const [key] = TITLES.of(grid.cells);
+  if (key === undefined) return undefined;
+  const [, unit = "", period = ""] = LINE.exec(plain(String(grid.cells.get(key)?.value))) ?? [];
+  return { unit: unit.trim(), period, cell: address(keyRow(key), keyColumn(key)) };
+}
+
 /**
  * The sheet bears another unit or period than the workbook: somebody copied it over from another workbook, and its
  * figures are of that one.

@@ -2,6 +2,7 @@ import { parsePeriod, type Pack, SCHOOL_LEVELS, UNIT_KINDS, OWNERSHIPS, type Org
 import type { Problem } from "../../problems/index";
 import type { Grid, GridBook } from "../../sheet/index";
 import type { FormContext, Previous, PreviousRow, Registered } from "../context";
+import { titled } from "../entry/title-line";
 import { readRecords, textAt } from "./read-records";
 import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single, singles } from "./records";
 
@@ -126,17 +127,25 @@ function tooNew(
   };
 }
 
+/** No form of ours; or the sheets of one, which came into another file without the hidden sheet. */
+function noMeta(book: GridBook): MetaRead {
+  const common = { severity: "error", name: "", clause: "Quy ước biểu mẫu" } as const;
+  for (const grid of book.sheets) {
+    const of = titled(grid);
+    if (!of) continue;
+    const facts = { sheet: grid.name, unit: of.unit, period: of.period };
+    const place = { file: book.file, sheet: grid.name, cell: of.cell };
+    return { ok: false, problem: { code: "BM-10", facts, place, ...common } };
+  }
+  const facts = { sheets: book.sheets.map(({ name }) => name).join(", ") };
+  const place = { file: book.file, sheet: book.sheets[0]?.name ?? "", cell: "A1" };
+  return { ok: false, problem: { code: "BM-01", facts, place, ...common } };
+}
+
 /** What the workbook says of itself, or why it cannot be taken as one of ours. */
 export function readMeta(book: GridBook, packs: Packs): MetaRead {
   const grid = findMeta(book);
-  if (!grid) {
-    const facts = { sheets: book.sheets.map(({ name }) => name).join(", ") };
-    const place = { file: book.file, sheet: book.sheets[0]?.name ?? "", cell: "A1" };
-    return {
-      ok: false,
-      problem: { code: "BM-01", severity: "error", facts, place, name: "", clause: "Quy ước biểu mẫu" },
-    };
-  }
+  if (!grid) return noMeta(book);
   const records = readRecords(grid);
   const ids = singles(records, "id");
   const id = (key: string): string => ids.get(key) ?? "";

@@ -22,7 +22,7 @@ const PRINTED: ReadonlySet<string> = new Set(["Báo cáo", "Phụ lục I", "Ph�
 /** Sheets that a merge looks at first, by their names. */
 export const isTyped = (sheet: string): boolean => !PRINTED.has(sheet);
 
-const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09"]);
+const UNSURE: ReadonlySet<string> = new Set(["BM-01", "BM-08", "BM-09", "BM-10"]);
 
 /** Codes that may only mean that a sheet of ours bears the name of a printed one: then every sheet is looked at. */
 export const isUnsure = (code: string): boolean => UNSURE.has(code);

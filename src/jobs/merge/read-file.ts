@@ -106,6 +106,7 @@ const IDENTITY: ReadonlySet<Problem["code"]> = new Set([
   "BM-03",
   "BM-07",
   "BM-08",
+  "BM-10",
   "TT-03",
   "TT-06",
 ] as const);

@@ -17,6 +17,17 @@ const copied = (cell: PlacedCell, what: RegExp, other: string): PlacedCell =>
     ? { ...cell, value: cell.value.replace(what, other) }
     : cell;
 
+/** The sheet of entries once more, beside the one that is read. */
+const twice =
+  (change: (cell: PlacedCell) => PlacedCell) =>
+  ({ sheets }: PlacedBook): PlacedBook => ({
+    sheets: sheets.flatMap((sheet) =>
+      sheet.role === "entry" ? [sheet, { ...sheet, name: "Bản chép", cells: sheet.cells.map(change) }] : [sheet],
+    ),
+  });
+
+const answeredOtherwise = (cell: PlacedCell): PlacedCell => (cell.value === "Có" ? { ...cell, value: "Không" } : cell);
+
 const TYPED_OVER = "Đạt tốt";
 const emptied = (cell: PlacedCell): PlacedCell => ({ ...cell, value: null });
 
@@ -173,5 +184,13 @@ export const DAMAGE: readonly ErrorClass[] = [
       anywhere: true,
       damage: ({ sheets }) => ({ sheets: sheets.filter(({ role }) => role !== "tasks") }),
     },
+  ),
+  once("BM-11", "a copy says otherwise", "", {}, { anywhere: true, damage: twice(answeredOtherwise) }),
+  once(
+    "BM-12",
+    "a sheet of another unit beside",
+    "",
+    {},
+    { anywhere: true, damage: twice((cell) => copied(cell, / – Mã: \S+/u, " – Mã: 09Z99")) },
   ),
 ];

@@ -13,11 +13,15 @@ type Codes =
   | "BM-07"
   | "BM-08"
   | "BM-09"
+  | "BM-10"
+  | "BM-11"
+  | "BM-12"
   | "TH-01"
   | "TH-02"
   | "TH-03";
 
 const AFRESH = "Take the original form and enter the figures again.";
+const quoted = (value: string): string => (value === "" ? "empty" : `“${value}”`);
 const restored = (where: Where): string =>
   where === "pane" ? "press “Restore the form”." : "take the original form and enter them again.";
 
@@ -102,6 +106,27 @@ export const form: Pick<Sentences, Codes> = {
       "an intact form",
     ),
   "BM-09": ({ sheet }) => told(`The sheet “${sheet}” of the form is missing.`, AFRESH, "no such sheet", sheet),
+  "BM-10": ({ sheet, unit, period }) =>
+    told(
+      `The file has the sheet “${sheet}” of the unit ${unit} (${period}) but the hidden sheet of the form is lost or damaged; the sheet may have been copied into another file.`,
+      "Enter the figures in the very form that was received; do not copy its sheets into another file.",
+      "hidden sheet lost or damaged",
+      "an intact form",
+    ),
+  "BM-11": ({ sheet, used, cells, cell, found, expected }) =>
+    told(
+      `The sheet “${sheet}” is a copy of “${used}” but differs in ${cells} cell(s) (cell ${cell}: ${quoted(found)}, in “${used}”: ${quoted(expected)}). The figures are taken from “${used}”.`,
+      `Enter the right figures in “${used}” and delete “${sheet}”.`,
+      quoted(found),
+      quoted(expected),
+    ),
+  "BM-12": ({ sheet, cell, expected, found }) =>
+    told(
+      `Sheet “${sheet}”, cell ${cell}: this sheet is of the unit ${found}, the file of ${expected}; it is not read.`,
+      "Send the figures of each unit in that unit's own file.",
+      found,
+      expected,
+    ),
   "TH-01": ({ unit, column, found, expected }) =>
     told(
       `${unit}, column “${column}”: sheet Tổng hợp says “${found}”, the rows of sheet Nguồn số liệu add up to “${expected}”.`,

@@ -14,6 +14,9 @@ type Codes =
   | "BM-07"
   | "BM-08"
   | "BM-09"
+  | "BM-10"
+  | "BM-11"
+  | "BM-12"
   | "TH-01"
   | "TH-02"
   | "TH-03";
@@ -22,6 +25,8 @@ const AGAIN = "lấy lại biểu mẫu gốc và nhập lại số liệu.";
 const AFRESH = "Lấy lại biểu mẫu gốc và nhập lại số liệu.";
 /** Without the pane there is no button. */
 const restored = (where: Where): string => (where === "pane" ? "bấm “Khôi phục biểu mẫu”." : AGAIN);
+
+const quoted = (value: string): string => (value === "" ? "để trống" : `“${value}”`);
 
 /** The file as one of our forms: what was removed, moved or changed. */
 export const form: Pick<Sentences, Codes> = {
@@ -105,6 +110,27 @@ export const form: Pick<Sentences, Codes> = {
       "biểu mẫu nguyên vẹn",
     ),
   "BM-09": ({ sheet }) => told(`Tệp thiếu trang “${sheet}” của biểu mẫu.`, AFRESH, "không có trang", sheet),
+  "BM-10": ({ sheet, unit, period }) =>
+    told(
+      `Tệp có trang “${sheet}” của đơn vị mã ${unit} (${period}) nhưng trang ẩn của biểu mẫu đã mất hoặc hỏng; có thể đã chép trang sang tệp khác.`,
+      "Nhập số liệu vào chính tệp biểu mẫu đã nhận, không chép trang sang tệp khác.",
+      "trang ẩn đã mất hoặc hỏng",
+      "biểu mẫu nguyên vẹn",
+    ),
+  "BM-11": ({ sheet, used, cells, cell, found, expected }) =>
+    told(
+      `Trang “${sheet}” là bản chép của trang “${used}” nhưng khác ở ${cells} ô (ô ${cell}: ${quoted(found)}, trang “${used}”: ${quoted(expected)}). Số liệu được lấy ở trang “${used}”.`,
+      `Nhập số liệu đúng vào trang “${used}” rồi xóa trang “${sheet}”.`,
+      quoted(found),
+      quoted(expected),
+    ),
+  "BM-12": ({ sheet, cell, expected, found }) =>
+    told(
+      `Trang “${sheet}”, ô ${cell}: trang này là của đơn vị mã ${found}, tệp là của mã ${expected}, nên không được đọc.`,
+      "Gửi số liệu của mỗi đơn vị bằng tệp riêng của đơn vị đó.",
+      found,
+      expected,
+    ),
   "TH-01": ({ unit, column, found, expected }) =>
     told(
       `${unit}, cột “${column}”: trang Tổng hợp ghi “${found}”, cộng từ trang Nguồn số liệu là “${expected}”.`,

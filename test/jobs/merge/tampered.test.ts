@@ -77,6 +77,14 @@ const rowOf = (book: GridBook, code: string): number =>
     code,
   )[0];
 
+/** The workbook with its sheet of entries once more. */
+const besides = (book: GridBook, edit: Edit): GridBook => ({
+  ...book,
+  sheets: book.sheets.flatMap((sheet) =>
+    sheet.name === ENTRY ? [sheet, edit(renamed(sheet, "Chỉ tiêu (2)"))] : [sheet],
+  ),
+});
+
 const cases: readonly Case[] = [
   [
     "a row was inserted above a figure",
@@ -120,7 +128,7 @@ const cases: readonly Case[] = [
   [
     "the mark of the form was taken away",
     (book) => edited(book, META, retype("chitieu", "x")),
-    { state: "rejected", code: "BM-01" },
+    { state: "rejected", code: "BM-10" },
   ],
   [
     "the fingerprint was changed",
@@ -130,7 +138,28 @@ const cases: readonly Case[] = [
   [
     "_chitieu is gone",
     (book) => ({ ...book, sheets: book.sheets.filter(({ name }) => name !== META) }),
-    { state: "rejected", code: "BM-01" },
+    { state: "rejected", code: "BM-10" },
+  ],
+  ["the sheet was copied", (book) => besides(book, (sheet) => sheet), { ...WHOLE, told: [] }],
+  [
+    "the sheet was copied, and figures typed into the copy",
+    (book) => besides(book, (sheet) => setCell(sheet, rowOf(book, "MT2-CT3"), 6, { kind: "number", value: 11 })),
+    { ...WHOLE, told: ["BM-11"] },
+  ],
+  [
+    "the sheet was copied, names were deleted, and figures typed into the copy, in front",
+    (book) => {
+      const more = besides(book, (sheet) =>
+        setCell(withoutNames(sheet), rowOf(book, "MT2-CT3"), 6, { kind: "number", value: 11 }),
+      );
+      return { ...more, sheets: [...more.sheets].reverse() };
+    },
+    { ...WHOLE, told: ["BM-11"] },
+  ],
+  [
+    "the sheet of another school stands beside",
+    (book) => besides(book, (sheet) => setCell(sheet, 1, 0, text("Đơn vị: B – Mã: Z9 – Kỳ: 6 tháng đầu năm 2026"))),
+    { ...WHOLE, told: ["BM-12"] },
   ],
   [
     "the entry sheet is gone",
