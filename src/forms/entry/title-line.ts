@@ -1,9 +1,8 @@
 import { fold } from "../../plan/index";
-import type { Problem } from "../../problems/index";
+import type { Place, Problem } from "../../problems/index";
 import { address, CellsWhere, type Grid, keyColumn, keyRow } from "../../sheet/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
-import type { Where } from "../lines/line-problems";
 
 /** Line 2 of the sheet: whose figures, of which period. */
 export const titleLine = ({ unit, period, window }: FormContext): string =>
@@ -29,7 +28,7 @@ export function titled(grid: Grid): Titled | undefined {
  * The sheet bears another unit or period than the workbook: somebody copied it over from another workbook, and its
  * figures are of that one.
  */
-export function copiedOver(grid: Grid, context: FormContext, where: Where): readonly Problem[] {
+export function copiedOver(grid: Grid, context: FormContext, where: Omit<Place, "cell">): readonly Problem[] {
   const title = titleLine(context);
   return TITLES.of(grid.cells).flatMap((key): readonly Problem[] => {
     const text = plain(String(grid.cells.get(key)?.value));
