@@ -21,6 +21,8 @@ export type Share = {
   readonly apart: boolean;
   /** Units of that line behind an office that merged. */
   readonly beside?: Beside;
+  /** Units behind it that lack a figure and cannot become Có any more: one of their quarters is Không. */
+  readonly surelyNo?: number;
   /** Code of the error or question by which a figure that is there does not count. */
   readonly held?: string;
 };
@@ -38,6 +40,8 @@ export type MeasureTotal = {
   readonly units: Units;
   /** Codes of units asked that gave nothing. */
   readonly missing: readonly string[];
+  /** Units among those missing that cannot become Có any more. */
+  readonly surelyNo?: number;
   /** Lowest and highest figure that the units missing could make of it; absent where nothing bounds them. */
   readonly interval?: { readonly low: Counted; readonly high: Counted };
 };

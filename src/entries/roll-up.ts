@@ -25,8 +25,8 @@ const NOTHING: ReadonlyMap<string, number> = new Map();
 const lacking = ({ asked, given }: Units): number => asked - given;
 
 /**
- * What the figure could become: exact for counts of units, since every unit that lacks is Có or not; for a rate, with
- * the denominator that each unit last had, of which none or all may count.
+ * What the figure could become: exact for counts of units, since every unit that lacks is Có or not, and of some it is
+ * known that they are not; for a rate, with the denominator that each unit last had, of which none or all may count.
  */
 function interval(
   rule: RollUp["rule"],
@@ -38,8 +38,9 @@ function interval(
   if (open.length === 0) return undefined;
   if (countsUnits(rule)) {
     const more = sumCounts(open.map(([, { units }]) => lacking(units)));
+    const no = sumCounts(open.map(([, { surelyNo = 0 }]) => surelyNo));
     const d = rule === "count-yes" ? total.d : total.d + more;
-    return { low: { n: total.n, d }, high: { n: total.n + more, d } };
+    return { low: { n: total.n, d }, high: { n: total.n + more - no, d } };
   }
   if (rule !== "ratio") return undefined;
   const before = open.flatMap(([code]) => last.get(code) ?? []);
@@ -56,7 +57,7 @@ function interval(
 const denominator = (rule: RollUp["rule"], { d, state, units }: Share): number | undefined =>
   d ?? (rule === "count-yes" && state === "missing" ? units.asked : undefined);
 
-type Summed = "n" | "d" | "cumulative" | "womenN" | "womenD";
+type Summed = "n" | "d" | "cumulative" | "womenN" | "womenD" | "surelyNo";
 
 /**
  * Total of a measure over units: Σn, Σd, Σ of cumulative balances. Rates are never averaged, and shares that stand
@@ -72,7 +73,7 @@ export function totalOf(
   const counted: (readonly [string, Share])[] = [];
   const units: Units[] = [];
   const missing: string[] = [];
-  const found = { n: [], d: [], cumulative: [], womenN: [], womenD: [] } as Record<Summed, number[]>;
+  const found = { n: [], d: [], cumulative: [], womenN: [], womenD: [], surelyNo: [] } as Record<Summed, number[]>;
   const put = (of: Summed, value: number | undefined): void => {
     if (value !== undefined) found[of].push(value);
   };
@@ -87,8 +88,9 @@ export function totalOf(
     put("cumulative", share.cumulative);
     put("womenN", share.women?.n);
     put("womenD", share.women?.d);
+    put("surelyNo", share.surelyNo);
   }
-  const [n, d, cumulative] = [some(found.n), some(found.d), some(found.cumulative)];
+  const [n, d, cumulative, surelyNo] = [some(found.n), some(found.d), some(found.cumulative), some(found.surelyNo)];
   const [womenN, womenD] = [some(found.womenN), some(found.womenD)];
   const between = n === undefined || d === undefined ? undefined : interval(rule, counted, { n, d }, last);
   return {
@@ -100,6 +102,7 @@ export function totalOf(
     ...(cumulative !== undefined && { cumulative }),
     units: addUnits(units),
     missing,
+    ...(surelyNo !== undefined && { surelyNo }),
     ...(between && { interval: between }),
   };
 }
@@ -117,7 +120,7 @@ export function apartOf(rule: RollUp["rule"], shares: Shares): MeasureTotal | un
 
 /** A total as the share that its office supplies to the level above. */
 export function asShare(total: MeasureTotal, apart?: MeasureTotal): Share {
-  const { n, d, women, cumulative, units } = total;
+  const { n, d, women, cumulative, surelyNo, units } = total;
   const given = n !== undefined || d !== undefined || cumulative !== undefined;
   const state =
     units.asked === 0 ? "outOfScope" : !given || units.given === 0 ? "missing" : n === 0 && d === 0 ? "none" : "number";
@@ -127,6 +130,7 @@ export function asShare(total: MeasureTotal, apart?: MeasureTotal): Share {
     ...(d !== undefined && { d }),
     ...(women && { women }),
     ...(cumulative !== undefined && { cumulative }),
+    ...(surelyNo !== undefined && { surelyNo }),
     units,
     apart: false,
     ...(apart && { beside: { n: apart.n ?? 0, d: apart.d ?? 0, units: apart.units } }),

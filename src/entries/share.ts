@@ -40,8 +40,8 @@ const SAID = new Map<number, Share>();
 
 /** A share by what it says, the same object for all that say the same and nothing of their own. */
 function held(body: Body, apart: boolean): Share {
-  const { women, cumulative, beside, held: why } = body;
-  const own = women ?? cumulative ?? beside ?? why;
+  const { women, cumulative, beside, surelyNo, held: why } = body;
+  const own = women ?? cumulative ?? beside ?? surelyNo ?? why;
   const [units, n, d] = [UNITS.indexOf(body.units), FEW.indexOf(body.n), FEW.indexOf(body.d)];
   if (own !== undefined || units < 0 || n < 0 || d < 0) return { ...body, apart };
   const whose = units * STATES.length + STATES.indexOf(body.state);
@@ -96,7 +96,7 @@ function ofQuarters(lines: readonly ReadLine[]): Body {
   const [first] = bodies;
   if (asked.length === 0) return first ?? missing();
   const lost = asked.find(({ state }) => state === "missing");
-  if (lost) return lost;
+  if (lost) return asked.some(({ n }) => n === 0) ? { ...lost, surelyNo: 1 } : lost;
   const shown = asked.filter(({ state }) => state !== "none");
   return shown.length === 0 ? none("quarters") : answered(shown.every(({ n }) => n === 1));
 }

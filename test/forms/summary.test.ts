@@ -2,7 +2,7 @@ import { drawMeta } from "../../src/forms/meta/draw";
 import { LISTS } from "../../src/forms/entry/cells";
 import { drawSummary } from "../../src/forms/summary/draw";
 import { readSummary } from "../../src/forms/summary/read";
-import { place, type PlacedBook } from "../../src/sheet/index";
+import { computed, place, type PlacedBook } from "../../src/sheet/index";
 import { answered, asRead } from "../tools/books";
 import { deleteRow, insertColumn, insertRow, renamed, withoutNames } from "../tools/edits";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
@@ -80,4 +80,25 @@ test("without its keys the sheet is not guessed", () => {
   const keyRow = 7;
   const read = back({ file: "thu.xlsx", sheets: [deleteRow(sheet!, keyRow), ...others], names: [] });
   expect(read.problems.map(({ code }) => code)).toContain("BM-09");
+});
+
+/** Figures of a measure in a row of the sheet, as a program that computes shows them. */
+function shown(typed: Readonly<Record<string, string>>, row: string, letters: readonly string[]): readonly unknown[] {
+  const { cells } = computed(answered(book(), typed)).sheets[0]!;
+  const at = (text: string) => cells.find(({ value }) => value === text)!;
+  return letters.map((letter) => {
+    const [{ row: where }, { column }] = [at(`#${row}`), at(`MT4-CT3.${letter}`)];
+    return cells.find((cell) => cell.row === where && cell.column === column)?.value;
+  });
+}
+
+test("an office that has answered its own line with Không is none of those who could still say Có", () => {
+  const [n, d, asked, given] = shown({}, "total", ["n", "d", "ua", "ug"]) as [number, number, number, number];
+  const [open, could] = [asked - given, asked - given - 1];
+  const high = (typed: Readonly<Record<string, string>>): unknown => shown(typed, "interval", ["r"])[0];
+  expect(high({})).toBe((n + could) / (d + open));
+  expect(high({ "own.MT4-CT3.q1.co": "Không", "own.MT4-CT3.q2.co": "Có" })).toBe((n + could - 1) / (d + open));
+  expect(high({ "own.MT4-CT3.q1.co": "Có", "own.MT4-CT3.q2.co": "Có" })).toBe((n + could) / (d + open));
+  // One quarter says Không: whatever the other says, the office has none.
+  expect(high({ "own.MT4-CT3.q1.co": "Không" })).toBe((n + could - 1) / (d + open));
 });

@@ -64,7 +64,9 @@ function shareOf(rows: readonly EntryRow[], at: number, sent: boolean): Share | 
   const { measure, state, local, asks } = row;
   const base = { apart: local };
   if (state !== "asked") return { ...base, state, units: { asked: 0, given: 0, none: 0 } };
-  if (!sent) return { ...base, state: "missing", units: { asked: 1, given: 0, none: 0 } };
+  // One that has said Không in a quarter, and nothing yet in the other.
+  const surelyNo = at === 6 && ruleOfTotal(measure) === "quarters" && { surelyNo: 1 };
+  if (!sent) return { ...base, state: "missing", ...surelyNo, units: { asked: 1, given: 0, none: 0 } };
   const roll = (part: number, most: number): number => dice(at, measure.id, part, most);
   if (asks === "boolean") {
     const n = roll(0, 3) > 0 ? 1 : 0;

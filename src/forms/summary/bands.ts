@@ -1,4 +1,4 @@
-import { entryRows, type EntryRow, type FoundMeasure, measuresOf, periodState } from "../../plan/index";
+import { entryRows, type EntryRow, type FoundMeasure, measuresOf, periodState, ruleOfTotal } from "../../plan/index";
 import { BAND_COLUMNS } from "../../words/index";
 import type { FormContext } from "../context";
 import { openedRows } from "../entry/rows";
@@ -12,10 +12,10 @@ export type BandKind = "ratio" | "answer" | "count";
 /**
  * Columns of a band: n, d numerator and denominator (of an answer: units with Có, units), nw, dw women in both,
  * c lũy kế, r rate, y the answer as text, s state, ua, ug, un units asked, with figures, không phát sinh behind the
- * row of an office; an, ad what stands apart, ba, bg, bn its units behind an office.
+ * row of an office, uk units without a figure that cannot become Có any more; an, ad what stands apart, ba, bg, bn its units behind an office.
  */
 export type Letter =
-  "n" | "d" | "nw" | "dw" | "c" | "r" | "y" | "s" | "an" | "ad" | "ba" | "bg" | "bn" | "ua" | "ug" | "un";
+  "n" | "d" | "nw" | "dw" | "c" | "r" | "y" | "s" | "an" | "ad" | "ba" | "bg" | "bn" | "ua" | "ug" | "un" | "uk";
 
 export type Band = {
   readonly found: FoundMeasure;
@@ -45,6 +45,7 @@ const hiddenOf = ({ measure }: FoundMeasure, kind: BandKind): readonly Letter[] 
   ...(measure.sex === "total+female" ? (["nw", "dw"] as const) : []),
   ...(measure.localLevels ? (["an", "ad", "ba", "bg", "bn"] as const) : []),
   ...UNITS,
+  ...(ruleOfTotal(measure) === "quarters" ? (["uk"] as const) : []),
 ];
 
 /** Rows that the office itself fills, whatever the units below supply. */

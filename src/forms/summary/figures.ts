@@ -80,6 +80,8 @@ export function figure(letter: Letter, said: Said): Scalar {
       return behind ? units.given : null;
     case "un":
       return behind ? units.none : null;
+    case "uk":
+      return share.surelyNo ?? null;
     case "ba":
       return beside ? beside.units.asked : null;
     case "bg":

@@ -1,3 +1,4 @@
+import type { MergedMeasure } from "../../entries/index";
 import { SHARE_STATES } from "../../words/index";
 import { type Band, columnKey, has, type Letter } from "./bands";
 import type { OwnRowKey } from "./own-cells";
@@ -70,4 +71,18 @@ export function boundFormula(band: Band, more: { readonly n: number; readonly d:
   if (!has(band, "d")) return n;
   const d = `(N({total.${columnKey(band, "d")}})+${more.d})`;
   return `IF(${d}>0,${n}/${d},"")`;
+}
+
+/**
+ * Both bounds of a count of units with Có, from what the rows say now: the office answers its own line after the merge,
+ * and from then on is none of those who could still become Có.
+ */
+export function countBoundFormulas(band: Band, rule: MergedMeasure["rule"]): readonly [low: string, high: string] {
+  const at = (letter: Letter): string => `{total.${columnKey(band, letter)}}`;
+  const lacking = `(${at("ua")}-${at("ug")})`;
+  const could = has(band, "uk") ? `(${lacking}-N(${at("uk")}))` : lacking;
+  const d = rule === "count-yes" ? at("d") : `(${at("d")}+${lacking})`;
+  const bound = (n: string): string =>
+    `IF(AND(ISNUMBER(${at("n")}),ISNUMBER(${at("d")})),IF(AND(${lacking}>0,${d}>0),${n}/${d},""),"")`;
+  return [bound(at("n")), bound(`(${at("n")}+${could})`)];
 }

@@ -24,7 +24,13 @@ const answersOf = (band: Band): readonly Answer[] =>
   });
 
 /** The office's own answers as figures: 1 of 1 with Có; by quarters only where every one that is due says so. */
-export type AnswerFormulas = { readonly n: string; readonly d: string; readonly state: string };
+export type AnswerFormulas = {
+  readonly n: string;
+  readonly d: string;
+  readonly state: string;
+  /** 1 where a quarter is open and another says Không: the whole can be nothing else. */
+  readonly surelyNo?: string;
+};
 
 function quarterly(answers: readonly Answer[], n: string): AnswerFormulas {
   const excused = ({ reason }: Answer): string => or([is(reason, NONE_OCCURRED), is(reason, NOT_OURS)]);
@@ -34,6 +40,7 @@ function quarterly(answers: readonly Answer[], n: string): AnswerFormulas {
   return {
     n: `IF(${open},"",IF(${none},IF(${no},0,1),""))`,
     d: `IF(ISNUMBER(${n}),1,"")`,
+    surelyNo: `IF(AND(${open},${no}),1,"")`,
     state: `IF(${open},${text(SHARE_STATES.missing)},IF(${none},${text(SHARE_STATES.given)},${text(SHARE_STATES.none)}))`,
   };
 }

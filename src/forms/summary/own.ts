@@ -59,11 +59,12 @@ function computedCells(band: Band, rows: ReadonlySet<OwnRowKey>, typed: readonly
   });
   const rate = put("r", rateFormula(at("n"), at("d")), RATE);
   if (band.kind === "answer") {
-    const { n, d, state } = answerFormulas(band, at("n"));
+    const { n, d, state, surelyNo } = answerFormulas(band, at("n"));
     const shown = band.own.some(({ quarter }) => quarter !== undefined)
       ? [put("y", shareFormula(at("n"), at("d")), { ...GREY, ...CENTER })]
       : [];
-    return [put("n", n), put("d", d), ...shown, rate, put("s", state, STATE)];
+    const never = surelyNo === undefined ? [] : [put("uk", surelyNo)];
+    return [put("n", n), put("d", d), ...never, ...shown, rate, put("s", state, STATE)];
   }
   const filled = typed
     .filter((cell) => cell.band === band && cell.row === "main" && (cell.letter === "n" || cell.letter === "d"))

@@ -62,6 +62,7 @@ export function shareOf(band: Band, cell: CellAt): Share | undefined {
   const [n, d] = silent ? [] : [at(apart ? "an" : "n"), at(apart ? "ad" : "d")];
   const women = silent ? undefined : womenOf(at);
   const cumulative = silent ? undefined : at("c");
+  const surelyNo = at("uk");
   const behind = silent ? "missing" : units.given === units.none ? "none" : "given";
   return {
     state: stateOf(word ?? behind, n, band),
@@ -69,6 +70,7 @@ export function shareOf(band: Band, cell: CellAt): Share | undefined {
     ...(d !== undefined && { d }),
     ...(women && { women }),
     ...(cumulative !== undefined && { cumulative }),
+    ...(surelyNo !== undefined && { surelyNo }),
     units,
     apart,
     ...(besideUnits && { beside: { n: at("an") ?? 0, d: at("ad") ?? 0, units: besideUnits } }),

@@ -1,4 +1,4 @@
-import type { MergedMeasure } from "../../entries/index";
+import { countsUnits, type MergedMeasure } from "../../entries/index";
 import { SCHOOL_LEVELS } from "../../plan/index";
 import type { CellSpec, RowSpec, Style } from "../../sheet/index";
 import { APART, DIRECT_ONLY, SUMMARY_ROWS } from "../../words/index";
@@ -7,6 +7,7 @@ import { type Band, columnKey, has, type Letter } from "./bands";
 import { CODE_KEY, FIXED_KEYS } from "./columns";
 import {
   boundFormula,
+  countBoundFormulas,
   partFormula,
   partUnitsFormula,
   rateFormula,
@@ -20,7 +21,7 @@ import type { OwnRowKey } from "./own-cells";
 const TOTAL_FILL = "FCE4D6";
 const BOLD: Style = { bold: true, fill: TOTAL_FILL };
 const RATE = "0.00%";
-const SUMS: readonly Letter[] = ["n", "d", "nw", "dw", "c", "an", "ad"];
+const SUMS: readonly Letter[] = ["n", "d", "nw", "dw", "c", "an", "ad", "uk"];
 
 const lookOf = (letter: Letter): Style =>
   letter === "r" ? { ...COUNT, format: RATE } : letter === "y" || letter === "s" ? { ...CENTERED, size: 9 } : COUNT;
@@ -125,13 +126,19 @@ function bounds({ total }: MergedMeasure): Record<"low" | "high", { n: number; d
   return { low: more(interval.low), high: more(interval.high) };
 }
 
+function boundFormulas(band: Band, measure: MergedMeasure): readonly [low: string, high: string] | undefined {
+  if (countsUnits(measure.rule)) return countBoundFormulas(band, measure.rule);
+  const found = bounds(measure);
+  return found && [boundFormula(band, found.low), boundFormula(band, found.high)];
+}
+
 function intervalFormulas(band: Band, measure: MergedMeasure | undefined): Formulas {
-  const found = measure && bounds(measure);
+  const found = measure && boundFormulas(band, measure);
   const [first, second] = band.visible;
   if (!found || first === undefined || second === undefined) return new Map();
   return new Map([
-    [first, boundFormula(band, found.low)],
-    [second, boundFormula(band, found.high)],
+    [first, found[0]],
+    [second, found[1]],
   ]);
 }
 

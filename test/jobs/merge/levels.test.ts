@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { asShare, type Merged, type MeasureTotal } from "../../../src/entries/index";
+import { asShare, type Merged, type MeasureTotal, type ReadLine } from "../../../src/entries/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import type { Accepted, Reading } from "../../../src/jobs/merge/reading";
 import { lettersOf } from "../../../src/jobs/merge/letters";
@@ -156,4 +156,23 @@ test("forms of two units that were merged do not replace one another, whatever t
     merged([...parts, of("a1.xlsx", "A1", number, 3)]).ledger.lines.map(({ path, state }) => `${path} ${state}`);
   expect(states(2)).toEqual(["a1.xlsx conflict", "c1.xlsx superseded", "c2.xlsx conflict"]);
   expect(states(3)).toEqual(["a1.xlsx accepted", "c1.xlsx superseded", "c2.xlsx superseded"]);
+});
+
+test("a unit with Không in one quarter and nothing in the other raises no upper bound, nor does it through its commune", () => {
+  const [yes, half] = ["A1", "A2"].map((code) =>
+    submission(`${code}.xlsx`, code, 1, { n: 1, more: 1, womenN: 0, womenD: 0, yes: code === "A1", luot: 1 }),
+  );
+  const open = half!.lines.map(({ figure, ...one }): ReadLine =>
+    one.code === "MT4-CT3.q1" ? { ...one, state: "missing", cells: [] } : { ...one, ...(figure && { figure }) },
+  );
+  const files = [yes!, { ...half!, lines: open }];
+  const bounds = ({ measures }: Merged): unknown =>
+    measures.find(({ measure }) => measure.id === "MT4-CT3")?.total.interval;
+  // Of eight units, the offices among them, one says Có, and one of the seven others cannot any more.
+  const [low, high] = [
+    { n: 1, d: 8 },
+    { n: 7, d: 8 },
+  ];
+  expect(bounds(merge(files, wish("S")))).toEqual({ low, high });
+  expect(bounds(merge([passedOn(files)], wish("S")))).toEqual({ low, high });
 });
