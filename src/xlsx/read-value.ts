@@ -126,8 +126,8 @@ export function dressed(found: Value, raw: RawCell, context: CellContext): GridC
   const cell = found as { -readonly [K in keyof GridCell]: GridCell[K] };
   if (raw.formula !== undefined) cell.formula = raw.formula;
   if (style?.format !== undefined) cell.format = style.format;
-  // What the file calls a day is shown as one, also where its style says nothing.
-  else if (raw.type === DATE && found.kind === "number") cell.format = ISO_DAY;
+  // What the file calls a day is one, also where the style of the cell, which was made for a count, says otherwise.
+  if (raw.type === DATE && found.kind === "number" && !/[dy]/i.test(cell.format ?? "")) cell.format = ISO_DAY;
   if (style?.font !== undefined) cell.font = style.font;
   return cell as GridCell;
 }

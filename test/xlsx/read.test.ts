@@ -132,10 +132,11 @@ describe("what a cell carries beside its value", () => {
     });
   });
 
-  test("what the file calls a day has the format of one, unless its style says otherwise", () => {
+  test("what the file calls a day has the format of one, whatever its style was made for", () => {
     const of = (style: string) => first(withSheet(cells(`<c r="A1"${style} t="d"><v>2026-01-15</v></c>`)));
     expect(of("")).toEqual({ kind: "number", value: 46_037, format: "yyyy-mm-dd" });
-    expect(of(' s="1"')).toEqual({ kind: "number", value: 46_037, format: "0.00%" });
+    expect(of(' s="1"')).toEqual({ kind: "number", value: 46_037, format: "yyyy-mm-dd" });
+    expect(of(' s="4"')).toEqual({ kind: "number", value: 46_037, format: "m/d/yyyy" });
   });
 
   test("the formula, without its =", () => {
