@@ -26,6 +26,9 @@ export type UsageFault =
       readonly found: string;
       readonly known: readonly string[];
     }
+  /** One file is taken of a unit (`--decide`), and a file is of one unit (`--as`). */
+  | { readonly code: "files-of-unit"; readonly unit: string; readonly files: readonly [string, string] }
+  | { readonly code: "units-of-file"; readonly file: string; readonly units: readonly [string, string] }
   | { readonly code: "operand-missing"; readonly shown: string }
   | { readonly code: "operand-unwanted"; readonly found: string };
 

@@ -23,10 +23,9 @@ type Fault = { readonly ok: false; readonly fault: UsageFault };
 type Chosen = { readonly ok: true; readonly choices: Choices } | Fault;
 export type MergeWished = { readonly ok: true; readonly words: MergeWords } | Fault;
 
-const unknown = (option: string, found: string, known: readonly string[]): Fault => ({
-  ok: false,
-  fault: { code: "value-unknown", option, found, known },
-});
+const refused = (fault: UsageFault): Fault => ({ ok: false, fault });
+const unknown = (option: string, found: string, known: readonly string[]): Fault =>
+  refused({ code: "value-unknown", option, found, known });
 
 /** The two sides of a `=`; undefined where one is empty. Codes have none, names of files may. */
 const sides = (text: string, at: number): readonly [string, string] | undefined =>
@@ -42,6 +41,8 @@ function choose({ values, lists }: Lists, inputs: readonly Input[]): Chosen {
     const [code, name] = sides(text, text.indexOf("=")) ?? ["", ""];
     const file = namedFile("--decide", name, inputs);
     if (!file.ok) return file;
+    const before = chosen.get(code) ?? file.path;
+    if (before !== file.path) return refused({ code: "files-of-unit", unit: code, files: [before, file.path] });
     chosen.set(code, file.path);
   }
   const identities = new Map<string, string>();
@@ -49,6 +50,8 @@ function choose({ values, lists }: Lists, inputs: readonly Input[]): Chosen {
     const [name, code] = sides(text, text.lastIndexOf("=")) ?? ["", ""];
     const file = namedFile("--as", name, inputs);
     if (!file.ok) return file;
+    const before = identities.get(file.path) ?? code;
+    if (before !== code) return refused({ code: "units-of-file", file: file.path, units: [before, code] });
     identities.set(file.path, code);
   }
   const received = dayOf(values.get("received") ?? "");

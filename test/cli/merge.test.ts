@@ -76,6 +76,23 @@ test("a choice that falls on no file is refused, and nothing is written", async 
   expect(readdirSync(at("."))).not.toContain("chon.xlsx");
 });
 
+test("two files for one unit, or two units for one file, are refused by name, and nothing is written", async () => {
+  const decided = ["a.xlsx", "a-khac.xlsx"].flatMap((name) => ["--decide", `01000001=${name}`]);
+  const files = await merge(["a.xlsx", "a-khac.xlsx"], "hai-tep.xlsx", ...decided);
+  expect(files.exit).toBe(2);
+  expect(files.err).toContain(
+    `đơn vị mã 01000001 được chọn hai tệp khác nhau: ${at("a.xlsx")} và ${at("a-khac.xlsx")}. Chỉ ghi một tệp.`,
+  );
+  const named = ["01000001", "01000002"].flatMap((code) => ["--as", `a.xlsx=${code}`]);
+  const units = await merge(["a.xlsx"], "hai-ma.xlsx", ...named);
+  expect(units.exit).toBe(2);
+  expect(units.err).toContain(`${at("a.xlsx")} được ghi là của hai đơn vị khác nhau: mã 01000001 và mã 01000002.`);
+  expect(readdirSync(at(".")).filter((name) => name.startsWith("hai-"))).toEqual([]);
+  // The same said twice is no contradiction.
+  const same = await merge(["a.xlsx", "a-khac.xlsx"], "gop.xlsx", ...[1, 2].flatMap(() => decided.slice(0, 2)));
+  expect(same.err).not.toContain("khác nhau:");
+});
+
 test("a choice of a file that a later submission has replaced is refused, and says why", async () => {
   await send("01000001", "som.xlsx", { "MT3-CT4b.mau.tong": 7, "MT3-CT4b.mau.nu": 2 });
   await send("01000001", "sau.xlsx", { "MT3-CT4b.mau.tong": 8, "MT3-CT4b.mau.nu": 2, "info.submission": 2 });

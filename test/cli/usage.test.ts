@@ -59,6 +59,8 @@ const FAULTS: readonly UsageFault[] = [
   { code: "value-missing", option: "X" },
   { code: "value-unwanted", option: "X" },
   { code: "value-unknown", option: "X", found: "X", known: ["X"] },
+  { code: "files-of-unit", unit: "01A01", files: ["a.xlsx", "b.xlsx"] },
+  { code: "units-of-file", file: "a.xlsx", units: ["01A01", "01A02"] },
   { code: "operand-missing", shown: "X" },
   { code: "operand-unwanted", found: "X" },
 ];

@@ -19,6 +19,10 @@ export const en: Texts = {
     "value-unwanted": ({ option }) => `The option ${option} takes no value.`,
     "value-unknown": ({ option, found, known }) =>
       `${option}: “${found}” is not accepted. Give one of: ${list(known)}.`,
+    "files-of-unit": ({ unit, files: [one, other] }) =>
+      `--decide: two files are chosen for unit ${unit}: ${one} and ${other}. Name one.`,
+    "units-of-file": ({ file, units: [one, other] }) =>
+      `--as: the file ${file} is said to be of two units: ${one} and ${other}. Name one.`,
     "operand-missing": ({ shown }) => `${shown} is missing after the command.`,
     "operand-unwanted": ({ found }) => `“${found}” is too much.`,
   },

@@ -18,6 +18,10 @@ export const vi: Texts = {
       `Tùy chọn ${option} chưa có giá trị. Ghi giá trị ngay sau tùy chọn; giá trị bắt đầu bằng “-” thì ghi liền: --tên=giá-trị.`,
     "value-unwanted": ({ option }) => `Tùy chọn ${option} không có giá trị đi kèm.`,
     "value-unknown": ({ option, found, known }) => `${option}: không nhận “${found}”. Ghi một trong: ${list(known)}.`,
+    "files-of-unit": ({ unit, files: [one, other] }) =>
+      `--decide: đơn vị mã ${unit} được chọn hai tệp khác nhau: ${one} và ${other}. Chỉ ghi một tệp.`,
+    "units-of-file": ({ file, units: [one, other] }) =>
+      `--as: tệp ${file} được ghi là của hai đơn vị khác nhau: mã ${one} và mã ${other}. Chỉ ghi một mã.`,
     "operand-missing": ({ shown }) => `Chưa ghi ${shown} sau lệnh.`,
     "operand-unwanted": ({ found }) => `Thừa “${found}”.`,
   },
