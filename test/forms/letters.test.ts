@@ -29,14 +29,25 @@ test("the reminder names every unit that has not sent and no other, with its add
   ).toBeUndefined();
 });
 
-test("who signs a letter over two pages signs below a row of its list: no page has a head alone, or a name alone", () => {
-  const many = merged.units.flatMap((unit) =>
-    Array.from({ length: 2 }, () => ({ ...unit, status: "not-sent" as const })),
-  );
-  const { rows, print } = drawReminder(here, many, binding)!;
-  const pages = rows.flatMap(({ key, breakBefore }) => (breakBefore ? [key] : []));
-  expect(pages).toEqual([`unit.${many.length}`]);
-  expect(print).toMatchObject({ titleRows: { from: "unit.0", to: "unit.0" } });
+/** So many units that have not sent. */
+const silent = (count: number): typeof merged.units =>
+  Array.from({ length: count }, (_, at) => ({ ...merged.units[at % 12]!, status: "not-sent" as const }));
+const cuts = ({ rows }: SheetSpec): readonly unknown[] =>
+  rows.flatMap(({ key, breakBefore }) => (breakBefore ? [key] : []));
+
+test("a letter fills its pages: the list and what is asked run on, and only the last sentence waits for who signs", () => {
+  const pages = (count: number): readonly unknown[] => cuts(drawReminder(here, silent(count), binding)!);
+  expect(pages(3)).toEqual([]);
+  // “Đề nghị các đơn vị nêu trên:” goes with what is asked.
+  expect(pages(20)).toEqual(["ask.0"]);
+  expect(pages(60)).toEqual(["unit.0.2", "unit.0.3"]);
+  // No page has the head alone, nor does the signature stand under one.
+  for (const count of [3, 20, 60]) {
+    const { rows, print } = drawReminder(here, silent(count), binding)!;
+    const keys = rows.map(({ key = "" }) => key);
+    expect(keys.filter((key, at) => /^unit\.0/.test(key) && !/^unit\.[1-9]/.test(keys[at + 1] ?? ""))).toEqual([]);
+    expect(print).not.toHaveProperty("titleRows");
+  }
 });
 
 test("a mailing program gets addresses that no spreadsheet takes for formulas", () => {
@@ -68,10 +79,8 @@ test("a slip tells a unit what its file still wants, errors first, notes never",
   const error: Problem = { ...problem, code: "SL-04", severity: "error", facts: { cell: "G13", value: "-1" } };
   const note: Problem = { ...problem, severity: "note" };
   const { sheets } = drawSlip(here, merged.units[5]!, { problems: [note, problem, error], files: [] }, binding);
-  // The head of the table stands on every page over which it runs.
-  expect(sheets[0]?.print?.titleRows).toEqual({ from: "line.0", to: "line.0" });
   const said = texts(sheets[0]!).filter((text) => /\((SL-\d\d)\)$/.test(text));
-  // Findings and files are one table: a sheet prints one head again.
+  // Findings and files are one table with one head.
   const [line] = mergedOf(here, 3).ledger.lines;
   const change = { what: "row", sheet: "Chỉ tiêu", name: "MT5", was: "37", now: "38" } as const;
   const form = { what: "form", sheet: "", name: "", was: "1", now: "2" } as const;
@@ -85,7 +94,8 @@ test("a slip tells a unit what its file still wants, errors first, notes never",
   expect(both.rows.flatMap(({ key = "" }) => (/^(line|file)\.\d/.test(key) ? [key] : []))).toEqual([
     ...["line.0", "line.1", "line.2"],
   ]);
-  expect(both.print?.titleRows).toEqual({ from: "line.0", to: "line.0" });
+  const long = { problems: Array.from({ length: 40 }, () => error), files: [] };
+  expect(cuts(drawSlip(here, merged.units[5]!, long, binding).sheets[0]!)[0]).toBe("line.0.2");
   expect(texts(both)).toContain("- trang Chỉ tiêu, MT5: từ hàng 37 sang hàng 38;");
   expect(said.map((text) => text.slice(-6))).toEqual(["(SL-04", "(SL-03"].map((code) => `${code.slice(1)})`));
   expect(texts(drawSlip(here, merged.units[0]!, { problems: [], files: [] }, binding).sheets[0]!)).toContain(

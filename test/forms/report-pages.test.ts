@@ -31,12 +31,12 @@ test("a closing longer than a page is cut where it must be, and no row is lost",
   expect(paged(all, new Set(), "r1").map(({ key }) => key)).toEqual(["r0", "r1", "r2", "r3"]);
 });
 
-test("a head that is printed again takes its room on every page after its own", () => {
+test("the head of a table stands again, and takes its room, on every page over which the table runs", () => {
   const cut = (height: number): readonly unknown[] =>
-    paged(rows(40, height, height, height, height), new Set(["r0"]), "r4", "r0").flatMap(({ key, breakBefore }) =>
-      breakBefore ? [key] : [],
+    paged(rows(40, height, height, height, height), new Set(["r0"]), "r4", { head: "r0", last: "r3" }).flatMap(
+      ({ key, breakBefore }) => (breakBefore ? [key] : []),
     );
-  // Two of 360 fill a page, but not below the head.
-  expect(cut(360)).toEqual(["r2", "r3", "r4"]);
-  expect(cut(340)).toEqual(["r3"]);
+  // Two of 360 fill a page, but not below the head, which stands on no page without rows of its table.
+  expect(cut(360)).toEqual(["r0.2", "r0.3", "r4"]);
+  expect(cut(340)).toEqual(["r0.2"]);
 });

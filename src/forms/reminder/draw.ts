@@ -55,7 +55,9 @@ export function drawReminder(
     ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, binding)),
     ...signature(context, binding, RECEIVERS),
   ];
-  return letter("reminder", SHEETS.reminder, rows, `unit.${listed.length}`, "unit.0");
+  const closing = `ask.${LETTERS.remindAsk.length - 1}`;
+  const list = { head: "unit.0", last: `unit.${listed.length}` };
+  return letter("reminder", SHEETS.reminder, rows, closing, list, ["ask.0"]);
 }
 
 /** Addresses of the units that have not sent, for a mailing program: UTF-8 with BOM, `;`, guarded against formulas. */

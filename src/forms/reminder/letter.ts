@@ -3,7 +3,7 @@ import { type RowSpec, type SheetSpec, type Style, textHeight } from "../../shee
 import { LETTERS } from "../../words/index";
 import { bind, type Binding } from "../report/binding";
 import { LEFT, RIGHT } from "../report/letterhead";
-import { paged, SCALE } from "../report/pages";
+import { paged, SCALE, type Table } from "../report/pages";
 
 /** Nơi nhận of a letter to the units: none but they and the files of the office (Phụ lục I, mục II.9). */
 export const RECEIVERS = LETTERS.receivers.map((text) => literal(text));
@@ -43,16 +43,17 @@ export const table = (key: string, lines: readonly (readonly [string, string])[]
 
 /**
  * A letter on A4 portrait, by Nghị định 30/2020/NĐ-CP, Phụ lục I.
- * @param closing key of the row from which all stands on the page that is signed: of a table at least its last row, so
- *   that the head which is printed again heads something
- * @param head key of the row that begins a table which may run over pages: it stands on each of them
+ * @param closing key of the row from which all stands on the page that is signed
+ * @param list a table that may run over pages: its head stands on each of them
+ * @param headings keys of rows that stand last on no page
  */
 export const letter = (
   role: string,
   title: string,
   rows: readonly RowSpec[],
   closing: string,
-  head?: string,
+  list?: Table,
+  headings: readonly string[] = [],
 ): SheetSpec => ({
   role,
   title,
@@ -61,7 +62,7 @@ export const letter = (
     { key: "left", width: LEFT },
     { key: "right", width: RIGHT },
   ],
-  rows: paged(rows, new Set(head === undefined ? [] : [head]), closing, head),
+  rows: paged(rows, new Set(list ? [list.head, ...headings] : headings), closing, list),
   tab: "C00000",
   gridlines: false,
   print: {
@@ -70,7 +71,6 @@ export const letter = (
     header: 10,
     pageNumber: true,
     scale: SCALE,
-    ...(head !== undefined && { titleRows: { from: head, to: head } }),
     area: { fromRow: rows[0]?.key ?? "", toRow: rows.at(-1)?.key ?? "", fromColumn: "left", toColumn: "right" },
   },
 });

@@ -39,7 +39,7 @@ const filesAsked = (files: readonly LedgerLine[], before: number): Lines =>
     return [`${before + at + 1}. ${fileName(line.path)}`, what];
   });
 
-/** One table, so that its head stands on every page: a sheet has only one row that is printed again. */
+/** One table, whose head stands on every page over which it runs. */
 function asked({ problems, files }: SlipAsks): readonly RowSpec[] {
   const found = findings(problems);
   const lines = [...found, ...filesAsked(files, found.length)];
@@ -69,7 +69,8 @@ export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks:
   const body = file === undefined ? LETTERS.slipNone(name, period) : LETTERS.slipBody(name, fileName(file), period);
   const found = asked(asks);
   const changed = formChanged(asks.notes ?? [], fileName(file ?? ""), binding);
-  const closing = changed.length === 0 ? found.at(-1)?.key : undefined;
+  const [first, last] = [found[0]?.key, found.at(-1)?.key];
+  const list = first !== undefined && last !== undefined && { head: first, last };
   const rows = [
     ...head(context, binding, literal("……/……")),
     { key: "gap.1", height: 14, cells: [] },
@@ -82,5 +83,5 @@ export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks:
     wide("ask", LETTERS.slipAsk, binding),
     ...signature(context, binding, RECEIVERS),
   ];
-  return { sheets: [letter("slip", SHEETS.slip, rows, closing ?? "ask", found[0]?.key)], lists: [] };
+  return { sheets: [letter("slip", SHEETS.slip, rows, "ask", list || undefined)], lists: [] };
 }

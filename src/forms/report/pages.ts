@@ -29,30 +29,42 @@ function blocksOf(rows: readonly RowSpec[], headings: ReadonlySet<string>, closi
   return blocks;
 }
 
+/** Keys of the first and the last row of a table. */
+export type Table = { readonly head: string; readonly last: string };
+
 /**
  * A report or letter cut into pages: no heading stands last on its page, and nobody signs an empty one. Every page begins
  * with a break of its own, so that all programs cut where this did.
  * @param headings keys of rows that head the next one
  * @param closing key of the row from which all stands on one page
- * @param repeated key of a row that is printed again on top of every page after its own
+ * @param table whose head stands again on top of every page over which it runs, and on no other: a row that a sheet
+ *   prints on every page would head the signature too
  */
 export function paged(
   rows: readonly RowSpec[],
   headings: ReadonlySet<string>,
   closing: string,
-  repeated?: string,
+  table?: Table,
 ): readonly RowSpec[] {
+  const heads = rows.filter(({ key }) => key !== undefined && key === table?.head);
   let used = 0;
-  let again = 0;
-  const fresh = ([first, ...others]: readonly RowSpec[]): readonly RowSpec[] =>
-    first ? [{ ...first, breakBefore: true }, ...others] : [];
+  let pages = 1;
+  let again: readonly RowSpec[] = [];
+  const fresh = (block: readonly RowSpec[]): readonly RowSpec[] => {
+    pages += 1;
+    const [first, ...others] = [...again.map((row) => ({ ...row, key: `${row.key}.${pages}` })), ...block];
+    return first ? [{ ...first, breakBefore: true }, ...others] : [];
+  };
   const place = (block: readonly RowSpec[]): readonly RowSpec[] => {
     const height = heightOf(block);
     if (height > PAGE && block.length > 1) return block.flatMap((row) => place([row]));
     const fits = used === 0 || used + height <= PAGE;
-    used = fits ? used + height : again + height;
-    if (block.some(({ key }) => key !== undefined && key === repeated)) again = heightOf(block.slice(0, 1));
-    return fits ? block : fresh(block);
+    used = fits ? used + height : heightOf(again) + height;
+    const placed = fits ? block : fresh(block);
+    const has = (wanted: string | undefined): boolean => block.some(({ key }) => key !== undefined && key === wanted);
+    if (has(table?.head)) again = heads;
+    if (has(table?.last)) again = [];
+    return placed;
   };
   return blocksOf(rows, headings, closing).flatMap(place);
 }
