@@ -8,6 +8,7 @@ import { type Checker, checker, type CheckResult } from "../check";
 import { inUse } from "../in-use";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
+import { meant } from "./meant";
 import { sharesOfMerged, unitsLacking } from "./merged-shares";
 import { taskLines } from "./task-lines";
 import { typedInForm } from "./typed-by";
@@ -26,7 +27,7 @@ const cellsOf = ({ cell, address }: RowValues, keys: readonly string[]): readonl
     const found = cell(key);
     if (found === undefined || found.value === "") return [];
     const value = typeof found.value === "boolean" ? String(found.value) : found.value;
-    return [[key, address(key), typeof value === "string" ? value.normalize("NFC") : value]];
+    return [[key, address(key), meant(key, value)]];
   });
 
 /** Cells that people fill in a row, and those of figures carried over where it adds them to its own. */

@@ -55,6 +55,25 @@ test("the same content in another file is a duplicate, however the bytes differ"
   ]);
 });
 
+test("figures that another program stored as texts are the same content, and add up where they are listed", async () => {
+  const numbers = { "MT3-CT4b.mau.tong": 5, "MT3-CT4b.mau.nu": 2, "MT4-CT4a.co": "Có" };
+  const texts = { "MT3-CT4b.mau.tong": "5", "MT3-CT4b.mau.nu": "\u00a02 ", "MT4-CT4a.co": " CÓ" };
+  const [one, other] = [await readOf("A1", numbers), { ...(await readOf("A1", texts)), path: "khac.xlsx" }];
+  const merged = merge([one, other], wish("X1"));
+  expect(merged.ledger.lines.map(({ state }) => state).sort()).toEqual(["accepted", "duplicate"]);
+  const listed = (of: Reading) =>
+    sourcesIn(merge([of], wish("X1")).sources)
+      .filter(({ measure }) => measure === "MT3-CT4b" || measure === "MT4-CT4a")
+      .map(({ key, value }) => [key, value]);
+  expect(listed(other)).toEqual(listed(one));
+  // What is not certain stays as it was typed.
+  const unsure = await readOf("A1", { ...numbers, "MT3-CT4b.mau.tong": "1.000" });
+  expect(merge([one, { ...unsure, path: "khac.xlsx" }], wish("X1")).ledger.lines.map(({ state }) => state)).toEqual([
+    "conflict",
+    "conflict",
+  ]);
+});
+
 test("a later Lần gửi supersedes, and the cells that changed are told", async () => {
   const both = [
     await readOf("A1"),
