@@ -23,11 +23,19 @@ export type Share = {
   readonly beside?: Beside;
   /** Units behind it that lack a figure and cannot become Có any more: one of their quarters is Không. */
   readonly surelyNo?: number;
+  /** Of the schools behind an office, by level and ownership: keys of columns of `Tổng hợp` (`lv.mn`, `sh.public`). */
+  readonly parts?: ReadonlyMap<string, Part>;
   /** Code of the error or question by which a figure that is there does not count. */
   readonly held?: string;
 };
 
 export type Units = { readonly asked: number; readonly given: number; readonly none: number };
+export type Part = {
+  readonly n?: number;
+  readonly d?: number;
+  readonly cumulative?: number;
+  readonly units: Pick<Units, "asked" | "given">;
+};
 export type Beside = { readonly n: number; readonly d: number; readonly units: Units };
 
 /** Total of a measure. A rate is Σn of Σd; both are absent while nothing was supplied. */

@@ -29,6 +29,8 @@ export { nothingSaid } from "./tasks/alone";
 export { taskProblems } from "./tasks/problems";
 export { readTasks, type TaskReading, type TasksRead } from "./tasks/read";
 export { taskValues } from "./report/task-values";
+export { partsBehind } from "./summary/behind";
+export { membersOf } from "./summary/members";
 export { type ResultsRead, readResults } from "./summary/results";
 export { againstSources } from "./summary/against-sources";
 export { drawMergedBook, type Kept } from "./merged-book";

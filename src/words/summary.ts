@@ -79,5 +79,5 @@ export const APART = "Riêng: ";
 
 export const SUMMARY_TITLE = "TỔNG HỢP SỐ LIỆU";
 export const SUMMARY_HOW_TO =
-  "Chỉ nhập vào ô nền vàng ở các dòng “Số liệu của cơ quan”; lần gộp sau giữ nguyên. Trường nhiều cấp học được tính ở từng cấp, nên các dòng chia ra cộng lại có thể lớn hơn TỔNG CỘNG. Đơn vị không có cấp học (xã, phường) và các trường gửi qua đơn vị đó chỉ nằm ở TỔNG CỘNG.";
+  "Chỉ nhập vào ô nền vàng ở các dòng “Số liệu của cơ quan”; lần gộp sau giữ nguyên. Trường nhiều cấp học được tính ở từng cấp, nên các dòng chia ra cộng lại có thể lớn hơn TỔNG CỘNG. Số liệu của chính xã, phường (không có cấp học) chỉ nằm ở TỔNG CỘNG.";
 export const UNITS_HEAD = "Danh sách đơn vị";

@@ -1,7 +1,7 @@
-import { SCHOOL_LEVELS } from "../../plan/index";
 import type { ColumnSpec } from "../../sheet/index";
 import { SUMMARY_COLUMNS, type SummaryColumnKey } from "../../words/index";
 import { type Band, columnKey, type Letter } from "./bands";
+import { MEMBER_KEYS, partColumns } from "./members";
 
 const FIXED: Readonly<Record<SummaryColumnKey, number>> = {
   tt: 4.5,
@@ -17,8 +17,7 @@ const FIXED: Readonly<Record<SummaryColumnKey, number>> = {
 export const FIXED_KEYS = Object.keys(SUMMARY_COLUMNS) as readonly SummaryColumnKey[];
 const WIDTHS: Readonly<Partial<Record<Letter, number>>> = { n: 6.5, d: 6.5, r: 7, s: 8.5, c: 8.5, y: 8.5 };
 
-/** Hidden: code of the row, kind of the unit, and 1 where the unit belongs to a level or a kind of ownership. */
-export const MEMBER_KEYS = [...SCHOOL_LEVELS.map((level) => `lv.${level}`), "sh.public", "sh.private"] as const;
+/** Hidden: code of the row, kind of the unit. */
 export const CODE_KEY = "khoa";
 export const KIND_KEY = "loaidonvi";
 
@@ -59,8 +58,11 @@ export function pagesOf(bands: readonly Band[]): Pages {
   };
 }
 
-/** Columns of the sheet: units, bands of the measures, then what is hidden. */
-export function columnSpecs(bands: readonly Band[]): readonly ColumnSpec[] {
+/**
+ * Columns of the sheet: units, bands of the measures, then what is hidden.
+ * @param parted rows of offices tell of the levels behind them
+ */
+export function columnSpecs(bands: readonly Band[], parted: boolean): readonly ColumnSpec[] {
   const { breaks } = pagesOf(bands);
   return [
     ...FIXED_KEYS.map((key) => ({ key, width: FIXED[key] })),
@@ -71,15 +73,19 @@ export function columnSpecs(bands: readonly Band[]): readonly ColumnSpec[] {
         ...(at === 0 && breaks.has(band.id) && { breakBefore: true }),
       })),
     ),
-    ...hiddenKeys(bands).map((key) => ({ key, width: 8, hidden: true })),
+    ...hiddenKeys(bands, parted).map((key) => ({ key, width: 8, hidden: true })),
   ];
 }
 
-export const hiddenKeys = (bands: readonly Band[]): readonly string[] => [
+/** Also 1 where a school belongs to a level or a kind of ownership. */
+export const hiddenKeys = (bands: readonly Band[], parted: boolean): readonly string[] => [
   CODE_KEY,
   KIND_KEY,
   ...MEMBER_KEYS,
-  ...bands.flatMap((band) => band.hidden.map((letter) => columnKey(band, letter))),
+  ...bands.flatMap((band) => [
+    ...band.hidden.map((letter) => columnKey(band, letter)),
+    ...(parted ? partColumns(band).map(({ column }) => column) : []),
+  ]),
 ];
 
 export const visibleKeys = (bands: readonly Band[]): readonly string[] => [

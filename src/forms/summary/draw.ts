@@ -17,7 +17,7 @@ import { columnSpecs, FIXED_KEYS, hiddenKeys, pagesOf, visibleKeys, widthOf } fr
 import { down, type Span } from "./formulas";
 import { type OwnValues, ownRowKeys, ownRowSpecs } from "./own";
 import { ownCells } from "./own-cells";
-import { coverRows, totalRows } from "./totals";
+import { type Behind, coverRows, totalRows } from "./totals";
 import { unitRowKey, unitRows } from "./units";
 
 const PLAIN = { horizontal: "left", vertical: "center" } as const;
@@ -59,7 +59,7 @@ function titleRows({ pack, unit, period, window }: FormContext, span: Span, visi
   ];
 }
 
-function headRows(bands: readonly Band[]): readonly RowSpec[] {
+function headRows(bands: readonly Band[], parted: boolean): readonly RowSpec[] {
   const fixed = FIXED_KEYS.map((column): CellSpec => ({
     column,
     value: SUMMARY_COLUMNS[column],
@@ -100,7 +100,7 @@ function headRows(bands: readonly Band[]): readonly RowSpec[] {
     {
       key: "head.key",
       hidden: true,
-      cells: [...visibleKeys(bands), ...hiddenKeys(bands)].map((key) => ({ column: key, value: key })),
+      cells: [...visibleKeys(bands), ...hiddenKeys(bands, parted)].map((key) => ({ column: key, value: key })),
     },
   ];
 }
@@ -125,12 +125,15 @@ function conditionals({ first, last }: Span): SheetSpec["conditionals"] {
   ];
 }
 
-/** Does the row of an office stand for units below it? With its own form alone it is one unit. */
-const hasOthersBehind = ({ units, measures }: Merged): boolean =>
-  units.some(
-    ({ unit }) =>
-      unit.kind !== "truong" && measures.some(({ shares }) => (shares.get(unit.code)?.units.asked ?? 0) > 1),
+/** The row of an office stands for the units below it; with its own form alone it is one unit. */
+function behindOf({ units, measures }: Merged): Behind {
+  const offices = new Set(units.flatMap(({ unit }) => (unit.kind === "truong" ? [] : [unit.code])));
+  const shares = measures.flatMap((one) =>
+    [...one.shares].flatMap(([code, share]) => (offices.has(code) ? [share] : [])),
   );
+  if (shares.some(({ units: { asked }, parts }) => asked > 1 && !parts)) return "untold";
+  return shares.some(({ parts }) => parts) ? "told" : "nobody";
+}
 
 /**
  * Sheet `Tổng hợp`: a row a unit, a band a measure, totals as live formulas.
@@ -148,9 +151,11 @@ export function drawSummary(
   const rows = ownRowKeys(cells);
   const measures = new Map(merged.measures.map((measure) => [measure.measure.id, measure]));
   function* units(): Iterable<RowSpec> {
-    const row = unitRows(bands, measures);
+    const row = unitRows(bands, measures, parted);
     for (const [at, unit] of merged.units.entries()) yield row(unit, at);
   }
+  const behind = behindOf(merged);
+  const parted = behind !== "nobody";
   const count = merged.units.length;
   const span = { first: unitRowKey(0), last: unitRowKey(Math.max(0, count - 1)) };
   const later = drawn === "later" && count > 0;
@@ -162,11 +167,11 @@ export function drawSummary(
     role: "summary",
     title: SHEETS.summary,
     visibility: "visible",
-    columns: columnSpecs(bands),
+    columns: columnSpecs(bands, parted),
     rows: [
       ...titleRows(context, span, visible.length),
-      ...headRows(bands),
-      ...totalRows(bands, span, rows, hasOthersBehind(merged)),
+      ...headRows(bands, parted),
+      ...totalRows(bands, span, rows, behind),
       ...ownRowSpecs(bands, cells, own),
       ...coverRows(bands, measures),
       numberRow(bands),

@@ -1,4 +1,4 @@
-import type { MergedMeasure, Share, State } from "../../entries/index";
+import type { Beside, MergedMeasure, Share, State } from "../../entries/index";
 import { NO, YES } from "../../rules/index";
 import type { Scalar } from "../../sheet/index";
 import { APART, SHARE_STATES } from "../../words/index";
@@ -33,6 +33,10 @@ const answerText = ({ n, d }: Share, office: boolean): string | null => {
 /** By the register: a unit that has not answered still counts among those asked. */
 const asked = (band: Band, { state, units, apart }: Share, rule: MergedMeasure["rule"]): number | null =>
   band.kind === "answer" && rule === "count-yes" && state === "missing" && !apart ? units.asked : null;
+
+/** Of the line apart the register says how many are asked, too. */
+const besideOf = (beside: Beside, band: Band, rule: MergedMeasure["rule"]): number =>
+  band.kind === "answer" && rule === "count-yes" ? beside.units.asked : beside.d;
 
 /** The share of a unit in a band, and what is asked of it there. */
 export type Said = {
@@ -73,7 +77,7 @@ export function figure(letter: Letter, said: Said): Scalar {
     case "an":
       return beside ? beside.n : apart ? (share.n ?? null) : null;
     case "ad":
-      return beside ? beside.d : apart ? (share.d ?? asked(band, share, rule)) : null;
+      return beside ? besideOf(beside, band, rule) : apart ? (share.d ?? asked(band, share, rule)) : null;
     case "ua":
       return behind ? units.asked : null;
     case "ug":

@@ -52,8 +52,8 @@ function titled(grid: Grid, bands: readonly Band[]): ReadonlyMap<string, number>
 
 /** `Tổng hợp` by its hidden keys, whatever it is called now; each column by majority of key, title of band and name. */
 export function findSummary(book: GridBook, bands: readonly Band[]): FoundSummary | undefined {
-  const keys = [...visibleKeys(bands), ...hiddenKeys(bands)];
-  const known = new Set(keys);
+  const always = [...visibleKeys(bands), ...hiddenKeys(bands, false)];
+  const known = new Set([...always, ...hiddenKeys(bands, true)]);
   for (const grid of book.sheets) {
     const texts = textsOf(grid);
     const row = texts.rowWithMost(known);
@@ -61,6 +61,8 @@ export function findSummary(book: GridBook, bands: readonly Band[]): FoundSummar
     if (row === undefined || hits.length < LEAST || !hits.some(({ text }) => text === CODE_KEY)) continue;
     const names = namedColumns(grid, book, bands);
     const titles = titled(grid, bands);
+    // Columns of what stands behind offices are drawn where there is such a thing.
+    const keys = new Set([...always, ...hits.map(({ text }) => text)]);
     const columns = new Map<string, number>();
     const lost: string[] = [];
     for (const key of keys) {

@@ -1,6 +1,7 @@
 import type { MergedMeasure } from "../../entries/index";
 import { SHARE_STATES } from "../../words/index";
 import { type Band, columnKey, has, type Letter } from "./bands";
+import { partKey, type PartLetter } from "./members";
 import type { OwnRowKey } from "./own-cells";
 
 /** First and last row of the units, by key. */
@@ -31,10 +32,24 @@ export function sumFormula(band: Band, letter: Letter, span: Span, rows: Readonl
   return `IF(COUNT(${parts})=0,"",SUM(${parts}))`;
 }
 
-/** Σ over the units that belong to a level or a kind of ownership. */
-export function partFormula(band: Band, letter: Letter, member: string, span: Span): string {
+/** What the rows of offices tell of it, as one more thing to add. */
+const behind = (of: "COUNT" | "SUM", { band, member, span, parted }: Part, letter: PartLetter): string =>
+  parted ? `+${of}(${down(span, partKey(band, member, letter))})` : "";
+
+/** A level or a kind of ownership in a band; `parted`: rows of offices tell of the schools behind them. */
+export type Part = {
+  readonly band: Band;
+  readonly member: string;
+  readonly span: Span;
+  readonly parted: boolean;
+};
+
+/** Σ over the schools that belong to it. */
+export function partFormula(part: Part, letter: "n" | "d" | "c"): string {
+  const { band, member, span } = part;
   const [marks, figures] = [down(span, member), down(span, columnKey(band, letter))];
-  return `IF(SUMPRODUCT((${marks}=1)*ISNUMBER(${figures}))=0,"",SUMIF(${marks},1,${figures}))`;
+  const count = `SUMPRODUCT((${marks}=1)*ISNUMBER(${figures}))${behind("COUNT", part, letter)}`;
+  return `IF(${count}=0,"",SUMIF(${marks},1,${figures})${behind("SUM", part, letter)})`;
 }
 
 /** Of the two sums, never of rates. `n` and `d` are tokens of cells. */
@@ -56,13 +71,15 @@ export function unitsFormula(band: Band, letter: keyof typeof WORDS, span: Span)
   return [...rows, ...own, `SUM(${down(span, columnKey(band, letter))})`].join("+");
 }
 
-/** Units of a level or ownership: with figures, of those asked. Rows of offices belong to none. */
-export function partUnitsFormula(band: Band, member: string, span: Span): string {
+/** Schools of a level or ownership: with figures, of those asked. */
+export function partUnitsFormula(part: Part): string {
+  const { band, member, span } = part;
   const state = down(span, columnKey(band, "s"));
   const marks = down(span, member);
   const count = (words: readonly string[]): string =>
     `SUMPRODUCT((${marks}=1)*(${words.map((word) => `(${state}=${text(word)})`).join("+")}))`;
-  return `IF(${count(ASKED)}=0,"",${count(GIVEN)}&"/"&${count(ASKED)})`;
+  const asked = `${count(ASKED)}${behind("SUM", part, "ua")}`;
+  return `IF(${asked}=0,"",${count(GIVEN)}${behind("SUM", part, "ug")}&"/"&${asked})`;
 }
 
 /** A bound of the total: what stands there now, and what the units missing could add to both its parts. */

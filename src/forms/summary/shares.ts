@@ -1,8 +1,9 @@
-import type { Share, State, Units } from "../../entries/index";
+import type { Part, Share, State, Units } from "../../entries/index";
 import { address, cellKey, type Grid } from "../../sheet/index";
 import type { Place } from "../../problems/index";
 import { APART, SHARE_STATES } from "../../words/index";
 import { type Band, columnKey, type Letter } from "./bands";
+import { MEMBER_KEYS, partKey, type PartLetter } from "./members";
 import type { StateWord } from "./figures";
 
 export type CellAt = (key: string) => { readonly value: unknown; readonly place: Place } | undefined;
@@ -48,6 +49,23 @@ const countsOf = (at: Figure, letters: readonly [Letter, Letter, Letter]): Units
   return asked === undefined ? undefined : { asked, given, none };
 };
 
+/** What the row of an office says of the schools behind it. */
+function partsOf(band: Band, cell: CellAt): Share["parts"] {
+  const parts = MEMBER_KEYS.flatMap((member) => {
+    const at = (letter: PartLetter): number | undefined => whole(cell(partKey(band, member, letter))?.value);
+    const [n, d, cumulative, asked] = [at("n"), at("d"), at("c"), at("ua")];
+    if (asked === undefined) return [];
+    const part: Part = {
+      ...(n !== undefined && { n }),
+      ...(d !== undefined && { d }),
+      ...(cumulative !== undefined && { cumulative }),
+      units: { asked, given: at("ug") ?? 0 },
+    };
+    return [[member, part] as const];
+  });
+  return parts.length > 0 ? new Map(parts) : undefined;
+}
+
 /** What a row says of one measure; undefined where the unit was not asked or the state cannot be told. */
 export function shareOf(band: Band, cell: CellAt): Share | undefined {
   const at: Figure = (letter) => whole(cell(columnKey(band, letter))?.value);
@@ -58,6 +76,7 @@ export function shareOf(band: Band, cell: CellAt): Share | undefined {
   const besideUnits = countsOf(at, ["ba", "bg", "bn"]);
   if (word === undefined && office === undefined) return undefined;
   const units = office ?? unitsOf(word ?? "missing");
+  const parts = office && partsOf(band, cell);
   const silent = units.given === 0;
   const [n, d] = silent ? [] : [at(apart ? "an" : "n"), at(apart ? "ad" : "d")];
   const women = silent ? undefined : womenOf(at);
@@ -73,6 +92,7 @@ export function shareOf(band: Band, cell: CellAt): Share | undefined {
     ...(surelyNo !== undefined && { surelyNo }),
     units,
     apart,
+    ...(parts && { parts }),
     ...(besideUnits && { beside: { n: at("an") ?? 0, d: at("ad") ?? 0, units: besideUnits } }),
   };
 }

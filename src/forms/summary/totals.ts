@@ -8,6 +8,7 @@ import { CODE_KEY, FIXED_KEYS } from "./columns";
 import {
   boundFormula,
   countBoundFormulas,
+  type Part,
   partFormula,
   partUnitsFormula,
   rateFormula,
@@ -72,16 +73,17 @@ function totalFormulas(band: Band, span: Span, rows: ReadonlySet<OwnRowKey>): Fo
 }
 
 /** A level that answers on a line of its own shows that line, outside the total. */
-function partFormulas(band: Band, member: string, key: string, span: Span): Formulas {
+function partFormulas(part: Part, key: string): Formulas {
+  const { band, member, span } = part;
   const apart = has(band, "an") && band.found.measure.localLevels?.some((level) => member === `lv.${level}`);
   const [n, d] = [at(key, band, "n"), at(key, band, "d")];
   const all: readonly (readonly [Letter, string])[] = [
-    ["n", apart ? sumFormula(band, "an", span, new Set()) : partFormula(band, "n", member, span)],
-    ["d", apart ? sumFormula(band, "ad", span, new Set()) : partFormula(band, "d", member, span)],
-    ["c", partFormula(band, "c", member, span)],
+    ["n", apart ? sumFormula(band, "an", span, new Set()) : partFormula(part, "n")],
+    ["d", apart ? sumFormula(band, "ad", span, new Set()) : partFormula(part, "d")],
+    ["c", partFormula(part, "c")],
     ["r", rateFormula(n, d)],
     ["y", shareFormula(n, d)],
-    ["s", apart ? `"${APART.replace(": ", "")}"` : partUnitsFormula(band, member, span)],
+    ["s", apart ? `"${APART.replace(": ", "")}"` : partUnitsFormula(part)],
   ];
   return new Map(all.filter(([letter]) => has(band, letter)));
 }
@@ -93,14 +95,20 @@ const PARTS = [
 ] as const;
 
 /**
+ * Schools behind the rows of offices: there are none, or each row tells of their levels and ownership, or one does not,
+ * as workbooks that were merged by a former version do not.
+ */
+export type Behind = "nobody" | "told" | "untold";
+
+/**
  * TỔNG CỘNG and what it is made of, as live formulas over the rows of the units.
- * @param behind schools stand behind the row of an office: the breakdown holds none of them
+ * @param behind of whom the breakdown holds what the rows of offices tell of the schools behind them
  */
 export const totalRows = (
   bands: readonly Band[],
   span: Span,
   rows: ReadonlySet<OwnRowKey>,
-  behind = false,
+  behind: Behind = "nobody",
 ): readonly RowSpec[] => [
   labelled(
     "total",
@@ -111,9 +119,11 @@ export const totalRows = (
   ...PARTS.map(({ key, member, label }, part) =>
     labelled(
       key,
-      behind && part === 0 ? DIRECT_ONLY : label,
+      behind === "untold" && part === 0 ? DIRECT_ONLY : label,
       {},
-      bands.flatMap((band) => rowCells(band, partFormulas(band, member, key, span), {})),
+      bands.flatMap((band) =>
+        rowCells(band, partFormulas({ band, member, span, parted: behind !== "nobody" }, key), {}),
+      ),
     ),
   ),
 ];

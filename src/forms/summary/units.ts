@@ -13,6 +13,7 @@ import { CellsBelow } from "../cells-below";
 import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, fixedWidth, FIXED_KEYS, KIND_KEY, widthOf } from "./columns";
 import { figure, type Said } from "./figures";
+import { membersOf, type PartColumn, partColumns, partFigure } from "./members";
 
 const RATE: Style = { ...COUNT, format: "0.00%" };
 const CODE: Style = { format: "@" };
@@ -48,12 +49,7 @@ function fixed({ unit, status, received, number }: MergedUnit, at: number): Read
 }
 
 /** Levels and ownership of a school as marks that formulas add by. */
-const members = ({ unit }: MergedUnit): readonly CellSpec[] =>
-  unit.kind === "truong"
-    ? [...unit.levels.map((level) => `lv.${level}`), unit.ownership === "cong-lap" ? "sh.public" : "sh.private"].map(
-        (column) => ({ column, value: 1 }),
-      )
-    : [];
+const members = ({ unit }: MergedUnit): readonly CellSpec[] => membersOf(unit).map((column) => ({ column, value: 1 }));
 
 const heightOf = (shown: Readonly<Record<SummaryColumnKey, Scalar>>, states: ReadonlySet<string>): number =>
   Math.max(
@@ -68,13 +64,15 @@ type Ready = {
   readonly measure: MergedMeasure | undefined;
   readonly visible: readonly Column[];
   readonly hidden: readonly Column[];
+  readonly parts: readonly PartColumn[];
   readonly grey: readonly CellSpec[];
 };
 
-function readyOf(band: Band, measures: ReadonlyMap<string, MergedMeasure>): Ready {
+function readyOf(band: Band, measures: ReadonlyMap<string, MergedMeasure>, parted: boolean): Ready {
   const visible = columnsOf(band, band.visible, LOOKS);
   const grey = visible.map(({ column }) => ({ column, style: GREY }));
-  return { band, measure: measures.get(band.id), visible, hidden: columnsOf(band, band.hidden, {}), grey };
+  const [hidden, parts] = [columnsOf(band, band.hidden, {}), parted ? partColumns(band) : []];
+  return { band, measure: measures.get(band.id), visible, hidden, parts, grey };
 }
 
 /** A row while it is drawn: its cells, those of the columns that are hidden, and what it says of its states. */
@@ -84,7 +82,7 @@ class Drawn {
 
   constructor(readonly cells: CellSpec[]) {}
 
-  add({ unit }: MergedUnit, { band, measure, visible, hidden, grey }: Ready): void {
+  add({ unit }: MergedUnit, { band, measure, visible, hidden, parts, grey }: Ready): void {
     const share = measure?.shares.get(unit.code);
     if (!measure || !share) {
       for (const cell of grey) this.cells.push(cell);
@@ -101,6 +99,11 @@ class Drawn {
       const value = figure(letter, said);
       if (value !== null) this.hidden.push(cells.next(value));
     }
+    for (const { member, letter, column } of share.parts ? parts : []) {
+      const part = share.parts?.get(member);
+      const value = part && partFigure(letter, part, band, measure.rule);
+      if (value !== undefined) this.hidden.push({ column, value });
+    }
   }
 }
 
@@ -111,8 +114,9 @@ const styleOf = (key: SummaryColumnKey): Style =>
 export function unitRows(
   bands: readonly Band[],
   measures: ReadonlyMap<string, MergedMeasure>,
+  parted: boolean,
 ): (one: MergedUnit, at: number) => RowSpec {
-  const ready = bands.map((band) => readyOf(band, measures));
+  const ready = bands.map((band) => readyOf(band, measures, parted));
   const first = FIXED_KEYS.map((key) => ({ key, cells: new CellsBelow(key, styleOf(key)) }));
   const kinds = new CellsBelow(KIND_KEY);
   return (one, at) => {

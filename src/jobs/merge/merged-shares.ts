@@ -1,5 +1,5 @@
 import { asShare, missingShare, type Share } from "../../entries/index";
-import type { ResultsRead } from "../../forms/index";
+import { type FormContext, partsBehind, type ResultsRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
 
 /** Measures whose rows in `Tổng hợp` are not what their sources say: the first code of each. */
@@ -18,12 +18,18 @@ export const unitsLacking = ({ summary }: ResultsRead): readonly string[] =>
   );
 
 /** Totals of a merged workbook as the shares of its office; one that cannot be right is not handed on. */
-export function sharesOfMerged({ totals }: ResultsRead, problems: readonly Problem[]): ReadonlyMap<string, Share> {
+export function sharesOfMerged(
+  { totals, summary }: ResultsRead,
+  context: FormContext,
+  problems: readonly Problem[],
+): ReadonlyMap<string, Share> {
   const held = heldTotals(problems);
+  const parts = partsBehind(summary, context);
   return new Map(
     [...totals].map(([id, { total, apart }]) => {
       const why = held.get(id);
-      const share = asShare(total, apart);
+      const told = parts.get(id);
+      const share: Share = { ...asShare(total, apart), ...(told && { parts: told }) };
       return [
         id,
         why === undefined ? share : { ...missingShare(total.units.asked, apart?.units.asked ?? 0), held: why },

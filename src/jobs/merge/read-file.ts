@@ -171,7 +171,7 @@ export async function readForMerge(
   const lines = checked.tasks
     ? taskLines(checked.tasks)
     : readLines(results ? results.summary.own : rows, context, problems, checked.names);
-  const merged = results && sharesOfMerged(results, problems);
+  const merged = results && sharesOfMerged(results, context, problems);
   const signed = isoDay(info?.values.get("date")?.value);
   const count = (of: (problem: Problem) => boolean): number => problems.filter(of).length;
   return {

@@ -1,4 +1,5 @@
-import { missingShare, type Share } from "../../entries/index";
+import { missingShare, type Part, type Share } from "../../entries/index";
+import { membersOf } from "../../forms/index";
 import { measuresOf, type Pack, type RegisterLine, ruleOfTotal } from "../../plan/index";
 import { type AskedBy, type Link, linksOf, NO_LINKS, sharesOf } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
@@ -41,16 +42,20 @@ function fromMerged(file: Accepted, merged: ReadonlyMap<string, Share>, wish: Me
 
 export type AskedOf = (line: RegisterLine) => AskedBy;
 
+/** Units of which nothing came, by measure, each with how it was asked. */
 function silentShares({ family }: Reporter, asked: AskedOf): ReadonlyMap<string, Share> {
-  const counts = new Map<string, Record<"counted" | "apart", number>>();
+  const silent = new Map<string, (readonly [line: RegisterLine, how: "counted" | "apart"])[]>();
   for (const line of family)
-    for (const [id, how] of asked(line)) {
-      if (how === "no") continue;
-      const count = counts.get(id) ?? { counted: 0, apart: 0 };
-      count[how] += 1;
-      counts.set(id, count);
-    }
-  return new Map([...counts].map(([id, { counted, apart }]) => [id, missingShare(counted, apart)]));
+    for (const [id, how] of asked(line)) if (how !== "no") silent.set(id, [...(silent.get(id) ?? []), [line, how]]);
+  return new Map(
+    [...silent].map(([id, all]) => {
+      const counted = all.flatMap(([line, how]) => (how === "counted" ? [line] : []));
+      const parts = new Map<string, Part>();
+      for (const member of counted.flatMap(membersOf))
+        parts.set(member, { units: { asked: (parts.get(member)?.units.asked ?? 0) + 1, given: 0 } });
+      return [id, { ...missingShare(counted.length, all.length - counted.length), parts }];
+    }),
+  );
 }
 
 /** What one row supplies to every measure. */

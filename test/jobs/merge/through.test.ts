@@ -5,7 +5,6 @@ import {
   handedBy,
   makeTemplate,
   mergedWorkbook,
-  partsOf,
   previousFrom,
   sampleAnswers,
 } from "../../../src/jobs/index";
@@ -14,7 +13,16 @@ import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import { contextFor, type TemplateWish } from "../../../src/jobs/template";
 import { defaultWindow, parsePeriod } from "../../../src/plan/index";
-import { cellKey, type GridBook, type GridCell, parseCell, type PlacedBook } from "../../../src/sheet/index";
+import {
+  cellKey,
+  computed,
+  type GridBook,
+  type GridCell,
+  parseCell,
+  type PlacedBook,
+  type Scalar,
+} from "../../../src/sheet/index";
+import { partsBehind } from "../../../src/forms/index";
 import { answered, asRead, pack, ports } from "../../tools/books";
 import { lineOf, wish } from "./tools";
 
@@ -83,26 +91,67 @@ test("a school whose file is there and which its commune's workbook lacks is tol
   expect(states([await handed([a1, a3]), a3])[0]).toEqual(["A3.xlsx", "superseded", "TN-08", ""]);
 });
 
-test("the breakdown of the Sở says that it holds no school which came through a commune, and names none as its part", async () => {
-  const files = [await school("A1"), await school("A3")];
+/** Rows of Tổng hợp by level and ownership, each figure by the key of its column. */
+async function breakdown(readings: readonly Accepted[]): Promise<ReadonlyMap<string, Scalar>> {
   const so = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("S") });
-  const drawn = async (readings: readonly Accepted[]): Promise<GridBook> =>
-    asRead(await mergedWorkbook(so, merge(readings, wish("S")), ports), "so.xlsx");
-  const heads = ({ sheets }: GridBook): readonly string[] =>
-    sheets.flatMap(({ name, cells }) =>
-      name === "Tổng hợp"
-        ? [...cells.values()].map(({ value }) => String(value)).filter((text) => text.startsWith("Chia ra"))
-        : [],
-    );
-  const above = await drawn([await accepted(asRead(await commune(files), "xa.xlsx"), "xa.xlsx")]);
-  expect(heads(above)).toEqual(["Chia ra (trường gửi thẳng): Mầm non"]);
-  expect(heads(await drawn(files))).toEqual(["Chia ra: Mầm non"]);
-  const { context, results } = await checkBook(above, ports);
-  const { sheet, addressOf } = results!.summary;
-  const parts = (row: string) =>
-    partsOf(above, { context: context!, results: results! }, { sheet, cell: addressOf(row, "MT3-CT4b.d") })!.lines;
-  expect(parts("#total").length).toBeGreaterThan(1);
-  expect(parts("#by.public")).toEqual([]);
+  const { sheets } = computed(await mergedWorkbook(so, merge(readings, wish("S")), ports));
+  const { cells } = sheets.find(({ role }) => role === "summary")!;
+  const heads = new Map(
+    cells.filter(({ value }) => value === "khoa").map(({ row, column }) => ["khoa", { row, column }]),
+  );
+  const { row: head, column: code } = heads.get("khoa")!;
+  const keys = new Map(cells.filter(({ row }) => row === head).map(({ column, value }) => [column, String(value)]));
+  const rows = new Map(cells.filter(({ column }) => column === code).map(({ row, value }) => [row, String(value)]));
+  return new Map(
+    cells.flatMap(({ row, column, value, formula }) => {
+      const of = rows.get(row) ?? "";
+      return formula !== undefined && of.startsWith("#by.")
+        ? [[`${of} ${keys.get(column) ?? ""}`, value] as const]
+        : [];
+    }),
+  );
+}
+
+test("levels and ownership add up the same, whether schools sent to the Sở or through a commune", async () => {
+  const files = [await school("A1"), await school("A3"), await school("A4"), await school("A5"), await school("B1")];
+  const [direct, below] = [files.slice(4), files.slice(0, 4)];
+  const straight = await breakdown(files);
+  const stepwise = await breakdown([...direct, await accepted(asRead(await commune(below), "xa.xlsx"), "xa.xlsx")]);
+  expect(straight.size).toBeGreaterThan(300);
+  expect([...stepwise]).toEqual([...straight]);
+  // Schools that have not sent are among those asked, with the commune or without it.
+  expect(straight.get("#by.thcs MT3-CT3.s")).toBe("1/2");
+  const silent = await breakdown([...direct, await accepted(asRead(await commune([]), "xa.xlsx"), "xa.xlsx")]);
+  expect([...silent]).toEqual([...(await breakdown(direct))]);
+});
+
+test("a Sở's workbook tells of levels in its turn; one of a former version does not, and says so", async () => {
+  const so = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("S") });
+  const below = await accepted(asRead(await commune([await school("A1"), await school("A3")]), "xa.xlsx"), "xa.xlsx");
+  const above = asRead(await mergedWorkbook(so, merge([below], wish("S")), ports), "so.xlsx");
+  const { results } = await checkBook(above, ports);
+  const { summary } = results!;
+  const told = partsBehind(summary, so).get("MT3-CT4b")!;
+  expect([told.get("lv.thcs"), told.get("lv.th")]).toEqual([
+    below.merged!.get("MT3-CT4b")!.parts!.get("lv.thcs"),
+    below.merged!.get("MT3-CT4b")!.parts!.get("lv.th"),
+  ]);
+  const untold = new Map(
+    [...summary.shares].map(([id, shares]) => [
+      id,
+      new Map([...shares].map(([code, { parts: _, ...share }]) => [code, share])),
+    ]),
+  );
+  expect(partsBehind({ ...summary, shares: untold }, so).size).toBeLessThan(untold.size);
+  const old = { ...below, merged: new Map([...below.merged!].map(([id, { parts: _, ...share }]) => [id, share])) };
+  const heads = async (file: Accepted): Promise<readonly string[]> =>
+    (await mergedWorkbook(so, merge([file], wish("S")), ports)).sheets
+      .flatMap(({ cells }) => cells.map(({ value }) => String(value)))
+      .filter((text) => text.startsWith("Chia ra"));
+  expect([await heads(below), await heads(old)]).toEqual([
+    ["Chia ra: Mầm non"],
+    ["Chia ra (trường gửi thẳng): Mầm non"],
+  ]);
 });
 
 test("the parts of every total of the Sở add up to it, whichever way they came", async () => {
