@@ -1,9 +1,9 @@
 /** What people keep figures in: an old or foreign format is not passed over, it is refused with the cure. */
-const SPREADSHEET = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|et|numbers)$/i;
+const SPREADSHEET = /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|ods|et|numbers)\s*$/i;
 /** Made by Excel and LibreOffice while a workbook is open, and by macOS beside every file that it carries elsewhere. */
 const LOCK = /^(~\$|\.~lock|\._)/;
 /** Workbooks come in them, too: one that nobody has unpacked is not passed over, it is a line of the ledger. */
-const ARCHIVE = /\.(zip|rar|7z)$/i;
+const ARCHIVE = /\.(zip|rar|7z)\s*$/i;
 /** What systems and this program itself leave in folders. */
 const LITTER = /^\.|^(thumbs\.db|desktop\.ini|danh-sach-tep\.csv)$|\.(bak|tmp)$/i;
 

@@ -7,7 +7,7 @@ const given = (file: File, path: string): Given => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
-const WORKBOOKS = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.ods";
+const WORKBOOKS = ".xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods";
 
 export const chooseSubmissions = async (): Promise<readonly Given[]> =>
   (await chooseFiles({ multiple: true, accept: WORKBOOKS })).map((file) => given(file, file.name));

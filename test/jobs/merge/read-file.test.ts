@@ -125,10 +125,12 @@ test("archives and old workbooks of a folder are looked at, letters are told, lo
     ".~lock.a.xlsx",
     "cong-van.docx",
     "ghi-chu.txt",
+    "c.xltm",
+    "d.xlsx ",
     "Thumbs.db",
     ".DS_Store",
     "danh-sach-tep.csv",
   ];
-  expect(names.filter(isSubmission)).toEqual(["a.xlsx", "b.XLS", "truong.zip", "xa.rar"]);
+  expect(names.filter(isSubmission)).toEqual(["a.xlsx", "b.XLS", "truong.zip", "xa.rar", "c.xltm", "d.xlsx "]);
   expect(names.filter(isPassedOver)).toEqual(["cong-van.docx", "ghi-chu.txt"]);
 });
