@@ -33,6 +33,7 @@ export { partsBehind } from "./summary/behind";
 export { membersOf } from "./summary/members";
 export { type ResultsRead, readResults } from "./summary/results";
 export { againstSources } from "./summary/against-sources";
+export { strangersAmongUnits } from "./summary/strangers";
 export { drawMergedBook, type Kept } from "./merged-book";
 export { type Bare, bareEntry, entryOf, submissionOf } from "./submission";
 export { acknowledged, ACK_SECTION, mayAcknowledge, withAck } from "./meta/acks";

@@ -16,6 +16,7 @@ import type { Ports } from "../ports";
 import { readLines } from "./read-file";
 import type { OwnLine } from "./reading";
 import { typedBy } from "./typed-by";
+import { typedOver } from "./typed-over";
 
 /** What people wrote into the workbook of the last merge: nobody types it twice. */
 export type KeptWork = Kept & {
@@ -41,14 +42,15 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
   const { own, typed, sheet } = results.summary;
   const { notes, decisions, files } = readLedger(book);
   const meta = findMeta(book);
+  const words = typedBy(book, context);
   return {
     own: typed,
     notes,
     decisions,
     files,
     line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context) },
-    typed: typedBy(book, context),
+    typed: words,
     records: meta ? leftRecords(readRecords(meta)) : [],
-    leftover: readLeftover(book),
+    leftover: [...readLeftover(book), ...typedOver(book, context, { own: typed, typed: words })],
   };
 }

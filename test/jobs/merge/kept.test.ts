@@ -5,7 +5,7 @@ import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import { mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
 import { parsePeriod } from "../../../src/plan/index";
-import type { GridBook, PlacedBook, Scalar } from "../../../src/sheet/index";
+import { cellKey, type GridBook, parseCell, type PlacedBook, type Scalar } from "../../../src/sheet/index";
 import { answered, asRead, pack, ports } from "../../tools/books";
 import { lineOf, REGISTER } from "./tools";
 
@@ -142,6 +142,53 @@ test("a row of tasks for which the form has no room is kept on a sheet of its ow
   expect(await lines(second)).toEqual(["Việc ngoài kế hoạch (ví dụ)"]);
   const third = await merged([...files, await school("A2")], await keptOf(asRead(second, "xa.xlsx")));
   expect(await lines(third)).toEqual(["Việc ngoài kế hoạch (ví dụ)"]);
+});
+
+test("what people typed over cells that a merge draws is kept on a sheet of its own, once; what a merge drew never is", async () => {
+  const files = [await school("A1"), await school("A3")];
+  const first = asRead(await merged(files), "xa.xlsx");
+  expect((await keptOf(first)).leftover).toEqual([]);
+  const code = "A3";
+  const type = (book: GridBook, sheet: string, typed: ReadonlyMap<string, Scalar>): GridBook => ({
+    ...book,
+    sheets: book.sheets.map((grid) => {
+      if (grid.name !== sheet) return grid;
+      const cells = new Map(grid.cells);
+      for (const [cell, value] of typed) {
+        const { row, column } = parseCell(cell)!;
+        cells.set(
+          cellKey(row, column),
+          typeof value === "number" ? { kind: "number", value } : { kind: "text", value: String(value) },
+        );
+      }
+      return { ...grid, cells };
+    }),
+  });
+  const { summary } = (await checkBook(first, ports)).results!;
+  const at = (row: string, column: string): string => summary.addressOf(row, column);
+  const typed = new Map<string, Scalar>([
+    // A number that stands in the form as well, as that of a column.
+    [at("#total", "MT3-CT3.n"), 7],
+    [at(code, "MT3-CT3.s"), "Đã gọi điện (ví dụ)"],
+    [at(code, "MT3-CT2.y"), "Hỏi lại (ví dụ)"],
+    ["B60", "Ghi chú dưới bảng (ví dụ)"],
+  ]);
+  const ledger = new Map([
+    ["AZ5", "Đã nhắc (ví dụ)"],
+    ["D2", "Đã gọi (ví dụ)"],
+    ["B40", "Người lập (ví dụ)"],
+  ]);
+  const over = type(type(first, "Tổng hợp", typed), "Sổ tiếp nhận", ledger);
+  const left = async (book: GridBook) =>
+    ((await keptOf(book)).leftover ?? []).map(({ sheet, cell, value }) => `${sheet}!${cell} ${value}`).sort();
+  const wanted = [
+    ...[...typed].map(([cell, value]) => `Tổng hợp!${cell} ${String(value)}`),
+    ...[...ledger].map(([cell, value]) => `Sổ tiếp nhận!${cell} ${value}`),
+  ].sort();
+  expect(await left(over)).toEqual(wanted);
+  // With one more unit every row below it has moved and every figure may be another: nothing of that is anybody's own.
+  const second = asRead(await merged([...files, await school("A2")], await keptOf(over)), "xa.xlsx");
+  expect(await left(second)).toEqual(wanted);
 });
 
 /** The office's own form with its tasks, a receiver and a sentence of the report, as a file. */
