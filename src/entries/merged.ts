@@ -93,6 +93,8 @@ export type Source = {
   readonly through?: string;
   /** Name of the unit, where it has no row of its own in the merge. */
   readonly name?: string;
+  /** Levels and ownership of a school that has no row of its own, as keys of columns of `Tổng hợp`. */
+  readonly members?: readonly string[];
 };
 
 /**

@@ -56,8 +56,9 @@ function* stretch(sources: Sources, measures: readonly string[], from: number, t
   }
 }
 
-/** Hidden: the key of the cell. */
+/** Hidden: the key of the cell, and to which levels and kinds of ownership a school belongs that has no row of its own. */
 const CODE_KEY = "khoa";
+const MEMBERS_KEY = "thuoc";
 const HEAD_ROWS = 4;
 const NUMBER: Style = { format: "#,##0" };
 const TEXT: Style = { format: "@" };
@@ -67,12 +68,12 @@ type Names = { readonly units: ReadonlyMap<string, string>; readonly measures: R
 /** Rows of one sheet, one after another. */
 class SourceRows {
   private readonly columns = Object.fromEntries(
-    [...SOURCE_KEYS, CODE_KEY].map((key) => [key, new CellsBelow(key)]),
-  ) as Readonly<Record<SourceColumnKey | typeof CODE_KEY, CellsBelow>>;
+    [...SOURCE_KEYS, CODE_KEY, MEMBERS_KEY].map((key) => [key, new CellsBelow(key)]),
+  ) as Readonly<Record<SourceColumnKey | typeof CODE_KEY | typeof MEMBERS_KEY, CellsBelow>>;
 
   constructor(private readonly names: Names) {}
 
-  row({ measure, key, unit, value, place, number, through, name = "" }: Source, at: number): RowSpec {
+  row({ measure, key, unit, value, place, number, through, name = "", members = [] }: Source, at: number): RowSpec {
     const { columns, names } = this;
     const cells: CellSpec[] = [];
     const count = (column: SourceColumnKey, value: number): void =>
@@ -94,6 +95,7 @@ class SourceRows {
     count("langui", number);
     text("qua", through === undefined ? "" : (names.units.get(through) ?? through));
     cells.push(columns[CODE_KEY].next(key));
+    if (members.length > 0) cells.push(columns[MEMBERS_KEY].next(members.join(" ")));
     return { cells };
   }
 }
@@ -109,7 +111,10 @@ function sheetOf({ rows, long, first, last }: Part, number: number, context: For
     role: number === 1 ? "sources" : `sources${number}`,
     title: sourcesTitle(number),
     visibility: "visible",
-    columns: [...SOURCE_KEYS.map((key) => ({ key, width: WIDTHS[key] })), { key: CODE_KEY, width: 8, hidden: true }],
+    columns: [
+      ...SOURCE_KEYS.map((key) => ({ key, width: WIDTHS[key] })),
+      ...[CODE_KEY, MEMBERS_KEY].map((key) => ({ key, width: 8, hidden: true })),
+    ],
     rows: [
       { key: "title", height: 22, cells: [{ column: "tt", value: title, style: { bold: true, size: 13 } }] },
       { key: "howto", height: 18, cells: [{ column: "tt", value: howTo, style: { italic: true } }] },

@@ -48,10 +48,14 @@ function sourceOf(row: Row, { columns }: Head): SourceRead | undefined {
   const value = at("giatri");
   const [measure, unit, cell] = [text("chitieu"), text("ma"), text("cell")];
   if (measure === "" || unit === "" || cell === "" || value === "") return undefined;
-  const hidden = String(row.get((columns.get("qua") ?? -2) + 1) ?? "");
+  const beside = (right: number): string => String(row.get((columns.get("qua") ?? -9) + right) ?? "");
+  const [hidden, members] = [beside(1), beside(2)];
   const key = hidden === "" ? (BY_NAME.get(text("o")) ?? text("o")) : hidden;
   const place = { file: text("tep"), sheet: text("trang"), cell };
-  return { measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi"), via: text("qua") };
+  return {
+    ...{ measure, key, unit, value, place, number: Number(at("langui")) || 0, name: text("donvi"), via: text("qua") },
+    ...(members !== "" && { members: members.split(" ") }),
+  };
 }
 
 const MARK = /^ct_(sources\d*)\.title$/i;

@@ -6,6 +6,7 @@ import { rowsIn } from "./against-sources";
 import { type Band, bandsOf, bandTitle, columnKey, heading, type Letter } from "./bands";
 import { CODE_KEY } from "./columns";
 import { findSummary, type FoundSummary } from "./find";
+import { membersOf } from "./members";
 import type { SummaryRead } from "./read";
 
 /** Of what a figure of a merged workbook is made. */
@@ -80,19 +81,31 @@ function inEntry({ sheets }: GridBook, bands: readonly Band[], { sheet, cell }: 
 const TOTAL = /^#(total|given|none|interval)$/;
 const LEVEL = /^#by\.(.+)$/;
 
-/** Does the row of a unit count in this row? What stands apart is in no total. */
-function counts(found: FoundSummary, summary: SummaryRead, { band, row }: Figure): (code: string) => boolean {
-  const isApart = (code: string): boolean => summary.shares.get(band.id)?.get(code)?.apart === true;
-  if (TOTAL.test(row)) return (code) => !isApart(code);
-  const level = LEVEL.exec(row)?.[1];
-  if (level === undefined) return (code) => code === row;
-  const unit = new Map(summary.units.map((one) => [one.unit.code, one.unit]));
-  if (level === "public" || level === "private")
-    return (code) => {
-      const { kind, ownership } = unit.get(code) ?? {};
-      return kind === "truong" && !isApart(code) && (ownership === "cong-lap") === (level === "public");
-    };
-  return (code) => (unit.get(code)?.levels ?? []).some((one) => one === level);
+/** Does a source count in this row, being of the row of that code? What stands apart is in no total. */
+type Counts = (source: SourceRead, code: string) => boolean;
+
+function counts(summary: SummaryRead, { band, row }: Figure): Counts {
+  const units = new Map(summary.units.map(({ unit }) => [unit.code, unit]));
+  /** A school behind an office says itself to what it belongs; it has no row that does. */
+  const membersAt = ({ via, members = [] }: SourceRead, code: string): readonly string[] => {
+    const unit = units.get(code);
+    return via === "" && unit ? membersOf(unit) : members;
+  };
+  const { levels, localLevels = [] } = band.found.measure;
+  const counted = new Set(levels.map((level) => `lv.${level}`));
+  const isApart: Counts = (source, code) => {
+    if (source.via === "") return summary.shares.get(band.id)?.get(code)?.apart === true;
+    const own = (source.members ?? []).filter((member) => member.startsWith("lv."));
+    return localLevels.length > 0 && own.length > 0 && !own.some((level) => counted.has(level));
+  };
+  if (TOTAL.test(row)) return (source, code) => !isApart(source, code);
+  const key = LEVEL.exec(row)?.[1];
+  if (key === undefined) return (_, code) => code === row;
+  const wanted = [`lv.${key}`, `sh.${key}`];
+  // The row of a level that answers on a line of its own shows that line.
+  const line = localLevels.some((level) => level === key);
+  return (source, code) =>
+    membersAt(source, code).some((member) => wanted.includes(member)) && isApart(source, code) === line;
 }
 
 const nameOfRow = (row: string, { units }: SummaryRead, office: string): string => {
@@ -115,13 +128,13 @@ export function partsAt(book: GridBook, context: FormContext, summary: SummaryRe
   const rowOf = rowsIn(summary);
   const own = context.unit.code;
   const isOwn = ({ unit, via }: SourceRead): boolean => unit === own && via === "";
-  const inRow = counts(found, summary, figure);
+  const inRow = counts(summary, figure);
   const asked = (source: SourceRead): boolean => {
     if (source.measure !== band.id || (keys && !keys.includes(source.key))) return false;
     if (row.startsWith("#own")) return isOwn(source);
     if (isOwn(source)) return TOTAL.test(row);
     const code = rowOf(source);
-    return code !== undefined && inRow(code);
+    return code !== undefined && inRow(source, code);
   };
   const lines = sourceLines(book, asked);
   const values = lines.map(({ source }) => source.value);

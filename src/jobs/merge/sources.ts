@@ -1,4 +1,5 @@
 import { byMeasure, type ReadCell, type ReadLine, type Share, type Source } from "../../entries/index";
+import { membersOf } from "../../forms/index";
 import type { RegisterLine } from "../../plan/index";
 import { feeds, type Link } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
@@ -91,13 +92,13 @@ const held =
  * The figures that a merged workbook handed on: the office's own line with its cells in that workbook, and those of the
  * units below it as it lists them.
  * @param links what a measure of its plan becomes in the plan that is merged
- * @param names of units by code, as the list has them
+ * @param family units below the office by code, as the list has them
  */
 export function sourcesThrough(
   file: Accepted,
   office: RegisterLine,
   links: readonly Link[],
-  names: ReadonlyMap<string, string>,
+  family: ReadonlyMap<string, RegisterLine>,
 ): Figures {
   const barred = new Set([...(file.merged ?? [])].flatMap(([id, share]) => (share.held === undefined ? [] : [id])));
   const to = new Map(links.flatMap((link) => (barred.has(link.from) ? [] : [[link.from, link.to] as const])));
@@ -111,11 +112,13 @@ export function sourcesThrough(
     const measure = to.get(line.measure);
     if (measure !== undefined && !open.has(line.measure)) addFigures(all, measure, line, from);
   }
-  const below = (file.sources ?? []).flatMap(({ name, via: _, ...source }): readonly Source[] => {
+  const below = (file.sources ?? []).flatMap(({ name, via: _, members: told, ...source }): readonly Source[] => {
     const measure = to.get(source.measure);
     // Its own line was read where it stands.
     if (measure === undefined || source.unit === office.code) return [];
-    return [{ ...source, measure, through: office.code, name: names.get(source.unit) ?? name }];
+    const line = family.get(source.unit);
+    const members = line ? membersOf(line) : told;
+    return [{ ...source, measure, through: office.code, name: line?.name ?? name, ...(members && { members }) }];
   });
   return held([...all, ...below]);
 }

@@ -65,8 +65,8 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
   if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, asked), sources: NO_FIGURES };
   if (file?.merged) {
     const shares = fromMerged(file, file.merged, wish);
-    const names = new Map(reporter.family.map(({ code, name }) => [code, name]));
-    return { shares, sources: sourcesThrough(file, line, linksThrough(file, wish), names) };
+    const family = new Map(reporter.family.map((one) => [one.code, one]));
+    return { shares, sources: sourcesThrough(file, line, linksThrough(file, wish), family) };
   }
   const links = file ? linksOf(packOf(file, wish), wish.pack, line.kind) : NO_LINKS;
   const shares = sharesOf(file?.lines ?? [], links, asked(line));

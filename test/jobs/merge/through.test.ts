@@ -5,6 +5,7 @@ import {
   handedBy,
   makeTemplate,
   mergedWorkbook,
+  partsOf,
   previousFrom,
   sampleAnswers,
 } from "../../../src/jobs/index";
@@ -23,6 +24,7 @@ import {
   type Scalar,
 } from "../../../src/sheet/index";
 import { partsBehind } from "../../../src/forms/index";
+import { bandsOf } from "../../../src/forms/summary/bands";
 import { answered, asRead, pack, ports } from "../../tools/books";
 import { lineOf, wish } from "./tools";
 
@@ -123,6 +125,40 @@ test("levels and ownership add up the same, whether schools sent to the Sở or 
   expect(straight.get("#by.thcs MT3-CT3.s")).toBe("1/2");
   const silent = await breakdown([...direct, await accepted(asRead(await commune([]), "xa.xlsx"), "xa.xlsx")]);
   expect([...silent]).toEqual([...(await breakdown(direct))]);
+});
+
+test("the parts of each level, down to the school behind a commune, make its figure", async () => {
+  const files = [await school("A1"), await school("A3"), await school("A4"), await school("A5")];
+  const readings = [await accepted(asRead(await commune(files), "xa.xlsx"), "xa.xlsx"), await school("B1")];
+  const figures = await breakdown(readings);
+  const so = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("S") });
+  const above = asRead(await mergedWorkbook(so, merge(readings, wish("S")), ports), "so.xlsx");
+  const { context, results } = await checkBook(above, ports);
+  const { sheet, addressOf } = results!.summary;
+  // An answer is no number that adds up.
+  const answers = new Set(bandsOf(so).flatMap(({ id, kind }) => (kind === "answer" ? [id] : [])));
+  let told = 0;
+  for (const [key, value] of figures) {
+    const [row = "", column = ""] = key.split(" ");
+    const spot = { sheet, cell: addressOf(row, column) };
+    const parts = /[.][nd]$/.test(column) ? partsOf(above, { context: context!, results: results! }, spot) : undefined;
+    if (!parts || answers.has(column.slice(0, -2))) continue;
+    told += parts.lines.length;
+    expect([key, parts.sum ?? ""]).toEqual([key, value]);
+  }
+  expect(told).toBeGreaterThan(100);
+  const mn = partsOf(
+    above,
+    { context: context!, results: results! },
+    { sheet, cell: addressOf("#by.mn", "MT3-CT1.y") },
+  )!;
+  expect(mn.lines.map(({ source }) => source.unit)).toEqual(["A4"]);
+  const all = partsOf(
+    above,
+    { context: context!, results: results! },
+    { sheet, cell: addressOf("#total", "MT3-CT1.y") },
+  )!;
+  expect(all.lines.map(({ source }) => source.unit)).not.toContain("A4");
 });
 
 test("a Sở's workbook tells of levels in its turn; one of a former version does not, and says so", async () => {
