@@ -79,6 +79,8 @@ export type MergedUnit = {
   readonly file?: string;
   readonly errors: number;
   readonly warnings: number;
+  /** It has not sent, yet a file came in its name that was not taken: its phiếu says what to do. */
+  readonly untaken?: true;
 };
 
 /** One figure of `Nguồn số liệu`: from which cell of which file of which unit a total is made. */

@@ -10,8 +10,9 @@ import { head } from "../report/letterhead";
 import { signature } from "../report/signature";
 import { letter, RECEIVERS, table, wide } from "./letter";
 
+/** Of whom a file came that was not taken is told by its phiếu what to do: one letter says so, no other that it is silent. */
 const silent = (units: readonly MergedUnit[]): readonly MergedUnit[] =>
-  units.filter(({ status }) => status === "not-sent");
+  units.filter(({ status, untaken }) => status === "not-sent" && untaken === undefined);
 
 type Asked = Pick<FormContext, "pack" | "period">;
 

@@ -12,7 +12,7 @@ import {
 import { measuresOf, ruleOfTotal } from "../../plan/index";
 import { asideLine, type Cover, daysLate, inOrder, unitLines } from "./book-keeping";
 import { differencesOf } from "./differences";
-import { intake } from "./intake";
+import { type Aside, intake } from "./intake";
 import { askedOf } from "./mapping";
 import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
@@ -26,11 +26,19 @@ const distinct = (readings: readonly Reading[]): readonly Reading[] => [
   ...new Map(readings.map((reading) => [reading.path, reading])).values(),
 ];
 
-function unitOf({ line }: Reporter, known: Known, wish: MergeWish): MergedUnit {
+/** Codes that files say which are not counted. */
+const untakenOf = (asides: readonly Aside[]): ReadonlySet<string> =>
+  new Set(asides.flatMap(({ file }) => (file.ok ? [file.unit.code] : [])));
+
+function unitOf({ line }: Reporter, known: Known, untaken: ReadonlySet<string>, wish: MergeWish): MergedUnit {
   const file = counting(known.get(line.code));
   const received = wish.received ?? line.received;
   // Files that contradict each other have come, yet nothing of them counts.
-  if (!file) return { unit: line, status: known.has(line.code) ? "with-errors" : "not-sent", errors: 0, warnings: 0 };
+  if (!file) {
+    const none = { unit: line, errors: 0, warnings: 0 };
+    if (known.has(line.code)) return { ...none, status: "with-errors" };
+    return { ...none, status: "not-sent", ...(untaken.has(line.code) && { untaken: true }) };
+  }
   const late = daysLate(received, wish.due ?? file.due);
   return {
     unit: line,
@@ -121,6 +129,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
     const total = totalOf(rule, all, wish.last?.get(id));
     return [{ ...found, rule, shares, ...(mine && { own: mine }), total, ...(apart && { apart }) }];
   });
+  const untaken = untakenOf(asides);
   const covers = coversOf(reporters, known);
   const lines = new Map(claims.map(({ unit }) => [unit.code, unit]));
   const ledger = [
@@ -131,7 +140,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
     }),
   ];
   return {
-    units: reporters.map((reporter) => unitOf(reporter, known, wish)),
+    units: reporters.map((reporter) => unitOf(reporter, known, untaken, wish)),
     measures,
     sources: sourcesFrom(
       measures.map(({ measure: { id } }) => id),

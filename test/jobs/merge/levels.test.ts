@@ -135,6 +135,27 @@ test("a unit whose file counts is asked nothing about a form of another period t
   expect(slips([old, good])).toEqual([]);
 });
 
+test("a unit of which only a form of another period came is told so by its phiếu, and by no công văn that it has not sent", () => {
+  const good = submission("a1.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const old = { ...good, path: "a1-cu.xlsx", period: parsePeriod("2025-H2")! };
+  const office = contextFor({ pack: pack("hanoi-605"), period: good.period, unit: lineOf("X1") });
+  const merged = merge([old], wish("X1"));
+  const said = new Map(
+    lettersOf(office, merged, [old]).map(({ path, draw }): readonly [string, string] => {
+      const letter = draw();
+      if (letter.kind === "list") return [path, letter.text];
+      const cells = letter.book.sheets.flatMap((sheet) => sheet.cells);
+      return [path, cells.map(({ value, formula }) => String(value ?? formula ?? "")).join("\n")];
+    }),
+  );
+  const named = [...said].flatMap(([path, text]) => (text.includes(lineOf("A1").name) ? [path] : []));
+  expect(named).toEqual([expect.stringMatching(/^phieu-de-nghi-chinh-sua\/.*A1/)]);
+  expect(said.get("cong-van-don-doc.xlsx")).toContain(lineOf("A2").name);
+  // It has not sent for this period all the same.
+  expect(merged.units.find(({ unit }) => unit.code === "A1")?.status).toBe("not-sent");
+  expect(said.get(named[0]!)).toContain("6 tháng cuối năm 2025");
+});
+
 test("forms of two units that were merged do not replace one another, whatever their numbers; the merged unit's later one does", () => {
   const at = (n: number) => ({ n, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
   const ended = (code: string) => ({ ...lineOf("A1"), code, name: `Trường cũ ${code}`, to: "2026-03-31" });
