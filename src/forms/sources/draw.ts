@@ -121,7 +121,11 @@ function sheetOf({ rows, long, first, last }: Part, number: number, context: For
       {
         key: "head",
         height: 30,
-        cells: SOURCE_KEYS.map((column) => ({ column, value: SOURCE_COLUMNS[column], style: HEAD })),
+        cells: [
+          ...SOURCE_KEYS.map((column) => ({ column, value: SOURCE_COLUMNS[column], style: HEAD })),
+          // The sheet is as wide when none of its rows says so.
+          { column: MEMBERS_KEY, value: MEMBERS_KEY },
+        ],
       },
       ...rows,
     ],
