@@ -18,8 +18,8 @@ const isOurs = (letter: Letter, text: string): boolean =>
     : letter === "y" && (ANSWERS.has(text) || /^\d+\/\d+$/.test(text));
 
 /**
- * Texts that people typed among the rows of the units: where a merge writes counts or its own words, and below the last
- * unit. Who typed a number over a number, or a text over a name, cannot be told here.
+ * Texts that people typed beside the table or among the rows of the units: where a merge writes counts or its own words,
+ * and below the last unit. Who typed a number over a number, or a text over a name, cannot be told here.
  */
 export function strangersAmongUnits(book: GridBook, context: FormContext): readonly Leftover[] {
   const bands = bandsOf(context);
@@ -38,13 +38,16 @@ export function strangersAmongUnits(book: GridBook, context: FormContext): reado
       }),
     ),
   );
+  const end = [...grid.cells.keys()].reduce((last, key) => {
+    return keyRow(key) === found.keyRow ? Math.max(last, keyColumn(key)) : last;
+  }, 0);
   const fixed = new Set(FIXED_KEYS.flatMap((key) => columns.get(key) ?? []));
   return [...grid.cells].flatMap(([key, cell]): readonly Leftover[] => {
     const [row, column] = [keyRow(key), keyColumn(key)];
-    if (row <= top || cell.kind !== "text" || cell.formula !== undefined) return [];
+    if (cell.kind !== "text" || cell.formula !== undefined || (row <= top && column <= end)) return [];
     const value = cell.value.normalize("NFC").trim();
     const letter = letters.get(column);
-    const own = units.has(row) ? letter !== undefined && !isOurs(letter, value) : (letter ?? fixed.has(column));
-    return value !== "" && own ? [{ sheet: grid.name, cell: address(row, column), value }] : [];
+    const within = units.has(row) ? letter !== undefined && !isOurs(letter, value) : (letter ?? fixed.has(column));
+    return value !== "" && (column > end || within) ? [{ sheet: grid.name, cell: address(row, column), value }] : [];
   });
 }

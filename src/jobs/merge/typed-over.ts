@@ -54,10 +54,13 @@ const plain = (value: unknown): string =>
 
 const isDrawn = ({ value, formula }: PlacedCell): boolean => formula !== undefined || value !== null;
 
-/** How much of the fixed rows of a drawn sheet stands where it was drawn. */
+const hiddenIn = ({ columns }: PlacedSheet): ReadonlySet<number> =>
+  new Set(columns.flatMap(({ column, hidden }) => (hidden ? [column] : [])));
+
+/** How much of the fixed rows of a drawn sheet stands where it was drawn. How many columns are hidden may change. */
 function share(sheet: PlacedSheet, grid: Grid): number {
-  const last = lastFixed(sheet);
-  const drawn = sheet.cells.filter((cell) => cell.row <= last && isDrawn(cell));
+  const [last, hidden] = [lastFixed(sheet), hiddenIn(sheet)];
+  const drawn = sheet.cells.filter((cell) => cell.row <= last && !hidden.has(cell.column) && isDrawn(cell));
   const standing = drawn.filter(({ row, column, value, formula }) => {
     const found = grid.cells.get(cellKey(row, column));
     return formula === undefined ? plain(found?.value ?? "") === plain(value) : found?.formula !== undefined;
@@ -77,19 +80,19 @@ function isTyped(cell: GridCell, drawn: PlacedCell | undefined, printed: Readonl
 function typedInto(drawn: PlacedSheet, grid: Grid): readonly Leftover[] {
   const printed = new Set(drawn.cells.flatMap(({ value }) => (value === null ? [] : [plain(value)])));
   const cells = new Map(drawn.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
-  const hidden = new Set(drawn.columns.flatMap((one) => (one.hidden ? [one.column] : [])));
+  const hidden = hiddenIn(drawn);
   const last = Math.max(...drawn.columns.map(({ column }) => column));
   const standing = share(drawn, grid);
   const isFixed = FIXED.has(drawn.role) && standing >= WHERE_DRAWN;
   const end = lastFixed(drawn);
   const foot = drawn.role === "ledger" && isFixed ? lastComputed(grid) : Infinity;
   const isOutside = (row: number, column: number): boolean =>
-    row > foot || (standing >= COLUMNS_WHERE_DRAWN && column > last);
+    row > foot || (drawn.role !== "summary" && standing >= COLUMNS_WHERE_DRAWN && column > last);
   return [...grid.cells].flatMap(([key, cell]): readonly Leftover[] => {
     const [row, column] = [keyRow(key), keyColumn(key)];
     const value = plain(cell.value);
     if (value === "" || hidden.has(column)) return [];
-    const within = isFixed && row <= end && isTyped(cell, cells.get(key), printed);
+    const within = isFixed && row <= end && column <= last && isTyped(cell, cells.get(key), printed);
     return within || (isOutside(row, column) && isTyped(cell, undefined, printed))
       ? [{ sheet: grid.name, cell: address(row, column), value }]
       : [];

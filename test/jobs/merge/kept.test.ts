@@ -172,6 +172,7 @@ test("what people typed over cells that a merge draws is kept on a sheet of its 
     [at(code, "MT3-CT3.s"), "Đã gọi điện (ví dụ)"],
     [at(code, "MT3-CT2.y"), "Hỏi lại (ví dụ)"],
     ["B60", "Ghi chú dưới bảng (ví dụ)"],
+    ["ZZ3", "Ghi chú bên cạnh (ví dụ)"],
   ]);
   const ledger = new Map([
     ["AZ5", "Đã nhắc (ví dụ)"],

@@ -9,6 +9,7 @@ import {
   previousFrom,
   sampleAnswers,
 } from "../../../src/jobs/index";
+import { keptFrom } from "../../../src/jobs/merge/kept";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
@@ -165,6 +166,8 @@ test("a Sở's workbook tells of levels in its turn; one of a former version doe
   const so = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("S") });
   const below = await accepted(asRead(await commune([await school("A1"), await school("A3")]), "xa.xlsx"), "xa.xlsx");
   const above = asRead(await mergedWorkbook(so, merge([below], wish("S")), ports), "so.xlsx");
+  // Columns of levels are drawn only where a commune tells of some: nobody typed what stands there.
+  expect((await keptFrom(above, so, ports))?.leftover).toEqual([]);
   const { results } = await checkBook(above, ports);
   const { summary } = results!;
   const told = partsBehind(summary, so).get("MT3-CT4b")!;
