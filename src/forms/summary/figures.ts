@@ -31,8 +31,8 @@ const answerText = ({ n, d }: Share, office: boolean): string | null => {
 };
 
 /** By the register: a unit that has not answered still counts among those asked. */
-const asked = (band: Band, { state, units, apart }: Share, rule: MergedMeasure["rule"]): number | null =>
-  band.kind === "answer" && rule === "count-yes" && state === "missing" && !apart ? units.asked : null;
+const asked = (band: Band, { state, units }: Share, rule: MergedMeasure["rule"]): number | null =>
+  band.kind === "answer" && rule === "count-yes" && state === "missing" ? units.asked : null;
 
 /** Of the line apart the register says how many are asked, too. */
 const besideOf = (beside: Beside, band: Band, rule: MergedMeasure["rule"]): number =>
@@ -75,7 +75,8 @@ export function figure(letter: Letter, said: Said): Scalar {
     case "s":
       return stateText(share, office);
     case "an":
-      return beside ? beside.n : apart ? (share.n ?? null) : null;
+      // Nothing supplied is no 0.
+      return beside ? (beside.units.given > 0 ? beside.n : null) : apart ? (share.n ?? null) : null;
     case "ad":
       return beside ? besideOf(beside, band, rule) : apart ? (share.d ?? asked(band, share, rule)) : null;
     case "ua":

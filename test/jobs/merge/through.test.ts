@@ -122,6 +122,10 @@ test("levels and ownership add up the same, whether schools sent to the Sở or 
   const stepwise = await breakdown([...direct, await accepted(asRead(await commune(below), "xa.xlsx"), "xa.xlsx")]);
   expect(straight.size).toBeGreaterThan(300);
   expect([...stepwise]).toEqual([...straight]);
+  // Also of a mầm non that has not answered on its line apart.
+  const without = files.filter(({ unit }) => unit.code !== "A4");
+  const lacking = await accepted(asRead(await commune(without.slice(0, 3)), "xa.xlsx"), "xa.xlsx");
+  expect([...(await breakdown([...direct, lacking]))]).toEqual([...(await breakdown(without))]);
   // Schools that have not sent are among those asked, with the commune or without it.
   expect(straight.get("#by.thcs MT3-CT3.s")).toBe("1/2");
   const silent = await breakdown([...direct, await accepted(asRead(await commune([]), "xa.xlsx"), "xa.xlsx")]);
