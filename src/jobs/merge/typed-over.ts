@@ -28,8 +28,10 @@ function lastFixed({ role, cells }: PlacedSheet): number {
 }
 
 /** Row below which a table of files ends: its foot is the last that computes. */
-const lastComputed = ({ cells }: Grid): number =>
-  [...cells].reduce((last, [key, { formula }]) => (formula === undefined ? last : Math.max(last, keyRow(key))), 0);
+function lastComputed({ cells }: Grid): number {
+  const rows = [...cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [keyRow(key)]));
+  return rows.length === 0 ? Infinity : Math.max(...rows);
+}
 
 /** Parts of a drawn sheet that must stand where it was drawn: else its rows or columns have been moved. */
 const WHERE_DRAWN = 0.95;
@@ -65,7 +67,11 @@ function share(sheet: PlacedSheet, grid: Grid): number {
     const found = grid.cells.get(cellKey(row, column));
     return formula === undefined ? plain(found?.value ?? "") === plain(value) : found?.formula !== undefined;
   });
-  return drawn.length === 0 ? 0 : standing.length / drawn.length;
+  // Where most formulas are gone, a program that keeps values only has written the sheet: nobody typed them.
+  const computing = (cells: readonly PlacedCell[]): number =>
+    cells.filter(({ formula }) => formula !== undefined).length;
+  if (2 * computing(standing) < computing(drawn) || drawn.length === 0) return 0;
+  return standing.length / drawn.length;
 }
 
 /** A constant where the form has a formula, or a text where it has nothing. */

@@ -5,7 +5,16 @@ import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import { mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
 import { parsePeriod } from "../../../src/plan/index";
-import { cellKey, type GridBook, parseCell, type PlacedBook, type Scalar } from "../../../src/sheet/index";
+import {
+  cellKey,
+  computed,
+  type Grid,
+  type GridBook,
+  type GridCell,
+  parseCell,
+  type PlacedBook,
+  type Scalar,
+} from "../../../src/sheet/index";
 import { answered, asRead, pack, ports } from "../../tools/books";
 import { lineOf, REGISTER } from "./tools";
 
@@ -148,6 +157,14 @@ test("what people typed over cells that a merge draws is kept on a sheet of its 
   const files = [await school("A1"), await school("A3")];
   const first = asRead(await merged(files), "xa.xlsx");
   expect((await keptOf(first)).leftover).toEqual([]);
+  // A program that keeps values only has typed nothing either.
+  const bare = ({ formula: _, ...cell }: GridCell): GridCell => cell;
+  const flat = (grid: Grid): Grid => ({
+    ...grid,
+    cells: new Map([...grid.cells].map(([key, cell]) => [key, bare(cell)])),
+  });
+  const results = asRead(computed(await merged(files)), "xa.xlsx");
+  expect((await keptOf({ ...results, sheets: results.sheets.map(flat) })).leftover).toEqual([]);
   const code = "A3";
   const type = (book: GridBook, sheet: string, typed: ReadonlyMap<string, Scalar>): GridBook => ({
     ...book,
