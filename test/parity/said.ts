@@ -67,6 +67,10 @@ const elsewhere = ({ code, name, severity }: Problem): readonly string[] => {
   return [`${name.slice(0, dot)} ${code}${words}`];
 };
 
+/** A workbook cannot ask whether a formula stands in a cell (ISFORMULA is of 2013): what it finds missing has no reason. */
+const withoutReason = (problem: Problem): Problem =>
+  problem.code === "SL-01" ? { ...problem, facts: { ...problem.facts, why: "" } } : problem;
+
 /** What the check says of the rows of a form, as the workbook would say it. */
 export function saidOf(problems: readonly Problem[], context: FormContext): readonly string[] {
   const rows = formRows(context);
@@ -88,7 +92,7 @@ export function saidOf(problems: readonly Problem[], context: FormContext): read
         problem.name.startsWith(`${code}.`) &&
         told.get(code)?.has(`${problem.code} ${problem.name.slice(code.length + 1)}`),
     );
-    return row ? [`${row.code} ${problem.code} ${sentenceOf(problem, "vi", "sheet").text}`] : [];
+    return row ? [`${row.code} ${problem.code} ${sentenceOf(withoutReason(problem), "vi", "sheet").text}`] : [];
   });
   return [...others, ...figures];
 }
