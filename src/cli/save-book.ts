@@ -12,7 +12,10 @@ export type Saved =
 /** Options that name a file which people keep by hand. */
 const KEPT_BY_HAND = ["units", "crosswalk"] as const;
 
-/** A placed book as a file, its formulas with their results: whole or not at all, never over one of the inputs or a list of units. */
+/**
+ * A placed book as a file, its formulas with their results: whole or not at all, never over one of the inputs or a list
+ * of units.
+ */
 export async function saveBook(
   path: string,
   book: PlacedBook,

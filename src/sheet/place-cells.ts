@@ -64,7 +64,7 @@ export function placeCells(sheet: SheetIndex, book: ReadonlyMap<string, SheetInd
       const column = sheet.columns.get(cell.column) ?? 0;
       const style = cell.style ?? PLAIN_STYLE;
       const formula = cell.formula === undefined ? undefined : resolve(cell.formula, { book, here: sheet, row });
-      const value = (formula === undefined ? cell.value : undefined) ?? null;
+      const value = formula === undefined ? (cell.value ?? null) : null;
       cells.push(formula === undefined ? { row, column, value, style } : { row, column, value, style, formula });
       if (cell.across === undefined && cell.down === undefined) continue;
       const span = spanOf(cell, row, column);

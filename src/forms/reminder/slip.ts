@@ -5,6 +5,7 @@ import type { BookSpec, RowSpec } from "../../sheet/index";
 import { changeTexts, ledgerWords, LETTERS, periodName, sentenceOf, severityWord, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import type { Binding } from "../report/binding";
+import { fileName } from "../ledger/line";
 import { head } from "../report/letterhead";
 import { signature } from "../report/signature";
 import { letter, RECEIVERS, table, wide } from "./letter";
@@ -19,7 +20,7 @@ export type SlipAsks = {
   readonly notes?: readonly LedgerNote[];
 };
 
-const fileName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).normalize("NFC");
+const nameOf = (path: string): string => fileName(path).normalize("NFC");
 
 type Lines = readonly (readonly [string, string])[];
 
@@ -33,10 +34,10 @@ function findings(problems: readonly Problem[]): Lines {
 
 const filesAsked = (files: readonly LedgerLine[], before: number): Lines =>
   files.map((line, at) => {
-    const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
+    const { why, fix } = ledgerWords(line, nameOf(line.path), "vi");
     const asked = LETTERS.slipFix[line.code ?? ""] ?? fix;
     const what = [why, asked].filter((part) => part !== "").join(" ");
-    return [`${before + at + 1}. ${fileName(line.path)}`, what];
+    return [`${before + at + 1}. ${nameOf(line.path)}`, what];
   });
 
 /** One table, whose head stands on every page over which it runs. */
@@ -66,9 +67,9 @@ const formChanged = (notes: readonly LedgerNote[], file: string, binding: Bindin
 export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks: SlipAsks, binding: Binding): BookSpec {
   const { name } = context.unit;
   const period = periodName(context.period);
-  const body = file === undefined ? LETTERS.slipNone(name, period) : LETTERS.slipBody(name, fileName(file), period);
+  const body = file === undefined ? LETTERS.slipNone(name, period) : LETTERS.slipBody(name, nameOf(file), period);
   const found = asked(asks);
-  const changed = formChanged(asks.notes ?? [], fileName(file ?? ""), binding);
+  const changed = formChanged(asks.notes ?? [], nameOf(file ?? ""), binding);
   const [first, last] = [found[0]?.key, found.at(-1)?.key];
   const list = first !== undefined && last !== undefined && { head: first, last };
   const rows = [

@@ -12,7 +12,8 @@ export type BandKind = "ratio" | "answer" | "count";
 /**
  * Columns of a band: n, d numerator and denominator (of an answer: units with Có, units), nw, dw women in both,
  * c lũy kế, r rate, y the answer as text, s state, ua, ug, un units asked, with figures, không phát sinh behind the
- * row of an office, uk units without a figure that cannot become Có any more; an, ad what stands apart, ba, bg, bn its units behind an office.
+ * row of an office, uk units without a figure that cannot become Có any more; an, ad what stands apart, ba, bg, bn its
+ * units behind an office.
  */
 export type Letter =
   "n" | "d" | "nw" | "dw" | "c" | "r" | "y" | "s" | "an" | "ad" | "ba" | "bg" | "bn" | "ua" | "ug" | "un" | "uk";

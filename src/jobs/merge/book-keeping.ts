@@ -1,8 +1,8 @@
 import type { LedgerLine } from "../../entries/index";
+import { fileName } from "../../forms/index";
 import type { Accepted, Refused } from "./reading";
 import type { Aside, Facts } from "./intake";
 import { differencesOf } from "./differences";
-import { fileName } from "./sources";
 import type { Content, Settled } from "./union";
 import type { MergeWish } from "./wish";
 

@@ -1,3 +1,4 @@
+import { fileName } from "../../forms/index";
 import type { Refusal } from "../../problems/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker } from "../check";
@@ -40,7 +41,7 @@ export type SubmissionReads = {
   readonly whole: Read;
 };
 
-const nameIn = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).normalize("NFC");
+const nameIn = (path: string): string => fileName(path).normalize("NFC");
 
 /**
  * One file as a submission, or the one reason why it is none.

@@ -1,5 +1,5 @@
 import { byMeasure, type ReadCell, type ReadLine, type Share, type Source } from "../../entries/index";
-import { membersOf } from "../../forms/index";
+import { fileName, membersOf } from "../../forms/index";
 import type { RegisterLine } from "../../plan/index";
 import { feeds, type Link } from "./mapping";
 import type { Accepted, OwnLine } from "./reading";
@@ -10,8 +10,6 @@ const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu"]);
 /** `MT4-CT3.q1` and `co` → `q1.co`: a quarter is told apart under its measure. */
 const keyOf = ({ code, measure }: ReadLine, key: string): string =>
   code === measure ? key : `${code.slice(measure.length + 1)}.${key}`;
-
-export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Whose the figures of a file are, and where they stand. */
 type From = Pick<Source, "unit" | "number"> & Omit<Source["place"], "cell">;

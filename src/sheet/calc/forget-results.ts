@@ -66,13 +66,13 @@ const bare = ({ error: _, ...cell }: PlacedCell): PlacedCell => ({ ...cell, valu
  * not be true any more. `computed` fills in what they come to now.
  */
 export function forgetResults({ sheets }: PlacedBook, changed: readonly Spot[]): PlacedBook {
-  const stale = new Map<string, ReadonlySet<number>>();
-  for (const { sheet, row, column } of allResting(sheets, changed))
-    stale.set(sheet, new Set([...(stale.get(sheet) ?? []), cellKey(row, column)]));
+  const resting = allResting(sheets, changed);
+  const staleIn = (name: string): ReadonlySet<number> =>
+    new Set(resting.flatMap(({ sheet, row, column }) => (sheet === name ? [cellKey(row, column)] : [])));
   return {
     sheets: sheets.map((sheet) => {
-      const here = stale.get(sheet.name);
-      if (!here) return sheet;
+      const here = staleIn(sheet.name);
+      if (here.size === 0) return sheet;
       return {
         ...sheet,
         cells: sheet.cells.map((cell) => (here.has(cellKey(cell.row, cell.column)) ? bare(cell) : cell)),

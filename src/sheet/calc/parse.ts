@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../grid";
+import { parseArea } from "../address";
 import type { Area } from "../placed";
 import { Unsure } from "./value";
 
@@ -142,28 +142,10 @@ class Parser {
   }
 
   private area(sheet: string | undefined): Node {
-    const left = this.column();
-    const top = this.row();
-    if (this.code !== COLON) return { kind: "area", sheet, area: { top, left, bottom: top, right: left } };
-    this.at += 1;
-    const right = this.column();
-    const bottom = this.row();
-    if (bottom < top || right < left) this.stop();
-    return { kind: "area", sheet, area: { top, left, bottom, right } };
-  }
-
-  private column(): number {
-    this.next("$");
-    let column = 0;
-    for (; isCapital(this.code); this.at += 1) column = column * 26 + this.code - A + 1;
-    return column > 0 && column <= MAX_COLUMNS ? column - 1 : this.stop();
-  }
-
-  private row(): number {
-    this.next("$");
-    let row = 0;
-    for (; isDigit(this.code); this.at += 1) row = row * 10 + this.code - ZERO;
-    return row > 0 && row <= MAX_ROWS ? row - 1 : this.stop();
+    const from = this.at;
+    while (isCapital(this.code) || isDigit(this.code) || this.code === DOLLAR || this.code === COLON) this.at += 1;
+    const area = parseArea(this.text.slice(from, this.at));
+    return area ? { kind: "area", sheet, area } : this.stop();
   }
 }
 
