@@ -15,7 +15,7 @@ const newest = (place) => {
 
 const stale = () => {
   if (!fs.existsSync(cli)) return true;
-  const sources = ["src", "webpack.config.js", "package-lock.json", "tsconfig.json"];
+  const sources = ["src", "webpack.config.js", ".ci/launch.cjs", "package-lock.json", "tsconfig.json"];
   return Math.max(...sources.map((name) => newest(path.join(root, name)))) > fs.statSync(cli).mtimeMs;
 };
 

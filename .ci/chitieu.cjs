@@ -3,6 +3,7 @@ require("./install.cjs");
 const { spawnSync } = require("node:child_process");
 const { constants } = require("node:os");
 const { cli, ready } = require("./build-cli.cjs");
+const launch = require("./launch.cjs");
 
 /** npm moves to the project first; file names are meant from where the person stands. */
 const place = () => (process.env.npm_lifecycle_event === "chitieu" && process.env.INIT_CWD) || process.cwd();
@@ -14,7 +15,11 @@ exports.run = async (args, cwd) => {
     console.error(fault.message);
     process.exit(70);
   }
-  const done = spawnSync(process.execPath, [cli, ...args], { stdio: "inherit", cwd });
+  const done = spawnSync(process.execPath, [...launch.flags, cli, ...args], {
+    stdio: "inherit",
+    cwd,
+    env: { ...process.env, ...launch.env },
+  });
   process.exit(done.status ?? 128 + (constants.signals[done.signal] ?? 0));
 };
 

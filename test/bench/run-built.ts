@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { launch } from "../tools/launch";
 
 const { cli, ready } = require("../../.ci/build-cli.cjs") as {
   readonly cli: string;
@@ -29,8 +30,12 @@ export async function runBuilt(args: readonly string[], folder: string): Promise
   const [hook, out] = [path.join(folder, "used.cjs"), path.join(folder, "used.json")];
   writeFileSync(hook, HOOK);
   const start = process.hrtime.bigint();
-  const env = { ...process.env, CHITIEU_USED: out };
-  const done = spawnSync(process.execPath, ["-r", hook, cli, ...args], { encoding: "utf8", env, maxBuffer: 1 << 28 });
+  const env = { ...process.env, ...launch.env, CHITIEU_USED: out };
+  const done = spawnSync(process.execPath, [...launch.flags, "-r", hook, cli, ...args], {
+    encoding: "utf8",
+    env,
+    maxBuffer: 1 << 28,
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (done.status === null || done.status > 1) throw new Error(`${args.join(" ").slice(0, 200)}: ${done.stderr}`);
   const used = JSON.parse(readFileSync(out, "utf8")) as Omit<Used, "seconds">;

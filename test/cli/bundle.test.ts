@@ -37,6 +37,15 @@ test("usage, refusal and help keep to their streams and exit codes; no colour wh
   expect(lost.out + lost.err).not.toContain("\u001b");
 });
 
+test("the built program is started by its own first line", () => {
+  const program = path.join(root, "dist", "chitieu.cjs");
+  const [line = ""] = readFileSync(program, "utf8").split("\n", 1);
+  // As the system reads it: one program, and all that follows as one word.
+  const [, env = "", words = ""] = /^#!(\S+) (.*)$/.exec(line) ?? [];
+  const done = spawnSync(env, [words, program, "--version"], { encoding: "utf8" });
+  expect(done).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("a reader who leaves early ends it quietly", () => {
   const script = `"${process.execPath}" "${path.join(root, "dist", "chitieu.cjs")}" plan show hanoi-605 --json | head -c 10; exit \${PIPESTATUS[0]}`;
   const done = spawnSync("bash", ["-c", script], { cwd: root, encoding: "utf8" });

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { launch } from "../tools/launch";
 import { province } from "../tools/province";
 import { csv } from "../tools/register-csv";
 import { heldOut, heldOutFaults } from "./held-out";
@@ -40,10 +41,10 @@ function chitieu(
   after?: number,
 ): Promise<{ readonly exit: number | null; readonly seconds: number }> {
   const begun = Date.now();
-  const program = ["-r", path.join(__dirname, "peak.cjs"), path.join(root, "dist", "chitieu.cjs")];
+  const program = [...launch.flags, "-r", path.join(__dirname, "peak.cjs"), path.join(root, "dist", "chitieu.cjs")];
   const child = spawn(process.execPath, [...program, ...args], {
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, PEAK: at("peak") },
+    env: { ...process.env, ...launch.env, PEAK: at("peak") },
   });
   let said = "";
   child.stderr.on("data", (text: Buffer) => (said += text.toString()));
