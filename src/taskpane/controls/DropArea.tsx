@@ -16,7 +16,8 @@ export function DropArea({ label, disabled, onDrop, children }: DropAreaProps): 
       className={over ? "drop over" : "drop"}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        if (disabled) event.dataTransfer.dropEffect = "none";
+        setOver(!disabled);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {

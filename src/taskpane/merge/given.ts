@@ -15,8 +15,16 @@ export const chooseSubmissions = async (): Promise<readonly Given[]> =>
 export const chooseFolder = async (): Promise<readonly Given[]> =>
   (await chooseFiles({ webkitdirectory: true })).map((file) => given(file, file.webkitRelativePath || file.name));
 
-const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
-  new Promise((resolve, reject) => entry.file(resolve, reject));
+/** What the disk does not give when it is let fall: it is read in its turn like the others, and told then. */
+const lost = (path: string, why: unknown): Given => ({ path, size: () => 0, bytes: () => Promise.reject(why) });
+
+const fileOf = (entry: FileSystemFileEntry, path: string): Promise<Given> =>
+  new Promise((resolve) =>
+    entry.file(
+      (file) => resolve(given(file, path)),
+      (why) => resolve(lost(path, why)),
+    ),
+  );
 
 /** A folder gives its entries a hundred at a time, until it gives none. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
@@ -33,8 +41,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 
 async function within(entry: FileSystemEntry): Promise<readonly Given[]> {
   const path = entry.fullPath.replace(/^\//, "");
-  if (entry.isFile) return [given(await fileOf(entry as FileSystemFileEntry), path)];
-  const inside = await entriesOf(entry as FileSystemDirectoryEntry);
+  if (entry.isFile) return [await fileOf(entry as FileSystemFileEntry, path)];
+  const inside = await entriesOf(entry as FileSystemDirectoryEntry).catch(() => undefined);
+  if (!inside) return [{ ...lost(path, undefined), shut: true }];
   return (await Promise.all(inside.map(within))).flat();
 }
 

@@ -7,19 +7,21 @@ import { model } from "../shell/model";
 import { must, Stopped, type Turn } from "../shell/work";
 import type { Given } from "./ports";
 import { makeUnits } from "../units/units-model";
+import { gathered } from "./gathered";
 import type { MergeSeen } from "./hands";
 import { FIRST, type MergeActions, type MergeModel, type MergeState, type MergeTools, PAGE } from "./merge-state";
 import { readAll } from "./reading";
 
-const union = <T>(old: readonly T[], more: readonly T[], of: (one: T) => string): readonly T[] => [
-  ...new Map([...old, ...more].map((one) => [of(one), one])).values(),
-];
+const fileName = ({ office }: MergeSeen, state: MergeState): string =>
+  `tong-hop-${office.code}-${periodOf(state)?.id ?? ""}`;
 
 export function makeMerge({ services, book, work, said, saidOfLists }: MergeTools): MergeModel {
   const { merging } = services;
   const state = model<MergeState>(FIRST);
   const chosen = new Map<string, string>();
   const identities = new Map<string, string>();
+  /** Files that are being added: what looks at them waits, and none that was given meanwhile is lost. */
+  let adding: Promise<void> = Promise.resolve();
 
   const tell = (text: string): never => {
     throw new Stopped({ kind: "told", tone: "warning", text });
@@ -66,6 +68,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
   }
 
   async function merge(turn: Turn): Promise<void> {
+    await adding;
     const { files, list } = state.get();
     if (!list) return tell(said().why.units);
     if (files.length === 0) return tell(said().noFiles);
@@ -92,20 +95,24 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     state.set({ answered: 0 });
   };
 
-  /** Each path once: the same file given twice is one file. */
-  const add = (given: readonly Given[]): void =>
-    state.set({ files: union(state.get().files, given, ({ path }) => path), seen: undefined });
+  async function add(given: readonly Given[]): Promise<void> {
+    const { files, renewed } = await gathered(state.get().files, given);
+    for (const path of renewed) identities.delete(path);
+    state.set({ files, seen: undefined });
+  }
 
   /** Folders hold other files, too: they are told, not read. */
   async function addFound(given: readonly Given[]): Promise<void> {
     const { isSubmission, isPassedOver } = await jobs();
     const named = given.map((one) => ({ one, name: one.path.split("/").at(-1) ?? one.path }));
-    add(named.filter(({ name }) => isSubmission(name)).map(({ one }) => one));
-    const passed = named.filter(({ name }) => isPassedOver(name)).map(({ one: { path } }) => path);
-    state.set({ passed: union(state.get().passed, passed, (path) => path) });
+    await add(named.filter(({ one, name }) => one.shut || isSubmission(name)).map(({ one }) => one));
+    const passed = named.filter(({ one, name }) => !one.shut && isPassedOver(name));
+    state.set({ passed: [...new Set([...state.get().passed, ...passed.map(({ one: { path } }) => path)])] });
   }
 
-  const fileName = ({ office }: MergeSeen): string => `tong-hop-${office.code}-${periodOf(state.get())?.id ?? ""}`;
+  const adds = (take: () => Promise<void> | void): void => {
+    adding = adding.then(take).catch((thrown: unknown) => work.say({ kind: "unexpected", what: String(thrown) }));
+  };
 
   async function write(turn: Turn): Promise<void> {
     if (!state.get().seen) return;
@@ -126,13 +133,14 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       const choice = changedChoice({ plan, year, part }, change, packs, services.today());
       state.set({ ...change, ...choice, seen: undefined });
     },
-    pickFiles: () => void merging.files().then((files) => add(files)),
-    pickFolder: () => void merging.folder().then(addFound),
-    drop: (what) => void merging.dropped(what).then(addFound),
-    clear: () => {
-      forget();
-      state.set({ files: [], passed: [], seen: undefined });
-    },
+    pickFiles: () => void merging.files().then((files) => adds(() => add(files))),
+    pickFolder: () => void merging.folder().then((files) => adds(() => addFound(files))),
+    drop: (what) => void merging.dropped(what).then((files) => adds(() => addFound(files))),
+    clear: () =>
+      adds(() => {
+        forget();
+        state.set({ files: [], passed: [], seen: undefined });
+      }),
     merge: () => void work.run(merge),
     use: ({ unit, sha256 }) => {
       if (unit !== null) chosen.set(unit, sha256);
@@ -153,7 +161,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       void work.run(async () => {
         const { seen } = state.get();
         if (!seen) return;
-        const name = `${fileName(seen)}.xlsx`;
+        const name = `${fileName(seen, state.get())}.xlsx`;
         merging.save(name, (await merging.hands.mergedFile()) ?? gone());
         work.say({ kind: "told", tone: "good", text: said().saved(name) });
       }),
@@ -163,7 +171,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
         if (!seen) return;
         const { letters, zip } = (await merging.hands.letters()) ?? gone();
         if (!zip) return work.say({ kind: "told", tone: "good", text: said().noLetters });
-        const name = `van-ban-${fileName(seen)}.zip`;
+        const name = `van-ban-${fileName(seen, state.get())}.zip`;
         merging.saveArchive(name, zip);
         work.say({ kind: "told", tone: "good", text: said().lettersSaved(letters, name) });
       }),

@@ -7,6 +7,8 @@ export type Given = {
   /** In bytes. A browser looks at the disk for it, and the page waits: asked when the turn of the file comes. */
   readonly size: () => number;
   readonly bytes: () => Promise<Uint8Array>;
+  /** A folder that nobody could look into: it is told as a file would be, whatever it is called. */
+  readonly shut?: true;
 };
 
 /** Everything that the panel is given from outside. */
