@@ -16,6 +16,7 @@ import {
   FILE_STATES,
   type LedgerColumnKey,
   ledgerWords,
+  otherName,
   periodName,
   shortDate,
 } from "../../words/index";
@@ -56,7 +57,7 @@ function values(
     ledgerWords(note, fileName(line.path), "vi").why,
     changesSentence(note.changes ?? [], "vi"),
   ]);
-  const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${fileName(line.of)}.`;
+  const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${otherName(line.of, line.path)}.`;
   const period = parsePeriod(line.period);
   return {
     tt: at + 1,
