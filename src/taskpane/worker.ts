@@ -55,7 +55,7 @@ const hands: Hands = {
       typed: bookReader(fflateInflate, isTyped, "mark"),
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
     }),
-    write: (book) => writeWorkbook(computed(book)),
+    write: (book, title) => writeWorkbook(computed(book), { title }),
     zipFiles,
     digest: digestOf,
   }),

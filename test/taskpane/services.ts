@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  computed,
   fileStore,
   type FileStore,
   makeTemplate,
@@ -94,7 +95,7 @@ const mergeHands = (lists: UnitLists): MergeHands =>
       typed: bookReader(fflateInflate, isTyped, "mark"),
       whole: (bytes, file) => readValues(bytes, file, fflateInflate, () => true, "mark"),
     }),
-    write: writeWorkbook,
+    write: (book, title) => writeWorkbook(computed(book), { title }),
     zipFiles,
     digest: (bytes) => Promise.resolve(sha256(bytes)),
   });

@@ -68,7 +68,12 @@ function chosenFrom(
   return new Map([...chosen].filter(([code]) => !twice.has(code)));
 }
 
-export type MergeDone = { readonly merged: Merged; readonly book: PlacedBook };
+export type MergeDone = {
+  readonly merged: Merged;
+  readonly book: PlacedBook;
+  /** The same workbook for who writes it once, to a file: the same bytes wherever that is done. */
+  readonly forFile: () => Promise<PlacedBook>;
+};
 
 /** Readings → the workbook of the office. Nothing is written anywhere. */
 export async function mergeReadings(
@@ -88,5 +93,7 @@ export async function mergeReadings(
     ...(kept && { own: kept.line }),
   });
   const stays = withOwnForm(kept, readings, merged, place.context);
-  return { merged, book: await mergedWorkbook(place.context, merged, ports, stays, sources) };
+  const drawn = (when: MergeChoices["sources"]): Promise<PlacedBook> =>
+    mergedWorkbook(place.context, merged, ports, stays, when);
+  return { merged, book: await drawn(sources), forFile: () => drawn("later") };
 }

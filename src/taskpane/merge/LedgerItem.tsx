@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { type Language, ledgerWords, safe } from "../../words/index";
+import { type Language, ledgerWords, otherName, safe } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import type { MergeActions } from "./merge-state";
@@ -40,7 +40,7 @@ export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps
     number === null ? "" : t.merge.number(number),
     errors + warnings > 0 ? t.merge.counts(errors, warnings) : "",
     late !== undefined && late > 0 ? t.merge.late(late) : "",
-    of === null ? "" : t.merge.of(nameOf(of)),
+    of === null ? "" : t.merge.of(otherName(of, line.path)),
     decidedBy === undefined ? "" : t.merge.decided[decidedBy],
   ].filter((part) => part !== "");
   return (

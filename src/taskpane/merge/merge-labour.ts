@@ -10,7 +10,8 @@ export type MergeTools = {
   readonly lists: UnitLists;
   /** Readers for one batch of files: what they have in common is read once. */
   readonly reads: (isTyped: (sheet: string) => boolean) => SubmissionReads;
-  readonly write: (book: MergeDone["book"]) => Uint8Array;
+  /** @param title of the workbook, the same as in the terminal: the name of the office */
+  readonly write: (book: MergeDone["book"], title: string) => Uint8Array;
   readonly zipFiles: (files: readonly Packed[]) => Uint8Array;
   /** SHA-256 in lower-case hexadecimal. */
   readonly digest: (bytes: Uint8Array) => Promise<string>;
@@ -20,9 +21,9 @@ const jobs = () => import("../../jobs/index");
 
 const nameIn = (path: string): string => (path.split("/").at(-1) ?? path).normalize("NFC");
 
-function bytesOf({ draw }: Letter, { write }: Pick<MergeTools, "write">): Uint8Array {
+function bytesOf({ draw }: Letter, { write }: Pick<MergeTools, "write">, title: string): Uint8Array {
   const content = draw();
-  return content.kind === "list" ? new TextEncoder().encode(content.text) : write(content.book);
+  return content.kind === "list" ? new TextEncoder().encode(content.text) : write(content.book, title);
 }
 
 /** Holds the readings and the last merge, so that neither travels. */
@@ -92,7 +93,11 @@ export function mergeLabour(tools: MergeTools): MergeHands {
       for (const file of files) readings.set(file.path, await readOne(file, ports));
     },
     merge,
-    mergedFile: () => Promise.resolve(last && tools.write(last.done.book)),
+    mergedFile: async () => {
+      if (!last) return undefined;
+      const { done, place } = last;
+      return tools.write(await done.forFile(), place.context.unit.name);
+    },
     letters: async () => {
       if (!last) return undefined;
       const { lettersOf, letterListText } = await jobs();
@@ -100,7 +105,10 @@ export function mergeLabour(tools: MergeTools): MergeHands {
       const all = lettersOf(place.context, done.merged, [...readings.values()], kept);
       if (all.length === 0) return { letters: 0 };
       const list = { path: "danh-sach-van-ban.csv", bytes: new TextEncoder().encode(letterListText(all)) };
-      const zip = tools.zipFiles([list, ...all.map((one) => ({ path: one.path, bytes: bytesOf(one, tools) }))]);
+      const zip = tools.zipFiles([
+        list,
+        ...all.map((one) => ({ path: one.path, bytes: bytesOf(one, tools, place.context.unit.name) })),
+      ]);
       return { letters: all.length, zip };
     },
     mergedSheets: async (overview) => {
