@@ -115,7 +115,11 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
   };
 
   async function write(turn: Turn): Promise<void> {
-    if (!state.get().seen) return;
+    const { seen } = state.get();
+    if (!seen) return;
+    // On the page for files there may be no file to write into: a new one, which can be saved.
+    if (services.files && services.files.name() === undefined)
+      await services.files.begin(`${fileName(seen, state.get())}.xlsx`);
     await total(turn);
     turn.writing();
     const overview = must(await services.store.overview());
