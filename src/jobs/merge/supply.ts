@@ -75,8 +75,13 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
 
 type OwnSupplied = Supplied & { readonly office?: ReadonlyMap<string, string | number> };
 
+/** Balances that a form was issued with are cells that people fill in the own line of the merged workbook. */
 const cellsOf = (lines: OwnLine["lines"]): ReadonlyMap<string, string | number> =>
-  new Map(lines.flatMap(({ code, cells }) => cells.map(([key, , value]) => [`${code}.${key}`, value] as const)));
+  new Map(
+    lines.flatMap(({ code, cells, carried = [] }) =>
+      [...cells, ...carried].map(([key, , value]) => [`${code}.${key}`, value] as const),
+    ),
+  );
 
 const textOf = ({ lines }: OwnLine): string => JSON.stringify([...cellsOf(lines)].sort(([a], [b]) => (a < b ? -1 : 1)));
 

@@ -4,7 +4,8 @@ import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import type { Decisions } from "../../../src/jobs/merge/union";
 import { contextFor } from "../../../src/jobs/template";
-import { parsePeriod } from "../../../src/plan/index";
+import type { Previous } from "../../../src/forms/index";
+import { defaultWindow, parsePeriod, type Period } from "../../../src/plan/index";
 import { type GridBook, type Scalar } from "../../../src/sheet/index";
 import { asRead, pack, ports } from "../../tools/books";
 import { lineOf, wish } from "./tools";
@@ -18,8 +19,13 @@ async function accepted(book: GridBook, path: string): Promise<Accepted> {
   return one;
 }
 
-async function form(code: string, path: string, more: Readonly<Record<string, Scalar>> = {}): Promise<Accepted> {
-  const made = await makeTemplate({ pack: PLAN, unit: lineOf(code), period: PERIOD }, ports);
+async function form(
+  code: string,
+  path: string,
+  more: Readonly<Record<string, Scalar>> = {},
+  { period = PERIOD, previous }: { readonly period?: Period; readonly previous?: Previous } = {},
+): Promise<Accepted> {
+  const made = await makeTemplate({ pack: PLAN, unit: lineOf(code), period, ...(previous && { previous }) }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
   const answers = new Map([...sampleAnswers(made.context), ...Object.entries(more)]);
   return accepted(asRead(fillByName(made.book, answers), path), path);
@@ -64,4 +70,23 @@ test("where they differ nobody guesses, and it is said which of them is the merg
   ]);
   const two = merge([own, changed], wish("S")).ledger.lines;
   expect(two.map(({ facts }) => facts.merged)).toEqual(["", ""]);
+});
+
+test("balances that the office's own form was issued with are in its line of the merged workbook, also at the level above", async () => {
+  const period = parsePeriod("2026")!;
+  const rows = new Map([["MT4-CT2", { cumulative: 700 }]]);
+  const previous = { period: "2026-H1", rows, firstHalf: new Map([["MT4-CT2", 40]]) };
+  const mine = await form("X1", "bieu.xlsx", { "MT4-CT2.tu.tong": 5 }, { period, previous });
+  const year = { period, window: defaultWindow(period) };
+  const context = contextFor({ pack: PLAN, period, unit: lineOf("X1") });
+  const first = merge([mine], wish("X1", year));
+  const sent = await accepted(asRead(await mergedWorkbook(context, first, ports), "gop.xlsx"), "gop.xlsx");
+  const counted = { n: 45, cumulative: 745 };
+  expect(sent.merged?.get("MT4-CT2")).toMatchObject(counted);
+  const above = merge([sent], wish("S", year)).measures.find(({ measure }) => measure.id === "MT4-CT2");
+  expect(above?.shares.get("X1")).toMatchObject(counted);
+  // The line of the workbook is that of the form: the form that is sent again with other figures replaces it.
+  const later = { ...(await form("X1", "moi.xlsx", { "MT4-CT2.tu.tong": 6 }, { period, previous })), number: 2 };
+  const again = merge([mine, later], wish("X1", { ...year, own: sent }));
+  expect(again.office?.get("MT4-CT2.tu.tong")).toBe(6);
 });
