@@ -1,4 +1,4 @@
-import { type EntryRow, type Period, precedes } from "../plan/index";
+import { type EntryRow, follows, type Period, precedes } from "../plan/index";
 import { namesOf, type Result, ratioOf, type RowValues } from "../rules/index";
 import type { FormContext, Previous, PreviousRow } from "./context";
 
@@ -7,8 +7,11 @@ const whole = (value: Result): number | undefined =>
 
 const answer = (value: Result): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
+/** `gap`: periods lie between, of which nothing is known: what happened in them is in no balance of lượt. */
+type Relation = { readonly sameYear: boolean; readonly gap: boolean };
+
 /** Flows of the first half-year are no previous period of their own year: only balances carry over then. */
-function rowOf(row: EntryRow, values: RowValues, period: Period, sameYear: boolean): PreviousRow {
+function rowOf(row: EntryRow, values: RowValues, period: Period, { sameYear, gap }: Relation): PreviousRow {
   const names = namesOf(values, period);
   const ratio = ratioOf(row);
   // People counted once have no flow that could be added twice: their latest count carries over within the year too.
@@ -26,7 +29,7 @@ function rowOf(row: EntryRow, values: RowValues, period: Period, sameYear: boole
   return {
     ...(result !== undefined && !sameYear && { result }),
     ...(denominator !== undefined && !sameYear && { denominator }),
-    ...(cumulative !== undefined && (people || row.measure.nature === "flowCumulative") && { cumulative }),
+    ...(cumulative !== undefined && (people || (!gap && row.measure.nature === "flowCumulative")) && { cumulative }),
   };
 }
 
@@ -40,7 +43,8 @@ const isFlowCount = ({ asks, measure }: EntryRow): boolean =>
 export function previousOf(before: FormContext, rows: readonly RowValues[], now: Period): Previous | undefined {
   if (!precedes(before.period, now)) return undefined;
   const sameYear = now.part === "year" && before.period.year === now.year;
-  const kept = rows.map((values) => [values.row.code, rowOf(values.row, values, before.period, sameYear)] as const);
+  const relation = { sameYear, gap: !sameYear && !follows(before.period, now) };
+  const kept = rows.map((values) => [values.row.code, rowOf(values.row, values, before.period, relation)] as const);
   const halves = !sameYear
     ? []
     : rows.flatMap((values) => {

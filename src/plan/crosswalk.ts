@@ -26,6 +26,9 @@ export function successorsAt(crosswalk: Crosswalk, code: string, day: string): r
 const mergedInto = (crosswalk: Crosswalk, code: string, day: string): readonly CrosswalkLine[] =>
   crosswalk.filter((line) => line.now === code && line.how !== "chia-tach" && step(line, day));
 
+/** Codes whose figures a unit carries on; `complete`: of each unit that went into it since, something is known. */
+export type CarriedFrom = { readonly codes: readonly string[]; readonly complete: boolean };
+
 /**
  * Whose last accepted figures a unit carries on, each once (a merger carries the flows and balances of all that went
  * into it): itself, and what was merged into it after those figures. A unit that sent nothing is stood for by what had
@@ -37,17 +40,19 @@ export function carriedFrom(
   crosswalk: Crosswalk,
   code: string,
   { since, day, has }: { readonly since: string; readonly day: string; readonly has: (code: string) => boolean },
-): readonly string[] {
+): CarriedFrom {
   const found = new Set<string>();
   const seen = new Set<string>();
   const open = [code];
+  let complete = true;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
     const own = has(next);
     if (own) found.add(next);
     const before = mergedInto(crosswalk, next, day).filter(({ from }) => !own || from > since);
+    if (!own && before.length === 0) complete = false;
     open.push(...before.map(({ old }) => old).reverse());
   }
-  return [...found];
+  return { codes: [...found], complete };
 }

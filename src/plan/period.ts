@@ -26,8 +26,12 @@ export function quartersDue({ part }: Period): readonly (1 | 2 | 3 | 4)[] {
   return part === "H2" ? [3, 4] : [1, 2, 3, 4];
 }
 
+/** Half-years since the beginning of our era, by their numbers: the first and the last one of a period. */
+const firstHalf = ({ year, part }: Period): number => year * 2 + (part === "H2" ? 1 : 0);
+const lastHalf = ({ year, part }: Period): number => year * 2 + (part === "H1" ? 0 : 1);
+
 /** True when figures of `earlier` may be taken as those of the period before `now`. */
-export function precedes(earlier: Period, now: Period): boolean {
-  const end = (p: Period): number => p.year * 2 + (p.part === "H1" ? 0 : 1);
-  return end(earlier) < end(now);
-}
+export const precedes = (earlier: Period, now: Period): boolean => lastHalf(earlier) < lastHalf(now);
+
+/** True when `now` begins where `earlier` ends: no half-year lies between them. */
+export const follows = (earlier: Period, now: Period): boolean => lastHalf(earlier) + 1 === firstHalf(now);

@@ -135,13 +135,16 @@ describe("what became of a unit", () => {
   });
 
   test("a successor carries each of what was merged into it once, and nothing of what was split", () => {
-    const carried = (has: readonly string[], since = "2025-12-14"): readonly string[] =>
+    const from = (has: readonly string[], since = "2025-12-14") =>
       carriedFrom(crosswalk, "C", { since, day: NOW, has: (code) => has.includes(code) });
+    const carried = (has: readonly string[], since?: string) => from(has, since).codes;
     expect(carried(["A", "B", "C", "D", "E"])).toEqual(["C", "B", "D"]);
     expect(carried(["A", "C", "D"])).toEqual(["C", "A", "D"]);
     // Its own figures of after the merger hold those of the others already.
     expect(carried(["A", "B", "C", "D"], "2026-06-14")).toEqual(["C"]);
     expect(carried([])).toEqual([]);
+    // Of B nothing is known but what went into it.
+    expect([from(["A", "C", "D"]), from(["C", "D"])].map(({ complete }) => complete)).toEqual([true, false]);
   });
 });
 

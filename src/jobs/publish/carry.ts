@@ -22,6 +22,8 @@ export type Handed = {
   /** Last day of its data, ISO. */
   readonly until: string;
   readonly previous: Previous;
+  /** Codes of the rows that it was asked for. */
+  readonly asked: ReadonlySet<string>;
   /** What it registered in sheet Kế hoạch and that still stands in the next period. */
   readonly registered: Registered;
 };
@@ -35,12 +37,14 @@ export async function handedBy(
   const checked = await check(book);
   const { context, sendable } = checked;
   if (!context || !sendable || context.pack.id !== pack.id) return undefined;
-  const previous = previousOf(context, enteredRows(checked), period);
+  const rows = enteredRows(checked);
+  const previous = previousOf(context, rows, period);
   const typed = readInfo(book, context).values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   if (!previous) return undefined;
   const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });
-  return { code: context.unit.code, number, until: cutOffDay(context.period), previous, registered };
+  const asked = new Set(rows.flatMap(({ row }) => (row.state === "asked" ? [row.code] : [])));
+  return { code: context.unit.code, number, until: cutOffDay(context.period), previous, asked, registered };
 }
 
 /** The later period, then the higher number, decides; two of the same number that differ count for nothing. */
@@ -65,33 +69,50 @@ function latest(all: readonly Handed[]): ReadonlyMap<string, Handed> {
   return new Map([...best].flatMap(([code, one]) => (one === "unsure" ? [] : [[code, one] as const])));
 }
 
-const plus = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined ? b : b === undefined ? a : a + b;
+type Carried = Pick<Handed, "previous" | "asked">;
+type Pair = readonly [Carried, Carried];
+
+/** What both say; what only one was asked for is its own alone. A figure that one of them lacks is lacking of both. */
+function both<T>(code: string, [one, other]: Pair, of: (from: Previous) => T | undefined): readonly T[] {
+  const [a, b] = [of(one.previous), of(other.previous)];
+  const whole = (a !== undefined || !one.asked.has(code)) && (b !== undefined || !other.asked.has(code));
+  return whole ? [a, b].filter((value) => value !== undefined) : [];
+}
+
+const sum = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0);
 
 /** Counts and the sides of rates add; answers that differ say nothing of both together. */
-function together(a: PreviousRow, b: PreviousRow): PreviousRow {
-  const numbers = typeof a.result !== "string" && typeof b.result !== "string";
-  const result = numbers
-    ? plus(Number(a.result ?? 0), Number(b.result ?? 0))
-    : a.result === b.result
-      ? a.result
-      : undefined;
-  const known = a.result !== undefined || b.result !== undefined;
-  const denominator = plus(a.denominator, b.denominator);
-  const cumulative = plus(a.cumulative, b.cumulative);
+function together(code: string, pair: Pair): PreviousRow {
+  const of = (key: keyof PreviousRow) => both(code, pair, ({ rows }) => rows.get(code)?.[key]);
+  const numbers = (key: keyof PreviousRow) => sum(of(key).filter((value) => typeof value === "number"));
+  const [answer, ...others] = of("result");
+  const same = typeof answer === "string" && others.every((other) => other === answer);
+  const result = same ? answer : numbers("result");
+  const [denominator, cumulative] = [numbers("denominator"), numbers("cumulative")];
   return {
-    ...(known && result !== undefined && { result }),
+    ...(result !== undefined && { result }),
     ...(denominator !== undefined && { denominator }),
     ...(cumulative !== undefined && { cumulative }),
   };
 }
 
-function joined(one: Previous, other: Previous): Previous {
-  const rows = new Map(one.rows);
-  for (const [code, row] of other.rows) rows.set(code, together(rows.get(code) ?? {}, row));
-  const firstHalf = new Map(one.firstHalf);
-  for (const [code, value] of other.firstHalf) firstHalf.set(code, (firstHalf.get(code) ?? 0) + value);
-  return { period: one.period, rows, firstHalf };
+function joined(one: Carried, other: Carried): Carried {
+  const pair = [one, other] as const;
+  const [a, b] = [one.previous, other.previous];
+  const codes = (of: "rows" | "firstHalf"): readonly string[] => [...new Set([...a[of].keys(), ...b[of].keys()])];
+  const halves = codes("firstHalf").flatMap((code) => {
+    const value = sum(both(code, pair, ({ firstHalf }) => firstHalf.get(code)));
+    return value === undefined ? [] : [[code, value] as const];
+  });
+  return {
+    previous: {
+      period: a.period,
+      rows: new Map(codes("rows").map((code) => [code, together(code, pair)])),
+      firstHalf: new Map(halves),
+    },
+    asked: new Set([...one.asked, ...other.asked]),
+  };
 }
 
 /** What units carry over, by their codes. */
@@ -112,8 +133,9 @@ export function carriedOver(
   const previous = codes.flatMap((code) => {
     const since = found.get(code)?.until ?? "";
     const from = carriedFrom(crosswalk, code, { since, day, has: (one) => found.has(one) });
-    const [first, ...others] = from.flatMap((one) => found.get(one)?.previous ?? []);
-    return first ? [[code, others.reduce(joined, first)] as const] : [];
+    const [first, ...others] = from.codes.flatMap((one) => found.get(one) ?? []);
+    // Of a unit that went into it nothing is known: a sum without it would look like the whole.
+    return first && from.complete ? [[code, others.reduce<Carried>(joined, first).previous] as const] : [];
   });
   return { previous: new Map(previous), registered: registeredBefore(found, codes, crosswalk, period) };
 }

@@ -67,8 +67,10 @@ export function registeredBefore(
   const day = cutOffDay(period);
   const found = codes.flatMap((code) => {
     const since = handed.get(code)?.until ?? "";
-    const [only, ...others] = carriedFrom(crosswalk, code, { since, day, has: (one) => handed.has(one) });
-    const registered = only === undefined || others.length > 0 ? undefined : handed.get(only)?.registered;
+    const from = carriedFrom(crosswalk, code, { since, day, has: (one) => handed.has(one) });
+    const [only, ...others] = from.codes;
+    const alone = only !== undefined && others.length === 0 && from.complete;
+    const registered = alone ? handed.get(only)?.registered : undefined;
     return registered && registered.size > 0 ? [[code, registered] as const] : [];
   });
   return new Map(found);

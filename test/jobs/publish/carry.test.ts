@@ -31,6 +31,7 @@ const handed = (code: string, n: number, number = 1, until = "2025-12-14"): Hand
   number,
   until,
   previous: previous(n),
+  asked: new Set(["MT4-CT1a", "MT3-CT4b", "MT3-CT1"]),
   registered: new Map([["MT5", new Map([["2030", String(n)]])]]),
 });
 const merged: Crosswalk = [
@@ -65,6 +66,37 @@ test("answers that differ say nothing of both, and nobody carries what a split u
   const { previous: carried } = carriedOver([handed("A", 9), handed("B", 2), handed("D", 3)], ["C", "E"], merged, now);
   expect(carried.get("C")?.rows.get("MT3-CT1")).toEqual({});
   expect(carried.has("E")).toBe(false);
+});
+
+test("what one of those that were merged does not say is not the sum of the others; what it was not asked is", () => {
+  const silent: Handed = { ...handed("B", 2), previous: { period: "2025", rows: new Map(), firstHalf: new Map() } };
+  const of = (files: readonly Handed[]) => carriedOver(files, ["C"], merged, now).previous.get("C");
+  const lacking = of([handed("A", 1), silent]);
+  expect([...(lacking?.rows.values() ?? [])]).toEqual([{}, {}, {}]);
+  expect(lacking?.firstHalf.size).toBe(0);
+  const alone = of([handed("A", 1), { ...silent, asked: new Set() }]);
+  expect(alone).toEqual(previous(1));
+  // Of one that went into it nothing has come at all.
+  expect(of([handed("A", 1)])).toBeUndefined();
+  expect(carriedOver([handed("A", 1)], ["C"], merged, now).registered.size).toBe(0);
+});
+
+test("a balance is carried from the period right before: of a half-year between nothing is in it", async () => {
+  const here = context("hanoi-605", unit("truong", ["thcs"]), "2025-H1");
+  const made = await makeTemplate({ pack: here.pack, unit: here.unit, period: here.period }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  const book = asRead(answered(made.book, rightAnswers(here)));
+  const rowOf = async (code: string, id: string) =>
+    (await handedBy(book, { pack: pack("hanoi-605"), period: parsePeriod(id)! }, check))?.previous.rows.get(code);
+  const [next, year, later] = [
+    await rowOf("MT4-CT1a", "2025-H2"),
+    await rowOf("MT4-CT1a", "2025"),
+    await rowOf("MT4-CT1a", "2026-H1"),
+  ];
+  expect([next?.cumulative, year?.cumulative]).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(later).toEqual({ result: next?.result });
+  // People are counted once from the beginning: their latest count is the least that there can be.
+  expect((await rowOf("MT4-CT1c", "2026-H1"))?.cumulative).toEqual(expect.any(Number));
 });
 
 test("the later period counts, then the higher number; two of one number that differ count for nothing", () => {
