@@ -129,13 +129,16 @@ export async function writeMerge(
     else complain([...written, ...failed.map(({ text }) => line(text, "error"))]);
     return 2;
   }
+  const ownHeld = merged.measures.flatMap(({ measure, own: mine }) => (mine?.held === undefined ? [] : [measure.id]));
   if (wantsJson) json(ledgerJson(ledger));
   else
     say([
       ...unitLines(merged.units, place.context.unit.name, language),
+      ...(ownHeld.length > 0 ? [line(own.ownHeld(ownHeld.join(", ")), "error")] : []),
       ...(kept ? [line(own.kept, "note")] : []),
       ...written,
     ]);
   const { conflict, rejected } = countStates(ledger);
-  return conflict + rejected > 0 || merged.units.some(({ status }) => status === "with-errors") ? 1 : 0;
+  const faulty = ownHeld.length > 0 || merged.units.some(({ status }) => status === "with-errors");
+  return faulty || conflict + rejected > 0 ? 1 : 0;
 }

@@ -2,8 +2,6 @@ import {
   acknowledged,
   againstSources,
   dutyProblems,
-  type EntryRead,
-  type Form,
   formChanges,
   type FormContext,
   FormMemory,
@@ -15,24 +13,24 @@ import {
   readInfo,
   readMeta,
   readPlan,
-  readResults,
   readSourceRows,
+  readSummary,
   readTasks,
   taskProblems,
   type TasksRead,
-  wordsTyped,
   type ResultsRead,
+  resultsOf,
   type SourceRead,
   type RuleBook,
 } from "../forms/index";
 import { type FormChange, type Problem, holdsBack } from "../problems/index";
-import { DUTY_RULES, judgeRows, type Names, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../rules/index";
+import { DUTY_RULES, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../rules/index";
 import type { GridBook } from "../sheet/index";
+import { heldBy } from "./held-by";
 import { asMeant, type OldTexts } from "./in-use";
-import { withReason } from "./no-result";
+import { judge, judgeOwn } from "./judge-rows";
 import type { Ports } from "./ports";
 import { tampering, withoutPlanChanges } from "./tampering";
-import { withCells } from "./with-cells";
 
 export type CheckResult = {
   /** Absent where the file is not one of our workbooks. */
@@ -80,52 +78,6 @@ const done = (problems: readonly Problem[], rows: readonly RowValues[], found: F
   problems,
   sendable: !problems.some(({ severity }) => holdsBack(severity)),
 });
-
-/** Cells of sheet `Thông tin` by the names that formulas use: `info!info.staff.tong`, with `.gt` what it counts. */
-function infoNames({ values }: InfoRead): Names {
-  const found = (name: string) => values.get(name.replace(/^info!info\./, "").replace(/\.gt$/, ""));
-  return { value: (name) => found(name)?.value ?? null, address: (name) => found(name)?.place.cell ?? "" };
-}
-
-/** Findings of the rule book on the rows that were read, with place and name. */
-function judge(
-  entry: EntryRead,
-  context: FormContext,
-  info: InfoRead,
-  file: string,
-  form: Form,
-  told = (facts: Readonly<Record<string, string>>, _: RowValues) => facts,
-) {
-  const rows = judgeRows(entry.rows, form.setting, infoNames(info), form.programs);
-  const found = rows.flatMap(({ values, judged }) =>
-    judged.map(({ code, severity, at, source, facts }) => {
-      const place = { file, sheet: entry.sheet, cell: values.address(at) };
-      const clause = `${context.pack.number} ${values.row.measure.clause}; ${source}`;
-      // The engine computes the facts that the rule declared for its code; the union cannot see that.
-      const known = withReason(code, at, facts, values);
-      return { code, severity, facts: told(known, values), place, name: `${values.row.code}.${at}`, clause } as Problem;
-    }),
-  );
-  if (entry.words.length === 0) return found;
-  const judgedOf = new Map(rows.map(({ values, judged }) => [values, judged]));
-  const words = entry.words.flatMap((held) => {
-    const names = form.programs(held.values.row).names(held.values);
-    return wordsTyped(held, judgedOf.get(held.values) ?? [], names, { file, sheet: entry.sheet });
-  });
-  return [...found, ...words];
-}
-
-/** The office's own line is judged as entries are; whether a target is reached, only its total says. */
-function judgeOwn(
-  { sheet, summary }: ResultsRead,
-  { merged: _, ...context }: FormContext,
-  info: InfoRead,
-  file: string,
-  forms: FormMemory,
-): readonly Problem[] {
-  const own = { sheet, rows: summary.own, words: [], problems: [] };
-  return judge(own, context, info, file, forms.of(context), withCells).filter(({ code }) => !code.startsWith("MC-"));
-}
 
 /** Judges workbooks one after another: what their forms have in common is made once and kept for the last forms. */
 export type Checker = (book: GridBook, previous?: Previous) => Promise<CheckResult>;
@@ -176,14 +128,17 @@ async function check(
     );
   if (tasks && !context.merged) return done(told([...tampered, ...around]), [], { ...found, tasks });
   const plan = readPlan(book, context, layout.plan);
-  const results = context.merged ? readResults(book, context, plan) : undefined;
+  const summary = context.merged ? readSummary(book, context) : undefined;
+  const own = summary ? judgeOwn(summary, context, info, book.file, forms) : [];
+  const holding = own.filter(({ severity }) => holdsBack(severity));
+  const results = summary && resultsOf(summary, context, plan, (row) => heldBy(row, holding));
   const entry = results ?? readEntry(book, context, plan, layout.entry, form.programs, meta.context);
   const sources = results && readSourceRows(book);
   // What its formulas say without the figures of the period before, nobody judged.
   const written = previous ? { ...entry, words: [] } : entry;
   const judged = [
     ...(results && sources ? againstSources(results.summary, sources, context, book.file) : []),
-    ...(results ? judgeOwn(results, context, info, book.file, forms) : []),
+    ...own,
     ...judge(written, context, info, book.file, form),
     ...planProblems(plan, context, book.file, form.planPrograms),
   ];

@@ -5,6 +5,7 @@ export { evaluate, type Names, type Result } from "./evaluate";
 export * from "./expr";
 export { formula } from "./formula";
 export { cleanFormula, gradeFormula, plainFormula } from "./grade-formula";
+export { impossible } from "./impossible";
 export { judgeRows, namesOf, type NamesOf } from "./judge";
 export type { Judged, RowValues } from "./judged";
 export { type Programs, programsOf } from "./program";

@@ -59,6 +59,13 @@ test("the office's own form among the files fills its line; what is typed there 
   expect(await typed()).toBe(7);
 });
 
+test("own figures that cannot be right are said not to be added, and the exit says so", async () => {
+  await fill(at("rieng.xlsx"), at("loi.xlsx"), { "own.MT3-CT3.tu.nu": 9, "own.MT3-CT3.mau.nu": 7 });
+  const { exit, out } = await merge(["a.xlsx"], "loi.xlsx", "--under", "01001");
+  expect(exit).toBe(1);
+  expect(out).toContain("Số liệu của cơ quan có lỗi, chưa cộng: MT3-CT3.");
+});
+
 test("letters: one reminder with addresses, a slip for each unit whose file has errors; clean ones go", async () => {
   await send("01000001", "sai.xlsx", { "MT3-CT4b.mau.tong": 1, "MT3-CT4b.mau.nu": 4 });
   const first = await merge(["sai.xlsx"], "thu.xlsx", "--under", "01001", "--letters", at("thu"));

@@ -1,5 +1,6 @@
+import { drawInfo } from "../../src/forms/info/draw";
 import { drawMeta } from "../../src/forms/meta/draw";
-import { LISTS } from "../../src/forms/entry/cells";
+import { BOOK_LISTS } from "../../src/forms/book";
 import { drawSummary } from "../../src/forms/summary/draw";
 import { readSummary } from "../../src/forms/summary/read";
 import { computed, place, type PlacedBook } from "../../src/sheet/index";
@@ -10,7 +11,7 @@ import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 const here = hereAt(COMMUNE);
 const merged = mergedOf(here, 12);
 const book = (own?: ReadonlyMap<string, string | number>): PlacedBook =>
-  place({ sheets: [drawSummary(here, merged, own), drawMeta([], LISTS)], lists: LISTS });
+  place({ sheets: [drawSummary(here, merged, own), drawInfo(here), drawMeta([], BOOK_LISTS)], lists: BOOK_LISTS });
 
 const shares = (of: ReadonlyMap<string, ReadonlyMap<string, unknown>>): unknown =>
   [...of].map(([id, all]) => [id, [...all]]);

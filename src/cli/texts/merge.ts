@@ -15,6 +15,7 @@ export type MergeTexts = {
   /** Their files contradict each other: nothing of them counts. */
   readonly waiting: (count: number, names: string) => string;
   readonly faulty: (count: number, names: string) => string;
+  readonly ownHeld: (measures: string) => string;
   readonly provisional: (measure: string, given: number, asked: number) => string;
   readonly answers: (choices: string) => string;
   readonly askUnit: string;
@@ -56,6 +57,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     notSent: (count, names) => `Chưa gửi (${count}): ${names}`,
     waiting: (count, names) => `Đã gửi, chờ quyết định, chưa cộng (${count}): ${names}`,
     faulty: (count, names) => `Còn lỗi, dòng có lỗi chưa cộng (${count}): ${names}`,
+    ownHeld: (measures) => `Số liệu của cơ quan có lỗi, chưa cộng: ${measures}. Sửa ở trang Tổng hợp rồi gộp lại.`,
     provisional: (measure, given, asked) => `${measure}: mới có ${given}/${asked} đơn vị, kết quả là tạm tính.`,
     answers: (choices) => `Chọn bằng --as: ${choices}`,
     askUnit: "hoặc hỏi lại đơn vị",
@@ -101,6 +103,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     notSent: (count, names) => `Not sent (${count}): ${names}`,
     waiting: (count, names) => `Sent, waiting for a decision, not counted (${count}): ${names}`,
     faulty: (count, names) => `With errors, whose rows are not counted (${count}): ${names}`,
+    ownHeld: (measures) =>
+      `The office's own figures have errors and are not counted: ${measures}. Correct them in sheet Tổng hợp and merge again.`,
     provisional: (measure, given, asked) => `${measure}: ${given}/${asked} units so far, the figure is provisional.`,
     answers: (choices) => `Choose with --as: ${choices}`,
     askUnit: "or ask the unit",

@@ -172,7 +172,7 @@ export function drawSummary(
       ...titleRows(context, span, visible.length),
       ...headRows(bands, parted),
       ...totalRows(bands, span, rows, behind),
-      ...ownRowSpecs(bands, cells, own),
+      ...ownRowSpecs(bands, cells, own, context.period),
       ...coverRows(bands, measures),
       numberRow(bands),
       ...listed,

@@ -3,6 +3,7 @@ import { SHARE_STATES } from "../../words/index";
 import { type Band, columnKey, has, type Letter } from "./bands";
 import { partKey, type PartLetter } from "./members";
 import type { OwnRowKey } from "./own-cells";
+import { entersTotals } from "./own-formulas";
 
 /** First and last row of the units, by key. */
 export type Span = { readonly first: string; readonly last: string };
@@ -26,10 +27,17 @@ function ownParts(band: Band, letter: Letter, rows: ReadonlySet<OwnRowKey>): rea
     .map((row) => `{own.${row}.${columnKey(band, column)}}`);
 }
 
-/** Σ over the units and the office's own line; nothing supplied is no 0. */
+/**
+ * Σ over the units and the office's own line; nothing supplied is no 0. Own figures that are half typed or cannot be
+ * right are in no total, as those of any unit.
+ */
 export function sumFormula(band: Band, letter: Letter, span: Span, rows: ReadonlySet<OwnRowKey>): string {
-  const parts = [down(span, columnKey(band, letter)), ...ownParts(band, letter, rows)].join(",");
-  return `IF(COUNT(${parts})=0,"",SUM(${parts}))`;
+  const units = down(span, columnKey(band, letter));
+  const own = ownParts(band, letter, rows);
+  const parts = [units, ...own].join(",");
+  if (own.length === 0 || band.kind === "answer") return `IF(COUNT(${parts})=0,"",SUM(${parts}))`;
+  const alone = `IF(COUNT(${units})=0,"",SUM(${units}))`;
+  return `IF(${entersTotals(band)},IF(COUNT(${parts})=0,"",SUM(${parts})),${alone})`;
 }
 
 /** What the rows of offices tell of it, as one more thing to add. */

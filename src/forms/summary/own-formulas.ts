@@ -1,7 +1,9 @@
-import { NO, NO_DATA, NONE_OCCURRED, NOT_OURS, YES } from "../../rules/index";
+import { MAX_COUNT } from "../../entries/index";
+import type { Period } from "../../plan/index";
+import { formula, impossible, NO, NO_DATA, NONE_OCCURRED, NOT_OURS, YES } from "../../rules/index";
 import { SHARE_STATES } from "../../words/index";
 import { type Band, columnKey, type Letter } from "./bands";
-import type { OwnRowKey } from "./own-cells";
+import type { OwnCell, OwnRowKey } from "./own-cells";
 
 const text = (value: string): string => `"${value}"`;
 const cell = (row: OwnRowKey, band: Band, letter: Letter): string => `{own.${row}.${columnKey(band, letter)}}`;
@@ -59,14 +61,41 @@ export function answerFormulas(band: Band, n: string): AnswerFormulas {
   };
 }
 
-/** State of the office's own figures: all its cells are filled, or a reason says why not. */
-export function figuresState(band: Band, filled: readonly string[]): string {
+/** The figures of the office's own line that enter the totals: `{own.main.X.s}` says so, and nothing else. */
+export const entersTotals = (band: Band): string => {
+  const state = cell("main", band, "s");
+  return `OR(${state}=${text(SHARE_STATES.given)},${state}=${text(SHARE_STATES.none)})`;
+};
+
+/** A count is a whole number that a unit can have; also what may stay empty, such as an opening balance. */
+const noCount = (tokens: readonly string[]): readonly string[] => [
+  `MIN(${tokens.join(",")})<0`,
+  `MAX(${tokens.join(",")})>${MAX_COUNT}`,
+  ...tokens.map((token) => `N(${token})<>INT(N(${token}))`),
+];
+
+/**
+ * State of the office's own figures, as the rule book judges them: all its cells are numbers, or a reason says why not;
+ * those that cannot be right are said to be so and are in no total, as those of any unit.
+ * @param typed cells of the band's figures
+ */
+export function figuresState(band: Band, typed: readonly OwnCell[], period: Period): string {
   const reason = cell("reason", band, band.visible[0] ?? "n");
-  const all = `COUNT(${filled.join(",")})=${filled.length}`;
+  const tokens = new Map(typed.map(({ key, row, letter }) => [key, cell(row, band, letter)]));
+  const opening = tokens.get("luyke.truoc");
+  const asked = [...tokens].flatMap(([key, token]) => (key === "luyke.truoc" ? [] : [token]));
+  const all = `COUNT(${asked.join(",")})=${asked.length}`;
+  const known = opening === undefined ? [] : [or([`ISNUMBER(${opening})`, is(opening, "")])];
+  const wrong = band.own.flatMap((row) => impossible(row, period) ?? []);
+  const unsound = wrong.map((expr) =>
+    formula(expr).replace(/\{([^}!]+)[.]gt\}/g, (whole, key: string) => tokens.get(key) ?? whole),
+  );
+  const pair = typed.filter(({ row }) => row === "main").map(({ letter }) => cell("main", band, letter));
   const zero =
-    filled.length > 1 && band.kind === "ratio"
-      ? `IF(SUM(${filled.join(",")})=0,${text(SHARE_STATES.none)},${text(SHARE_STATES.given)})`
+    band.kind === "ratio" && pair.length > 1
+      ? `IF(SUM(${pair.join(",")})=0,${text(SHARE_STATES.none)},${text(SHARE_STATES.given)})`
       : text(SHARE_STATES.given);
+  const sound = `IF(${or([...noCount([...tokens.values()]), ...unsound])},${text(SHARE_STATES.held)},${zero})`;
   const open = `IF(${is(reason, NOT_OURS)},${text(SHARE_STATES.outOfScope)},${text(SHARE_STATES.missing)})`;
-  return `IF(AND(${all},NOT(${is(reason, NO_DATA)})),${zero},${open})`;
+  return `IF(AND(${[all, ...known, `NOT(${is(reason, NO_DATA)})`].join(",")}),${sound},${open})`;
 }

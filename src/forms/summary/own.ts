@@ -1,3 +1,4 @@
+import type { Period } from "../../plan/index";
 import type { CellSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
 import { OWN_ROWS, SUMMARY_ROWS } from "../../words/index";
 import { ANSWER_RULE, COUNT_RULE, REASON_RULE } from "../entry/validations";
@@ -5,7 +6,7 @@ import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, FIXED_KEYS } from "./columns";
 import { rateFormula, shareFormula } from "./formulas";
-import { answerFormulas, figuresState } from "./own-formulas";
+import { answerFormulas, entersTotals, figuresState } from "./own-formulas";
 import type { OwnCell, OwnRowKey } from "./own-cells";
 
 /** What people typed into the office's own line, by name: `MT3-CT3.tu.nu`. */
@@ -46,10 +47,17 @@ function cumulative(band: Band, rows: ReadonlySet<OwnRowKey>): string {
   return `IF(AND(ISNUMBER(${now}),ISNUMBER(${opening})),${opening}+${now}${half},"")`;
 }
 
+const isFigure = (key: string): boolean => key !== "co" && key !== "lydo" && key !== "ghichu";
+
 const STATE: Style = { ...GREY, ...CENTER, size: 9 };
 
 /** What the first row of the own line computes beside the cells that are typed. */
-function computedCells(band: Band, rows: ReadonlySet<OwnRowKey>, typed: readonly OwnCell[]): readonly CellSpec[] {
+function computedCells(
+  band: Band,
+  rows: ReadonlySet<OwnRowKey>,
+  typed: readonly OwnCell[],
+  period: Period,
+): readonly CellSpec[] {
   if (band.own.length === 0) return [];
   const at = (letter: "n" | "d"): string => `{own.main.${columnKey(band, letter)}}`;
   const put = (letter: Letter, formula: string, style?: Style): CellSpec => ({
@@ -57,20 +65,19 @@ function computedCells(band: Band, rows: ReadonlySet<OwnRowKey>, typed: readonly
     formula,
     ...(style && { style }),
   });
-  const rate = put("r", rateFormula(at("n"), at("d")), RATE);
+  const rate = rateFormula(at("n"), at("d"));
   if (band.kind === "answer") {
     const { n, d, state, surelyNo } = answerFormulas(band, at("n"));
     const shown = band.own.some(({ quarter }) => quarter !== undefined)
       ? [put("y", shareFormula(at("n"), at("d")), { ...GREY, ...CENTER })]
       : [];
     const never = surelyNo === undefined ? [] : [put("uk", surelyNo)];
-    return [put("n", n), put("d", d), ...never, ...shown, rate, put("s", state, STATE)];
+    return [put("n", n), put("d", d), ...never, ...shown, put("r", rate, RATE), put("s", state, STATE)];
   }
-  const filled = typed
-    .filter((cell) => cell.band === band && cell.row === "main" && (cell.letter === "n" || cell.letter === "d"))
-    .map(({ letter }) => `{own.main.${columnKey(band, letter)}}`);
-  const state = put("s", figuresState(band, filled), STATE);
-  return band.kind === "count" ? [put("c", cumulative(band, rows), GREY), state] : [rate, state];
+  const figures = typed.filter((cell) => cell.band === band && isFigure(cell.key));
+  const state = put("s", figuresState(band, figures, period), STATE);
+  if (band.kind === "count") return [put("c", cumulative(band, rows), GREY), state];
+  return [put("r", `IF(${entersTotals(band)},${rate},"")`, RATE), state];
 }
 
 /** Which rows the own line has. */
@@ -78,11 +85,19 @@ export const ownRowKeys = (cells: readonly OwnCell[]): ReadonlySet<OwnRowKey> =>
   new Set(ORDER.filter((key) => key === "main" || cells.some(({ row }) => row === key)));
 
 /** The rows of "Số liệu của cơ quan": yellow where the office types, grey where nothing belongs. */
-export function ownRowSpecs(bands: readonly Band[], cells: readonly OwnCell[], values: OwnValues): readonly RowSpec[] {
+export function ownRowSpecs(
+  bands: readonly Band[],
+  cells: readonly OwnCell[],
+  values: OwnValues,
+  period: Period,
+): readonly RowSpec[] {
   const rows = ownRowKeys(cells);
   return [...rows].map((key): RowSpec => {
     const typed = cells.filter(({ row }) => row === key).map((cell) => inputCell(cell, values));
-    const own = [...typed, ...(key === "main" ? bands.flatMap((band) => computedCells(band, rows, cells)) : [])];
+    const own = [
+      ...typed,
+      ...(key === "main" ? bands.flatMap((band) => computedCells(band, rows, cells, period)) : []),
+    ];
     const taken = new Set(
       own.flatMap(({ column, across = 1 }) => {
         const band = bands.find(({ id }) => column.startsWith(`${id}.`));

@@ -9,7 +9,6 @@ import {
 } from "../../entries/index";
 import { type EntryRow, rollUpRule, ruleOfTotal } from "../../plan/index";
 import { NO_DATA, type RowValues } from "../../rules/index";
-import type { GridBook } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { totalLetter, UNITS_KEYS } from "../entry/bound";
 import { carriedValue } from "../entry/carried";
@@ -19,7 +18,7 @@ import { planLookup } from "../plan/lookup";
 import type { PlanRead } from "../plan/read";
 import { bareEntry } from "../submission";
 import { bandsOf, ownRows } from "./bands";
-import { readSummary, type SummaryRead } from "./read";
+import type { SummaryRead } from "./read";
 
 /** What an office's workbook says after a merge, added up again from the rows of its units and its own line. */
 export type ResultsRead = EntryRead & {
@@ -27,10 +26,14 @@ export type ResultsRead = EntryRead & {
   readonly totals: ReadonlyMap<string, { readonly total: MeasureTotal; readonly apart?: MeasureTotal }>;
 };
 
-const ownLines = ({ own }: SummaryRead, context: FormContext): readonly ReadLine[] =>
+/** Code of the error or question that stands on a row of the office's own line: its figures are in no total. */
+export type HeldBy = (row: string) => string | undefined;
+
+const ownLines = ({ own }: SummaryRead, context: FormContext, heldBy: HeldBy): readonly ReadLine[] =>
   own.map((values) => {
     const { reason: _, note: __, ...entry } = bareEntry(values, context);
-    return { ...entry, cells: [] };
+    const held = heldBy(values.row.code);
+    return { ...entry, ...(held !== undefined && { held }), cells: [] };
   });
 
 /** The office's own share of a measure; undefined where it is not asked. */
@@ -92,10 +95,17 @@ function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan 
 
 const NOBODY: MeasureTotal = { units: { asked: 0, given: 0, none: 0 }, missing: [] };
 
-/** Totals are made again from the units and the own line; what the workbook's formulas show is never taken. */
-export function readResults(book: GridBook, context: FormContext, registered: PlanRead): ResultsRead {
-  const summary = readSummary(book, context);
-  const lines = ownLines(summary, context);
+/**
+ * Totals are made again from the units and the own line; what the workbook's formulas show is never taken.
+ * @param summary its sheet `Tổng hợp`, as it was read
+ */
+export function resultsOf(
+  summary: SummaryRead,
+  context: FormContext,
+  registered: PlanRead,
+  heldBy: HeldBy,
+): ResultsRead {
+  const lines = ownLines(summary, context, heldBy);
   const totals = new Map(
     bandsOf(context).map(({ id, found: { measure } }) => {
       const shares = summary.shares.get(id) ?? new Map<string, Share>();

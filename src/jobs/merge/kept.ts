@@ -1,4 +1,3 @@
-import type { ReadLine } from "../../entries/index";
 import {
   findMeta,
   type FormContext,
@@ -8,11 +7,11 @@ import {
   readLeftover,
   readRecords,
 } from "../../forms/index";
-import type { RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { checkBook } from "../check";
 import { inUse } from "../in-use";
 import type { Ports } from "../ports";
+import { meant } from "./meant";
 import { readLines } from "./read-file";
 import type { OwnLine } from "./reading";
 import { typedBy } from "./typed-by";
@@ -31,24 +30,30 @@ export type KeptWork = Kept & {
 const sameForm = (one: FormContext, other: FormContext): boolean =>
   one.pack.id === other.pack.id && one.period.id === other.period.id && one.unit.code === other.unit.code;
 
-/** The office's line as rows; what is wrong with it is told where the workbook is checked. */
-const ownLines = (own: readonly RowValues[], context: FormContext): readonly ReadLine[] => readLines(own, context, []);
+/** Figures that a program stored as texts are drawn as the numbers that they are read as: formulas add them. */
+const drawnAgain = (typed: NonNullable<Kept["own"]>): NonNullable<Kept["own"]> =>
+  new Map(
+    [...typed].map(([name, value]) => {
+      const again = typeof value === "string" ? meant(name.slice(name.indexOf(".") + 1), value) : value;
+      return [name, again === "" ? null : again];
+    }),
+  );
 
 /** Undefined where the file is no merged workbook of that office, plan and period. */
 export async function keptFrom(given: GridBook, office: FormContext, ports: Ports): Promise<KeptWork | undefined> {
   const book = inUse(given);
-  const { context, results } = await checkBook(book, ports);
+  const { context, results, problems } = await checkBook(book, ports);
   if (!context || !results || !sameForm(context, office)) return undefined;
   const { own, typed, sheet } = results.summary;
   const { notes, decisions, files } = readLedger(book);
   const meta = findMeta(book);
   const words = typedBy(book, context);
   return {
-    own: typed,
+    own: drawnAgain(typed),
     notes,
     decisions,
     files,
-    line: { path: book.file, sheet, number: context.submission, lines: ownLines(own, context) },
+    line: { path: book.file, sheet, number: context.submission, lines: readLines(own, context, problems) },
     typed: words,
     records: meta ? leftRecords(readRecords(meta)) : [],
     leftover: [...readLeftover(book), ...typedOver(book, context, { own: typed, typed: words })],

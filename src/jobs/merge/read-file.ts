@@ -6,6 +6,7 @@ import type { NamesOf, RowValues } from "../../rules/index";
 import type { GridBook } from "../../sheet/index";
 import { type Checker, checker, type CheckResult } from "../check";
 import { inUse } from "../in-use";
+import { heldBy } from "../held-by";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
 import { meant } from "./meant";
@@ -13,21 +14,12 @@ import { sharesOfMerged, unitsLacking } from "./merged-shares";
 import { taskLines } from "./task-lines";
 import { typedInForm } from "./typed-by";
 
-/** Keys whose findings are about evidence or words: the figure itself stands. */
-const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu", "cansua", "danhgia", "trangthai"]);
-
-/** The first of these errors and questions that touches the figure of a row. */
-function heldBy(code: string, holding: readonly Problem[]): string | undefined {
-  const start = `${code}.`;
-  return holding.find(({ name }) => name.startsWith(start) && !WORDS.has(name.slice(start.length)))?.code;
-}
-
 const cellsOf = ({ cell, address }: RowValues, keys: readonly string[]): readonly ReadCell[] =>
   keys.flatMap((key): readonly ReadCell[] => {
     const found = cell(key);
-    if (found === undefined || found.value === "") return [];
-    const value = typeof found.value === "boolean" ? String(found.value) : found.value;
-    return [[key, address(key), meant(key, value)]];
+    if (found === undefined) return [];
+    const value = meant(key, typeof found.value === "boolean" ? String(found.value) : found.value);
+    return value === "" ? [] : [[key, address(key), value]];
   });
 
 /** Cells that people fill in a row, and those of figures carried over where it adds them to its own. */
