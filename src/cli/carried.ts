@@ -3,6 +3,7 @@ import {
   carriedOver,
   checker,
   type Handed,
+  type HandedBy,
   handedBy,
   type OfficePlan,
   officePlanOf,
@@ -12,6 +13,7 @@ import {
 } from "../jobs/index";
 import type { Pack, Period } from "../plan/index";
 import type { GridBook } from "../sheet/index";
+import { named } from "../words/index";
 import { expandInputs } from "./inputs";
 import { line } from "./lines";
 import { openBook } from "./open-book";
@@ -58,7 +60,13 @@ async function carriedFigures(
   if (session.isCancelled()) return {};
   const codes = [...new Set(register.lines.map(({ code }) => code))];
   const carried = carriedOver(handed, codes, crosswalk, wish.period);
-  session.complain([line(own.carried(carried.previous.size, carried.registered.size), "note")]);
+  const { previous, registered, unsure, unlisted } = carried;
+  const units = (all: readonly HandedBy[]): string => named(all, ({ code, name }) => `${name} (${code})`).join("; ");
+  session.complain([
+    line(own.carried(previous.size, registered.size), "note"),
+    ...(unsure.length > 0 ? [line(own.unsure(unsure.length, units(unsure)), "warning")] : []),
+    ...(unlisted.length > 0 ? [line(own.unlisted(unlisted.length, units(unlisted)), "warning")] : []),
+  ]);
   return carried;
 }
 

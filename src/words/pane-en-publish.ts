@@ -30,9 +30,14 @@ export const panePublishEn: PublishPaneTexts = {
   notIssued: (file) => `${file} is no list of issued files. Choose danh-sach-tep.csv from the earlier .zip file.`,
   handed: "Figures of the period before (if any)",
   handedTip: "The .xlsx files accepted for the period before: their results and running totals are filled in",
-  handedTaken: (taken) => `Figures are taken from ${taken} files`,
+  handedTaken: (taken) => `${taken} files can be used`,
   handedLeft: (files) =>
     `No figures taken (other plan, no earlier period, or errors in it) from: ${files}. Check these files, or publish without the earlier figures of those units.`,
+  handedFor: (units) => `Earlier figures are filled in for ${units} units of the list.`,
+  handedUnsure: (count, units) =>
+    `${count} units gave several earlier files of the same number that differ, so nothing is filled in: ${units}. Choose the files again, of each unit only the accepted one.`,
+  handedUnlisted: (count, units) =>
+    `Earlier files of ${count} units that the list does not have are not used: ${units}. Units that were merged or got another code belong in the list of changes; figures of a unit that was split are not split.`,
   pickMany: "Choose files…",
   dropMany: "Drop these files",
   packing: "Arranged in the .zip file",

@@ -38,6 +38,11 @@ export type PublishPaneTexts = {
   readonly handedTip: string;
   readonly handedTaken: (taken: number) => string;
   readonly handedLeft: (files: string) => string;
+  /** Units of the list of which something is filled in. */
+  readonly handedFor: (units: number) => string;
+  /** Of these units two files of the same number differ. */
+  readonly handedUnsure: (count: number, units: string) => string;
+  readonly handedUnlisted: (count: number, units: string) => string;
   readonly pickMany: string;
   readonly dropMany: string;
   readonly packing: string;

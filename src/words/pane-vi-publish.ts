@@ -32,9 +32,14 @@ export const panePublishVi: PublishPaneTexts = {
   handed: "Số liệu kỳ trước (nếu có)",
   handedTip:
     "Các tệp .xlsx đã nhận kỳ trước: để ghi sẵn kết quả, lũy kế và chỉ tiêu đã đăng ký của từng đơn vị; tệp của cơ quan quản lý: để ghi chỉ tiêu cấp trên đăng ký",
-  handedTaken: (taken) => `Lấy số kỳ trước từ ${taken} tệp`,
+  handedTaken: (taken) => `Đọc được ${taken} tệp`,
   handedLeft: (files) =>
     `Không lấy được số kỳ trước (khác kế hoạch, không phải kỳ trước, hoặc còn lỗi) từ: ${files}. Kiểm tra lại các tệp này, hoặc phát hành không có số kỳ trước của đơn vị đó.`,
+  handedFor: (units) => `Ghi sẵn số kỳ trước cho ${units} đơn vị trong danh sách.`,
+  handedUnsure: (count, units) =>
+    `${count} đơn vị có nhiều tệp kỳ trước cùng lần gửi nhưng khác số liệu nên không ghi sẵn số kỳ trước: ${units}. Chọn lại các tệp, mỗi đơn vị chỉ chọn tệp đã tiếp nhận.`,
+  handedUnlisted: (count, units) =>
+    `Không dùng tệp kỳ trước của ${count} đơn vị không có trong danh sách: ${units}. Đơn vị đã sáp nhập, đổi mã thì ghi ở danh sách thay đổi đơn vị; số của đơn vị bị chia tách không tự chia.`,
   pickMany: "Chọn các tệp…",
   dropMany: "Bỏ các tệp này",
   packing: "Xếp trong tệp .zip",

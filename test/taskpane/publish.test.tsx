@@ -239,8 +239,24 @@ it("files that hand no figures on to the period are named", async () => {
   await pickUnits();
   await press(/^Số liệu kỳ trước/);
   // A workbook of the same period hands nothing on to it.
-  expect(await screen.findByText("Lấy số kỳ trước từ 0 tệp")).toBeVisible();
-  expect(screen.getByText(/^Không lấy được số kỳ trước .* truong\.xlsx, khac\.xlsx/)).toBeVisible();
+  expect(await screen.findByText("Đọc được 0 tệp")).toBeVisible();
+  expect(screen.getByText(/^Không lấy được số kỳ trước .* truong\.xlsx; khac\.xlsx/)).toBeVisible();
+});
+
+it("what earlier workbooks give to whom is told, and which of them give nothing", async () => {
+  const carrying = { units: 3, unsure: [{ code: "A2", name: PAYLOAD }], unlisted: [{ code: "Z9", name: "Trường Lạ" }] };
+  const outset = { kinds: new Map(), refused: [], offices: [], unplaced: [], carrying };
+  const hands: Partial<IssueHands> = {
+    openHanded: () => Promise.resolve(true),
+    surveyIssue: () => Promise.resolve(outset),
+  };
+  await open({ handed: [{ name: "a.xlsx", bytes: text("") }], hands });
+  await pickUnits();
+  expect(screen.queryByText(/^Ghi sẵn số kỳ trước/)).toBeNull();
+  await press(/^Số liệu kỳ trước/);
+  expect(await screen.findByText("Ghi sẵn số kỳ trước cho 3 đơn vị trong danh sách.")).toBeVisible();
+  expect(screen.getByText(`${PAYLOAD} (A2)`, { exact: false })).toBeVisible();
+  expect(screen.getByText(/^Không dùng tệp kỳ trước của 1 đơn vị .*: Trường Lạ \(Z9\)/)).toBeVisible();
 });
 
 it("how far it is can be seen; stopped, it hands nothing over", async () => {

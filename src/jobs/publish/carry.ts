@@ -17,6 +17,7 @@ import { registeredBefore, stillStanding } from "./registered";
 /** What one accepted submission hands on to the next period. */
 export type Handed = {
   readonly code: string;
+  readonly name: string;
   /** Lần gửi. */
   readonly number: number;
   /** Last day of its data, ISO. */
@@ -44,11 +45,12 @@ export async function handedBy(
   if (!previous) return undefined;
   const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });
   const asked = new Set(rows.flatMap(({ row }) => (row.state === "asked" ? [row.code] : [])));
-  return { code: context.unit.code, number, until: cutOffDay(context.period), previous, asked, registered };
+  const { code, name } = context.unit;
+  return { code, name, number, until: cutOffDay(context.period), previous, asked, registered };
 }
 
-/** The later period, then the higher number, decides; two of the same number that differ count for nothing. */
-function latest(all: readonly Handed[]): ReadonlyMap<string, Handed> {
+/** The later period, then the higher number, decides; of two of the same number that differ nobody can say. */
+function latest(all: readonly Handed[]): ReadonlyMap<string, Handed | "unsure"> {
   const best = new Map<string, Handed | "unsure">();
   const byRank = [...all].sort((a, b) => (a.until === b.until ? b.number - a.number : a.until < b.until ? 1 : -1));
   const figures = ({ previous, registered }: Handed): string =>
@@ -66,7 +68,7 @@ function latest(all: readonly Handed[]): ReadonlyMap<string, Handed> {
     } else if (top.until === one.until && top.number === one.number && figures(top) !== figures(one))
       best.set(one.code, "unsure");
   }
-  return new Map([...best].flatMap(([code, one]) => (one === "unsure" ? [] : [[code, one] as const])));
+  return best;
 }
 
 type Carried = Pick<Handed, "previous" | "asked">;
@@ -115,10 +117,16 @@ function joined(one: Carried, other: Carried): Carried {
   };
 }
 
+export type HandedBy = Pick<Handed, "code" | "name">;
+
 /** What units carry over, by their codes. */
 export type CarriedOver = {
   readonly previous: ReadonlyMap<string, Previous>;
   readonly registered: ReadonlyMap<string, Registered>;
+  /** Units of which two workbooks of the same number differ: they carry nothing over. */
+  readonly unsure: readonly HandedBy[];
+  /** Units whose figures nobody of the list carries. */
+  readonly unlisted: readonly HandedBy[];
 };
 
 /** What each unit carries over: its own figures, and those of the units that were merged into it since, each once. */
@@ -128,14 +136,23 @@ export function carriedOver(
   crosswalk: Crosswalk,
   period: Period,
 ): CarriedOver {
-  const found = latest(handed);
+  const best = latest(handed);
+  const found = new Map([...best].flatMap(([code, one]) => (one === "unsure" ? [] : [[code, one] as const])));
   const day = cutOffDay(period);
+  const used = new Set<string>();
   const previous = codes.flatMap((code) => {
     const since = found.get(code)?.until ?? "";
     const from = carriedFrom(crosswalk, code, { since, day, has: (one) => found.has(one) });
+    for (const one of from.codes) used.add(one);
     const [first, ...others] = from.codes.flatMap((one) => found.get(one) ?? []);
     // Of a unit that went into it nothing is known: a sum without it would look like the whole.
     return first && from.complete ? [[code, others.reduce<Carried>(joined, first).previous] as const] : [];
   });
-  return { previous: new Map(previous), registered: registeredBefore(found, codes, crosswalk, period) };
+  const units = [...new Map(handed.map(({ code, name }) => [code, { code, name }])).values()];
+  return {
+    previous: new Map(previous),
+    registered: registeredBefore(found, codes, crosswalk, period),
+    unsure: units.filter(({ code }) => best.get(code) === "unsure"),
+    unlisted: units.filter(({ code }) => found.has(code) && !used.has(code)),
+  };
 }

@@ -7,6 +7,8 @@ import { safe } from "../../words/safe";
 import { Button } from "../controls/Button";
 import { Message } from "../controls/Message";
 import { Meter } from "../controls/Meter";
+import type { NamedUnit } from "../units/hands";
+import type { Carrying } from "./hands";
 import { willGet, type Progress, type PublishState } from "./publish-state";
 
 function whyNot(refusal: TemplateRefusal, { whyNot: why }: PublishPaneTexts): string {
@@ -48,6 +50,29 @@ export const Outlook = ({ survey, t: { publish } }: OutlookProps): JSX.Element =
           ))}
         </ul>
       </>
+    )}
+  </div>
+);
+
+type CarriedProps = {
+  readonly handed: NonNullable<PublishState["handed"]>;
+  readonly carrying: Carrying | undefined;
+  readonly t: PaneTexts;
+};
+
+const units = (all: readonly NamedUnit[]): string =>
+  named(all, ({ code, name }) => safe(`${name} (${code})`)).join("; ");
+
+/** To whom the workbooks of the period before give something, and which of them nobody gets anything from. */
+export const Carried = ({ handed: { left }, carrying, t: { publish } }: CarriedProps): JSX.Element => (
+  <div aria-live="polite">
+    {carrying && <p className="tip">{publish.handedFor(carrying.units)}</p>}
+    {left.length > 0 && <Message tone="warning">{publish.handedLeft(named(left, safe).join("; "))}</Message>}
+    {carrying && carrying.unsure.length > 0 && (
+      <Message tone="warning">{publish.handedUnsure(carrying.unsure.length, units(carrying.unsure))}</Message>
+    )}
+    {carrying && carrying.unlisted.length > 0 && (
+      <Message tone="warning">{publish.handedUnlisted(carrying.unlisted.length, units(carrying.unlisted))}</Message>
     )}
   </div>
 );

@@ -6,7 +6,7 @@ import { Choice } from "../controls/Choice";
 import { FileLine } from "../controls/FileLine";
 import { Pick } from "../controls/Pick";
 import { PeriodFields, PlanField } from "../shell/PlanFields";
-import { HowFar, Outlook, Result } from "./Outlook";
+import { Carried, HowFar, Outlook, Result } from "./Outlook";
 import type { PublishActions } from "./publish-model";
 import type { PublishState } from "./publish-state";
 import { UnitsField } from "../units/UnitsField";
@@ -86,7 +86,7 @@ function Options({ state, actions, busy, t }: PublishPanelProps): JSX.Element {
         onDrop={actions.dropHanded}
         disabled={busy}
       />
-      {handed && handed.left.length > 0 && <p className="tip">{t.publish.handedLeft(handed.left.join(", "))}</p>}
+      {handed && <Carried handed={handed} carrying={survey?.carrying} t={t} />}
       <FileLine
         label={t.publish.issued}
         tip={t.publish.issuedTip}

@@ -1,6 +1,6 @@
 import type { Survey, TemplateRefusal } from "../../jobs/index";
 import type { Period } from "../../plan/index";
-import type { ChosenFile } from "../units/hands";
+import type { ChosenFile, NamedUnit } from "../units/hands";
 
 export type IssueWish = {
   /** Id of the plan. */
@@ -11,6 +11,17 @@ export type IssueWish = {
   /** One archive for each office, else one folder. */
   readonly zip: boolean;
 };
+
+/** What comes of the workbooks of the period before. */
+export type Carrying = {
+  /** Units of the list of which something is filled in. */
+  readonly units: number;
+  readonly unsure: readonly NamedUnit[];
+  readonly unlisted: readonly NamedUnit[];
+};
+
+/** Who would get a workbook, and what it holds already where earlier workbooks were chosen. */
+export type Outset = Survey & { readonly carrying?: Carrying };
 
 export type Counts = {
   readonly new: number;
@@ -47,7 +58,7 @@ export type IssueHands = {
   readonly openHanded: (file: ChosenFile, wish: IssueWish) => Promise<boolean>;
   readonly dropHanded: () => Promise<void>;
   /** Undefined where there is no list: before one is chosen, and where the place that had it was lost. */
-  readonly surveyIssue: (wish: IssueWish) => Promise<Survey | undefined>;
+  readonly surveyIssue: (wish: IssueWish) => Promise<Outset | undefined>;
   readonly beginIssue: (wish: IssueWish) => Promise<void>;
   readonly goOnIssuing: () => Promise<IssueStep>;
   /** Forgets what was made of an issue. */

@@ -1,4 +1,5 @@
 import type {
+  CarriedOver,
   Checker,
   Handed,
   IssuedBefore,
@@ -41,6 +42,10 @@ export function issueLabour(own: IssuePorts): IssueHands {
     zip,
     ...(under !== undefined && { under }),
   });
+  const carriedTo = async ({ register, crosswalk }: UnitList, { period }: IssueWish): Promise<CarriedOver> => {
+    const codes = [...new Set(register.lines.map(({ code }) => code))];
+    return (await jobs()).carriedOver(handed, codes, crosswalk, period);
+  };
 
   return {
     openIssued: async ({ bytes }) => {
@@ -71,19 +76,22 @@ export function issueLabour(own: IssuePorts): IssueHands {
     },
     surveyIssue: async (wish) => {
       const units = own.lists.of("publish");
-      return units && (await jobs()).surveyIssue(await wanted(wish, units));
+      if (!units) return undefined;
+      const survey = (await jobs()).surveyIssue(await wanted(wish, units));
+      if (handed.length === 0) return survey;
+      const { previous, unsure, unlisted } = await carriedTo(units, wish);
+      return { ...survey, carrying: { units: previous.size, unsure, unlisted } };
     },
     beginIssue: async (wish) => {
       const units = own.lists.of("publish");
       if (!units) throw new Error("no list of units");
       const { digest } = await own.ports();
-      const { lines } = units.register;
-      const codes = [...new Set(lines.map(({ code }) => code))];
-      const { carriedOver, officesOf } = await jobs();
-      const carried = carriedOver(handed, codes, units.crosswalk, wish.period);
+      const { officesOf } = await jobs();
+      const { previous, registered } = await carriedTo(units, wish);
       const order = {
         ...(await wanted(wish, units)),
-        ...carried,
+        previous,
+        registered,
         offices: officesOf(plans),
         ...(issued && { issued }),
       };

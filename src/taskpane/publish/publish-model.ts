@@ -104,7 +104,10 @@ export function makePublish({ services, book, work, said }: Tools): PublishModel
       change({ issued: undefined });
     },
     pickHanded: () =>
-      void desk.chooseHanded().then((files) => files.length > 0 && work.run((turn) => readHanded(tools, files, turn))),
+      void desk.chooseHanded().then(async (files) => {
+        // What they give to whom is part of the outlook.
+        if (files.length > 0 && (await work.run((turn) => readHanded(tools, files, turn)))) change({});
+      }),
     dropHanded: () => {
       void hands.dropHanded();
       change({ handed: undefined });

@@ -2,7 +2,7 @@ import type { Survey } from "../../jobs/index";
 import type { Pack } from "../../plan/index";
 import { periodOf } from "../insert/form";
 import type { UnitsKnown } from "../units/units-model";
-import type { IssueStep, IssueWish } from "./hands";
+import type { IssueStep, IssueWish, Outset } from "./hands";
 import type { PlanChoice } from "./plan-choice";
 
 export type Progress = {
@@ -26,7 +26,7 @@ export type PublishState = {
   /** Somebody wanted to issue without a list. */
   readonly unitsMissing: boolean;
   /** Who would get a workbook, as the choices are now. */
-  readonly survey: Survey | undefined;
+  readonly survey: Outset | undefined;
   readonly progress: Progress | undefined;
   readonly result:
     (Pick<IssueStep, "counts" | "refused"> & NonNullable<IssueStep["done"]> & { readonly file: string }) | undefined;

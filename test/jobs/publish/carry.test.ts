@@ -28,6 +28,7 @@ const previous = (n: number): Previous => ({
 });
 const handed = (code: string, n: number, number = 1, until = "2025-12-14"): Handed => ({
   code,
+  name: `Trường ${code}`,
   number,
   until,
   previous: previous(n),
@@ -105,6 +106,16 @@ test("the later period counts, then the higher number; two of one number that di
   expect(one.registered.get("A")).toEqual(new Map([["MT5", new Map([["2030", "2"]])]]));
   expect(carriedOver([handed("A", 1), handed("A", 2)], ["A"], [], now).previous.size).toBe(0);
   expect(carriedOver([handed("A", 1), handed("A", 1)], ["A"], [], now).previous.size).toBe(1);
+});
+
+test("who gives nothing is named: two workbooks that differ, and units that nobody of the list has taken in", () => {
+  const two = [handed("A", 1), handed("A", 2), handed("B", 2), handed("D", 3), handed("Z", 4)];
+  const { previous: carried, registered, unsure, unlisted } = carriedOver(two, ["C", "E"], merged, now);
+  expect(unsure).toEqual([{ code: "A", name: "Trường A" }]);
+  expect(unlisted.map(({ code }) => code)).toEqual(["D", "Z"]);
+  // C took in A and B: the figures of B alone would look like those of both.
+  expect([carried.size, registered.size]).toEqual([0, 0]);
+  expect(carriedOver([handed("A", 1), handed("B", 2)], ["C"], merged, now)).toMatchObject({ unsure: [], unlisted: [] });
 });
 
 test("a sendable workbook of the period before hands its figures on, an empty one does not", async () => {

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
+import { parsePeriod } from "../../src/plan/index";
+import type { Scalar } from "../../src/sheet/index";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { tempFolder, terminal } from "../cli/terminal";
+import { pack, ports, unit } from "../tools/books";
+import { officeHands } from "./services";
+
+const at = tempFolder();
+
+const LIST = [
+  "mã;tên;loại;cấp học;mã cấp trên",
+  "X1;Ủy ban nhân dân xã Hoa Sữa (ví dụ);Xã;;",
+  "A1;Trường THCS Hoa Mai (ví dụ);Trường;THCS;X1",
+  "A2;Trường THCS Hoa Đào (ví dụ);Trường;THCS;X1",
+].join("\n");
+
+/** What a school sent in December. */
+async function before(code: string, more: Readonly<Record<string, Scalar>> = {}): Promise<Uint8Array> {
+  const school = unit("truong", ["thcs"], { code, name: `Trường THCS ${code} (ví dụ)` });
+  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: school, period: parsePeriod("2025")! }, ports);
+  if (!made.ok) throw new Error(made.refusal.code);
+  return writeWorkbook(fillByName(made.book, new Map([...sampleAnswers(made.context), ...Object.entries(more)])));
+}
+
+it("of earlier workbooks it is told whom they serve, which contradict each other, and whose nobody gets: page and terminal", async () => {
+  const files = [
+    ["a1.xlsx", await before("A1")],
+    ["a2.xlsx", await before("A2")],
+    ["a2 khac.xlsx", await before("A2", { "MT3-CT4b.mau.tong": 99 })],
+    ["z9.xlsx", await before("Z9")],
+  ] as const;
+  const hands = officeHands();
+  const period = parsePeriod("2026-H1")!;
+  const wish = { plan: "hanoi-605", period, zip: false };
+  await hands.readUnits(
+    { units: { name: "ds.csv", bytes: new TextEncoder().encode(LIST) }, keepCodes: false },
+    "publish",
+  );
+  expect(await hands.surveyIssue(wish)).not.toHaveProperty("carrying");
+  for (const [name, bytes] of files) expect(await hands.openHanded({ name, bytes }, wish)).toBe(true);
+  expect(await hands.surveyIssue(wish)).toMatchObject({
+    carrying: {
+      units: 1,
+      unsure: [{ code: "A2", name: "Trường THCS A2 (ví dụ)" }],
+      unlisted: [{ code: "Z9", name: "Trường THCS Z9 (ví dụ)" }],
+    },
+  });
+
+  mkdirSync(at("ky-truoc"));
+  for (const [name, bytes] of files) writeFileSync(at(`ky-truoc/${name}`), bytes);
+  writeFileSync(at("ds.csv"), LIST);
+  const args = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1", "-o", at("ra")];
+  const { exit, err } = await terminal(["publish", ...args, "--previous-data", at("ky-truoc")]);
+  expect(exit).toBe(0);
+  expect(err).toContain("Đã ghi sẵn số kỳ trước cho 1 đơn vị");
+  expect(err).toMatch(
+    /1 đơn vị có nhiều tệp kỳ trước cùng lần gửi nhưng khác số liệu .*Trường THCS A2 \(ví dụ\) \(A2\)/,
+  );
+  expect(err).toMatch(/Không dùng tệp kỳ trước của 1 đơn vị không có trong danh sách: Trường THCS Z9/);
+  expect(readFileSync(at("ra/danh-sach-tep.csv"), "utf8")).toContain("A2");
+});
