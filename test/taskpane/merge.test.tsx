@@ -155,7 +155,7 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   expect(screen.getByText("Ủy ban nhân dân xã Hoa Sữa (ví dụ): 1/3 đơn vị có số liệu dùng được")).toBeVisible();
   expect(screen.getByText(/1 đơn vị chưa gửi: Trường THCS Hoa Cúc/)).toBeVisible();
   expect(screen.getByText(/Đang hiện 5\/5 tệp/)).toBeVisible();
-  expect(screen.getByText(/Tệp mat.xlsx: không mở được/)).toBeVisible();
+  expect(screen.getByText(/Tệp mat.xlsx: không mở được .*sau khi chọn\). Chọn lại tệp này rồi gộp/)).toBeVisible();
   await user.click(button("Dùng tệp a1-sua.xlsx"));
   await screen.findByText(/: 2\/3 đơn vị có số liệu dùng được/);
   expect(screen.getByText(/Thay bằng: a1-sua.xlsx/)).toBeVisible();

@@ -41,7 +41,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
 
   async function readOne({ path, bytes }: GivenBytes, ports: Ports): Promise<Reading> {
     const { submissionFrom, refusedFile, isTyped } = await jobs();
-    if (!bytes) return refusedFile({ path, sha256: "" }, "TN-01", { file: nameIn(path), why: "disk-failed" });
+    if (!bytes) return refusedFile({ path, sha256: "" }, "TN-01", { file: nameIn(path), why: "not-given" });
     reads ??= tools.reads(isTyped);
     const seen = { path, sha256: await tools.digest(bytes) };
     return submissionFrom(seen, bytes, reads, ports);

@@ -17,7 +17,9 @@ export const intake: Pick<Sentences, Codes> = {
   "TN-01": ({ file, why }) =>
     told(
       `File ${file} cannot be opened (${unread(why)}).`,
-      "Check the file, or ask the unit to send it again.",
+      why === "not-given"
+        ? "Choose the file again and merge; if that does not help, copy it to another folder and choose it there."
+        : "Check the file, or ask the unit to send it again.",
       unread(why),
       "a file that opens",
     ),

@@ -48,6 +48,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   "folder-empty": "the folder holds no workbook",
   "no-permission": "no permission to read it",
   "in-use": "another program has it open",
+  "not-given": "it was changed, renamed or moved after it was chosen",
 };
 
 export const unread = (why: string): string => new Map(Object.entries(UNREAD)).get(why) ?? "the file cannot be read";

@@ -17,7 +17,9 @@ export const intake: Pick<Sentences, Codes> = {
   "TN-01": ({ file, why }) =>
     told(
       `Tệp ${file}: không mở được (${unread(why)}).`,
-      "Kiểm tra lại tệp, hoặc đề nghị đơn vị gửi lại tệp.",
+      why === "not-given"
+        ? "Chọn lại tệp này rồi gộp; vẫn không được thì chép tệp sang thư mục khác rồi chọn lại."
+        : "Kiểm tra lại tệp, hoặc đề nghị đơn vị gửi lại tệp.",
       unread(why),
       "tệp mở được",
     ),

@@ -58,6 +58,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   "folder-empty": "thư mục không có sổ bảng tính nào",
   "no-permission": "không có quyền đọc tệp",
   "in-use": "tệp đang mở ở chương trình khác",
+  "not-given": "tệp đã được sửa, đổi tên hoặc chuyển đi sau khi chọn",
 };
 
 /** Why the disk did not give a file, by a key of ours. */
