@@ -74,13 +74,16 @@ function share(sheet: PlacedSheet, grid: Grid): number {
   return standing.length / drawn.length;
 }
 
-/** A constant where the form has a formula, or a text where it has nothing. */
+/** The form has a cell there, greyed and locked, and nothing in it. */
+const isGrey = ({ value, style }: PlacedCell): boolean => (value === null || value === "") && style.locked !== false;
+
+/** A constant where the form has a formula or a grey cell, or a text where it has nothing. */
 function isTyped(cell: GridCell, drawn: PlacedCell | undefined, printed: ReadonlySet<string>): boolean {
   if (cell.formula !== undefined || cell.kind === "error" || cell.kind === "refused") return false;
   if (drawn?.formula !== undefined) return true;
+  if (cell.kind === "number") return drawn !== undefined && isGrey(drawn);
   // A word of the form itself in another place is none of people's.
-  if (printed.has(plain(cell.value))) return false;
-  return cell.kind === "text" && (drawn === undefined || (drawn.value === null && drawn.style.locked !== false));
+  return !printed.has(plain(cell.value)) && (drawn === undefined || isGrey(drawn));
 }
 
 function typedInto(drawn: PlacedSheet, grid: Grid): readonly Leftover[] {

@@ -190,18 +190,22 @@ test("what people typed over cells that a merge draws is kept on a sheet of its 
     [at(code, "MT3-CT2.y"), "Hỏi lại (ví dụ)"],
     ["B60", "Ghi chú dưới bảng (ví dụ)"],
     ["ZZ3", "Ghi chú bên cạnh (ví dụ)"],
+    // The office is not asked for this one: its cell is grey.
+    [at("#own.main", "MT3-CT4b.d"), 50],
   ]);
+  const annex = new Map([["E10", "Xem lại mốc (ví dụ)"]]);
   const ledger = new Map([
     ["AZ5", "Đã nhắc (ví dụ)"],
     ["D2", "Đã gọi (ví dụ)"],
     ["B40", "Người lập (ví dụ)"],
   ]);
-  const over = type(type(first, "Tổng hợp", typed), "Sổ tiếp nhận", ledger);
+  const over = type(type(type(first, "Tổng hợp", typed), "Sổ tiếp nhận", ledger), "Phụ lục I", annex);
   const left = async (book: GridBook) =>
     ((await keptOf(book)).leftover ?? []).map(({ sheet, cell, value }) => `${sheet}!${cell} ${value}`).sort();
   const wanted = [
     ...[...typed].map(([cell, value]) => `Tổng hợp!${cell} ${String(value)}`),
     ...[...ledger].map(([cell, value]) => `Sổ tiếp nhận!${cell} ${value}`),
+    ...[...annex].map(([cell, value]) => `Phụ lục I!${cell} ${value}`),
   ].sort();
   expect(await left(over)).toEqual(wanted);
   // With one more unit every row below it has moved and every figure may be another: nothing of that is anybody's own.
