@@ -74,6 +74,8 @@ export function totalOf(
   const units: Units[] = [];
   const missing: string[] = [];
   const found = { n: [], d: [], cumulative: [], womenN: [], womenD: [], surelyNo: [] } as Record<Summed, number[]>;
+  // A unit that does not know what stood before adds what it does know: a balance is never less than its period.
+  let known = false;
   const put = (of: Summed, value: number | undefined): void => {
     if (value !== undefined) found[of].push(value);
   };
@@ -85,12 +87,14 @@ export function totalOf(
     if (lacking(share.units) > 0) missing.push(code);
     put("n", share.n);
     put("d", denominator(rule, share));
-    put("cumulative", share.cumulative);
+    known ||= share.cumulative !== undefined;
+    put("cumulative", share.cumulative ?? share.n);
     put("womenN", share.women?.n);
     put("womenD", share.women?.d);
     put("surelyNo", share.surelyNo);
   }
-  const [n, d, cumulative, surelyNo] = [some(found.n), some(found.d), some(found.cumulative), some(found.surelyNo)];
+  const [n, d, surelyNo] = [some(found.n), some(found.d), some(found.surelyNo)];
+  const cumulative = known ? some(found.cumulative) : undefined;
   const [womenN, womenD] = [some(found.womenN), some(found.womenD)];
   const between = n === undefined || d === undefined ? undefined : interval(rule, counted, { n, d }, last);
   return {

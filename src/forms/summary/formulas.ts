@@ -35,10 +35,23 @@ export function sumFormula(band: Band, letter: Letter, span: Span, rows: Readonl
   const units = down(span, columnKey(band, letter));
   const own = ownParts(band, letter, rows);
   const parts = [units, ...own].join(",");
-  if (own.length === 0 || band.kind === "answer") return `IF(COUNT(${parts})=0,"",SUM(${parts}))`;
-  const alone = `IF(COUNT(${units})=0,"",SUM(${units}))`;
-  return `IF(${entersTotals(band)},IF(COUNT(${parts})=0,"",SUM(${parts})),${alone})`;
+  const opens = letter === "c" && mayLackOpening(band);
+  const others = opens ? flowsAlone(units, down(span, columnKey(band, "n"))) : "";
+  const all = `IF(COUNT(${parts})=0,"",SUM(${parts})${others}`;
+  if (own.length === 0 || band.kind === "answer") return `${all})`;
+  const alone = `IF(COUNT(${units})=0,"",SUM(${units})${others})`;
+  const flow = opens ? `+IF(ISNUMBER(${own.join(",")}),0,SUM(${ownParts(band, "n", rows).join(",")}))` : "";
+  return `IF(${entersTotals(band)},${all}${flow}),${alone})`;
 }
+
+/** Balances go on from what stood before, which a unit may not know. */
+const mayLackOpening = ({ found: { measure } }: Band): boolean => measure.nature === "flowCumulative";
+
+/**
+ * Who does not know what stood before adds what it does know, its period: a balance is never less than that.
+ * @param now what the period adds, in the same rows
+ */
+const flowsAlone = (balances: string, now: string): string => `+SUM(${now})-SUMPRODUCT(ISNUMBER(${balances})*${now})`;
 
 /** What the rows of offices tell of it, as one more thing to add. */
 const behind = (of: "COUNT" | "SUM", { band, member, span, parted }: Part, letter: PartLetter): string =>
@@ -57,7 +70,16 @@ export function partFormula(part: Part, letter: "n" | "d" | "c"): string {
   const { band, member, span } = part;
   const [marks, figures] = [down(span, member), down(span, columnKey(band, letter))];
   const count = `SUMPRODUCT((${marks}=1)*ISNUMBER(${figures}))${behind("COUNT", part, letter)}`;
-  return `IF(${count}=0,"",SUMIF(${marks},1,${figures})${behind("SUM", part, letter)})`;
+  const others = letter === "c" && mayLackOpening(band) ? flowsOf(part) : "";
+  return `IF(${count}=0,"",SUMIF(${marks},1,${figures})${behind("SUM", part, letter)}${others})`;
+}
+
+/** Flows of those that belong to it and do not know what stood before. */
+function flowsOf({ band, member, span, parted }: Part): string {
+  const [marks, balances, now] = [member, columnKey(band, "c"), columnKey(band, "n")].map((key) => down(span, key));
+  const schools = `+SUMIF(${marks},1,${now})-SUMPRODUCT((${marks}=1)*ISNUMBER(${balances})*${now})`;
+  const [c, n] = (["c", "n"] as const).map((letter) => down(span, partKey(band, member, letter)));
+  return parted ? `${schools}${flowsAlone(c ?? "", n ?? "")}` : schools;
 }
 
 /** Of the two sums, never of rates. `n` and `d` are tokens of cells. */

@@ -56,8 +56,14 @@ export function partFigure(letter: PartLetter, part: Part, { kind }: Band, rule:
 
 const sum = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined ? b : a + (b ?? 0));
 
+/** As totals have it: who does not know what stood before adds what it does know. */
+function balance(a: Part | undefined, b: Part): number | undefined {
+  if (a?.cumulative === undefined && b.cumulative === undefined) return undefined;
+  return (a?.cumulative ?? a?.n ?? 0) + (b.cumulative ?? b.n ?? 0);
+}
+
 function added(a: Part | undefined, b: Part): Part {
-  const [n, d, cumulative] = [sum(a?.n, b.n), sum(a?.d, b.d), sum(a?.cumulative, b.cumulative)];
+  const [n, d, cumulative] = [sum(a?.n, b.n), sum(a?.d, b.d), balance(a, b)];
   return {
     ...(n !== undefined && { n }),
     ...(d !== undefined && { d }),
