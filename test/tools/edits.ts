@@ -28,6 +28,14 @@ export const deleteColumn = (grid: Grid, at: number): Grid =>
 export const deleteRow = (grid: Grid, at: number): Grid =>
   moved(grid, (row, column) => (row === at ? undefined : [row > at ? row - 1 : row, column]));
 
+/** A single cell inserted, those below it moved down; a single cell deleted, those below it moved up. */
+export const insertCell = (grid: Grid, at: number, below: number): Grid =>
+  moved(grid, (row, column) => [column === below && row >= at ? row + 1 : row, column]);
+export const deleteCell = (grid: Grid, at: number, below: number): Grid =>
+  moved(grid, (row, column) =>
+    column !== below || row < at ? [row, column] : row === at ? undefined : [row - 1, column],
+  );
+
 export const renamed = (grid: Grid, name: string): Grid => ({
   ...grid,
   name,

@@ -108,6 +108,7 @@ export const FACTS: ProblemFacts = {
   "BM-10": { sheet: "Chỉ tiêu", unit: "01040512", period: "6 tháng đầu năm 2026" },
   "BM-11": { sheet: "Chỉ tiêu (2)", used: "Chỉ tiêu", cells: "3", cell: "G15", found: "", expected: "12" },
   "BM-12": { sheet: "Chỉ tiêu (2)", cell: "A2", expected: "01040512", found: "01040513" },
+  "BM-13": { measure: "MT4-CT1b", cell: "G25", from: "MT4-CT1a" },
   "TH-01": { unit: "Trường THCS Hoa Sữa", column: "MT3-CT4b. Nữ tiến sĩ › Mẫu số", found: "14", expected: "4" },
   "TH-02": { unit: "Trường THCS Hoa Sữa", measures: "MT3-CT4b, MT5" },
   "TH-03": { unit: "Ủy ban nhân dân xã Hoa Sữa", measures: "MT3-CT4b, MT5" },

@@ -4,11 +4,19 @@ import type { FormContext } from "../context";
 import { grouped } from "../lines/lines";
 import { entryColumns } from "./columns";
 
+/** A cell that a defined name of the form points to. */
+export type NamedCell = {
+  readonly code: string;
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+};
+
 /** Rows and columns to which the defined names of the sheet point, by row code and by key. */
 export type Anchors = {
   readonly rows: ReadonlyMap<string, readonly number[]>;
   readonly columns: ReadonlyMap<string, readonly number[]>;
-  readonly count: number;
+  readonly cells: readonly NamedCell[];
 };
 
 /** Codes and keys as names of cells are made of them; names are compared without case, as spreadsheet programs do. */
@@ -39,14 +47,14 @@ function parted(
 
 /** @param wanted `entryNames` of the form */
 export function anchorsOf(grid: Grid, wanted: EntryNames): Anchors {
-  const hits = grid.names.flatMap(({ name, sheet, area }) => {
+  const cells = grid.names.flatMap(({ name, sheet, area }): readonly NamedCell[] => {
     if (sheet !== grid.name || area.top !== area.bottom || area.left !== area.right) return [];
     const entry = parted(name, wanted);
-    return entry ? [{ ...entry, area }] : [];
+    return entry ? [{ ...entry, row: area.top, column: area.left }] : [];
   });
   return {
-    rows: grouped(hits.map(({ code, area }) => [code, area.top])),
-    columns: grouped(hits.map(({ key, area }) => [key, area.left])),
-    count: hits.length,
+    rows: grouped(cells.map(({ code, row }) => [code, row])),
+    columns: grouped(cells.map(({ key, column }) => [key, column])),
+    cells,
   };
 }

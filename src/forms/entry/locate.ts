@@ -12,6 +12,7 @@ import { findColumns } from "./find-columns";
 import { findRows, type FoundRow } from "./find-rows";
 import { columnProblems, repairs } from "./repairs";
 import { formRows, rowHowTo, rowLabel } from "./rows";
+import { shifted } from "./shifted";
 import { textsOf } from "./texts";
 
 /** Texts by which the sheet is found. */
@@ -42,8 +43,8 @@ function findEntry(
       let texts = 0;
       for (const label of labels) texts += all.at(label).length;
       const titled = grid.name === ENTRY_TITLE;
-      const isOwn = titled || anchors.count > 0 || [...own].some((text) => all.at(text).length > 0);
-      const score = isOwn ? anchors.count + texts : 0;
+      const isOwn = titled || anchors.cells.length > 0 || [...own].some((text) => all.at(text).length > 0);
+      const score = isOwn ? anchors.cells.length + texts : 0;
       return { grid, anchors, score: score === 0 ? 0 : score + (titled ? 0.5 : 0) };
     });
   const best = [...scored].sort((a, b) => b.score - a.score)[0];
@@ -94,6 +95,7 @@ export function locateEntry(
   const problems = [
     ...columnProblems(verdicts, rows, context, where),
     ...repairs(found, new Set(changed.map(({ name }) => name)), where),
+    ...shifted(anchors, found, columns, where),
     ...changed,
   ];
   return { grid, columns, all, found, top, line, printed, problems };

@@ -16,6 +16,7 @@ type Codes =
   | "BM-10"
   | "BM-11"
   | "BM-12"
+  | "BM-13"
   | "TH-01"
   | "TH-02"
   | "TH-03";
@@ -126,6 +127,13 @@ export const form: Pick<Sentences, Codes> = {
       "Send the figures of each unit in that unit's own file.",
       found,
       expected,
+    ),
+  "BM-13": ({ measure, cell, from }, where) =>
+    told(
+      `Cell ${cell} (${measure}): single cells were inserted or deleted, so its figure may be that of ${from === measure ? "another column of this row" : `row ${from}`}.`,
+      `Compare each figure with its row and column, correct what is wrong; ${restored(where)}`,
+      `a cell of ${from}`,
+      `a cell of ${measure}`,
     ),
   "TH-01": ({ unit, column, found, expected }) =>
     told(

@@ -17,6 +17,7 @@ type Codes =
   | "BM-10"
   | "BM-11"
   | "BM-12"
+  | "BM-13"
   | "TH-01"
   | "TH-02"
   | "TH-03";
@@ -130,6 +131,15 @@ export const form: Pick<Sentences, Codes> = {
       "Gửi số liệu của mỗi đơn vị bằng tệp riêng của đơn vị đó.",
       found,
       expected,
+    ),
+  "BM-13": ({ measure, cell, from }, where) =>
+    told(
+      `Ô ${cell} (${measure}): đã có ô bị chèn thêm hoặc xóa đi, số ở ô này có thể là của ${from === measure ? "cột khác cùng dòng" : `dòng ${from}`}.`,
+      where === "pane"
+        ? "Đối chiếu từng số với tên dòng, tên cột, nhập lại số bị lệch, rồi bấm “Khôi phục biểu mẫu”."
+        : AFRESH,
+      `ô của ${from}`,
+      `ô của ${measure}`,
     ),
   "TH-01": ({ unit, column, found, expected }) =>
     told(
