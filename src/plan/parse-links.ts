@@ -49,6 +49,7 @@ const rollUpErrors = (pack: Pack, known?: readonly Pack[]): readonly PackError[]
     ...pack.rollUp.flatMap((link, i) => {
       const path = ["rollUp", i];
       const twin = pack.rollUp.findIndex((other) => other.from === link.from && other.to === link.to);
+      const rival = pack.rollUp.findIndex((other) => link.to !== undefined && other.to === link.to);
       return [
         ...(own.has(link.from)
           ? []
@@ -60,6 +61,10 @@ const rollUpErrors = (pack: Pack, known?: readonly Pack[]): readonly PackError[]
           ? [error([...path, "to"], link.to, "chỉ tiêu thành phần nhận số liệu")]
           : []),
         ...(link.to === undefined ? [] : abroad(pack, known, [...path, "to"], link.to)),
+        // Two that feed one would replace one another.
+        ...(rival >= 0 && rival < i && twin === i
+          ? [error([...path, "to"], link.to, `chưa nhận số liệu từ ${at(["rollUp", rival])}`)]
+          : []),
         ...(twin < i ? [error(path, link.from, `một dòng riêng, khác ${at(["rollUp", twin])}`)] : []),
       ];
     }),

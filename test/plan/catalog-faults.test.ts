@@ -99,6 +99,7 @@ const faults: readonly Fault[] = [
   ["a roll-up to nowhere", "dong-da-22", "rollUp[0].to", "hanoi-605/MT9", "rollUp[0].to", /hanoi-605/],
   ["a roll-up to a plan that is no parent", "dong-da-22", "rollUp[0].to", "lien-chau/MT1", "rollUp[0].to", /parents/],
   ["a local measure that rolls up", "lien-chau", "rollUp[0].to", "hanoi-605/MT1-a", "rollUp[0].to", /đơn vị/],
+  ["two that feed one", "dong-da-22", "rollUp[1].to", "hanoi-605/MT1-a", "rollUp[1].to", /rollUp\[0\]/],
   ["a roll-up without its end", "dong-da-22", "rollUp[0].to", undefined, "rollUp[0].to", /nhận số liệu/],
   ["a cover of nothing", "dong-da-22", "covers[2].parent[0]", "hanoi-605/MT2-CT1", "covers[2].parent[0]", /hanoi-605/],
   ["a cover by nothing", "dong-da-22", "covers[2].measure", "MT2-CT1", "covers[2].measure", /kế hoạch này/],

@@ -1,6 +1,9 @@
 import { type Asked, type ReadLine, type Share, shareOf } from "../../entries/index";
 import {
+  type EntryKey,
   entryRows,
+  type Measure,
+  measureById,
   measuresOf,
   type OrgUnit,
   type Pack,
@@ -11,7 +14,26 @@ import {
 } from "../../plan/index";
 
 /** One measure of the plan of a file, and what it becomes in the plan that is merged. */
-export type Link = { readonly from: string; readonly to: string; readonly rule: RollUp["rule"] };
+export type Link = {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: RollUp["rule"];
+  /** Keys of cells of a rate where the two plans put it into other cells; `undefined`: what the plan above does not ask. */
+  readonly keys?: ReadonlyMap<string, EntryKey | undefined>;
+};
+
+const BY_SEX: readonly EntryKey[] = ["tu.nu", "mau.nu"];
+
+/** The same rate stands in other cells where one plan counts women alone and the other one everybody. */
+function keysBetween(from: Measure | undefined, to: Measure | undefined): Link["keys"] {
+  if (from?.kind !== "ratio" || to?.kind !== "ratio") return undefined;
+  const women = to.sex === "total+female" ? [] : BY_SEX.map((key) => [key, undefined] as const);
+  const sides = (["numeratorIs", "denominatorIs"] as const).flatMap((side) => {
+    const [own, above] = [from[side], to[side]];
+    return own && above ? [[own, above] as const] : [];
+  });
+  return sides.some(([own, above]) => own !== above) ? new Map([...women, ...sides]) : undefined;
+}
 
 /** Says a thing of a plan once by key: thousands of files are of one plan. */
 function once<T>(): (pack: Pack, key: string, say: () => T) => T {
@@ -40,9 +62,10 @@ function drawLinks(file: Pack, target: Pack, kind: UnitKind): readonly Link[] {
     });
   return file.rollUp.flatMap(({ from, to, rule }): readonly Link[] => {
     const [plan, id] = to?.split("/") ?? [];
-    return plan === target.id && id !== undefined && rule !== "local"
-      ? [{ from: from.slice(file.id.length + 1), to: id, rule }]
-      : [];
+    if (plan !== target.id || id === undefined || rule === "local") return [];
+    const own = from.slice(file.id.length + 1);
+    const keys = keysBetween(measureById(file, own)?.measure, measureById(target, id)?.measure);
+    return [{ from: own, to: id, rule, ...(keys && { keys }) }];
   });
 }
 

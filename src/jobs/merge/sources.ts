@@ -21,17 +21,24 @@ const fromOf = ({ path, sheet, number }: OwnLine, { code }: RegisterLine): From 
   number,
 });
 
+type Keys = Link["keys"];
+
+/** The key of a figure in the plan that is merged; undefined where that plan does not ask it. */
+const keyBy = (keys: Keys, key: string): string | undefined => (keys?.has(key) ? keys.get(key) : key);
+
 /** Puts the figures of a line into a list, as those of a measure of the plan that is merged. */
-function addFigures(out: Source[], measure: string, line: ReadLine, { unit, file, sheet, number }: From): void {
+function addFigures(out: Source[], measure: string, line: ReadLine, { unit, file, sheet, number }: From, keys: Keys) {
   for (const cells of [line.cells, line.carried ?? []])
-    for (const [key, cell, value] of cells)
-      if (!WORDS.has(key))
+    for (const [own, cell, value] of cells) {
+      const key = WORDS.has(own) ? undefined : keyBy(keys, own);
+      if (key !== undefined)
         out.push({ measure, key: keyOf(line, key), unit, value, place: { file, sheet, cell }, number });
+    }
 }
 
-function countIn(cells: readonly ReadCell[] = []): number {
+function countIn(cells: readonly ReadCell[] = [], keys: Keys): number {
   let count = 0;
-  for (const [key] of cells) if (!WORDS.has(key)) count += 1;
+  for (const [key] of cells) if (!WORDS.has(key) && keyBy(keys, key) !== undefined) count += 1;
   return count;
 }
 
@@ -47,14 +54,15 @@ class LineGiven implements Given {
   constructor(
     private readonly line: ReadLine,
     private readonly from: From,
+    private readonly keys: Keys,
   ) {}
 
   get count(): number {
-    return countIn(this.line.cells) + countIn(this.line.carried);
+    return countIn(this.line.cells, this.keys) + countIn(this.line.carried, this.keys);
   }
 
   list(measure: string, out: Source[]): void {
-    addFigures(out, measure, this.line, this.from);
+    addFigures(out, measure, this.line, this.from, this.keys);
   }
 }
 
@@ -69,8 +77,8 @@ export const sourcesOf =
   (put) => {
     const from = fromOf(file, unit);
     for (const line of file.lines)
-      for (const { to } of feeds(links, line.measure))
-        if ((shares.get(to)?.units.given ?? 0) > 0) put(to, new LineGiven(line, from));
+      for (const { to, keys } of feeds(links, line.measure))
+        if ((shares.get(to)?.units.given ?? 0) > 0) put(to, new LineGiven(line, from, keys));
   };
 
 /** Figures that are there already. */
@@ -99,24 +107,26 @@ export function sourcesThrough(
   family: ReadonlyMap<string, RegisterLine>,
 ): Figures {
   const barred = new Set([...(file.merged ?? [])].flatMap(([id, share]) => (share.held === undefined ? [] : [id])));
-  const to = new Map(links.flatMap((link) => (barred.has(link.from) ? [] : [[link.from, link.to] as const])));
+  const linksFrom = (measure: string): readonly Link[] => (barred.has(measure) ? [] : feeds(links, measure));
   // Of a measure by quarters nothing counts while one of them is open.
   const open = new Set(
     file.lines.flatMap((one) => (one.held !== undefined || one.state === "missing" ? [one.measure] : [])),
   );
   const all: Source[] = [];
   const from = fromOf(file, office);
-  for (const line of file.lines) {
-    const measure = to.get(line.measure);
-    if (measure !== undefined && !open.has(line.measure)) addFigures(all, measure, line, from);
-  }
+  for (const line of file.lines)
+    for (const { to, keys } of open.has(line.measure) ? [] : linksFrom(line.measure))
+      addFigures(all, to, line, from, keys);
   const below = (file.sources ?? []).flatMap(({ name, via: _, members: told, ...source }): readonly Source[] => {
-    const measure = to.get(source.measure);
     // Its own line was read where it stands.
-    if (measure === undefined || source.unit === office.code) return [];
+    if (source.unit === office.code) return [];
     const line = family.get(source.unit);
     const members = line ? membersOf(line) : told;
-    return [{ ...source, measure, through: office.code, name: line?.name ?? name, ...(members && { members }) }];
+    const known = { ...source, through: office.code, name: line?.name ?? name, ...(members && { members }) };
+    return linksFrom(source.measure).flatMap(({ to: measure, keys }) => {
+      const key = keyBy(keys, source.key);
+      return key === undefined ? [] : [{ ...known, measure, key }];
+    });
   });
   return held([...all, ...below]);
 }
