@@ -9,7 +9,7 @@ import type { Session } from "./shell";
 import { mergeTexts } from "./texts/merge";
 import { PERIODS } from "./wish";
 
-type Choices = Pick<MergeChoices, "decisions" | "identities" | "received">;
+type Choices = Pick<MergeChoices, "decisions" | "identities" | "typedFor" | "received">;
 
 /** What `merge` is asked for, beside the files. */
 export type MergeWords = {
@@ -33,7 +33,7 @@ const sides = (text: string, at: number): readonly [string, string] | undefined 
 
 type Lists = Pick<Session, "values" | "lists">;
 
-/** `--decide CODE=F.xlsx` and `--as F.xlsx=CODE` on the files at hand. */
+/** `--decide CODE=F.xlsx`, `--as F.xlsx=CODE` and `--typed-for F.xlsx` on the files at hand. */
 function choose({ values, lists }: Lists, inputs: readonly Input[]): Chosen {
   const decided = lists.get("decide") ?? [];
   const chosen = new Map<string, string>();
@@ -54,9 +54,15 @@ function choose({ values, lists }: Lists, inputs: readonly Input[]): Chosen {
     if (before !== code) return refused({ code: "units-of-file", file: file.path, units: [before, code] });
     identities.set(file.path, code);
   }
+  const typedFor = new Map<string, boolean>();
+  for (const name of lists.get("typed-for") ?? []) {
+    const file = namedFile("--typed-for", name, inputs);
+    if (!file.ok) return file;
+    typedFor.set(file.path, true);
+  }
   const received = dayOf(values.get("received") ?? "");
   const decisions = { newest: decided.includes("newest"), chosen };
-  return { ok: true, choices: { decisions, identities, ...(received !== undefined && { received }) } };
+  return { ok: true, choices: { decisions, identities, typedFor, ...(received !== undefined && { received }) } };
 }
 
 /** Is the ledger to be written over the workbook, or over a list of units? */

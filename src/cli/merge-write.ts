@@ -57,9 +57,9 @@ async function writeLedger(
 
 /**
  * A choice that falls on nothing must not pass for one: a file of another unit, or one that a later submission of the
- * unit, or the workbook of the office that merged it, has replaced.
+ * unit, or the workbook of the office that merged it, has replaced; a file filled in for a unit that does not count.
  */
-function strayChoice({ decisions }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
+function strayChoice({ decisions, typedFor }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
   const lines = new Map(ledger.lines.map((one) => [one.path, one]));
   for (const [code, path] of decisions?.chosen ?? []) {
     const found = lines.get(path);
@@ -68,6 +68,11 @@ function strayChoice({ decisions }: MergeChoices, { ledger }: Merged, own: Merge
     const original = found.state === "duplicate" ? lines.get(found.of ?? "") : found;
     if (original?.state === "superseded" || original?.code === "TN-08")
       return { code: "choice-replaced", text: own.replaced(path, code) };
+  }
+  for (const path of typedFor?.keys() ?? []) {
+    const found = lines.get(path);
+    const original = found?.state === "duplicate" ? lines.get(found.of ?? "") : found;
+    if (original?.state !== "accepted") return { code: "choice-uncounted", text: own.uncounted(path) };
   }
   return undefined;
 }

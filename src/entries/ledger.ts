@@ -45,6 +45,8 @@ export type LedgerLine = {
   readonly answers?: readonly UnitAnswer[];
   /** How a conflict that it had part in was decided: by somebody's choice, or for the file that was signed last. */
   readonly decidedBy?: "person" | "newest";
+  /** The office filled it in for the unit: for the sheet, not in the JSON of the command. */
+  readonly typedFor?: true;
 };
 
 /** given = accepted + superseded + duplicate + conflict + rejected, always. */

@@ -75,6 +75,12 @@ export const DECIDED_BY = { person: "Theo lựa chọn khi gộp", newest: "Theo
 /** What a person decides of a file that waits. */
 export const DECISIONS = { use: "Dùng tệp này", drop: "Không dùng tệp này" } as const;
 
+/**
+ * What a person writes in column Ghi chú of a file that the office filled in for its unit, which had sent a paper; more
+ * words may follow.
+ */
+export const TYPED_FOR = "Nhập hộ";
+
 export const LEDGER_FOOT = {
   given: "Tổng số tệp",
   accepted: "Đã nhận",

@@ -52,6 +52,13 @@ export const paneMergeEn: MergeTexts = {
   of: (file) => `Replaced by: ${file}`,
   use: "Use this file",
   useFile: (file) => `Use file ${file}`,
+  typedFor: {
+    is: "Filled in by the office",
+    say: "Filled in by us",
+    sayOf: (file) => `${file}: filled in by the office for the unit`,
+    unsay: "Not filled in by us",
+    unsayOf: (file) => `${file}: filled in by the unit itself`,
+  },
   belongs: (code, name) => `Belongs to ${name} (${code})`,
   askUnit: "Where unsure, ask the unit; the file is not added yet.",
   decided: { person: "As chosen here", newest: "Signed last" },

@@ -36,6 +36,14 @@ export type MergeTexts = {
   readonly of: (file: string) => string;
   readonly use: string;
   readonly useFile: (file: string) => string;
+  /** The office filled the file in for its unit: told of it, said of it, and taken back. */
+  readonly typedFor: {
+    readonly is: string;
+    readonly say: string;
+    readonly sayOf: (file: string) => string;
+    readonly unsay: string;
+    readonly unsayOf: (file: string) => string;
+  };
   readonly belongs: (code: string, name: string) => string;
   readonly askUnit: string;
   readonly decided: Readonly<Record<"person" | "newest", string>>;

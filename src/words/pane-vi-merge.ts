@@ -47,6 +47,13 @@ export const paneMergeVi: MergeTexts = {
   of: (file) => `Thay bằng: ${file}`,
   use: "Dùng tệp này",
   useFile: (file) => `Dùng tệp ${file}`,
+  typedFor: {
+    is: "Nhập hộ",
+    say: "Là tệp nhập hộ",
+    sayOf: (file) => `${file}: do cơ quan nhập hộ đơn vị`,
+    unsay: "Không phải nhập hộ",
+    unsayOf: (file) => `${file}: do đơn vị tự nhập, không phải nhập hộ`,
+  },
   belongs: (code, name) => `Là của ${name} (${code})`,
   askUnit: "Chưa rõ thì hỏi lại đơn vị; tệp chưa được cộng.",
   decided: { person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" },

@@ -163,6 +163,16 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
 });
 
+it("a file that the office filled in for its unit is said to be that with one press, and taken back with another", async () => {
+  await merged([given("a1.xlsx", a1), given("a2.xlsx", a2)]);
+  await user.click(button("a2.xlsx: do cơ quan nhập hộ đơn vị"));
+  const item = (await screen.findByText(/ · Nhập hộ$/)).closest("li")!;
+  expect(within(item).getByText(/Đã nhận – a2.xlsx/)).toBeVisible();
+  await user.click(button("a2.xlsx: do đơn vị tự nhập, không phải nhập hộ"));
+  await waitFor(() => expect(screen.queryByText(/ · Nhập hộ$/)).toBeNull());
+  expect(button("a2.xlsx: do cơ quan nhập hộ đơn vị")).toHaveTextContent("Là tệp nhập hộ");
+});
+
 it("the day of receipt is typed as officials write days; what is no day is told, and nothing is merged by it", async () => {
   const { desk } = await merged([given("a1.xlsx", a1)]);
   await user.type(screen.getByLabelText("Ngày nhận"), "31/6/2026");

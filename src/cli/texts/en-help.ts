@@ -39,6 +39,7 @@ export const help: Help = {
     decide:
       "which file counts when a unit sent several that contradict: newest (signed last), or unit code=file; may be repeated",
     as: "this file is of the unit with this code; may be repeated",
+    "typed-for": "this file was filled in by the office for a unit that had sent a paper; may be repeated",
     received: "day on which all files came (day/month/year); else the column of the list",
     jobs: "threads that read or make files at a time",
     output: "file to write",

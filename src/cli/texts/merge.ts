@@ -8,9 +8,11 @@ export type MergeTexts = {
   readonly replaced: (path: string, code: string) => string;
   readonly ownOutput: (path: string) => string;
   /** @param of whose the file is, where that is known */
+  readonly uncounted: (path: string) => string;
   readonly otherUnit: (path: string, of: string | undefined, code: string) => string;
   readonly total: (given: number, counts: Readonly<Record<FileState, number>>) => string;
   readonly units: (name: string, counted: string) => string;
+  readonly typedFor: (count: number, names: string) => string;
   readonly notSent: (count: number, names: string) => string;
   /** Their files contradict each other: nothing of them counts. */
   readonly waiting: (count: number, names: string) => string;
@@ -50,10 +52,13 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       `${path} không phải tệp của đơn vị mã ${code} (${of === undefined ? "chưa rõ của đơn vị nào" : `là của đơn vị mã ${of}`}). Kiểm tra lại mã và tên tệp ở --decide.`,
     replaced: (path, code) =>
       `${path} đã được thay: đơn vị mã ${code} có lần gửi cao hơn, hoặc được tính qua sổ tổng hợp của cơ quan cấp dưới. --decide chỉ chọn giữa các tệp cùng lần gửi. Muốn dùng số liệu của tệp này, đề nghị đơn vị gửi lại với Lần gửi cao hơn.`,
+    uncounted: (path) =>
+      `${path} không được tính (bị thay, chờ quyết định hoặc không nhận), nên không thể là tệp nhập hộ. Kiểm tra lại tên tệp ở --typed-for.`,
     ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} tệp = ${accepted} đã nhận + ${superseded} được thay + ${duplicate} trùng + ${conflict} chờ quyết định + ${rejected} không nhận`,
     units: (name, counted) => `${name}: có số liệu của ${counted}`,
+    typedFor: (count, names) => `Cơ quan nhập hộ (${count}): ${names}`,
     notSent: (count, names) => `Chưa gửi (${count}): ${names}`,
     waiting: (count, names) => `Đã gửi, chờ quyết định, chưa cộng (${count}): ${names}`,
     faulty: (count, names) => `Còn lỗi, dòng có lỗi chưa cộng (${count}): ${names}`,
@@ -96,10 +101,13 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       `${path} is not a file of unit ${code} (${of === undefined ? "nobody knows whose it is" : `it is of unit ${of}`}). Check the code and the name at --decide.`,
     replaced: (path, code) =>
       `${path} has been replaced: unit ${code} has a later submission, or is counted through the workbook of an office below. --decide chooses among files of one submission number only. To use the figures of this file, ask the unit to send it again with a higher number.`,
+    uncounted: (path) =>
+      `${path} does not count (replaced, waiting or rejected): it cannot be a file filled in for a unit. Check the name at --typed-for.`,
     ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,
     total: (given, { accepted, superseded, duplicate, conflict, rejected }) =>
       `${given} files = ${accepted} accepted + ${superseded} superseded + ${duplicate} duplicate + ${conflict} waiting + ${rejected} rejected`,
     units: (name, counted) => `${name}: figures of ${counted}`,
+    typedFor: (count, names) => `Filled in by the office (${count}): ${names}`,
     notSent: (count, names) => `Not sent (${count}): ${names}`,
     waiting: (count, names) => `Sent, waiting for a decision, not counted (${count}): ${names}`,
     faulty: (count, names) => `With errors, whose rows are not counted (${count}): ${names}`,

@@ -39,6 +39,7 @@ export const help: Help = {
     decide:
       "chọn tệp khi đơn vị gửi nhiều bản trái nhau: newest (bản ký sau cùng), hoặc mã đơn vị=tên tệp; ghi được nhiều lần",
     as: "tệp này là của đơn vị có mã này; ghi được nhiều lần",
+    "typed-for": "tệp này do cơ quan nhập hộ đơn vị (đơn vị gửi bản giấy); ghi được nhiều lần",
     received: "ngày nhận của mọi tệp (ngày/tháng/năm); không ghi thì lấy cột ngày nhận của danh sách",
     jobs: "số luồng đọc hoặc lập tệp cùng lúc",
     output: "tệp kết quả",

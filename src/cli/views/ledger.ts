@@ -95,6 +95,7 @@ export function unitLines(units: readonly ListedUnit[], name: string, language: 
     const names = named(some, ({ unit: { name, code } }) => (bears(name) > 1 ? `${name} (${code})` : name));
     return some.length === 0 ? [] : [line(tell(some.length, names.join("; ")), undefined, 1)];
   };
+  const typedFor = units.filter(({ status }) => status === "typed-for");
   const silent = units.filter(({ status }) => status === "not-sent");
   const waiting = units.filter(isWaiting);
   const faulty = units.filter((unit) => unit.status === "with-errors" && !isWaiting(unit));
@@ -103,6 +104,7 @@ export function unitLines(units: readonly ListedUnit[], name: string, language: 
   const counted = countedRows(given, kinds, language);
   return [
     line(own.units(name, counted), given === units.length ? "good" : "warning"),
+    ...told(typedFor, own.typedFor),
     ...told(silent, own.notSent),
     ...told(waiting, own.waiting),
     ...told(faulty, own.faulty),

@@ -1,6 +1,6 @@
 import type { FileState, Ledger } from "../../entries/index";
 import type { RowSpec, SheetSpec, Style } from "../../sheet/index";
-import { FILE_STATES, LEDGER_COLUMNS, LEDGER_FOOT, periodName, SHEETS } from "../../words/index";
+import { FILE_STATES, LEDGER_COLUMNS, LEDGER_FOOT, periodName, SHEETS, TYPED_FOR } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, HEAD, LABEL, LOOK } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS, SCALE, SECOND_PAGE, WIDTHS } from "./columns";
@@ -57,7 +57,7 @@ export function drawLedger(
   const last = listed.at(-1)?.key ?? "f1";
   const foot = footRows(lines.length);
   const result = { fromRow: "f1", toRow: last, fromColumn: "ketqua", toColumn: "ketqua" };
-  const of = `Cơ quan tiếp nhận: ${context.unit.name} – Kỳ: ${periodName(context.period)}. Ô nền vàng: ghi người, ngày quyết định; tệp chờ quyết định thì chọn ở cột Ghi chú.`;
+  const of = `Cơ quan tiếp nhận: ${context.unit.name} – Kỳ: ${periodName(context.period)}. Ô nền vàng: ghi người, ngày quyết định; tệp chờ quyết định thì chọn ở cột Ghi chú; tệp do cơ quan nhập thay đơn vị thì ghi “${TYPED_FOR}” ở cột Ghi chú rồi gộp lại.`;
   return {
     role: "ledger",
     title: SHEETS.ledger,

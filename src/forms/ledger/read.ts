@@ -4,6 +4,7 @@ import { DECISIONS } from "../../words/index";
 import { textsOf } from "../entry/texts";
 import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
 import { type LedgerNotes, noteKey } from "./line";
+import { saysTypedFor } from "./typed-for";
 
 /** What people decided and wrote in `Sổ tiếp nhận`. */
 export type LedgerRead = {
@@ -11,6 +12,8 @@ export type LedgerRead = {
   readonly notes: LedgerNotes;
   /** Files that wait: SHA-256 → used or not. A file of which both was said is absent. */
   readonly decisions: ReadonlyMap<string, boolean>;
+  /** Files that the office filled in for their units: SHA-256. */
+  readonly typedFor: ReadonlySet<string>;
   /** SHA-256 of every file that has a line. */
   readonly files: ReadonlySet<string>;
 };
@@ -28,6 +31,7 @@ export function readLedger(book: GridBook): LedgerRead {
   const notes = new Map<string, { readonly by: string; readonly on: string; readonly note: string }>();
   const said = new Map<string, Set<boolean>>();
   const files = new Set<string>();
+  const typedFor = new Set<string>();
   const known = new Set(KEYS);
   for (const grid of book.sheets) {
     const texts = textsOf(grid);
@@ -42,6 +46,7 @@ export function readLedger(book: GridBook): LedgerRead {
       const of = (name: string): string => text(grid, row, at.get(name));
       const [sha256, note] = [String(cell.value), of("ghichu")];
       files.add(sha256);
+      if (saysTypedFor(note)) typedFor.add(sha256);
       const written = { by: of("nguoi"), on: of("ngayqd"), note };
       if (Object.values(written).some((one) => one !== ""))
         notes.set(noteKey({ sha256, path: of("duongdan") }), written);
@@ -50,5 +55,5 @@ export function readLedger(book: GridBook): LedgerRead {
     }
   }
   const decisions = [...said].flatMap(([sha256, all]) => (all.size === 1 ? [[sha256, all.has(true)] as const] : []));
-  return { notes, decisions: new Map(decisions), files };
+  return { notes, decisions: new Map(decisions), typedFor, files };
 }

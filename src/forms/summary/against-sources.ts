@@ -135,10 +135,9 @@ function withoutRow(summary: SummaryRead, sources: readonly SourceRead[], own: s
 }
 
 /** Figures of units without one row of sources: nobody can say where they come from. */
-function untraced({ shares, units }: SummaryRead, { unit }: FormContext, where: Where): readonly Problem[] {
-  const typed = new Set(units.flatMap((one) => (one.status === "typed-for" ? [one.unit.code] : [])));
+function untraced({ shares }: SummaryRead, { unit }: FormContext, where: Where): readonly Problem[] {
   const measures = [...shares].flatMap(([id, of]) =>
-    [...of].some(([code, share]) => !typed.has(code) && (share.n ?? share.d ?? 0) > 0) ? [id] : [],
+    [...of.values()].some(({ n, d }) => (n ?? d ?? 0) > 0) ? [id] : [],
   );
   const [first] = measures;
   if (first === undefined) return [];
@@ -148,9 +147,18 @@ function untraced({ shares, units }: SummaryRead, { unit }: FormContext, where: 
   ];
 }
 
+/** Numbers in rows of units that gave none: what stands in the totals beside the sum of the sources. */
+const added = (summary: SummaryRead, context: FormContext, where: Where): readonly Problem[] => {
+  const bands = new Map(bandsOf(context).map((band) => [band.id, band]));
+  return summary.strays.flatMap(({ unit, measure, letter, value }) => {
+    const band = bands.get(measure);
+    return band ? [problemOf(unit, band, [letter, value, 0], where, summary)] : [];
+  });
+};
+
 /**
  * Rows of the units in `Tổng hợp` that do not say what their sources add up to: somebody has typed over them since the
- * merge. The office's own line is typed after it and has no sources yet; what was typed for a unit has none either.
+ * merge. The office's own line is typed after it and has no sources yet; what it typed for a unit came from a form.
  */
 export function againstSources(
   summary: SummaryRead,
@@ -159,7 +167,8 @@ export function againstSources(
   file: string,
 ): readonly Problem[] {
   const where = { file, sheet: summary.sheet };
-  if (sources.length === 0) return untraced(summary, context, where);
+  const strays = added(summary, context, where);
+  if (sources.length === 0) return [...untraced(summary, context, where), ...strays];
   const rowOf = rowsIn(summary);
   const own = context.unit.code;
   const groups = new Map<string, SourceRead[]>();
@@ -175,7 +184,7 @@ export function againstSources(
   const isYear = context.period.part === "year";
   const differing = bandsOf(context).flatMap((band) =>
     summary.units.flatMap((one): readonly Problem[] => {
-      if (one.status === "typed-for" || unsure.has(one.unit.name)) return [];
+      if (unsure.has(one.unit.name)) return [];
       const share = summary.shares.get(band.id)?.get(one.unit.code);
       const from = groups.get(`${one.unit.code} ${band.id}`);
       if (!from && (share === undefined || share.units.given === 0)) return [];
@@ -184,5 +193,5 @@ export function againstSources(
       return wrong ? [problemOf(one, band, wrong, where, summary)] : [];
     }),
   );
-  return [...withoutRow(summary, sources, own, where), ...differing];
+  return [...withoutRow(summary, sources, own, where), ...differing, ...strays];
 }

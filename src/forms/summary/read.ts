@@ -6,11 +6,11 @@ import { address, cellKey, type GridBook, type Scalar } from "../../sheet/index"
 import { ownershipName, SHEETS, SUMMARY_COLUMNS, UNIT_STATUS } from "../../words/index";
 import type { FormContext } from "../context";
 import { lostColumn, missingSheet, unsureRow } from "../lines/line-problems";
-import { bandsOf, columnKey } from "./bands";
+import { bandsOf, columnKey, type Letter } from "./bands";
 import { FIXED_KEYS, KIND_KEY } from "./columns";
 import { findSummary, type FoundSummary, rowsByCode } from "./find";
 import { type OwnCell, ownCells } from "./own-cells";
-import { type CellAt, rowOf, shareOf } from "./shares";
+import { type CellAt, numbersOf, rowOf, shareOf } from "./shares";
 
 /** A unit as `Tổng hợp` lists it. */
 export type SummaryUnit = {
@@ -33,11 +33,21 @@ export type SummaryRead = {
   readonly shares: ReadonlyMap<string, ReadonlyMap<string, Share>>;
   /** Số liệu của cơ quan, as rows of entry. */
   readonly own: readonly RowValues[];
+  /** Numbers in rows of units that gave none: totals of the sheet add them, nobody else does. */
+  readonly strays: readonly Stray[];
   /** What was typed there, by name (`MT3-CT3.tu.nu`), for drawing it again. */
   readonly typed: ReadonlyMap<string, Scalar>;
   /** Address of a cell by code of its row (`#total`, `01A07`) and key of its column; empty where it is lost. */
   readonly addressOf: (row: string, column: string) => string;
   readonly problems: readonly Problem[];
+};
+
+/** A number where a unit has given none. */
+export type Stray = {
+  readonly unit: SummaryUnit;
+  readonly measure: string;
+  readonly letter: Letter;
+  readonly value: number;
 };
 
 const among = <T extends string>(all: readonly T[], is: (one: T) => boolean): T | undefined => all.find(is);
@@ -104,7 +114,7 @@ export function readSummary(book: GridBook, context: FormContext): SummaryRead {
   const bands = bandsOf(context);
   const found = findSummary(book, bands);
   const title = SHEETS.summary;
-  const nothing = { units: [], shares: new Map(), own: [], typed: new Map(), addressOf: () => "" };
+  const nothing = { units: [], shares: new Map(), own: [], strays: [], typed: new Map(), addressOf: () => "" };
   if (!found) return { ...nothing, sheet: title, problems: [missingSheet(book.file, title)] };
   const where = { file: book.file, sheet: found.grid.name };
   const needed = new Set<string>([
@@ -117,6 +127,7 @@ export function readSummary(book: GridBook, context: FormContext): SummaryRead {
     .map((key) => lostColumn(key, header(key), where));
   const units: SummaryUnit[] = [];
   const shares = new Map(bands.map(({ id }) => [id, new Map<string, Share>()] as const));
+  const strays: Stray[] = [];
   const rows = rowsByCode(found);
   for (const [code, [at, ...others]] of rows) {
     if (code.startsWith("#") || at === undefined) continue;
@@ -130,11 +141,21 @@ export function readSummary(book: GridBook, context: FormContext): SummaryRead {
     for (const band of bands) {
       const share = shareOf(band, cell);
       if (share) shares.get(band.id)?.set(code, share);
+      if (share === undefined || share.units.given === 0)
+        for (const [letter, value] of numbersOf(band, cell)) strays.push({ unit, measure: band.id, letter, value });
     }
   }
   const addressOf = (code: string, key: string): string => {
     const [at, column] = [rows.get(code)?.[0], found.columns.get(key)];
     return at === undefined || column === undefined ? "" : address(at, column);
   };
-  return { addressOf, sheet: found.grid.name, units, shares, ...ownValues(ownCells(bands), found, rows), problems };
+  return {
+    addressOf,
+    sheet: found.grid.name,
+    units,
+    shares,
+    strays,
+    ...ownValues(ownCells(bands), found, rows),
+    problems,
+  };
 }

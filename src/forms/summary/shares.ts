@@ -66,6 +66,16 @@ function partsOf(band: Band, cell: CellAt): Share["parts"] {
   return parts.length > 0 ? new Map(parts) : undefined;
 }
 
+/** Letters of the columns that TỔNG CỘNG adds as they stand. */
+const ADDED: readonly Letter[] = ["n", "d", "c"];
+
+/** Numbers other than 0 that a row shows of a measure. */
+export const numbersOf = (band: Band, cell: CellAt): readonly (readonly [letter: Letter, value: number])[] =>
+  band.visible.flatMap((letter) => {
+    const value = ADDED.includes(letter) ? cell(columnKey(band, letter))?.value : undefined;
+    return typeof value === "number" && value !== 0 ? [[letter, value] as const] : [];
+  });
+
 /** What a row says of one measure; undefined where the unit was not asked or the state cannot be told. */
 export function shareOf(band: Band, cell: CellAt): Share | undefined {
   const at: Figure = (letter) => whole(cell(columnKey(band, letter))?.value);

@@ -3,10 +3,11 @@ import { fileName } from "../../forms/index";
 import type { Accepted, Refused } from "./reading";
 import type { Aside, Facts } from "./intake";
 import { differencesOf } from "./differences";
-import type { Content, Settled } from "./union";
+import { type Content, isAmong, type Settled } from "./union";
 import type { MergeWish } from "./wish";
 
 const DAY = 86_400_000;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Days after the deadline; undefined when it came in time or nothing tells. */
 export const daysLate = (received: string | undefined, due: string | undefined): number | undefined => {
@@ -24,13 +25,14 @@ type Said = {
   readonly facts?: Facts;
   readonly received?: string | undefined;
   readonly decided?: LedgerLine["decidedBy"];
+  readonly typedFor?: boolean;
 };
 
 const placeOf = (file: Accepted | Refused): Pick<LedgerLine, "sheet" | "cell"> =>
   file.ok ? { sheet: null, cell: null } : { sheet: file.sheet, cell: file.cell };
 
 export function lineOf(file: Accepted | Refused, said: Said, due?: string): LedgerLine {
-  const { state, unit, listed, of, code, facts = {}, received, decided } = said;
+  const { state, unit, listed, of, code, facts = {}, received, decided, typedFor } = said;
   const last = due ?? (file.ok ? file.due : undefined);
   const late = state === "accepted" ? daysLate(received, last) : undefined;
   // Late files are taken all the same; the code says that they were.
@@ -59,6 +61,7 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
         : facts,
     ...(file.ok && file.notes.length > 0 && { notes: file.notes }),
     ...(decided && { decidedBy: decided }),
+    ...(typedFor && { typedFor }),
   };
 }
 
@@ -109,7 +112,7 @@ export function unitLines(
     readonly settled: Settled;
     readonly cover?: Cover;
   },
-  { received: ofAll, due }: Pick<MergeWish, "received" | "due">,
+  { received: ofAll, due, typedFor = NOBODY }: Pick<MergeWish, "received" | "due" | "typedFor">,
 ): readonly LedgerLine[] {
   const { counts, open, replaced, within = [], decided } = settled;
   const received = ofAll ?? line.received;
@@ -137,7 +140,11 @@ export function unitLines(
       ...lines([...replaced, ...within], { state: "superseded", ...latest }),
     ];
   return [
-    ...lines(counts ? [counts] : [], { state: "accepted", ...told }),
+    ...lines(counts ? [counts] : [], {
+      state: "accepted",
+      ...told,
+      ...(counts && isAmong(counts, typedFor) && { typedFor: true }),
+    }),
     ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name) }),
     ...lines(replaced.filter(disputed), { state: "superseded", ...latest, ...told }),
     ...lines(

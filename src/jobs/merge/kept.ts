@@ -23,6 +23,8 @@ export type KeptWork = Kept & {
   readonly line: OwnLine;
   /** Files that people chose in the ledger: SHA-256 → used or not. */
   readonly decisions: ReadonlyMap<string, boolean>;
+  /** SHA-256 of files that the office filled in for their units. */
+  readonly typedFor: ReadonlySet<string>;
   /** SHA-256 of every file of that merge. */
   readonly files: ReadonlySet<string>;
 };
@@ -45,13 +47,14 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
   const { context, results, problems } = await checkBook(book, ports);
   if (!context || !results || !sameForm(context, office)) return undefined;
   const { own, typed, sheet } = results.summary;
-  const { notes, decisions, files } = readLedger(book);
+  const { notes, decisions, typedFor, files } = readLedger(book);
   const meta = findMeta(book);
   const words = typedBy(book, context);
   return {
     own: drawnAgain(typed),
     notes,
     decisions,
+    typedFor,
     files,
     line: { path: book.file, sheet, number: context.submission, lines: readLines(own, context, problems) },
     typed: words,

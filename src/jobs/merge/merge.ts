@@ -18,8 +18,10 @@ import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
 import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
 import type { Figures, Given } from "./sources";
-import { settle, statesOf } from "./union";
+import { isAmong, settle, statesOf } from "./union";
 import type { MergeWish } from "./wish";
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Once per path: the same file named twice is one file. */
 const distinct = (readings: readonly Reading[]): readonly Reading[] => [
@@ -33,6 +35,8 @@ const untakenOf = (asides: readonly Aside[]): ReadonlySet<string> =>
 function unitOf({ line }: Reporter, known: Known, untaken: ReadonlySet<string>, wish: MergeWish): MergedUnit {
   const file = counting(known.get(line.code));
   const received = wish.received ?? line.received;
+  const content = known.get(line.code)?.counts;
+  const isTypedFor = content !== undefined && isAmong(content, wish.typedFor ?? NOBODY);
   // Files that contradict each other have come, yet nothing of them counts.
   if (!file) {
     const none = { unit: line, errors: 0, warnings: 0 };
@@ -42,7 +46,7 @@ function unitOf({ line }: Reporter, known: Known, untaken: ReadonlySet<string>, 
   const late = daysLate(received, wish.due ?? file.due);
   return {
     unit: line,
-    status: file.errors > 0 ? "with-errors" : "received",
+    status: file.errors > 0 ? "with-errors" : isTypedFor ? "typed-for" : "received",
     ...(received !== undefined && { received }),
     ...(late !== undefined && { late }),
     number: file.number,

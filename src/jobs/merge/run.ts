@@ -46,6 +46,8 @@ export function mergePlace({ office: code, ...ask }: MergeAsk, { packs }: Pick<P
 export type MergeChoices = {
   readonly decisions?: Decisions;
   readonly identities?: ReadonlyMap<string, string>;
+  /** Was a file filled in by the office for its unit? By path or SHA-256; else as the last merge has it. */
+  readonly typedFor?: ReadonlyMap<string, boolean>;
   readonly received?: string;
   readonly kept?: KeptWork;
   /** When the rows of Nguồn số liệu are drawn; `later`: when the book is written, once and to a file. */
@@ -79,7 +81,7 @@ export type MergeDone = {
 export async function mergeReadings(
   readings: readonly Reading[],
   place: Extract<MergePlace, { readonly ok: true }>,
-  { decisions, identities, received, kept, sources }: MergeChoices,
+  { decisions, identities, typedFor = new Map(), received, kept, sources }: MergeChoices,
   ports: Ports,
 ): Promise<MergeDone> {
   const before = kept?.decisions ?? new Map<string, boolean>();
@@ -88,6 +90,7 @@ export async function mergeReadings(
   const merged = merge(readings, {
     ...place.wish,
     decisions: { ...decisions, chosen, dropped },
+    typedFor: new Set([...(kept?.typedFor ?? []), ...typedFor.keys()].filter((one) => typedFor.get(one) ?? true)),
     ...(identities && { identities }),
     ...(received !== undefined && { received }),
     ...(kept && { own: kept.line }),

@@ -84,11 +84,9 @@ function newest(open: readonly Content[]): Content | undefined {
   return last !== "" && days.filter((day) => day === last).length === 1 ? open[days.indexOf(last)] : undefined;
 }
 
-const isChosen = (content: Content, choice: string): boolean =>
-  filesOf(content).some(({ path, sha256 }) => path === choice || sha256 === choice);
-
-const isDropped = (content: Content, dropped: ReadonlySet<string>): boolean =>
-  filesOf(content).some(({ sha256 }) => dropped.has(sha256));
+/** @param files SHA-256 or path of files: is one of the content among them? */
+export const isAmong = (content: Content, files: ReadonlySet<string>): boolean =>
+  filesOf(content).some(({ path, sha256 }) => files.has(path) || files.has(sha256));
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -134,8 +132,8 @@ export function settle(
   const older = contents.filter((content) => !top.includes(content));
   if (top.length === 1) return { counts: top[0], open: [], replaced: older };
   const choice = chosen?.get(unit);
-  const named = choice === undefined ? undefined : top.find((content) => isChosen(content, choice));
-  const left = top.filter((content) => !isDropped(content, dropped));
+  const named = choice === undefined ? undefined : top.find((content) => isAmong(content, new Set([choice])));
+  const left = top.filter((content) => !isAmong(content, dropped));
   const picked = named ?? (left.length === 1 ? left[0] : undefined);
   const within = picked ? [] : withinMerged(left);
   const [stands, ...others] = left.filter((content) => !within.includes(content));

@@ -17,6 +17,8 @@ export type MergeWish = {
   readonly decisions?: Decisions;
   /** Whose file it is, where a person has said so: path or SHA-256 → code. */
   readonly identities?: ReadonlyMap<string, string>;
+  /** Files that the office filled in for their units, which sent papers: path or SHA-256. */
+  readonly typedFor?: ReadonlySet<string>;
   /** Day of receipt of all files, ISO; else that of the list. */
   readonly received?: string;
   /** Last day for sending, ISO; else that of each file. */

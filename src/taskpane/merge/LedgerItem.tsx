@@ -7,7 +7,9 @@ import type { MergeActions } from "./merge-state";
 
 export type LedgerItemProps = {
   readonly line: LedgerLine;
-  readonly actions: Pick<MergeActions, "use" | "belongs">;
+  readonly actions: Pick<MergeActions, "use" | "belongs" | "typedFor">;
+  /** Code of the office that merges. */
+  readonly office: string;
   readonly busy: boolean;
   readonly t: PaneTexts;
   readonly language: Language;
@@ -32,9 +34,9 @@ const TONES: Readonly<Record<LedgerLine["state"], string>> = {
 const nameOf = (path: string): string => path.split("/").at(-1) ?? path;
 
 /** One file: what became of it, why, and the answers that a person may give. */
-export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps): JSX.Element {
+export function LedgerItem({ line, office, actions, busy, t, language }: LedgerItemProps): JSX.Element {
   const { why, fix } = ledgerWords(line, nameOf(line.path), language);
-  const { state, unit, nameInFile, number, errors, warnings, late, of, decidedBy } = line;
+  const { state, unit, nameInFile, number, errors, warnings, late, of, decidedBy, typedFor } = line;
   const facts = [
     [unit, nameInFile].filter((part) => part !== null && part !== "").join(" – "),
     number === null ? "" : t.merge.number(number),
@@ -42,6 +44,7 @@ export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps
     late !== undefined && late > 0 ? t.merge.late(late) : "",
     of === null ? "" : t.merge.of(otherName(of, line.path)),
     decidedBy === undefined ? "" : t.merge.decided[decidedBy],
+    typedFor ? t.merge.typedFor.is : "",
   ].filter((part) => part !== "");
   return (
     <li className={`finding ${TONES[state]}`}>
@@ -51,11 +54,28 @@ export function LedgerItem({ line, actions, busy, t, language }: LedgerItemProps
       {(why !== "" || fix !== "") && <span className="finding-text">{safe([why, fix].filter(Boolean).join(" "))}</span>}
       <span className="finding-clause">{safe(facts.join(" · "))}</span>
       {state === "conflict" && line.code !== "TN-08" && <Answers line={line} actions={actions} busy={busy} t={t} />}
+      {state === "accepted" && unit !== office && <TypedFor line={line} actions={actions} busy={busy} t={t} />}
     </li>
   );
 }
 
-type AnswersProps = Omit<LedgerItemProps, "language">;
+type AnswersProps = Omit<LedgerItemProps, "language" | "office">;
+
+/** A unit may send a paper, which the office types: that stands beside the figures. */
+function TypedFor({ line, actions, busy, t }: AnswersProps): JSX.Element {
+  const { say, sayOf, unsay, unsayOf } = t.merge.typedFor;
+  const is = line.typedFor ?? false;
+  return (
+    <div className="row deeds">
+      <Button
+        text={is ? unsay : say}
+        label={(is ? unsayOf : sayOf)(safe(line.path))}
+        onClick={() => actions.typedFor(line, !is)}
+        disabled={busy}
+      />
+    </div>
+  );
+}
 
 /** Whose the file is, or which of several files counts. */
 function Answers({ line, actions, busy, t }: AnswersProps): JSX.Element {

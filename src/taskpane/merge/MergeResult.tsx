@@ -70,7 +70,15 @@ function LedgerList({ seen, state, actions, busy, t, language }: ResultProps): J
       {wanted.length === 0 && <p>{t.merge.noneShown}</p>}
       <ul className="findings">
         {wanted.slice(0, shown).map((line) => (
-          <LedgerItem key={line.path} line={line} actions={actions} busy={busy} t={t} language={language} />
+          <LedgerItem
+            key={line.path}
+            line={line}
+            office={seen.office.code}
+            actions={actions}
+            busy={busy}
+            t={t}
+            language={language}
+          />
         ))}
       </ul>
       <p role="status" className="tip">

@@ -14,6 +14,8 @@ export type MergeAsked = {
   readonly chosen: ReadonlyMap<string, string>;
   /** Whose a file is: path → code. */
   readonly identities: ReadonlyMap<string, string>;
+  /** Was a file filled in by the office for its unit? By SHA-256; else as the open workbook has it. */
+  readonly typedFor: ReadonlyMap<string, boolean>;
   /** Day of receipt, ISO. */
   readonly received?: string;
   /** The workbook that is open: what people wrote into it at the last merge is kept. */

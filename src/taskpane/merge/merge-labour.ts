@@ -56,11 +56,11 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     if (!list) return { ok: false, why: "units" };
     const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding, elsewhere } = await jobs();
     const { register, crosswalk } = list;
-    const { period, office, chosen, identities, received } = asked;
+    const { period, office, chosen, identities, typedFor, received } = asked;
     const place = mergePlace({ pack, period, register, crosswalk, ...(office !== undefined && { office }) }, ports);
     if (!place.ok) return { ok: false, why: place.code };
     const kept = asked.last && (await keptFrom(asked.last, place.context, ports));
-    const choices = { decisions: { chosen }, identities, ...(received !== undefined && { received }) };
+    const choices = { decisions: { chosen }, identities, typedFor, ...(received !== undefined && { received }) };
     const done = await mergeReadings([...readings.values()], place, { ...choices, ...(kept && { kept }) }, ports);
     last = { done, asked, place, kept };
     const key = bookKey(place.context);

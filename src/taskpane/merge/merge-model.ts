@@ -20,6 +20,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
   const state = model<MergeState>(FIRST);
   const chosen = new Map<string, string>();
   const identities = new Map<string, string>();
+  const typedFor = new Map<string, boolean>();
   /** Files that are being added: what looks at them waits, and none that was given meanwhile is lost. */
   let adding: Promise<void> = Promise.resolve();
 
@@ -58,6 +59,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       period,
       chosen,
       identities,
+      typedFor,
       ...(office !== "" && { office }),
       ...(received !== undefined && { received }),
       ...(last && { last }),
@@ -85,13 +87,14 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
   }
 
   const again = (): void => {
-    state.set({ answered: chosen.size + identities.size });
+    state.set({ answered: chosen.size + identities.size + typedFor.size });
     void work.run(total);
   };
 
   const forget = (): void => {
     chosen.clear();
     identities.clear();
+    typedFor.clear();
     state.set({ answered: 0 });
   };
 
@@ -152,6 +155,10 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     },
     belongs: ({ path }, code) => {
       identities.set(path, code);
+      again();
+    },
+    typedFor: ({ sha256 }, is) => {
+      typedFor.set(sha256, is);
       again();
     },
     forget: () => {

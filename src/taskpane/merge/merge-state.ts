@@ -44,6 +44,7 @@ export type MergeActions = {
   readonly merge: () => void;
   readonly use: (line: LedgerLine) => void;
   readonly belongs: (line: LedgerLine, code: string) => void;
+  readonly typedFor: (line: LedgerLine, is: boolean) => void;
   /** Takes all answers back. */
   readonly forget: () => void;
   readonly show: (filter: Filter) => void;
