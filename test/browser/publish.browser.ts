@@ -66,6 +66,19 @@ it("an office makes the workbooks of its units, and the next time only those tha
   await page.getByText(/^Trường, cơ sở giáo dục: \d+ biểu mẫu/).waitFor();
   expect(await sideScroll(page)).toBe(0);
   expect(await axe(page)).toEqual([]);
+  // A round button is round in every look: an outline, which the browser draws with corners, stands around none.
+  const round = await main(page)
+    .getByRole("radio")
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return [width, height, getComputedStyle(one).outlineStyle];
+      }),
+    );
+  expect(round).toEqual([
+    [18, 18, "none"],
+    [18, 18, "none"],
+  ]);
   await page.screenshot({ path: "artefacts/pane/publish.png", fullPage: true });
   const zip = await made(page);
   const list = listOf(zip);
