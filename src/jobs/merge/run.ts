@@ -34,14 +34,18 @@ export type MergePlace =
   | { readonly ok: true; readonly context: FormContext; readonly wish: MergeWish }
   | Extract<OfficeFound, { readonly ok: false }>;
 
-/** For whom and for which days it is merged, or why nobody can tell. */
+/**
+ * For whom and for which days it is merged, or why nobody can tell. Who stands in the list on the day for which forms
+ * were issued reports, also where the plan closes its data some days before.
+ */
 export function mergePlace({ office: code, ...ask }: MergeAsk, { packs }: Pick<Ports, "packs">): MergePlace {
   const { pack, period, register } = ask;
-  const day = defaultWindow(period).to;
+  const window = defaultWindow(period);
+  const day = window.to;
   const found = officeOf(register, day, code);
   if (!found.ok) return found;
   const context = contextFor({ pack, period, unit: orgUnitOf(standingAt(register, day), found.office) });
-  return { ok: true, context, wish: { ...ask, window: context.window, office: found.office, packs } };
+  return { ok: true, context, wish: { ...ask, window, office: found.office, packs } };
 }
 export type MergeChoices = {
   readonly decisions?: Decisions;
