@@ -42,4 +42,6 @@ export type IntakeFacts = {
   readonly "TN-10": { readonly cells: string };
   /** Texts whose marks stand apart from their letters (NFD), put together. */
   readonly "TN-11": { readonly cells: string };
+  /** A form for a school of other levels or ownership than the list says, each as keys of ours: `th,thcs;cong-lap`. */
+  readonly "TN-12": { readonly found: string; readonly listed: string };
 };

@@ -41,6 +41,18 @@ export const levelName = (level: SchoolLevel, language: Language = "vi"): string
 export const ownershipName = (ownership: Ownership, language: Language = "vi"): string =>
   OWNERSHIPS[language][ownership];
 
+/** A school by what decides which measures it is asked: `th,thcs;cong-lap` → `Tiểu học, THCS, Công lập`. */
+export function schoolAs(keys: string, language: Language): string {
+  const [levels = "", ownership = ""] = keys.split(";");
+  const among = <Key extends string>(
+    names: Readonly<Record<Key, string>>,
+    chosen: readonly string[],
+  ): readonly string[] =>
+    (Object.entries(names) as [Key, string][]).flatMap(([key, name]) => (chosen.includes(key) ? [name] : []));
+  const named = [...among(LEVELS[language], levels.split(",")), ...among(OWNERSHIPS[language], [ownership])];
+  return named.length === 0 ? keys : named.join(", ");
+}
+
 const OFFICES: ReadonlySet<UnitKind> = new Set(["xa", "phong", "so"]);
 
 /** Rows of `Tổng hợp` as they are counted in a sentence: one of an office may stand for all units under it. */

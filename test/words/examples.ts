@@ -164,6 +164,7 @@ export const FACTS: ProblemFacts = {
   "TN-09": { of: "", version: "1", now: "2", values: "61", lost: "0" },
   "TN-10": { cells: "12" },
   "TN-11": { cells: "340" },
+  "TN-12": { found: "thcs;cong-lap", listed: "th,thcs;cong-lap" },
 };
 
 export const CODES = Object.keys(FACTS) as ProblemCode[];

@@ -81,7 +81,9 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     noted: (code, count) =>
       code === "TN-09"
         ? `${count} tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.`
-        : `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
+        : code === "TN-12"
+          ? `${count} tệp dùng biểu mẫu của cấp học hoặc loại hình khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`
+          : `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
     ownLetters: (count) => `${count} tệp là văn bản gửi đơn vị của lần gộp trước, không tính là tệp cần gộp.`,
     cellForm: ["trang!ô, ví dụ Tổng hợp!P9"],
     noFigure: (sheet, cell) =>
@@ -131,7 +133,9 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     noted: (code, count) =>
       code === "TN-09"
         ? `${count} files have an older form; all their figures were read.`
-        : `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
+        : code === "TN-12"
+          ? `${count} files have the form of other school levels or ownership than the list says; see why in Sổ tiếp nhận.`
+          : `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
     ownLetters: (count) => `${count} files are letters of the last merge; they are not among the files to merge.`,
     cellForm: ["sheet!cell, for example Tổng hợp!P9"],
     noFigure: (sheet, cell) =>

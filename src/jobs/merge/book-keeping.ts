@@ -1,7 +1,9 @@
-import type { LedgerLine } from "../../entries/index";
+import type { LedgerLine, LedgerNote } from "../../entries/index";
 import { fileName } from "../../forms/index";
+import type { RegisterLine } from "../../plan/index";
 import type { Accepted, Refused } from "./reading";
 import type { Aside, Facts } from "./intake";
+import { otherForm } from "./other-form";
 import { differencesOf } from "./differences";
 import { type Content, isAmong, type Settled } from "./union";
 import type { MergeWish } from "./wish";
@@ -26,17 +28,20 @@ type Said = {
   readonly received?: string | undefined;
   readonly decided?: LedgerLine["decidedBy"];
   readonly typedFor?: boolean;
+  /** What the list tells of the file, beside what it tells of itself. */
+  readonly more?: readonly LedgerNote[];
 };
 
 const placeOf = (file: Accepted | Refused): Pick<LedgerLine, "sheet" | "cell"> =>
   file.ok ? { sheet: null, cell: null } : { sheet: file.sheet, cell: file.cell };
 
 export function lineOf(file: Accepted | Refused, said: Said, due?: string): LedgerLine {
-  const { state, unit, listed, of, code, facts = {}, received, decided, typedFor } = said;
+  const { state, unit, listed, of, code, facts = {}, received, decided, typedFor, more = [] } = said;
   const last = due ?? (file.ok ? file.due : undefined);
   const late = state === "accepted" ? daysLate(received, last) : undefined;
   // Late files are taken all the same; the code says that they were.
   const told = code ?? (late === undefined ? undefined : "TN-03");
+  const notes = [...(file.ok ? file.notes : []), ...more];
   return {
     path: file.path,
     sha256: file.sha256,
@@ -59,7 +64,7 @@ export function lineOf(file: Accepted | Refused, said: Said, due?: string): Ledg
       told === "TN-03" && file.ok && received !== undefined && last !== undefined
         ? { unit: file.unit.name, received, days: String(late), due: last }
         : facts,
-    ...(file.ok && file.notes.length > 0 && { notes: file.notes }),
+    ...(notes.length > 0 && { notes }),
     ...(decided && { decidedBy: decided }),
     ...(typedFor && { typedFor }),
   };
@@ -108,7 +113,7 @@ export function unitLines(
     settled,
     cover,
   }: {
-    readonly line: { readonly code: string; readonly name: string; readonly received?: string };
+    readonly line: RegisterLine;
     readonly settled: Settled;
     readonly cover?: Cover;
   },
@@ -144,6 +149,7 @@ export function unitLines(
       state: "accepted",
       ...told,
       ...(counts && isAmong(counts, typedFor) && { typedFor: true }),
+      ...(counts && { more: otherForm(counts.first, line) }),
     }),
     ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name) }),
     ...lines(replaced.filter(disputed), { state: "superseded", ...latest, ...told }),

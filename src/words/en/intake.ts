@@ -1,9 +1,22 @@
 import { shortDate } from "../dates";
+import { schoolAs } from "../units";
 import { type Sentences, told } from "../sentence";
 import { unread, unresolved } from "./names";
 
 type Codes =
-  "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08" | "TN-09" | "TN-10" | "TN-11";
+  | "TT-02"
+  | "TN-01"
+  | "TN-02"
+  | "TN-03"
+  | "TN-04"
+  | "TN-05"
+  | "TN-06"
+  | "TN-07"
+  | "TN-08"
+  | "TN-09"
+  | "TN-10"
+  | "TN-11"
+  | "TN-12";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -108,5 +121,12 @@ export const intake: Pick<Sentences, Codes> = {
       "Nothing has to be corrected.",
       "decomposed Unicode",
       "composed Unicode",
+    ),
+  "TN-12": ({ found, listed }) =>
+    told(
+      `The form was made for “${schoolAs(found, "en")}”, the list of units says “${schoolAs(listed, "en")}”: measures that it has to report may be missing.`,
+      "Correct the list and merge again where the list is wrong; else issue the form anew and ask the unit to send it again.",
+      schoolAs(found, "en"),
+      schoolAs(listed, "en"),
     ),
 };

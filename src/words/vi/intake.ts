@@ -1,9 +1,22 @@
 import { shortDate } from "../dates";
+import { schoolAs } from "../units";
 import { type Sentences, told } from "../sentence";
 import { unread, unresolved } from "./names";
 
 type Codes =
-  "TT-02" | "TN-01" | "TN-02" | "TN-03" | "TN-04" | "TN-05" | "TN-06" | "TN-07" | "TN-08" | "TN-09" | "TN-10" | "TN-11";
+  | "TT-02"
+  | "TN-01"
+  | "TN-02"
+  | "TN-03"
+  | "TN-04"
+  | "TN-05"
+  | "TN-06"
+  | "TN-07"
+  | "TN-08"
+  | "TN-09"
+  | "TN-10"
+  | "TN-11"
+  | "TN-12";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -108,5 +121,12 @@ export const intake: Pick<Sentences, Codes> = {
       "Không phải sửa.",
       "dấu tách rời",
       "dấu liền chữ",
+    ),
+  "TN-12": ({ found, listed }) =>
+    told(
+      `Biểu mẫu lập theo “${schoolAs(found, "vi")}”, danh sách đơn vị ghi “${schoolAs(listed, "vi")}”: có thể thiếu chỉ tiêu phải báo cáo.`,
+      "Danh sách chưa đúng thì sửa danh sách rồi gộp lại; đã đúng thì phát hành lại biểu mẫu, đề nghị đơn vị nhập và gửi lại.",
+      schoolAs(found, "vi"),
+      schoolAs(listed, "vi"),
     ),
 };

@@ -101,6 +101,17 @@ test("a code that the list does not know, or another name, is a question with an
   expect(told.ledger.lines[0]).toMatchObject({ state: "accepted", unit: "A2" });
 });
 
+test("a form for other levels or ownership than the list says is taken, and the ledger says what may be missing", () => {
+  const sent = submission("a.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const notes = (of: Partial<typeof sent.unit>) =>
+    merge([{ ...sent, unit: { ...sent.unit, ...of } }], wish("X1")).ledger.lines[0]?.notes;
+  expect(notes({ levels: ["thcs", "th"] })).toEqual([
+    { code: "TN-12", facts: { found: "th,thcs;cong-lap", listed: "thcs;cong-lap" } },
+  ]);
+  expect(notes({ ownership: "tu-thuc" })).toMatchObject([{ code: "TN-12", facts: { found: "thcs;tu-thuc" } }]);
+  expect(notes({})).toBeUndefined();
+});
+
 test("a late file is taken, and the ledger says how late", () => {
   const sent = {
     ...submission("a.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 }),
