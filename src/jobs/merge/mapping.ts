@@ -107,6 +107,9 @@ function drawAsked(pack: Pack, unit: OrgUnit, period: Period): AskedBy {
   return new Map(rows.map(({ measure, local }) => [measure.id, local ? "apart" : "counted"]));
 }
 
+/** A form that was issued before the unit changed has the row closed: nobody has said that it is not the unit's. */
+const isClosed = ({ state, cells }: ReadLine): boolean => state === "outOfScope" && cells.length === 0;
+
 /** Shares of one unit by measure of the plan that is merged. A measure that neither asks nor is answered is absent. */
 export function sharesOf(
   lines: readonly ReadLine[],
@@ -121,7 +124,8 @@ export function sharesOf(
   }
   const shares = new Map<string, Share>();
   for (const { id, link, how } of stepsOf(fed, asking)) {
-    const answered = (link && byMeasure.get(link.from)) ?? [];
+    const lines = (link && byMeasure.get(link.from)) ?? [];
+    const answered = how !== "no" && lines.every(isClosed) ? [] : lines;
     if (answered.length > 0 || how !== "no") shares.set(id, shareOf(answered, link?.rule ?? "local", how));
   }
   return shares;

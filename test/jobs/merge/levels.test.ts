@@ -208,3 +208,16 @@ test("a unit with Không in one quarter and nothing in the other raises no upper
   expect(bounds(merge(files, wish("S")))).toEqual({ low, high });
   expect(bounds(merge([passedOn(files)], wish("S")))).toEqual({ low, high });
 });
+
+test("what a unit is asked is asked of it also where its form, issued before it changed, has the row closed", () => {
+  const sent = submission("a1.xlsx", "A1", 1, { n: 1, more: 1, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const closed = { code: "MT3-CT3", measure: "MT3-CT3", state: "outOfScope", cells: [] } as const;
+  const shareWith = (line: ReadLine) => {
+    const lines = sent.lines.map((one) => (one.code === line.code ? line : one));
+    const found = merge([{ ...sent, lines }], wish("X1")).measures.find(({ measure }) => measure.id === line.code);
+    return found?.shares.get("A1");
+  };
+  expect(shareWith(closed)).toMatchObject({ state: "missing", units: { asked: 1, given: 0 } });
+  const chosen = { ...closed, cells: [["lydo", "T9", "Không thuộc phạm vi đơn vị"]] } as const;
+  expect(shareWith(chosen)).toMatchObject({ state: "outOfScope", units: { asked: 0, given: 0 } });
+});
