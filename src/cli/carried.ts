@@ -1,6 +1,6 @@
 import {
-  type CarriedOver,
-  carriedOver,
+  type CarriedAll,
+  carriedWhole,
   checker,
   type Handed,
   type HandedBy,
@@ -51,19 +51,19 @@ async function carriedFigures(
   wish: Wanted,
   { register, crosswalk }: UnitList,
   session: Session,
-): Promise<Partial<CarriedOver>> {
+): Promise<Partial<CarriedAll>> {
   const folder = session.values.get("previous-data");
   if (folder === undefined) return {};
   const own = publishTexts(session.language);
   const check = checker(session.ports);
   const handed = await taken<Handed>(folder, session, (book) => handedBy(book, wish, check), own.notCarried);
   if (session.isCancelled()) return {};
-  const codes = [...new Set(register.lines.map(({ code }) => code))];
-  const carried = carriedOver(handed, codes, crosswalk, wish.period);
-  const { previous, registered, unsure, unlisted } = carried;
+  const carried = carriedWhole(handed, { ...wish, register, crosswalk });
+  const { previous, registered, unsure, unlisted, unallocated } = carried;
   const units = (all: readonly HandedBy[]): string => named(all, ({ code, name }) => `${name} (${code})`).join("; ");
   session.complain([
     line(own.carried(previous.size, registered.size), "note"),
+    ...unallocated.map(({ office, from }) => line(own.unallocated(office.name, from.length, units(from)), "note")),
     ...(unsure.length > 0 ? [line(own.unsure(unsure.length, units(unsure)), "warning")] : []),
     ...(unlisted.length > 0 ? [line(own.unlisted(unlisted.length, units(unlisted)), "warning")] : []),
   ]);

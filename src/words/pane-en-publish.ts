@@ -36,8 +36,10 @@ export const panePublishEn: PublishPaneTexts = {
   handedFor: (units) => `Earlier figures are filled in for ${units} units of the list.`,
   handedUnsure: (count, units) =>
     `${count} units gave several earlier files of the same number that differ, so nothing is filled in: ${units}. Choose the files again, of each unit only the accepted one.`,
+  unallocated: (office, count, units) =>
+    `Balances of ${count} offices that were dissolved (${units}) are added to the opening balance of ${office}.`,
   handedUnlisted: (count, units) =>
-    `Earlier files of ${count} units that the list does not have are not used: ${units}. Units that were merged or got another code belong in the list of changes; figures of a unit that was split are not split.`,
+    `Earlier files of ${count} units that the list does not have, or that were dissolved, are not used: ${units}. Units that were merged or got another code belong in the list of changes; figures of a unit that was split are not split.`,
   pickMany: "Choose files…",
   dropMany: "Drop these files",
   packing: "Arranged in the .zip file",

@@ -42,6 +42,7 @@ export type PublishPaneTexts = {
   readonly handedFor: (units: number) => string;
   /** Of these units two files of the same number differ. */
   readonly handedUnsure: (count: number, units: string) => string;
+  readonly unallocated: (office: string, count: number, units: string) => string;
   readonly handedUnlisted: (count: number, units: string) => string;
   readonly pickMany: string;
   readonly dropMany: string;

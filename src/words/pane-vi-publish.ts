@@ -38,8 +38,10 @@ export const panePublishVi: PublishPaneTexts = {
   handedFor: (units) => `Ghi sẵn số kỳ trước cho ${units} đơn vị trong danh sách.`,
   handedUnsure: (count, units) =>
     `${count} đơn vị có nhiều tệp kỳ trước cùng lần gửi nhưng khác số liệu nên không ghi sẵn số kỳ trước: ${units}. Chọn lại các tệp, mỗi đơn vị chỉ chọn tệp đã tiếp nhận.`,
+  unallocated: (office, count, units) =>
+    `Số dư chưa phân bổ của ${count} cơ quan đã kết thúc hoạt động (${units}) được cộng vào lũy kế đến hết kỳ trước của ${office}.`,
   handedUnlisted: (count, units) =>
-    `Không dùng tệp kỳ trước của ${count} đơn vị không có trong danh sách: ${units}. Đơn vị đã sáp nhập, đổi mã thì ghi ở danh sách thay đổi đơn vị; số của đơn vị bị chia tách không tự chia.`,
+    `Không dùng tệp kỳ trước của ${count} đơn vị không có trong danh sách hoặc đã kết thúc hoạt động: ${units}. Đơn vị đã sáp nhập, đổi mã thì ghi ở danh sách thay đổi đơn vị; số của đơn vị bị chia tách không tự chia.`,
   pickMany: "Chọn các tệp…",
   dropMany: "Bỏ các tệp này",
   packing: "Xếp trong tệp .zip",

@@ -58,6 +58,8 @@ it("of earlier workbooks it is told whom they serve, which contradict each other
   expect(err).toMatch(
     /1 đơn vị có nhiều tệp kỳ trước cùng lần gửi nhưng khác số liệu .*Trường THCS A2 \(ví dụ\) \(A2\)/,
   );
-  expect(err).toMatch(/Không dùng tệp kỳ trước của 1 đơn vị không có trong danh sách: Trường THCS Z9/);
+  expect(err).toMatch(
+    /Không dùng tệp kỳ trước của 1 đơn vị không có trong danh sách hoặc đã kết thúc hoạt động: Trường THCS Z9/,
+  );
   expect(readFileSync(at("ra/danh-sach-tep.csv"), "utf8")).toContain("A2");
 });

@@ -244,7 +244,13 @@ it("files that hand no figures on to the period are named", async () => {
 });
 
 it("what earlier workbooks give to whom is told, and which of them give nothing", async () => {
-  const carrying = { units: 3, unsure: [{ code: "A2", name: PAYLOAD }], unlisted: [{ code: "Z9", name: "Trường Lạ" }] };
+  const unallocated = [{ office: { code: "S", name: "Sở Ví Dụ" }, from: [{ code: "Q1", name: "Phòng Ví Dụ" }] }];
+  const carrying = {
+    units: 3,
+    unsure: [{ code: "A2", name: PAYLOAD }],
+    unlisted: [{ code: "Z9", name: "Trường Lạ" }],
+    unallocated,
+  };
   const outset = { kinds: new Map(), refused: [], offices: [], unplaced: [], carrying };
   const hands: Partial<IssueHands> = {
     openHanded: () => Promise.resolve(true),
@@ -256,6 +262,7 @@ it("what earlier workbooks give to whom is told, and which of them give nothing"
   await press(/^Số liệu kỳ trước/);
   expect(await screen.findByText("Ghi sẵn số kỳ trước cho 3 đơn vị trong danh sách.")).toBeVisible();
   expect(screen.getByText(`${PAYLOAD} (A2)`, { exact: false })).toBeVisible();
+  expect(screen.getByText(/^Số dư chưa phân bổ của 1 cơ quan .*Phòng Ví Dụ \(Q1\).* của Sở Ví Dụ\.$/)).toBeVisible();
   expect(screen.getByText(/^Không dùng tệp kỳ trước của 1 đơn vị .*: Trường Lạ \(Z9\)/)).toBeVisible();
 });
 

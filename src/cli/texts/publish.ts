@@ -9,6 +9,7 @@ export type PublishTexts = {
   readonly noLevels: string;
   readonly notCarried: (path: string) => string;
   readonly carried: (units: number, registered: number) => string;
+  readonly unallocated: (office: string, count: number, units: string) => string;
   readonly unsure: (count: number, units: string) => string;
   readonly unlisted: (count: number, units: string) => string;
   readonly noPlan: (path: string) => string;
@@ -33,10 +34,12 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     notCarried: (path) => `${path}: không lấy số kỳ trước (khác kế hoạch, không phải kỳ trước, hoặc còn lỗi).`,
     carried: (units, registered) =>
       `Đã ghi sẵn số kỳ trước cho ${units} đơn vị, chỉ tiêu đã đăng ký cho ${registered} đơn vị`,
+    unallocated: (office, count, units) =>
+      `Số dư chưa phân bổ của ${count} cơ quan đã kết thúc hoạt động (${units}) được cộng vào lũy kế đến hết kỳ trước của ${office}.`,
     unsure: (count, units) =>
       `${count} đơn vị có nhiều tệp kỳ trước cùng lần gửi nhưng khác số liệu nên chưa ghi sẵn số kỳ trước: ${units}. Chỉ để lại tệp đã tiếp nhận của mỗi đơn vị, rồi chạy lại.`,
     unlisted: (count, units) =>
-      `Không dùng tệp kỳ trước của ${count} đơn vị không có trong danh sách: ${units}. Đơn vị đã sáp nhập, đổi mã thì ghi ở danh sách thay đổi đơn vị; số của đơn vị bị chia tách không tự chia.`,
+      `Không dùng tệp kỳ trước của ${count} đơn vị không có trong danh sách hoặc đã kết thúc hoạt động: ${units}. Đơn vị đã sáp nhập, đổi mã thì ghi ở danh sách thay đổi đơn vị; số của đơn vị bị chia tách không tự chia.`,
     noPlan: (path) =>
       `${path}: không lấy chỉ tiêu cấp trên đăng ký (không phải tệp của cơ quan quản lý, khác kế hoạch, kỳ sau kỳ phát hành, hoặc chưa đăng ký chỉ tiêu nào).`,
     offices: (offices) => `Đã ghi chỉ tiêu cấp trên đăng ký theo ${offices} cơ quan`,
@@ -59,10 +62,12 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     notCarried: (path) => `${path}: not taken (other plan, no earlier period, or errors in it).`,
     carried: (units, registered) =>
       `Figures of the period before filled in for ${units} units, registered targets for ${registered} units`,
+    unallocated: (office, count, units) =>
+      `Balances of ${count} offices that were dissolved (${units}) are added to the opening balance of ${office}.`,
     unsure: (count, units) =>
       `${count} units gave several earlier workbooks of the same number that differ, so nothing is filled in: ${units}. Keep the accepted one of each unit, then run this again.`,
     unlisted: (count, units) =>
-      `Earlier workbooks of ${count} units that the list does not have are not used: ${units}. Units that were merged or got another code belong in the list of changes; figures of a unit that was split are not split.`,
+      `Earlier workbooks of ${count} units that the list does not have, or that were dissolved, are not used: ${units}. Units that were merged or got another code belong in the list of changes; figures of a unit that was split are not split.`,
     noPlan: (path) =>
       `${path}: not taken (no workbook of an office, other plan, a later period, or nothing registered in it).`,
     offices: (offices) => `Registered targets of ${offices} offices shown to the units below them`,

@@ -1,5 +1,6 @@
 export { type IssuedBefore, type IssuedFile, issuedListText, readIssuedList } from "../../forms/register/index";
 export { type CarriedOver, carriedOver, type Handed, type HandedBy, handedBy } from "./carry";
+export { type CarriedAll, carriedWhole, type Unallocated } from "./unallocated";
 export { makerOf, type NewPress, type Press } from "./maker";
 export { type Issuer, issuerOf, publish, type PublishEvent, type PublishPorts, type PublishWish } from "./publish";
 export { officePlanOf, type OfficePlan, officesOf } from "./registered";

@@ -67,6 +67,11 @@ const units = (all: readonly NamedUnit[]): string =>
 export const Carried = ({ handed: { left }, carrying, t: { publish } }: CarriedProps): JSX.Element => (
   <div aria-live="polite">
     {carrying && <p className="tip">{publish.handedFor(carrying.units)}</p>}
+    {carrying?.unallocated.map(({ office, from }) => (
+      <p key={office.code} className="tip">
+        {publish.unallocated(safe(office.name), from.length, units(from))}
+      </p>
+    ))}
     {left.length > 0 && <Message tone="warning">{publish.handedLeft(named(left, safe).join("; "))}</Message>}
     {carrying && carrying.unsure.length > 0 && (
       <Message tone="warning">{publish.handedUnsure(carrying.unsure.length, units(carrying.unsure))}</Message>

@@ -1,4 +1,4 @@
-import type { Survey, TemplateRefusal } from "../../jobs/index";
+import type { Survey, TemplateRefusal, Unallocated } from "../../jobs/index";
 import type { Period } from "../../plan/index";
 import type { ChosenFile, NamedUnit } from "../units/hands";
 
@@ -18,6 +18,8 @@ export type Carrying = {
   readonly units: number;
   readonly unsure: readonly NamedUnit[];
   readonly unlisted: readonly NamedUnit[];
+  /** Balances of dissolved offices that went to an office above them. */
+  readonly unallocated: readonly Unallocated[];
 };
 
 /** Who would get a workbook, and what it holds already where earlier workbooks were chosen. */

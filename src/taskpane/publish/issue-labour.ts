@@ -1,5 +1,5 @@
 import type {
-  CarriedOver,
+  CarriedAll,
   Checker,
   Handed,
   IssuedBefore,
@@ -42,10 +42,8 @@ export function issueLabour(own: IssuePorts): IssueHands {
     zip,
     ...(under !== undefined && { under }),
   });
-  const carriedTo = async ({ register, crosswalk }: UnitList, { period }: IssueWish): Promise<CarriedOver> => {
-    const codes = [...new Set(register.lines.map(({ code }) => code))];
-    return (await jobs()).carriedOver(handed, codes, crosswalk, period);
-  };
+  const carriedTo = async ({ register, crosswalk }: UnitList, { plan, period }: IssueWish): Promise<CarriedAll> =>
+    (await jobs()).carriedWhole(handed, { pack: await packOf(plan), period, register, crosswalk });
 
   return {
     openIssued: async ({ bytes }) => {
@@ -79,8 +77,8 @@ export function issueLabour(own: IssuePorts): IssueHands {
       if (!units) return undefined;
       const survey = (await jobs()).surveyIssue(await wanted(wish, units));
       if (handed.length === 0) return survey;
-      const { previous, unsure, unlisted } = await carriedTo(units, wish);
-      return { ...survey, carrying: { units: previous.size, unsure, unlisted } };
+      const { previous, unsure, unlisted, unallocated } = await carriedTo(units, wish);
+      return { ...survey, carrying: { units: previous.size, unsure, unlisted, unallocated } };
     },
     beginIssue: async (wish) => {
       const units = own.lists.of("publish");

@@ -1,0 +1,132 @@
+import type { Previous, PreviousRow } from "../../forms/index";
+import {
+  type Crosswalk,
+  measuresOf,
+  type Pack,
+  type Period,
+  type Register,
+  type RegisterLine,
+  standingAt,
+} from "../../plan/index";
+import { type CarriedOver, carriedOver, type Handed, type HandedBy } from "./carry";
+import { cutOffDay } from "./order";
+
+/** Balances of offices that were dissolved, and the office above to which they were added. */
+export type Unallocated = { readonly office: HandedBy; readonly from: readonly HandedBy[] };
+
+export type CarriedAll = CarriedOver & { readonly unallocated: readonly Unallocated[] };
+
+type Wanted = {
+  readonly pack: Pack;
+  readonly period: Period;
+  readonly register: Register;
+  readonly crosswalk: Crosswalk;
+};
+
+const named = ({ code, name }: HandedBy): HandedBy => ({ code, name });
+
+/** What a row, or the first half-year, of all of them adds up to; undefined where one that was asked does not say. */
+function total(
+  code: string,
+  own: number | undefined,
+  others: readonly Last[],
+  of: (from: Previous) => number | undefined,
+): number | undefined {
+  const found = others.map(({ handed: { previous, asked }, isSure }) => {
+    if (!asked.has(code)) return 0;
+    return isSure ? of(previous) : undefined;
+  });
+  return found.reduce<number | undefined>(
+    (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
+    own,
+  );
+}
+
+/** Lượt and what is counted within a period: people who are counted once went elsewhere and are counted there. */
+const flows = (pack: Pack): ReadonlySet<string> =>
+  new Set(
+    measuresOf(pack).flatMap(({ measure: { id, nature } }) =>
+      nature === "flowCumulative" || nature === "flow" ? [id] : [],
+    ),
+  );
+
+function withBalances(own: Previous, others: readonly Last[], pack: Pack): Previous {
+  const adds = flows(pack);
+  const rows = [...own.rows].map(([code, row]): readonly [string, PreviousRow] => {
+    if (!adds.has(code) || row.cumulative === undefined) return [code, row];
+    const { cumulative, ...rest } = row;
+    const sum = total(code, cumulative, others, (from) => from.rows.get(code)?.cumulative);
+    return [code, sum === undefined ? rest : { ...rest, cumulative: sum }];
+  });
+  const halves = [...own.firstHalf].flatMap(([code, half]) => {
+    const sum = adds.has(code) ? total(code, half, others, (from) => from.firstHalf.get(code)) : half;
+    return sum === undefined ? [] : [[code, sum] as const];
+  });
+  return { ...own, rows: new Map(rows), firstHalf: new Map(halves) };
+}
+
+type Last = { readonly handed: Handed; readonly isSure: boolean };
+
+/** The last submission of each code; of two that contradict each other either, for what is known of both alike. */
+function lastOf(handed: readonly Handed[], { unsure }: CarriedOver): ReadonlyMap<string, Last> {
+  const open = new Set(unsure.map(({ code }) => code));
+  const last = new Map<string, Last>();
+  for (const one of handed) {
+    const before = last.get(one.code)?.handed;
+    const isLater = !before || one.until > before.until || (one.until === before.until && one.number > before.number);
+    if (isLater) last.set(one.code, { handed: one, isSure: !open.has(one.code) });
+  }
+  return last;
+}
+
+/**
+ * What each unit carries over, and balances that no unit can: an office that was dissolved left its units to several
+ * others, and nobody can split what it had counted itself. That stays with the nearest office above that still stands,
+ * as "Số dư chưa phân bổ", once: in its first form after that (interfaces.md, Cumulative; edge-cases.md, 1).
+ */
+export function carriedWhole(handed: readonly Handed[], { pack, period, register, crosswalk }: Wanted): CarriedAll {
+  const day = cutOffDay(period);
+  const lines = new Map(register.lines.map((line) => [line.code, line]));
+  const carried = carriedOver(handed, [...lines.keys()], crosswalk, period);
+  const last = lastOf(handed, carried);
+  const standing = standingAt(register, day);
+  const goesOn = (code: string): boolean =>
+    crosswalk.some((line) => line.old === code && line.now !== code && line.how !== "chia-tach" && line.from <= day);
+  const above = (line: RegisterLine): RegisterLine | undefined => {
+    const seen = new Set<string>();
+    for (let next = lines.get(line.parent); next && !seen.has(next.code); next = lines.get(next.parent)) {
+      if (standing.has(next.code)) return standing.get(next.code);
+      seen.add(next.code);
+    }
+    return undefined;
+  };
+  const groups = new Map<string, { readonly office: RegisterLine; readonly from: Last[] }>();
+  const nobody: HandedBy[] = [];
+  for (const [code, one] of last) {
+    const line = lines.get(code);
+    if (!line || standing.has(code) || goesOn(code)) continue;
+    const office = line.kind === "truong" ? undefined : above(line);
+    const own = office && last.get(office.code)?.handed;
+    if (!office || !own || !carried.previous.has(office.code)) {
+      if (one.isSure) nobody.push(named(one.handed));
+    } else if (own.until < (line.to ?? "")) {
+      const group = groups.get(office.code) ?? { office, from: [] };
+      group.from.push(one);
+      groups.set(office.code, group);
+    }
+  }
+  const previous = new Map(carried.previous);
+  for (const [code, { from }] of groups) {
+    const own = previous.get(code);
+    if (own) previous.set(code, withBalances(own, from, pack));
+  }
+  return {
+    ...carried,
+    previous,
+    unlisted: [...carried.unlisted, ...nobody],
+    unallocated: [...groups.values()].flatMap(({ office, from }) => {
+      const sure = from.flatMap(({ handed: one, isSure }) => (isSure ? [named(one)] : []));
+      return sure.length > 0 ? [{ office: named(office), from: sure }] : [];
+    }),
+  };
+}
