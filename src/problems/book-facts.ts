@@ -36,7 +36,7 @@ export type BookFacts = {
     readonly expected: string;
     readonly found: string;
   };
-  /** A cell of the row `measure` bears the name of a cell of `from`: single cells were inserted or deleted. */
+  /** A cell of the row `measure` bears the name of a cell of `from`: single cells were inserted, deleted or cut. */
   readonly "BM-13": { readonly measure: string; readonly cell: string; readonly from: string };
   /** A row of `Tổng hợp` is not what its rows of `Nguồn số liệu` add up to. */
   readonly "TH-01": {

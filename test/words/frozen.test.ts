@@ -155,7 +155,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "BM-12":
     "Trang “Chỉ tiêu (2)”, ô A2: trang này là của đơn vị mã 01040513, tệp là của mã 01040512, nên không được đọc. Gửi số liệu của mỗi đơn vị bằng tệp riêng của đơn vị đó.",
   "BM-13":
-    "Ô G25 (MT4-CT1b): đã có ô bị chèn thêm hoặc xóa đi, số ở ô này có thể là của dòng MT4-CT1a. Đối chiếu từng số với tên dòng, tên cột, nhập lại số bị lệch, rồi bấm “Khôi phục biểu mẫu”.",
+    "Ô G25 (MT4-CT1b): đã có ô bị chèn thêm, xóa đi hoặc cắt dán, số ở ô này có thể là của dòng MT4-CT1a. Đối chiếu từng số với tên dòng, tên cột, nhập lại số bị lệch, rồi bấm “Khôi phục biểu mẫu”.",
   "BC-01": "Số liệu ô G25 đã đổi sau khi lập báo cáo (120 thành 125). Bấm “Lập lại báo cáo” trước khi trình ký.",
   "TT-08":
     "Tệp kỳ trước là 01235, 605/KH-BVSTBPN, 2025, cần 01234, 605/KH-BVSTBPN, 2026-H1. Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",

@@ -130,7 +130,7 @@ export const form: Pick<Sentences, Codes> = {
     ),
   "BM-13": ({ measure, cell, from }, where) =>
     told(
-      `Cell ${cell} (${measure}): single cells were inserted or deleted, so its figure may be that of ${from === measure ? "another column of this row" : `row ${from}`}.`,
+      `Cell ${cell} (${measure}): single cells were inserted, deleted or cut, so its figure may be that of ${from === measure ? "another column of this row" : `row ${from}`}.`,
       `Compare each figure with its row and column, correct what is wrong; ${restored(where)}`,
       `a cell of ${from}`,
       `a cell of ${measure}`,

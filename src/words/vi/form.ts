@@ -134,7 +134,7 @@ export const form: Pick<Sentences, Codes> = {
     ),
   "BM-13": ({ measure, cell, from }, where) =>
     told(
-      `Ô ${cell} (${measure}): đã có ô bị chèn thêm hoặc xóa đi, số ở ô này có thể là của ${from === measure ? "cột khác cùng dòng" : `dòng ${from}`}.`,
+      `Ô ${cell} (${measure}): đã có ô bị chèn thêm, xóa đi hoặc cắt dán, số ở ô này có thể là của ${from === measure ? "cột khác cùng dòng" : `dòng ${from}`}.`,
       where === "pane"
         ? "Đối chiếu từng số với tên dòng, tên cột, nhập lại số bị lệch, rồi bấm “Khôi phục biểu mẫu”."
         : AFRESH,
