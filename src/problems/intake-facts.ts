@@ -26,7 +26,14 @@ export type IntakeFacts = {
   readonly "TN-07": { readonly office: string };
   /** Its figures stand in the merged workbook of the office above it already. */
   /** `why`: empty, or `not-sent` where the merged workbook itself says that the unit has not sent. */
-  readonly "TN-08": { readonly unit: string; readonly file: string; readonly why: string };
+  readonly "TN-08": {
+    readonly unit: string;
+    readonly file: string;
+    readonly why: string;
+    /** Lần gửi in the merged workbook, and of the file that is a later one; empty where it is not. */
+    readonly held: string;
+    readonly sent: string;
+  };
   /**
    * An older form, or the form of an older version of the plan `of`: how many values were read by their names, and how
    * many rows and columns of entry could not be told.

@@ -160,7 +160,7 @@ export const FACTS: ProblemFacts = {
   "TN-05": { unit: "1A07", name: "Trường THCS Hoa Sữa", why: "code-unknown" },
   "TN-06": { unit: "Trường THPT Hoa Ban", office: "Ủy ban nhân dân xã Hoa Sữa" },
   "TN-07": { office: "Ủy ban nhân dân xã Hoa Sữa" },
-  "TN-08": { unit: "Trường THCS Hoa Sữa", file: "xa-hoa-sua.xlsx", why: "" },
+  "TN-08": { unit: "Trường THCS Hoa Sữa", file: "xa-hoa-sua.xlsx", why: "newer", held: "2", sent: "3" },
   "TN-09": { of: "", version: "1", now: "2", values: "61", lost: "0" },
   "TN-10": { cells: "12" },
   "TN-11": { cells: "340" },

@@ -101,11 +101,17 @@ function conflictFacts(open: readonly Content[], name: string): Facts {
 }
 
 /** The merged workbook of an office above a unit: it holds the unit's figures, or says itself that it lacks them. */
-export type Cover = { readonly file: string; readonly lacks: boolean };
+export type Cover = {
+  readonly file: string;
+  readonly lacks: boolean;
+  /** Lần gửi of the unit that it holds, where it says so. */
+  readonly number?: number;
+};
 
 /**
  * Every file of one unit in its state.
- * @param cover where an office above it has merged; files that its workbook lacks wait until it is merged again
+ * @param cover where an office above it has merged; files that its workbook lacks, or that are later than what it
+ * holds, wait until it is merged again
  */
 export function unitLines(
   {
@@ -128,10 +134,23 @@ export function unitLines(
   ): readonly LedgerLine[] =>
     contents.flatMap((content) => linesOf(content, code, { received, listed: name, ...said }, due));
   const all = [...(counts ? [counts] : []), ...open, ...replaced, ...within];
-  const facts = (of: string, why: string): Facts => ({ unit: name, file: fileName(of), why });
+  const facts = (of: string, why: string): Facts => ({ unit: name, file: fileName(of), why, held: "", sent: "" });
   const under = (contents: readonly Content[], of: string): readonly LedgerLine[] =>
     lines(contents, { state: "superseded", of, code: "TN-08", facts: facts(of, "") });
-  if (cover && !cover.lacks) return under(all, cover.file);
+  if (cover && !cover.lacks) {
+    const { file, number = Infinity } = cover;
+    const later = [...(counts ? [counts] : []), ...open].filter((content) => content.number > number);
+    const numbers = ({ number: sent }: Content) => ({ held: String(number), sent: String(sent) });
+    return [
+      ...under(
+        all.filter((content) => !later.includes(content)),
+        file,
+      ),
+      ...later.flatMap((content) =>
+        lines([content], { state: "conflict", code: "TN-08", facts: { ...facts(file, "newer"), ...numbers(content) } }),
+      ),
+    ];
+  }
   const disputed = (content: Content): boolean => decided !== undefined && content.number === counts?.number;
   const told = decided && { decided };
   const latest = counts && { of: counts.first.path };

@@ -79,7 +79,11 @@ function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<str
         if (!file) return [];
         const lacks = new Set(file.lacks);
         const below = family.filter(({ code }) => code !== line.code);
-        return below.map(({ code }) => [code, { file: file.path, lacks: lacks.has(code) }] as const);
+        return below.map(({ code }) => {
+          const number = file.holds?.get(code);
+          const cover = { file: file.path, lacks: lacks.has(code), ...(number !== undefined && { number }) };
+          return [code, cover] as const;
+        });
       }),
   );
 }

@@ -1,5 +1,5 @@
 import { asShare, missingShare, type Share } from "../../entries/index";
-import { type FormContext, partsBehind, type ResultsRead } from "../../forms/index";
+import { type FormContext, partsBehind, type ResultsRead, type SourceRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
 
 /** Measures whose rows in `Tổng hợp` are not what their sources say: the first code of each. */
@@ -16,6 +16,13 @@ export const unitsLacking = ({ summary }: ResultsRead): readonly string[] =>
   summary.units.flatMap(({ unit, status, number }) =>
     status === "not-sent" || (status === "with-errors" && number === undefined) ? [unit.code] : [],
   );
+
+/** Lần gửi of each unit that it has figures of, also of those behind the offices below it. */
+export const submissionsIn = ({ summary }: ResultsRead, sources: readonly SourceRead[]): ReadonlyMap<string, number> =>
+  new Map([
+    ...sources.flatMap(({ unit, via, number }) => (via === "" ? [] : [[unit, number] as const])),
+    ...summary.units.flatMap(({ unit, number }) => (number === undefined ? [] : [[unit.code, number] as const])),
+  ]);
 
 /** Totals of a merged workbook as the shares of its office; one that cannot be right is not handed on. */
 export function sharesOfMerged(

@@ -10,7 +10,7 @@ import { heldBy } from "../held-by";
 import type { Ports } from "../ports";
 import type { FileSeen, Reading } from "./reading";
 import { meant } from "./meant";
-import { sharesOfMerged, unitsLacking } from "./merged-shares";
+import { sharesOfMerged, submissionsIn, unitsLacking } from "./merged-shares";
 import { taskLines } from "./task-lines";
 import { typedInForm } from "./typed-by";
 
@@ -159,7 +159,7 @@ export async function readForMerge(
   const typed = info?.values.get("submission")?.value;
   const number = typeof typed === "number" ? typed : context.submission;
   const sheet = checked.sheet ?? "";
-  const { results } = checked;
+  const { results, sources = [] } = checked;
   const lines = checked.tasks
     ? taskLines(checked.tasks)
     : readLines(results ? results.summary.own : rows, context, problems, checked.names);
@@ -181,7 +181,7 @@ export async function readForMerge(
     sheet,
     lines,
     ...(!merged && context.unit.kind !== "truong" && { typed: typedInForm(inUse(given), context) }),
-    ...(results && merged && { merged, sources: checked.sources ?? [], lacks: unitsLacking(results) }),
+    ...(results && merged && { merged, sources, lacks: unitsLacking(results), holds: submissionsIn(results, sources) }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),

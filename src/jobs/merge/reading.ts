@@ -50,6 +50,8 @@ export type Accepted = FileSeen & {
   readonly sources?: readonly SourceRead[];
   /** Units of which that workbook itself says that it holds nothing. */
   readonly lacks?: readonly string[];
+  /** Lần gửi of the units whose figures that workbook holds, by their codes. */
+  readonly holds?: ReadonlyMap<string, number>;
   readonly errors: number;
   readonly warnings: number;
   readonly problems: readonly Problem[];

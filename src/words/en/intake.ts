@@ -84,11 +84,13 @@ export const intake: Pick<Sentences, Codes> = {
       "merged workbook of the office",
       "files of units below",
     ),
-  "TN-08": ({ unit, file, why = "" }) =>
+  "TN-08": ({ unit, file, why = "", held = "", sent = "" }) =>
     told(
       why === ""
         ? `The figures of ${unit} stand in the merged file ${file} already.`
-        : `The merged file ${file} has no figures of ${unit} yet; this file is not counted.`,
+        : why === "newer"
+          ? `The merged file ${file} has submission ${held} of ${unit}; this file is submission ${sent} and is not counted.`
+          : `The merged file ${file} has no figures of ${unit} yet; this file is not counted.`,
       why === ""
         ? "They are not added again; if the merged file lacks the unit, ask that office to merge again."
         : "Give the file to that office to merge again and to send its workbook with a higher submission number.",

@@ -84,11 +84,13 @@ export const intake: Pick<Sentences, Codes> = {
       "sổ tổng hợp của cơ quan",
       "tệp của đơn vị cấp dưới",
     ),
-  "TN-08": ({ unit, file, why = "" }) =>
+  "TN-08": ({ unit, file, why = "", held = "", sent = "" }) =>
     told(
       why === ""
         ? `Số liệu của ${unit} đã có trong tệp tổng hợp ${file}.`
-        : `Tệp tổng hợp ${file} chưa có số liệu của ${unit}; tệp này chưa được cộng.`,
+        : why === "newer"
+          ? `Tệp tổng hợp ${file} còn dùng Lần gửi ${held} của ${unit}; tệp này là Lần gửi ${sent}, chưa được cộng.`
+          : `Tệp tổng hợp ${file} chưa có số liệu của ${unit}; tệp này chưa được cộng.`,
       why === ""
         ? "Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại."
         : "Chuyển tệp cho cơ quan đó gộp lại, gửi sổ tổng hợp với Lần gửi lớn hơn.",

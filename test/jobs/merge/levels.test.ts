@@ -221,3 +221,17 @@ test("what a unit is asked is asked of it also where its form, issued before it 
   const chosen = { ...closed, cells: [["lydo", "T9", "Không thuộc phạm vi đơn vị"]] } as const;
   expect(shareWith(chosen)).toMatchObject({ state: "outOfScope", units: { asked: 0, given: 0 } });
 });
+
+test("a school's later file that came beside the workbook of its commune, which holds an earlier one, waits and says so", () => {
+  const of = (path: string, number: number, n: number) =>
+    submission(path, "A1", number, { n, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const held = of("a1.xlsx", 2, 1);
+  const commune = { ...passedOn([held]), holds: new Map([["A1", 2]]) };
+  const told = (file: Accepted) => merge([commune, file], wish("S")).ledger.lines.find(({ unit }) => unit === "A1");
+  expect(told(held)).toMatchObject({ state: "superseded", code: "TN-08", facts: { why: "" } });
+  expect(told(of("sau.xlsx", 3, 2))).toMatchObject({
+    state: "conflict",
+    code: "TN-08",
+    facts: { why: "newer", held: "2", sent: "3" },
+  });
+});
