@@ -153,6 +153,8 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   const gone = given("mat.xlsx", new Error("NotReadableError"));
   await merged([given("a1.xlsx", a1), given("a1-sua.xlsx", a1Other), given("a2.xlsx", a2), broken, gone]);
   expect(screen.getByText("Ủy ban nhân dân xã Hoa Sữa (ví dụ): 1/3 đơn vị có số liệu dùng được")).toBeVisible();
+  // Who works by the keyboard is where they were.
+  expect(button("Gộp")).toHaveFocus();
   expect(screen.getByText(/1 đơn vị chưa gửi: Trường THCS Hoa Cúc/)).toBeVisible();
   expect(screen.getByText(/Đang hiện 5\/5 tệp/)).toBeVisible();
   expect(screen.getByText(/Tệp mat.xlsx: không mở được .*sau khi chọn\). Chọn lại tệp này rồi gộp/)).toBeVisible();

@@ -1,5 +1,5 @@
 import React, { memo } from "react";
-import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Icon, type IconName } from "../shell/icons";
 
 export type ButtonProps = {
@@ -12,13 +12,16 @@ export type ButtonProps = {
   readonly label?: string;
 };
 
-/** A disabled button stays in the order of the keyboard, so that focus is not lost while a job runs. */
+/**
+ * A disabled button stays in the order of the keyboard, so that focus is not lost while a job runs; it stays the same
+ * element where it becomes the next thing to do or no longer is.
+ */
 export const Button = memo(function Button(props: ButtonProps): JSX.Element {
   const { text, onClick, primary, icon, disabled, label } = props;
-  const Kind = primary ? PrimaryButton : DefaultButton;
   return (
-    <Kind
+    <DefaultButton
       className="button"
+      primary={primary ?? false}
       onClick={disabled ? undefined : onClick}
       disabled={disabled ?? false}
       allowDisabledFocus
@@ -26,6 +29,6 @@ export const Button = memo(function Button(props: ButtonProps): JSX.Element {
     >
       {icon && <Icon name={icon} />}
       <span className="button-text">{text}</span>
-    </Kind>
+    </DefaultButton>
   );
 });
