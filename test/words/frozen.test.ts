@@ -25,7 +25,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "TN-07":
     "Tệp là sổ tổng hợp của chính Ủy ban nhân dân xã Hoa Sữa. Bỏ tệp này khỏi các tệp cần gộp; số liệu của cơ quan nhập ở trang Tổng hợp.",
   "TN-08":
-    "Số liệu của Trường THCS Hoa Sữa đã có trong tệp tổng hợp xa-hoa-sua.xlsx. Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
+    "Tệp tổng hợp xa-hoa-sua.xlsx còn dùng Lần gửi 2 của Trường THCS Hoa Sữa; tệp này là Lần gửi 3, chưa được cộng. Chuyển tệp cho cơ quan đó gộp lại, gửi sổ tổng hợp với Lần gửi lớn hơn.",
   "TN-09":
     "Tệp dùng biểu mẫu phiên bản 1, nay là phiên bản 2: đã đọc đủ 61 số liệu theo tên ô. Không phải gửi lại; muốn dùng biểu mẫu mới thì chọn “Khôi phục biểu mẫu”.",
   "TN-10": "12 ô ghi bằng phông chữ cũ, đã đổi thành phông chữ mới khi đọc. Rà lại tên, nội dung ở các ô đó nếu cần.",
@@ -206,6 +206,13 @@ test("without the pane the way out names no button", () => {
       "Số liệu ô G25 đã đổi sau khi lập báo cáo (120 thành 125). Lập lại báo cáo trước khi trình ký.",
     );
   }
+});
+
+test("a file whose figures the merged workbook has is told so", () => {
+  const facts = { ...FACTS["TN-08"], why: "", held: "", sent: "" };
+  expect(sentenceOf({ code: "TN-08", facts }, "vi", "sheet").text).toBe(
+    "Số liệu của Trường THCS Hoa Sữa đã có trong tệp tổng hợp xa-hoa-sua.xlsx. Không cộng thêm lần nữa; nếu tệp tổng hợp còn thiếu đơn vị này, đề nghị cơ quan đó gộp lại.",
+  );
 });
 
 test("an answer is chosen, not entered", () => {
