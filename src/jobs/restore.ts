@@ -32,6 +32,8 @@ export type RestorePlan = {
   readonly kept: number;
   /** What has no place in the form; it is written on a sheet of its own. */
   readonly leftover: readonly Leftover[];
+  /** Cells whose figure may be that of another row: drawn anew, the form shows no trace of it any more. */
+  readonly doubts: readonly Problem[];
 };
 
 export type RestorePlanned =
@@ -78,7 +80,7 @@ export async function planRestore(
   const { records } = meta;
   // The form is drawn as it is issued today, whatever version the file has.
   const { formVersion: _, planVersion: __, ...context } = meta.context;
-  const { typed, sheets, computed, outlook } = typedIn(book, meta.context, formRows(context).length > 0);
+  const { typed, sheets, computed, doubts, outlook } = typedIn(book, meta.context, formRows(context).length > 0);
   const corrected = new Map(corrections.map((one) => [placeKey(one.place), one.value]));
   const values = new Map<string, Scalar>([
     ...typed.map(({ name, value, place: at }) => {
@@ -114,7 +116,10 @@ export async function planRestore(
   const kept = extra.map((sheet) => ({ ...sheet, role: `leftover ${sheet.name}` }));
   return {
     ok: true,
-    plan: { book: { sheets: [...fresh.sheets, ...kept] }, context, replaces, kept: keptValues, leftover },
+    plan: {
+      ...{ book: { sheets: [...fresh.sheets, ...kept] }, context, replaces, kept: keptValues, leftover },
+      doubts: doubts.filter(({ place: at }) => !corrected.has(placeKey(at))),
+    },
   };
 }
 

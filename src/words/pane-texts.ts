@@ -138,6 +138,7 @@ export type PaneTexts = {
     readonly restoreTip: string;
     readonly restored: (kept: number) => string;
     readonly leftover: (kept: number, left: number) => string;
+    readonly doubted: (cells: string) => string;
     readonly list: string;
     readonly listed: string;
   };

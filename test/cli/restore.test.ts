@@ -70,3 +70,31 @@ test("check --list wants one file and a name to write", async () => {
   expect((await terminal(["check", at("sai.xlsx"), "--list"])).exit).toBe(2);
   expect((await terminal(["check", at("sai.xlsx"), at("dung.xlsx"), "--list", "-o", at("x.xlsx")])).exit).toBe(2);
 });
+
+/** One cell was inserted above a figure: it and those below it, with their names, moved down. */
+function slide(from: string, to: string): void {
+  const read = readPlaced(readFileSync(from), "bieu.xlsx", nodeInflate);
+  if (!read.ok) throw new Error(read.refusal.code);
+  const sheets = read.book.sheets.map((sheet) => {
+    const at = sheet.names.find(({ name }) => name === "ct_MT4_CT1a.tu.tong")?.area;
+    if (!at) return sheet;
+    const down = <T extends { readonly row: number; readonly column: number }>(one: T): T =>
+      one.column === at.left && one.row >= at.top ? { ...one, row: one.row + 1 } : one;
+    const names = sheet.names.map((one) => {
+      const { top, bottom, left } = one.area;
+      const moves = left === at.left && top >= at.top && top === bottom;
+      return moves ? { ...one, area: { ...one.area, top: top + 1, bottom: bottom + 1 } } : one;
+    });
+    const cells = sheet.cells.map(down).sort((a, b) => a.row - b.row || a.column - b.column);
+    return { ...sheet, cells, names };
+  });
+  writeFileSync(to, writeWorkbook({ sheets }));
+}
+
+test("figures that may have slid past their labels are told when the form is drawn anew, for it shows no trace of it", async () => {
+  slide(at("dung.xlsx"), at("lech.xlsx"));
+  const { exit, out } = await terminal(["restore", at("lech.xlsx"), "-o", at("lech-lai.xlsx")]);
+  expect(exit).toBe(1);
+  expect(out).toMatch(/\d ô giữ số như đang đứng, có thể là số của ô khác/);
+  expect(out).toMatch(/Chỉ tiêu!G\d+: ô của MT4-CT1a/);
+});

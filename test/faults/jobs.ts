@@ -101,7 +101,7 @@ const restore: Job["work"] = (store) => {
   const { sheets } = placed("4", [], ROWS);
   const kept = place({ sheets: [lost], lists: [] }).sheets.map((sheet) => ({ ...sheet, role: "leftover" }));
   const book = { sheets: [...sheets, ...kept] };
-  return restoreForm(store, { book, context: CONTEXT, replaces: FORM, kept: 0, leftover: [] });
+  return restoreForm(store, { book, context: CONTEXT, replaces: FORM, kept: 0, leftover: [], doubts: [] });
 };
 
 const quickly: Job["work"] = (store) =>

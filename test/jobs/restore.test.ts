@@ -11,7 +11,7 @@ import { readValues } from "../../src/xlsx/read";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { answered, asRead, context, ports, unit } from "../tools/books";
-import { insertRow, setCell } from "../tools/edits";
+import { insertCell, insertRow, setCell } from "../tools/edits";
 import { rightAnswers } from "../tools/right-answers";
 
 const THCS = context("hanoi-605", unit("truong", ["thcs"]), "2026-H1");
@@ -26,6 +26,16 @@ async function planned(book: GridBook): Promise<RestorePlan> {
   const found = await planRestore(book, ports);
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return found.plan;
+}
+
+/** The sheet and the place of a cell that has a name of the form. */
+function spotOf(
+  { sheets }: GridBook,
+  name: string,
+): readonly [Grid, { readonly row: number; readonly column: number }] {
+  const entry = sheets.find(({ names }) => names.some((one) => one.name === name))!;
+  const { area } = entry.names.find((one) => one.name === name)!;
+  return [entry, { row: area.top, column: area.left }];
 }
 
 const codes = async (book: GridBook): Promise<readonly string[]> =>
@@ -162,4 +172,21 @@ test("on the files page it is one step that can be undone", async () => {
 test("a workbook that is none of ours is refused with its reason", async () => {
   const found = await planRestore({ file: "a.xlsx", sheets: [], names: [] }, ports);
   expect(found.ok ? [] : found.problems.map(({ code }) => code)).toEqual(["BM-01"]);
+});
+
+test("figures that may have slid past their labels stay where they stand and are told; those corrected on the way are not", async () => {
+  const book = asRead(answered(await issued(), rightAnswers(THCS)));
+  const [entry, spot] = spotOf(book, "ct_MT4_CT1a.tu.tong");
+  const slid = insertCell(entry, spot.row, spot.column);
+  const given = { ...book, sheets: book.sheets.map((one) => (one === entry ? slid : one)) };
+  const { doubts } = await planned(given);
+  expect(doubts.map(({ code, name }) => `${code} ${name}`)).toEqual([
+    "BM-13 MT4-CT1b.tu.tong",
+    "BM-13 MT4-CT1c.tu.tong",
+    "BM-13 MT4-CT2.tu.tong",
+  ]);
+  const [first] = doubts;
+  const found = await planRestore(given, ports, [{ place: first!.place, value: 7 }]);
+  expect(found.ok && found.plan.doubts.map(({ name }) => name)).toEqual(["MT4-CT1c.tu.tong", "MT4-CT2.tu.tong"]);
+  expect((await planned(book)).doubts).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { sentenceOf } from "../../words/index";
 
 function refuse(session: Session, file: string, refusal: Told): Exit {
   const { wantsJson, json, complain, texts } = session;
-  if (wantsJson) json({ v: 1, file, output: null, refusal, kept: 0, leftover: [] });
+  if (wantsJson) json({ v: 1, file, output: null, refusal, kept: 0, leftover: [], doubts: [] });
   else complain([line(file, "title"), line(refusal.text, "error", 1), line(texts.views.nothingWritten)]);
   return 2;
 }
@@ -31,10 +31,19 @@ export async function restore(session: Session): Promise<Exit> {
   }
   const done = await restoreForm(opened.store, planned.plan);
   if (!done.ok) return refuse(session, file, { code: done.problem.code, text: hostProblemOf(done.problem, language) });
-  const { context, kept, leftover } = planned.plan;
+  const { context, kept, leftover, doubts } = planned.plan;
   const saved = await saveBook(output, opened.store.file().placed, context.unit.name, [file], session);
   if (!saved.ok) return refuse(session, file, { code: saved.code, text: saved.text });
-  if (wantsJson) json({ v: 1, file, output, refusal: null, kept, leftover });
+  if (wantsJson)
+    json({
+      v: 1,
+      file,
+      output,
+      refusal: null,
+      kept,
+      leftover,
+      doubts: doubts.map(({ place: { sheet, cell } }) => ({ sheet, cell })),
+    });
   else
     say([
       ...saved.lines,
@@ -42,7 +51,12 @@ export async function restore(session: Session): Promise<Exit> {
       line(texts.views.restored(kept), "good", 1),
       ...(leftover.length > 0 ? [line(texts.views.leftover(leftover.length), "warning", 1)] : []),
       ...leftover.map(({ sheet, cell, value }) => line(`${sheet}!${cell}: ${value}`, undefined, 2)),
+      ...(doubts.length > 0 ? [line(texts.views.doubted(doubts.length), "warning", 1)] : []),
+      ...doubts.map((one) => {
+        const { sheet, cell } = one.place;
+        return line(`${sheet}!${cell}: ${sentenceOf(one, language, "terminal").found}`, undefined, 2);
+      }),
       ...opened.lost,
     ]);
-  return 0;
+  return doubts.length > 0 ? 1 : 0;
 }

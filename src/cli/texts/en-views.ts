@@ -45,6 +45,8 @@ export const views: Views = {
   acknowledged: (count) => `Seen, with a reason (${count})`,
   reason: (reason) => `Reason: ${reason}`,
   restored: (kept) => `The form has been restored; ${kept} cells that were filled in stay as they are.`,
+  doubted: (count) =>
+    `${count} cells keep figures that may be those of other cells (single cells were inserted, deleted or cut); the new form shows no trace of it, compare each with what was entered:`,
   leftover: (count) => `${count} cells outside those of entry, written on the sheet “Nội dung chưa xếp được”:`,
 
   heldBack:

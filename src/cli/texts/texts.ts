@@ -76,6 +76,7 @@ export type Views = {
   readonly reason: (reason: string) => string;
   readonly restored: (kept: number) => string;
   readonly leftover: (count: number) => string;
+  readonly doubted: (count: number) => string;
 
   readonly heldBack: string;
   readonly drafted: string;

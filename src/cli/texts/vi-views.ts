@@ -46,6 +46,8 @@ export const views: Views = {
   acknowledged: (count) => `Đã xem, có lý do (${count})`,
   reason: (reason) => `Lý do: ${reason}`,
   restored: (kept) => `Đã khôi phục biểu mẫu, giữ nguyên ${kept} ô đã nhập.`,
+  doubted: (count) =>
+    `${count} ô giữ số như đang đứng, có thể là số của ô khác (đã có ô bị chèn thêm, xóa đi hoặc cắt dán); biểu mới không còn dấu vết, phải đối chiếu từng ô với số đã nhập:`,
   leftover: (count) => `${count} ô nằm ngoài ô nhập, đã ghi vào trang “Nội dung chưa xếp được”:`,
 
   heldBack:

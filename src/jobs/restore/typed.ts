@@ -8,7 +8,7 @@ import {
   isOutcome,
   theirWords,
 } from "../../forms/index";
-import type { Place } from "../../problems/index";
+import type { Place, Problem } from "../../problems/index";
 import { cellKey, type Grid, type GridBook, parseCell, type Scalar } from "../../sheet/index";
 
 /** What stands in a cell in which people type, by role and name (`entry!MT5.tu.tong`), and where it is now. */
@@ -20,6 +20,8 @@ export type TypedBook = {
   readonly sheets: ReadonlyMap<string, string>;
   /** Cells that the form computes: what stands in them without a formula is no work of people. */
   readonly computed: ReadonlySet<string>;
+  /** Cells of entry whose figure may be that of another row: it stays where it stands. */
+  readonly doubts: readonly Problem[];
   /** Lines below "Phương hướng kỳ sau", in order. */
   readonly outlook: readonly string[];
 };
@@ -52,7 +54,7 @@ function entryOf(book: GridBook, context: FormContext) {
     for (const key of open) names.push([`entry!${row.code}.${key}`, place(key)]);
     for (const key of COMPUTED.map((one) => placeKey(place(one)))) if (!told.has(key)) computed.push(key);
   }
-  return { sheet, names, computed };
+  return { sheet, names, computed, doubts: problems.filter(({ code }) => code === "BM-13") };
 }
 
 function tasksOf(book: GridBook, context: FormContext) {
@@ -112,6 +114,7 @@ export function typedIn(book: GridBook, context: FormContext, hasEntry: boolean)
     typed,
     sheets: new Map(sheets),
     computed: new Set([...(entry?.computed ?? []), ...(plan?.computed ?? [])]),
+    doubts: entry?.doubts ?? [],
     outlook: tasks.outlook,
   };
 }

@@ -44,7 +44,7 @@ type Tools = {
   readonly services: Services;
   readonly book: Book;
   readonly work: Work;
-  readonly said: () => Pick<PaneTexts["check"], "fixed" | "restored" | "leftover" | "listed" | "kept">;
+  readonly said: () => Pick<PaneTexts["check"], "fixed" | "restored" | "leftover" | "doubted" | "listed" | "kept">;
 };
 
 export function makeCheck({ services, book, work, said }: Tools): CheckModel {
@@ -81,8 +81,11 @@ export function makeCheck({ services, book, work, said }: Tools): CheckModel {
       }),
     restore: () =>
       void writing(async (form) => {
-        const { kept, leftover } = await restoreWith(services, form, []);
-        return () => (leftover > 0 ? tell(said().leftover(kept, leftover), "warning") : tell(said().restored(kept)));
+        const { kept, leftover, doubts } = await restoreWith(services, form, []);
+        const done = leftover > 0 ? said().leftover(kept, leftover) : said().restored(kept);
+        const doubted = doubts.length > 0 ? [said().doubted(doubts.join(", "))] : [];
+        const tone = leftover + doubts.length > 0 ? "warning" : "good";
+        return () => tell([done, ...doubted].join(" "), tone);
       }),
     writeList: () =>
       void writing(async (form) => {

@@ -18,7 +18,7 @@ export const writings =
       tell();
     });
 
-type Restored = { readonly kept: number; readonly leftover: number };
+type Restored = { readonly kept: number; readonly leftover: number; readonly doubts: readonly string[] };
 
 /** Draws the form anew, with corrections on the way. */
 export async function restoreWith(
@@ -30,7 +30,8 @@ export async function restoreWith(
   const planned = await services.labour.planRestore(form, corrections);
   if (!planned.ok) throw new Stopped({ kind: "problems", problems: planned.problems });
   must(await (await jobs()).restoreForm(services.store, planned.plan, job));
-  return { kept: planned.plan.kept, leftover: planned.plan.leftover.length };
+  const { kept, leftover, doubts } = planned.plan;
+  return { kept, leftover: leftover.length, doubts: doubts.map(({ place }) => place.cell) };
 }
 
 /** One cell is typed into; where cells stand apart the form is drawn anew, so that it is one step. */
