@@ -107,7 +107,9 @@ function ofQuarters(lines: readonly ReadLine[]): Body {
  */
 export function shareOf(lines: readonly ReadLine[], rule: RollUp["rule"], asked: Asked): Share {
   const [first] = lines;
-  const said = !first ? missing() : rule === "quarters" ? ofQuarters(lines) : ofLine(first, rule);
+  // Quarters of a plan below may answer a measure above that asks once.
+  const byQuarter = rule === "quarters" || (rule === "count-yes" && lines.length > 1);
+  const said = !first ? missing() : byQuarter ? ofQuarters(lines) : ofLine(first, rule);
   // By the text of the plan every unit of those levels stands in the denominator, whatever it says of itself.
   const stays = rule === "count-yes" && asked !== "no" && said.state === "outOfScope";
   const body: Body = stays ? { state: "outOfScope", units: GIVEN, n: 0, d: 1 } : said;

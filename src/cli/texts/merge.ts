@@ -7,8 +7,8 @@ export type MergeTexts = {
   readonly officeWhich: (codes: string) => string;
   readonly replaced: (path: string, code: string) => string;
   readonly ownOutput: (path: string) => string;
-  /** @param of whose the file is, where that is known */
   readonly uncounted: (path: string) => string;
+  /** @param of whose the file is, where that is known */
   readonly otherUnit: (path: string, of: string | undefined, code: string) => string;
   readonly total: (given: number, counts: Readonly<Record<FileState, number>>) => string;
   readonly units: (name: string, counted: string) => string;

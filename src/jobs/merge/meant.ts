@@ -6,9 +6,8 @@ const FIGURE = /^(tu|mau)\.|^(luyke\.truoc|h1)$/;
 
 /**
  * A typed value as the rules read it. Some programs store whole numbers as texts, and texts with the blanks that stood
- * around them; people put dots between thousands, or leave a blank where
- * they took a figure away: two files that differ in nothing else say the same, figures in sheet
- * `Nguồn số liệu` add up, and so do those of the office's own line.
+ * around them; people put dots between thousands, or leave a blank where they took a figure away: two files that differ
+ * in nothing else say the same, figures in sheet `Nguồn số liệu` add up, and so do those of the office's own line.
  */
 export function meant(key: string, value: string | number): string | number {
   if (typeof value === "number") return value;
