@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { inflateRawSync } from "node:zlib";
 import { nodePacking } from "../../src/cli/packing";
 import { place } from "../../src/sheet/index";
-import { LISTS } from "../../src/forms/entry/cells";
+import { BOOK_LISTS } from "../../src/forms/book";
+import { drawInfo } from "../../src/forms/info/draw";
 import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSummary } from "../../src/forms/summary/draw";
 import { fflatePacking } from "../../src/xlsx/packing";
@@ -47,8 +48,8 @@ test("what is packed whole or in pieces is one stream that unpacks to what was g
 test("a workbook is the same bytes from the CLI as from a browser", () => {
   const here = hereAt(COMMUNE);
   const long = place({
-    sheets: [drawSummary(here, mergedOf(here, 300), undefined, "later"), drawMeta([], LISTS)],
-    lists: LISTS,
+    sheets: [drawSummary(here, mergedOf(here, 300), undefined, "later"), drawInfo(here), drawMeta([], BOOK_LISTS)],
+    lists: BOOK_LISTS,
   });
   for (const book of [example, long])
     expect(Buffer.compare(writeWorkbook(book, {}, nodePacking), writeWorkbook(book))).toBe(0);

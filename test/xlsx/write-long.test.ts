@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import { LISTS } from "../../src/forms/entry/cells";
+import { BOOK_LISTS } from "../../src/forms/book";
+import { drawInfo } from "../../src/forms/info/draw";
 import { drawMeta } from "../../src/forms/meta/draw";
 import { drawSources } from "../../src/forms/sources/draw";
 import { drawSummary } from "../../src/forms/summary/draw";
@@ -44,7 +45,10 @@ test("units of Tổng hợp that are drawn while they are written make the same 
     const merged = mergedOf(office, count);
     const file = (rows: "now" | "later"): Uint8Array =>
       writeWorkbook(
-        place({ sheets: [drawSummary(office, merged, undefined, rows), drawMeta([], LISTS)], lists: LISTS }),
+        place({
+          sheets: [drawSummary(office, merged, undefined, rows), drawInfo(office), drawMeta([], BOOK_LISTS)],
+          lists: BOOK_LISTS,
+        }),
       );
     expect(parts(file("later"))).toEqual(parts(file("now")));
   }
