@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LISTS } from "../../src/forms/entry/cells";
+import { BOOK_LISTS } from "../../src/forms/book";
+import { drawInfo } from "../../src/forms/info/draw";
 import { drawLedger } from "../../src/forms/ledger/draw";
 import { LEDGER_LISTS } from "../../src/forms/ledger/line";
 import { drawMeta } from "../../src/forms/meta/draw";
@@ -24,7 +25,7 @@ import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 const COUNTS = [5, 12, 80] as const;
 const here = hereAt(COMMUNE);
 const folder = workFolder();
-const lists = [...LISTS, ...LEDGER_LISTS];
+const lists = [...BOOK_LISTS, ...LEDGER_LISTS];
 const names = new Map(mergedOf(here, 80).units.map(({ unit }) => [unit.code, unit.name]));
 const OWN = {
   "own.MT3-CT3.tu.nu": 3,
@@ -39,6 +40,7 @@ function drawn(count: number): PlacedBook {
     drawSummary(here, merged),
     ...drawSources(here, merged.sources, names),
     drawLedger(here, merged.ledger, names),
+    drawInfo(here),
     drawMeta([], lists),
   ];
   return answered(place({ sheets, lists }), OWN);
