@@ -49,7 +49,7 @@ export { FORM_SHEETS, STATUSES } from "./statuses";
 export { planName } from "./plan/cells";
 export { readSourceRows, type SourceLine, type SourceRead } from "./sources/read";
 export { type Parts, partsAt, type Spot } from "./summary/parts";
-export { fileName } from "./ledger/line";
+export { fileName } from "../words/index";
 export { readLedger } from "./ledger/read";
 export { drawReminder, mailingList } from "./reminder/draw";
 export { drawSlip } from "./reminder/slip";

@@ -1,8 +1,7 @@
 import type { Difference } from "../../entries/index";
 import type { RowSpec, SheetSpec } from "../../sheet/index";
-import { COMPARE_COLUMNS, type CompareColumnKey, KEY_NAMES, periodName, SHEETS } from "../../words/index";
+import { COMPARE_COLUMNS, type CompareColumnKey, fileName, KEY_NAMES, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
-import { fileName } from "../ledger/line";
 import { HEAD, LABEL } from "../palette";
 import { TASK_COLUMNS } from "../tasks/columns";
 

@@ -14,6 +14,7 @@ import {
   DECIDED_BY,
   DECISIONS,
   FILE_STATES,
+  fileName,
   type LedgerColumnKey,
   ledgerWords,
   otherName,
@@ -43,8 +44,6 @@ const DECIDE: Validation = {
   message: "Chọn một dòng trong danh sách; ghi thêm lý do ở cột Người quyết định nếu cần.",
   prompt: "Chọn “Dùng tệp này” ở đúng một tệp của đơn vị.",
 };
-
-export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 const day = (iso: string | undefined): string => (iso === undefined ? "" : shortDate(iso));
 

@@ -2,10 +2,18 @@ import type { LedgerLine, LedgerNote, MergedUnit } from "../../entries/index";
 import type { Problem, Severity } from "../../problems/index";
 import { literal } from "../../rules/index";
 import type { BookSpec, RowSpec } from "../../sheet/index";
-import { changeTexts, ledgerWords, LETTERS, periodName, sentenceOf, severityWord, SHEETS } from "../../words/index";
+import {
+  changeTexts,
+  fileName,
+  ledgerWords,
+  LETTERS,
+  periodName,
+  sentenceOf,
+  severityWord,
+  SHEETS,
+} from "../../words/index";
 import type { FormContext } from "../context";
 import type { Binding } from "../report/binding";
-import { fileName } from "../ledger/line";
 import { head } from "../report/letterhead";
 import { signature } from "../report/signature";
 import { letter, RECEIVERS, table, wide } from "./letter";

@@ -9,7 +9,6 @@ import { type Content, isAmong, type Settled } from "./union";
 import type { MergeWish } from "./wish";
 
 const DAY = 86_400_000;
-const NOBODY: ReadonlySet<string> = new Set();
 
 /** Days after the deadline; undefined when it came in time or nothing tells. */
 export const daysLate = (received: string | undefined, due: string | undefined): number | undefined => {
@@ -123,7 +122,7 @@ export function unitLines(
     readonly settled: Settled;
     readonly cover?: Cover;
   },
-  { received: ofAll, due, typedFor = NOBODY }: Pick<MergeWish, "received" | "due" | "typedFor">,
+  { received: ofAll, due, typedFor }: Pick<MergeWish, "received" | "due" | "typedFor">,
 ): readonly LedgerLine[] {
   const { counts, open, replaced, within = [], decided } = settled;
   const received = ofAll ?? line.received;

@@ -21,8 +21,6 @@ import type { Figures, Given } from "./sources";
 import { isAmong, settle, statesOf } from "./union";
 import type { MergeWish } from "./wish";
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** Once per path: the same file named twice is one file. */
 const distinct = (readings: readonly Reading[]): readonly Reading[] => [
   ...new Map(readings.map((reading) => [reading.path, reading])).values(),
@@ -36,7 +34,7 @@ function unitOf({ line }: Reporter, known: Known, untaken: ReadonlySet<string>, 
   const file = counting(known.get(line.code));
   const received = wish.received ?? line.received;
   const content = known.get(line.code)?.counts;
-  const isTypedFor = content !== undefined && isAmong(content, wish.typedFor ?? NOBODY);
+  const isTypedFor = content !== undefined && isAmong(content, wish.typedFor);
   // Files that contradict each other have come, yet nothing of them counts.
   if (!file) {
     const none = { unit: line, errors: 0, warnings: 0 };

@@ -85,10 +85,8 @@ function newest(open: readonly Content[]): Content | undefined {
 }
 
 /** @param files SHA-256 or path of files: is one of the content among them? */
-export const isAmong = (content: Content, files: ReadonlySet<string>): boolean =>
+export const isAmong = (content: Content, files: ReadonlySet<string> = new Set()): boolean =>
   filesOf(content).some(({ path, sha256 }) => files.has(path) || files.has(sha256));
-
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * An office may send its own form beside the workbook into which it merged it. Where that workbook says every value of
@@ -122,11 +120,7 @@ const isOfSeveral = (contents: readonly Content[]): boolean => new Set(contents.
  * Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided.
  * To drop all of them but one is to choose that one.
  */
-export function settle(
-  unit: string,
-  state: UnitState,
-  { newest: wanted, chosen, dropped = NONE }: Decisions = {},
-): Settled {
+export function settle(unit: string, state: UnitState, { newest: wanted, chosen, dropped }: Decisions = {}): Settled {
   const contents = [...state.values()].sort((a, b) => b.number - a.number || before(a.first, b.first));
   const top = standing(contents);
   const older = contents.filter((content) => !top.includes(content));

@@ -49,9 +49,11 @@ export async function handedBy(
   return { code, name, number, until: cutOffDay(context.period), previous, asked, registered };
 }
 
+/** The submission of a unit that counts; not sure where another of the same number says something else. */
+export type Last = { readonly handed: Handed; readonly isSure: boolean };
+
 /** The later period, then the higher number, decides; of two of the same number that differ nobody can say. */
-function latest(all: readonly Handed[]): ReadonlyMap<string, Handed | "unsure"> {
-  const best = new Map<string, Handed | "unsure">();
+export function latest(all: readonly Handed[]): ReadonlyMap<string, Last> {
   const byRank = [...all].sort((a, b) => (a.until === b.until ? b.number - a.number : a.until < b.until ? 1 : -1));
   const figures = ({ previous, registered }: Handed): string =>
     JSON.stringify([
@@ -59,14 +61,12 @@ function latest(all: readonly Handed[]): ReadonlyMap<string, Handed | "unsure"> 
       [...previous.firstHalf],
       [...registered].map(([code, moments]) => [code, [...moments]]),
     ]);
-  const first = new Map<string, Handed>();
+  const best = new Map<string, Last>();
   for (const one of byRank) {
-    const top = first.get(one.code);
-    if (!top) {
-      first.set(one.code, one);
-      best.set(one.code, one);
-    } else if (top.until === one.until && top.number === one.number && figures(top) !== figures(one))
-      best.set(one.code, "unsure");
+    const top = best.get(one.code)?.handed;
+    if (!top) best.set(one.code, { handed: one, isSure: true });
+    else if (top.until === one.until && top.number === one.number && figures(top) !== figures(one))
+      best.set(one.code, { handed: top, isSure: false });
   }
   return best;
 }
@@ -137,7 +137,7 @@ export function carriedOver(
   period: Period,
 ): CarriedOver {
   const best = latest(handed);
-  const found = new Map([...best].flatMap(([code, one]) => (one === "unsure" ? [] : [[code, one] as const])));
+  const found = new Map([...best].flatMap(([code, { handed: one, isSure }]) => (isSure ? [[code, one] as const] : [])));
   const day = cutOffDay(period);
   const used = new Set<string>();
   const previous = codes.flatMap((code) => {
@@ -152,7 +152,7 @@ export function carriedOver(
   return {
     previous: new Map(previous),
     registered: registeredBefore(found, codes, crosswalk, period),
-    unsure: units.filter(({ code }) => best.get(code) === "unsure"),
+    unsure: units.filter(({ code }) => best.get(code)?.isSure === false),
     unlisted: units.filter(({ code }) => found.has(code) && !used.has(code)),
   };
 }

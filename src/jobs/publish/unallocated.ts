@@ -8,7 +8,7 @@ import {
   type RegisterLine,
   standingAt,
 } from "../../plan/index";
-import { type CarriedOver, carriedOver, type Handed, type HandedBy } from "./carry";
+import { type CarriedOver, carriedOver, type Handed, type HandedBy, type Last, latest } from "./carry";
 import { cutOffDay } from "./order";
 
 /** Balances of offices that were dissolved, and the office above to which they were added. */
@@ -65,20 +65,6 @@ function withBalances(own: Previous, others: readonly Last[], pack: Pack): Previ
   return { ...own, rows: new Map(rows), firstHalf: new Map(halves) };
 }
 
-type Last = { readonly handed: Handed; readonly isSure: boolean };
-
-/** The last submission of each code; of two that contradict each other either, for what is known of both alike. */
-function lastOf(handed: readonly Handed[], { unsure }: CarriedOver): ReadonlyMap<string, Last> {
-  const open = new Set(unsure.map(({ code }) => code));
-  const last = new Map<string, Last>();
-  for (const one of handed) {
-    const before = last.get(one.code)?.handed;
-    const isLater = !before || one.until > before.until || (one.until === before.until && one.number > before.number);
-    if (isLater) last.set(one.code, { handed: one, isSure: !open.has(one.code) });
-  }
-  return last;
-}
-
 /**
  * What each unit carries over, and balances that no unit can: an office that was dissolved left its units to several
  * others, and nobody can split what it had counted itself. That stays with the nearest office above that still stands,
@@ -88,7 +74,7 @@ export function carriedWhole(handed: readonly Handed[], { pack, period, register
   const day = cutOffDay(period);
   const lines = new Map(register.lines.map((line) => [line.code, line]));
   const carried = carriedOver(handed, [...lines.keys()], crosswalk, period);
-  const last = lastOf(handed, carried);
+  const last = latest(handed);
   const standing = standingAt(register, day);
   const goesOn = (code: string): boolean =>
     crosswalk.some((line) => line.old === code && line.now !== code && line.how !== "chia-tach" && line.from <= day);

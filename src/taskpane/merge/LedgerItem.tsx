@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { type Language, ledgerWords, otherName, safe } from "../../words/index";
+import { fileName, type Language, ledgerWords, otherName, safe } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import type { MergeActions } from "./merge-state";
@@ -31,11 +31,9 @@ const TONES: Readonly<Record<LedgerLine["state"], string>> = {
   rejected: "error",
 };
 
-const nameOf = (path: string): string => path.split("/").at(-1) ?? path;
-
 /** One file: what became of it, why, and the answers that a person may give. */
 export function LedgerItem({ line, office, actions, busy, t, language }: LedgerItemProps): JSX.Element {
-  const { why, fix } = ledgerWords(line, nameOf(line.path), language);
+  const { why, fix } = ledgerWords(line, fileName(line.path), language);
   const { state, unit, nameInFile, number, errors, warnings, late, of, decidedBy, typedFor } = line;
   const facts = [
     [unit, nameInFile].filter((part) => part !== null && part !== "").join(" – "),

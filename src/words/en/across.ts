@@ -1,9 +1,8 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { across as vi } from "../vi/across";
 import { groupName } from "./names";
 
-type Codes = "SL-13" | "SL-14" | "SL-25" | "SL-26";
-
-export const across: Pick<Sentences, Codes> = {
+export const across: typeof vi = {
   "SL-13": ({ measure, cell, answer, other, otherCell, d }) =>
     told(
       `${measure} (cell ${cell}) says ${answer}, but ${other} (cell ${otherCell}) has ${d} women in the planning of leaders.`,

@@ -1,8 +1,7 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { advice as vi } from "../vi/advice";
 
-type Codes = "MC-07" | "MC-08";
-
-export const advice: Pick<Sentences, Codes> = {
+export const advice: typeof vi = {
   "MC-07": ({ measure, cell, n, d, rate }) =>
     told(
       `${measure}: the denominator is small (${d}, cell ${cell}), one more or less changes the rate ${rate} much. The verdict stands.`,

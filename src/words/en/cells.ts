@@ -1,8 +1,7 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { cells as vi } from "../vi/cells";
 
-type Codes = "TT-12" | "TT-13" | "TT-14" | "TT-15" | "TT-16" | "SL-28" | "SL-29" | "SL-30";
-
-export const cells: Pick<Sentences, Codes> = {
+export const cells: typeof vi = {
   "TT-12": ({ cell, label, expected, found }) =>
     told(
       `Sheet Thông tin, cell ${cell}: “${label}” was issued as “${expected}” and is now “${found}”.`,

@@ -1,9 +1,8 @@
 import { shortDate } from "../dates";
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { duties as vi } from "../vi/duties";
 
-type Codes = "TT-04" | "TT-05" | "TT-09" | "TT-10" | "TT-11";
-
-export const duties: Pick<Sentences, Codes> = {
+export const duties: typeof vi = {
   "TT-04": ({ cell }) =>
     told(
       `Sheet Thông tin, cell ${cell}: the unit has no committee for the advancement of women.`,

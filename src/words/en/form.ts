@@ -1,32 +1,12 @@
-import { type Sentences, told, type Where } from "../sentence";
-
-type Codes =
-  | "SL-08"
-  | "SL-19"
-  | "SL-27"
-  | "BM-01"
-  | "BM-02"
-  | "BM-03"
-  | "BM-04"
-  | "BM-05"
-  | "BM-06"
-  | "BM-07"
-  | "BM-08"
-  | "BM-09"
-  | "BM-10"
-  | "BM-11"
-  | "BM-12"
-  | "BM-13"
-  | "TH-01"
-  | "TH-02"
-  | "TH-03";
+import { told, type Where } from "../sentence";
+import type { form as vi } from "../vi/form";
 
 const AFRESH = "Take the original form and enter the figures again.";
 const quoted = (value: string): string => (value === "" ? "empty" : `“${value}”`);
 const restored = (where: Where): string =>
   where === "pane" ? "press “Restore the form”." : "take the original form and enter them again.";
 
-export const form: Pick<Sentences, Codes> = {
+export const form: typeof vi = {
   "SL-08": ({ cell, value }, where) =>
     told(
       value === "" ? `Cell ${cell}: its formula was deleted.` : `Cell ${cell}: “${value}” was typed over a formula.`,

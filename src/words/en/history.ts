@@ -1,8 +1,7 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { history as vi } from "../vi/history";
 
-type Codes = "SL-16" | "SL-17";
-
-export const history: Pick<Sentences, Codes> = {
+export const history: typeof vi = {
   "SL-16": ({ measure, now, before, cell }) =>
     told(
       `${measure}: the cumulative figure ${now} is below the ${before} of the previous period.`,

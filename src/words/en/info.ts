@@ -1,9 +1,8 @@
 import { shortDate, periodWords } from "../dates";
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { info as vi } from "../vi/info";
 
-type Codes = "TT-01" | "TT-03" | "TT-06" | "TT-07" | "TT-08" | "BC-01" | "BC-02" | "BC-03";
-
-export const info: Pick<Sentences, Codes> = {
+export const info: typeof vi = {
   "TT-01": ({ cell }) =>
     told(
       `Sheet Thông tin, cell ${cell}: the unit code is missing.`,

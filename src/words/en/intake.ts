@@ -1,25 +1,11 @@
 import { shortDate } from "../dates";
 import { schoolAs } from "../units";
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { intake as vi } from "../vi/intake";
 import { unread, unresolved } from "./names";
 
-type Codes =
-  | "TT-02"
-  | "TN-01"
-  | "TN-02"
-  | "TN-03"
-  | "TN-04"
-  | "TN-05"
-  | "TN-06"
-  | "TN-07"
-  | "TN-08"
-  | "TN-09"
-  | "TN-10"
-  | "TN-11"
-  | "TN-12";
-
 /** A file as a submission to the office that merges. */
-export const intake: Pick<Sentences, Codes> = {
+export const intake: typeof vi = {
   "TT-02": ({ unit, listed, found }) =>
     told(
       `Code ${unit} is “${listed}” in the list, but the file says “${found}”.`,

@@ -1,9 +1,8 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { missing as vi } from "../vi/missing";
 import { entryName, rowName } from "./names";
 
-type Codes = "SL-01" | "SL-11" | "SL-12" | "SL-18" | "SL-20" | "SL-23" | "SL-24" | "SL-31";
-
-export const missing: Pick<Sentences, Codes> = {
+export const missing: typeof vi = {
   "SL-01": ({ measure, cell, what, reasonColumn, noteColumn, why }) => {
     if (why === "formula")
       return told(

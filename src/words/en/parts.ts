@@ -1,8 +1,7 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { parts as vi } from "../vi/parts";
 
-type Codes = "SL-05" | "SL-06" | "SL-07" | "SL-09";
-
-export const parts: Pick<Sentences, Codes> = {
+export const parts: typeof vi = {
   "SL-05": ({ measure, female, femaleCell, total, totalCell }) =>
     told(
       `${measure}: women ${female} (cell ${femaleCell}) exceed the total ${total} (cell ${totalCell}).`,

@@ -1,9 +1,8 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { registered as vi } from "../vi/registered";
 import { momentName, operatorName } from "./names";
 
-type Codes = "KH-01" | "KH-02" | "KH-05" | "KH-07" | "KH-08" | "KH-09" | "KH-10" | "MC-09";
-
-export const registered: Pick<Sentences, Codes> = {
+export const registered: typeof vi = {
   "KH-01": ({ measure, cell, moment, year, child, parent, operator, reasonColumn }) => {
     const wanted = `${operatorName(operator)}${parent}`;
     return told(

@@ -1,12 +1,11 @@
-import { type Sentences, told } from "../sentence";
+import { told } from "../sentence";
+import type { targets as vi } from "../vi/targets";
 import { milestone, sexName } from "./names";
-
-type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-04" | "MC-05" | "MC-06";
 
 const LIMITS = "Give causes and remedies in the report's section on limitations.";
 const AS_JUDGED = "Report exactly this verdict.";
 
-export const targets: Pick<Sentences, Codes> = {
+export const targets: typeof vi = {
   "MC-01": ({ measure, result, year, target, gap }) =>
     told(
       `${measure}: the result is ${result}, ${milestone(year)} is ${target}, short by ${gap} percentage points.`,

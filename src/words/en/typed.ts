@@ -1,10 +1,9 @@
-import { type Sentences, told } from "../sentence";
-
-type Codes = "SL-02" | "SL-03" | "SL-04" | "SL-10" | "SL-15" | "SL-21" | "SL-22";
+import { told } from "../sentence";
+import type { typed as vi } from "../vi/typed";
 
 const COUNT = "whole number from 0";
 
-export const typed: Pick<Sentences, Codes> = {
+export const typed: typeof vi = {
   "SL-02": ({ cell, value, unitColumn }) =>
     told(
       `Cell ${cell}: “${value}” is text, a number belongs here.`,
