@@ -46,8 +46,8 @@ export type Named = {
 };
 
 /** Values of one key together, in order. */
-export function grouped(pairs: readonly (readonly [string, number])[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
+export function grouped<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
   for (const [key, value] of pairs) {
     const group = groups.get(key);
     if (group) group.push(value);
