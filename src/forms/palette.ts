@@ -13,6 +13,8 @@ export const HEAD: Style = { ...BOXED, bold: true, horizontal: "center", fill: H
 export const LABEL: Style = { ...BOXED, horizontal: "left", size: 10 };
 export const CENTERED: Style = { ...BOXED, horizontal: "center", size: 10 };
 export const COUNT: Style = { ...BOXED, horizontal: "right", format: "#,##0", size: 11 };
+/** A figure in a narrow column: a province's totals get smaller letters, never “###” on screen or paper. */
+export const NARROW = { wrap: false, shrink: true, size: 10 } as const satisfies Style;
 export const GREY: Style = { ...COUNT, fill: GREY_FILL };
 export const INPUT: Style = { ...COUNT, fill: INPUT_FILL, locked: false };
 export const INPUT_TEXT: Style = { ...BOXED, horizontal: "left", fill: INPUT_FILL, locked: false, size: 10 };

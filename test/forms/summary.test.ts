@@ -3,7 +3,7 @@ import { drawMeta } from "../../src/forms/meta/draw";
 import { BOOK_LISTS } from "../../src/forms/book";
 import { drawSummary } from "../../src/forms/summary/draw";
 import { readSummary } from "../../src/forms/summary/read";
-import { computed, place, type PlacedBook } from "../../src/sheet/index";
+import { computed, place, type PlacedBook, textHeight } from "../../src/sheet/index";
 import { answered, asRead } from "../tools/books";
 import { deleteRow, insertColumn, insertRow, renamed, withoutNames } from "../tools/edits";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
@@ -102,4 +102,26 @@ test("an office that has answered its own line with Không is none of those who 
   expect(high({ "own.MT4-CT3.q1.co": "Có", "own.MT4-CT3.q2.co": "Có" })).toBe((n + could) / (d + open));
   // One quarter says Không: whatever the other says, the office has none.
   expect(high({ "own.MT4-CT3.q1.co": "Không" })).toBe((n + could - 1) / (d + open));
+});
+
+test("a figure that is wider than its column gets smaller letters: a province's total is never printed as ###", () => {
+  const { columns, rows } = drawSummary(here, merged);
+  const shown = new Set(columns.flatMap(({ key, hidden }) => (!hidden && /[.][ndcr]$/.test(key) ? [key] : [])));
+  const figures = rows
+    .filter(({ key = "" }) => /^(u\d+|total|by[.]|own[.](main|female|opening|half)|interval)/.test(key))
+    .flatMap(({ cells }) => cells.filter(({ column, style }) => shown.has(column) && style?.format?.includes("0")));
+  expect(figures.length).toBeGreaterThan(100);
+  const cut = figures.filter(({ style, value, formula }) => {
+    const holds = (value ?? formula) !== undefined || style?.locked === false;
+    return holds && !(style?.shrink === true && style.wrap === false);
+  });
+  expect(cut).toEqual([]);
+});
+
+test("the name of a goal with one measure, and the state of the office's own line, have room for all their words", () => {
+  const { rows } = drawSummary(here, merged);
+  const height = (key: string): number => rows.find((row) => row.key === key)?.height ?? 0;
+  const last = rows.find(({ key }) => key === "head.1")?.cells.at(-1);
+  expect(height("head.1")).toBeGreaterThanOrEqual(textHeight(String(last?.value), 6.5 + 6.5 + 7.5 + 8.5, 10, true));
+  expect(height("own.main")).toBeGreaterThanOrEqual(textHeight("Chưa có số liệu", 8.5, 9));
 });

@@ -15,7 +15,7 @@ const FIXED: Readonly<Record<SummaryColumnKey, number>> = {
   langui: 5,
 };
 export const FIXED_KEYS = Object.keys(SUMMARY_COLUMNS) as readonly SummaryColumnKey[];
-const WIDTHS: Readonly<Partial<Record<Letter, number>>> = { n: 6.5, d: 6.5, r: 7, s: 8.5, c: 8.5, y: 8.5 };
+const WIDTHS: Readonly<Partial<Record<Letter, number>>> = { n: 6.5, d: 6.5, r: 7.5, s: 8.5, c: 8.5, y: 8.5 };
 
 /** Hidden: code of the row, kind of the unit. */
 export const CODE_KEY = "khoa";

@@ -1,4 +1,5 @@
 import type { Merged } from "../../entries/index";
+import type { Goal } from "../../plan/index";
 import { columnLetters, type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
 import {
   periodName,
@@ -59,6 +60,8 @@ function titleRows({ pack, unit, period, window }: FormContext, span: Span, visi
   ];
 }
 
+const goalTitle = ({ heading: number, label }: Goal): string => `${number}: ${label}`;
+
 function headRows(bands: readonly Band[], parted: boolean): readonly RowSpec[] {
   const fixed = FIXED_KEYS.map((column): CellSpec => ({
     column,
@@ -71,7 +74,7 @@ function headRows(bands: readonly Band[], parted: boolean): readonly RowSpec[] {
     const columns = bands
       .filter(({ found }) => found.goal.id === goal.id)
       .flatMap((band) => band.visible.map((letter) => columnKey(band, letter)));
-    const value = `${goal.heading}: ${goal.label}`;
+    const value = goalTitle(goal);
     return { column: columns[0] ?? "", value, style: { ...HEAD, fill: GOAL_FILL }, across: columns.length };
   });
   const titles = bands.flatMap((band): readonly CellSpec[] => {
@@ -82,19 +85,15 @@ function headRows(bands: readonly Band[], parted: boolean): readonly RowSpec[] {
   const leaves = bands.flatMap((band) =>
     band.visible.map((letter) => ({ column: columnKey(band, letter), value: heading(band, letter), style: HEAD })),
   );
-  const high = Math.max(
-    30,
-    ...bands.map((band) =>
-      textHeight(
-        bandTitle(band),
-        band.visible.reduce((sum, letter) => sum + widthOf(letter), 0),
-        10,
-        true,
-      ),
-    ),
+  const wide = (of: readonly Band[]): number =>
+    of.flatMap(({ visible }) => visible).reduce((sum, letter) => sum + widthOf(letter), 0);
+  const high = Math.max(30, ...bands.map((band) => textHeight(bandTitle(band), wide([band]), 10, true)));
+  // The name of a goal with one measure takes more lines than there is room for beside the others.
+  const tall = goals.map((goal) =>
+    textHeight(goalTitle(goal), wide(bands.filter(({ found }) => found.goal.id === goal.id)), 10, true),
   );
   return [
-    { key: "head.1", height: 30, cells: [...fixed, ...over] },
+    { key: "head.1", height: Math.max(30, ...tall), cells: [...fixed, ...over] },
     { key: "head.2", height: high, cells: titles },
     { key: "head.3", height: 30, cells: leaves },
     {

@@ -2,7 +2,7 @@ import type { Period } from "../../plan/index";
 import type { CellSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
 import { OWN_ROWS, SUMMARY_ROWS } from "../../words/index";
 import { ANSWER_RULE, COUNT_RULE, REASON_RULE } from "../entry/validations";
-import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
+import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL, NARROW } from "../palette";
 import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, FIXED_KEYS } from "./columns";
 import { rateFormula, shareFormula } from "./formulas";
@@ -12,7 +12,8 @@ import type { OwnCell, OwnRowKey } from "./own-cells";
 /** What people typed into the office's own line, by name: `MT3-CT3.tu.nu`. */
 export type OwnValues = ReadonlyMap<string, Scalar>;
 
-const RATE: Style = { ...GREY, format: "0.00%" };
+const FIGURE: Style = { ...GREY, ...NARROW };
+const RATE: Style = { ...FIGURE, format: "0.00%" };
 const CENTER: Style = { horizontal: "center" };
 const ORDER = ["main", ...Object.keys(OWN_ROWS)] as readonly OwnRowKey[];
 
@@ -21,7 +22,7 @@ const validation = (key: string): Validation | undefined =>
 
 const styleOf = (key: string): Style => {
   if (key === "ghichu") return INPUT_TEXT;
-  return key === "co" || key === "lydo" ? INPUT_CHOICE : INPUT;
+  return key === "co" || key === "lydo" ? INPUT_CHOICE : { ...INPUT, ...NARROW };
 };
 
 function inputCell({ band, letter, key, entry, name }: OwnCell, values: OwnValues): CellSpec {
@@ -76,7 +77,7 @@ function computedCells(
   }
   const figures = typed.filter((cell) => cell.band === band && isFigure(cell.key));
   const state = put("s", figuresState(band, figures, period), STATE);
-  if (band.kind === "count") return [put("c", cumulative(band, rows), GREY), state];
+  if (band.kind === "count") return [put("c", cumulative(band, rows), FIGURE), state];
   return [put("r", `IF(${entersTotals(band)},${rate},"")`, RATE), state];
 }
 
@@ -112,7 +113,7 @@ export function ownRowSpecs(
     const label = key === "main" ? SUMMARY_ROWS.own : OWN_ROWS[key];
     return {
       key: `own.${key}`,
-      height: key === "note" ? 30 : 18,
+      height: key === "note" || key === "main" ? 30 : 18,
       cells: [
         {
           column: FIXED_KEYS[0] ?? "tt",

@@ -2,7 +2,7 @@ import { countsUnits, type MergedMeasure } from "../../entries/index";
 import { SCHOOL_LEVELS } from "../../plan/index";
 import type { CellSpec, RowSpec, Style } from "../../sheet/index";
 import { APART, DIRECT_ONLY, SUMMARY_ROWS } from "../../words/index";
-import { CENTERED, COUNT, LABEL } from "../palette";
+import { CENTERED, COUNT, LABEL, NARROW } from "../palette";
 import { type Band, columnKey, has, type Letter } from "./bands";
 import { CODE_KEY, FIXED_KEYS } from "./columns";
 import {
@@ -24,8 +24,9 @@ const BOLD: Style = { bold: true, fill: TOTAL_FILL };
 const RATE = "0.00%";
 const SUMS: readonly Letter[] = ["n", "d", "nw", "dw", "c", "an", "ad", "uk"];
 
+const FIGURE: Style = { ...COUNT, ...NARROW };
 const lookOf = (letter: Letter): Style =>
-  letter === "r" ? { ...COUNT, format: RATE } : letter === "y" || letter === "s" ? { ...CENTERED, size: 9 } : COUNT;
+  letter === "r" ? { ...FIGURE, format: RATE } : letter === "y" || letter === "s" ? { ...CENTERED, size: 9 } : FIGURE;
 
 const at = (row: string, band: Band, letter: Letter): string => `{${row}.${columnKey(band, letter)}}`;
 

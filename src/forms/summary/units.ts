@@ -8,19 +8,20 @@ import {
   UNIT_STATUS,
   unitKindName,
 } from "../../words/index";
-import { CENTERED, COUNT, GREY, LABEL } from "../palette";
+import { CENTERED, COUNT, GREY, LABEL, NARROW } from "../palette";
 import { CellsBelow } from "../cells-below";
 import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, fixedWidth, FIXED_KEYS, KIND_KEY, widthOf } from "./columns";
 import { figure, type Said } from "./figures";
 import { membersOf, type PartColumn, partColumns, partFigure } from "./members";
 
-const RATE: Style = { ...COUNT, format: "0.00%" };
+const FIGURE: Style = { ...COUNT, ...NARROW };
+const RATE: Style = { ...FIGURE, format: "0.00%" };
 const CODE: Style = { format: "@" };
 const SMALL: Style = { ...CENTERED, size: 9 };
 const TEXT: Style = { ...CENTERED, format: "@" };
 type Looks = Readonly<Partial<Record<Letter, Style>>>;
-const LOOKS: Looks = { n: COUNT, d: COUNT, c: COUNT, r: RATE, y: TEXT, s: SMALL };
+const LOOKS: Looks = { n: FIGURE, d: FIGURE, c: FIGURE, r: RATE, y: TEXT, s: SMALL };
 
 export const unitRowKey = (at: number): string => `u${at + 1}`;
 
