@@ -35,17 +35,20 @@ const STATES: readonly State[] = ["number", "zero", "none", "outOfScope", "notYe
 /** Figures that many units give; a larger one is a unit's own. */
 const FEW: readonly (number | undefined)[] = [undefined, 0, 1];
 
+/** Neither anybody nor a woman: the same object for all, so that it is held once with the rest. */
+const NO_WOMEN: NonNullable<Share["women"]> = { n: 0, d: 0 };
+
 /** What most units say is one of a few things, held once: answers, nothing, nothing occurred. */
 const SAID = new Map<number, Share>();
 
 /** A share by what it says, the same object for all that say the same and nothing of their own. */
 function held(body: Body, apart: boolean): Share {
   const { women, cumulative, beside, surelyNo, held: why } = body;
-  const own = women ?? cumulative ?? beside ?? surelyNo ?? why;
+  const own = (women === NO_WOMEN ? undefined : women) ?? cumulative ?? beside ?? surelyNo ?? why;
   const [units, n, d] = [UNITS.indexOf(body.units), FEW.indexOf(body.n), FEW.indexOf(body.d)];
   if (own !== undefined || units < 0 || n < 0 || d < 0) return { ...body, apart };
   const whose = units * STATES.length + STATES.indexOf(body.state);
-  const key = ((whose * FEW.length + n) * FEW.length + d) * 2 + (apart ? 1 : 0);
+  const key = (((whose * FEW.length + n) * FEW.length + d) * 2 + (apart ? 1 : 0)) * 2 + (women ? 1 : 0);
   const share = SAID.get(key) ?? { ...body, apart };
   SAID.set(key, share);
   return share;
@@ -56,11 +59,14 @@ export const countsUnits = (rule: RollUp["rule"]): boolean => rule === "count-ye
 
 const missing = (held?: string): Body => ({ state: "missing", units: MISSING, ...(held !== undefined && { held }) });
 
-/** Nothing occurred: counted as sent; a unit without the thing itself leaves the count of units. */
-const none = (rule: RollUp["rule"]): Body => ({
+/**
+ * Nothing occurred: counted as sent; a unit without the thing itself leaves the count of units. Women whom it was asked
+ * of are 0 as all others are, and no gap in the total.
+ */
+const none = (rule: RollUp["rule"], women?: ReadLine["women"]): Body => ({
   state: "none",
   units: NONE,
-  ...(!countsUnits(rule) && { n: 0, d: 0 }),
+  ...(!countsUnits(rule) && { n: 0, d: 0, ...(women?.n === 0 && women.d === 0 && { women: NO_WOMEN }) }),
 });
 
 const answered = (yes: boolean): Body => ({ state: "number", units: GIVEN, n: yes ? 1 : 0, d: 1 });
@@ -84,7 +90,7 @@ function ofFigure({ figure, women, cumulative, state }: ReadLine): Body {
 function ofLine(line: ReadLine, rule: RollUp["rule"]): Body {
   if (line.held !== undefined) return missing(line.held);
   if (line.state === "missing") return missing();
-  if (line.state === "none") return none(rule);
+  if (line.state === "none") return none(rule, line.women);
   if (line.state === "outOfScope" || line.state === "notYet") return { state: line.state, units: NOBODY };
   return ofFigure(line);
 }

@@ -18,3 +18,17 @@ test.each(["quarters", "count-yes"] as const)(
     expect(half).toMatchObject({ state: "missing", surelyNo: 1, units: { asked: 1, given: 0 } });
   },
 );
+
+test("of whom nothing occurred, women are 0 as all are: their column is no gap, and nothing is said where they are not asked", () => {
+  const nothing: ReadLine = {
+    code: "MT2",
+    measure: "MT2",
+    state: "none",
+    figure: { kind: "ratio", n: 0, d: 0 },
+    cells: [],
+  };
+  const asked = shareOf([{ ...nothing, women: { n: 0, d: 0 } }], "ratio", "counted");
+  expect(asked).toMatchObject({ n: 0, d: 0, women: { n: 0, d: 0 }, units: { none: 1 } });
+  expect(shareOf([{ ...nothing, women: { n: 0, d: 0 } }], "ratio", "counted")).toBe(asked);
+  expect(shareOf([nothing], "ratio", "counted").women).toBeUndefined();
+});
