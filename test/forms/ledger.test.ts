@@ -2,7 +2,7 @@ import { drawLedger } from "../../src/forms/ledger/draw";
 import { LEDGER_LISTS } from "../../src/forms/ledger/line";
 import { readLedger } from "../../src/forms/ledger/read";
 import { drawMeta } from "../../src/forms/meta/draw";
-import { cellKey, type GridBook, place } from "../../src/sheet/index";
+import { cellKey, columnPoints, type GridBook, place, textWidth } from "../../src/sheet/index";
 import { asRead } from "../tools/books";
 import { insertRow, setCell } from "../tools/edits";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
@@ -36,4 +36,15 @@ test("a name of a file that looks like a formula is text, and each state has its
   expect(cell(5)).toBe("=thu.xlsx");
   expect(sheet!.cells.get(cellKey(at, 5))?.formula).toBeUndefined();
   expect([cell(11), cell(12)]).toEqual(["Trùng", "Trùng: 01A01.xlsx."]);
+});
+
+test("columns that stand on both printed pages hold no line that is longer than they are, and no foot without its figures", () => {
+  const { columns, rows, print } = drawLedger(here, ledger, names);
+  const both = columns.slice(0, columns.findIndex(({ key }) => key === print?.titleColumns?.to) + 1);
+  const width = both.reduce((sum, { width: one = 0 }) => sum + columnPoints(one), 0);
+  const keys = new Set(both.map(({ key }) => key));
+  const outside = rows.filter(({ key = "" }) => /^(title|unit|foot)/.test(key)).flatMap(({ cells }) => cells);
+  const inBoth = outside.filter(({ column }) => keys.has(column));
+  for (const { value, style } of inBoth) expect(textWidth(String(value), style?.size ?? 11, true)).toBeLessThan(width);
+  expect(inBoth.map(({ value }) => value)).toEqual(["SỔ TIẾP NHẬN"]);
 });

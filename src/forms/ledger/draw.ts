@@ -16,9 +16,9 @@ function footRows(count: number): readonly RowSpec[] {
   const row = (key: keyof typeof LEDGER_FOOT, formula: string): RowSpec => ({
     key: `foot.${key}`,
     cells: [
-      { column: "tt", value: LEDGER_FOOT[key], style, across: 4 },
+      { column: "tentrongtep", value: LEDGER_FOOT[key], style },
       {
-        column: "tentrongtep",
+        column: "tep",
         formula,
         style: { ...style, horizontal: "right" },
         name: `ledger.${key}`,
@@ -26,9 +26,9 @@ function footRows(count: number): readonly RowSpec[] {
       },
     ],
   });
-  const sum = FOOT.map((state) => `{foot.${state}.tentrongtep}`).join("+");
-  const words = FOOT.map((state) => `${LEDGER_FOOT[state]} "&{foot.${state}.tentrongtep}&"`).join(" + ");
-  const all = "{foot.given.tentrongtep}";
+  const sum = FOOT.map((state) => `{foot.${state}.tep}`).join("+");
+  const words = FOOT.map((state) => `${LEDGER_FOOT[state]} "&{foot.${state}.tep}&"`).join(" + ");
+  const all = "{foot.given.tep}";
   return [
     row("given", `SUMPRODUCT((${range}<>"")+0)`),
     ...FOOT.map((state) => row(state, named(state))),
@@ -36,7 +36,7 @@ function footRows(count: number): readonly RowSpec[] {
       key: "foot.sum",
       cells: [
         {
-          column: "tt",
+          column: "tentrongtep",
           formula: `"Tổng số tệp "&${all}&" = ${words}"&IF(${all}=${sum},""," (không khớp: đề nghị gộp lại)")`,
           style: { bold: true, horizontal: "left" },
         },
@@ -57,7 +57,8 @@ export function drawLedger(
   const last = listed.at(-1)?.key ?? "f1";
   const foot = footRows(lines.length);
   const result = { fromRow: "f1", toRow: last, fromColumn: "ketqua", toColumn: "ketqua" };
-  const of = `Cơ quan tiếp nhận: ${context.unit.name} – Kỳ: ${periodName(context.period)}. Ô nền vàng: ghi người, ngày quyết định; tệp chờ quyết định thì chọn ở cột Ghi chú; tệp do cơ quan nhập thay đơn vị thì ghi “${TYPED_FOR}” ở cột Ghi chú rồi gộp lại.`;
+  const of = `Cơ quan tiếp nhận: ${context.unit.name} – Kỳ: ${periodName(context.period)}`;
+  const howTo = `Ô nền vàng: ghi người, ngày quyết định; tệp chờ quyết định thì chọn ở cột Ghi chú; tệp do cơ quan nhập thay đơn vị thì ghi “${TYPED_FOR}” ở cột Ghi chú rồi gộp lại.`;
   return {
     role: "ledger",
     title: SHEETS.ledger,
@@ -70,9 +71,25 @@ export function drawLedger(
       {
         key: "title",
         height: 24,
-        cells: [{ column: "tt", value: `SỔ TIẾP NHẬN – ${context.pack.shortTitle}`, style: { bold: true, size: 14 } }],
+        // What stands left of the name in the file is printed on both pages: only what is short may stand there.
+        cells: [
+          { column: "tt", value: "SỔ TIẾP NHẬN", style: { bold: true, size: 14 } },
+          { column: "tentrongtep", value: context.pack.shortTitle, style: { bold: true, size: 14 } },
+        ],
       },
-      { key: "unit", height: 18, cells: [{ column: "tt", value: of, style: { size: 12 } }] },
+      {
+        key: "unit",
+        height: 34,
+        cells: [
+          { column: "tentrongtep", value: of, style: { size: 12, vertical: "center" } },
+          {
+            column: SECOND_PAGE,
+            value: howTo,
+            style: { size: 12, italic: true, vertical: "center", wrap: true },
+            across: LEDGER_KEYS.length - LEDGER_KEYS.indexOf(SECOND_PAGE),
+          },
+        ],
+      },
       {
         key: "head",
         height: 34,

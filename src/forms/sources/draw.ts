@@ -14,7 +14,7 @@ const WIDTHS: Readonly<Record<SourceColumnKey, number>> = {
   ma: 10,
   donvi: 30,
   giatri: 11,
-  tep: 32,
+  tep: 40,
   trang: 12,
   cell: 7,
   langui: 7,
@@ -60,8 +60,11 @@ function* stretch(sources: Sources, measures: readonly string[], from: number, t
 const CODE_KEY = "khoa";
 const MEMBERS_KEY = "thuoc";
 const HEAD_ROWS = 4;
-const NUMBER: Style = { format: "#,##0" };
-const TEXT: Style = { format: "@" };
+// A figure never touches the name of the file beside it: 42 and 0100004 would read as one number.
+const COUNTED: Style = { format: "#,##0", horizontal: "center" };
+const NUMBER: Style = { format: "#,##0", horizontal: "right", indent: 1 };
+// Smaller letters rather than half a name: this list is where a figure came from.
+const TEXT: Style = { format: "@", shrink: true };
 
 type Names = { readonly units: ReadonlyMap<string, string>; readonly measures: ReadonlyMap<string, string> };
 
@@ -76,8 +79,8 @@ class SourceRows {
   row({ measure, key, unit, value, place, number, through, name = "", members = [] }: Source, at: number): RowSpec {
     const { columns, names } = this;
     const cells: CellSpec[] = [];
-    const count = (column: SourceColumnKey, value: number): void =>
-      void cells.push(columns[column].next(value, NUMBER));
+    const count = (column: SourceColumnKey, value: number, style = COUNTED): void =>
+      void cells.push(columns[column].next(value, style));
     const text = (column: SourceColumnKey, value: string): void => {
       if (value !== "") cells.push(columns[column].next(value, TEXT));
     };
@@ -87,7 +90,7 @@ class SourceRows {
     text("o", KEY_NAMES[key] ?? key);
     text("ma", unit);
     text("donvi", names.units.get(unit) ?? name);
-    if (typeof value === "number") count("giatri", value);
+    if (typeof value === "number") count("giatri", value, NUMBER);
     else text("giatri", value);
     text("tep", place.file);
     text("trang", place.sheet);
