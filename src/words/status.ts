@@ -18,6 +18,9 @@ export const statusLine = (missing: string, wrong: string, review: string, senda
 
 /** Line 4 of the sheet. */
 export const HOW_TO_FILL = "Chỉ nhập vào ô nền vàng. Ô xám không phải nhập. Không có thì nhập 0.";
+/** What is typed of a whole year, whose first half has been reported. */
+export const SECOND_HALF =
+  "Số lượt chỉ nhập phần của 6 tháng cuối năm, không nhập số cả năm: “6 tháng đầu năm (đã báo cáo)” được cộng sẵn vào kết quả cả năm.";
 
 /** Column Đối chiếu of sheet `Kế hoạch`, where nothing is to be told. */
 export const REGISTERED_STATUS = {

@@ -24,3 +24,19 @@ test("colours follow the status of the own row", () => {
   expect(formulas).toHaveLength(4);
   for (const { row, formula } of formulas) expect(formula).toMatch(new RegExp(`\\$[A-Z]+${row}\\b`));
 });
+
+test("a form of the whole year says that only the second half is typed where the first is added, at the top and at the cell", () => {
+  const told = (period: string) => {
+    const drawn = drawBook(context("hanoi-605", unit("truong", ["thcs"]), period), "f".repeat(64));
+    const sheet = drawn.sheets.find(({ role }) => role === "entry")!;
+    const cells = sheet.rows.flatMap(({ key, cells: all }) => all.map((cell) => ({ ...cell, key })));
+    const half = "6 tháng cuối năm";
+    return [
+      String(cells.find(({ key }) => key === "howto")?.value).includes(half),
+      cells.filter(({ validation }) => validation?.prompt?.includes(half)).map(({ key, column }) => `${key} ${column}`),
+    ];
+  };
+  // People and projects of the year are not added up from halves.
+  expect(told("2026")).toEqual([true, ["MT4-CT1a tu.tong", "MT4-CT1b tu.tong", "MT4-CT2 tu.tong"]]);
+  expect(told("2026-H2")).toEqual([false, []]);
+});

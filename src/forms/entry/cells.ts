@@ -17,10 +17,10 @@ import { BOXED, CENTERED, COUNT, GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL } 
 import { OBJECT } from "./messages";
 import type { Phrases } from "../phrases";
 import { boundCells } from "./bound";
-import { previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
+import { addsHalves, previousOf, rowHowTo, rowLabel, rowNumber } from "./rows";
 import type { SheetFormulas } from "./formulas";
 import { statusCells } from "./status";
-import { ANSWER_RULE, COUNT_RULE, REASON_RULE } from "./validations";
+import { ANSWER_RULE, COUNT_RULE, REASON_RULE, SECOND_HALF_RULE } from "./validations";
 
 export const LISTS = [
   { name: "co_khong", items: [YES, NO] },
@@ -37,11 +37,11 @@ const named = (row: EntryRow, key: string, publish: boolean): Pick<CellSpec, "na
   publish,
 });
 
-function inputCells(row: EntryRow): readonly CellSpec[] {
+function inputCells(row: EntryRow, { period }: FormContext): readonly CellSpec[] {
   const numbers = numericCells(row).map((key): CellSpec => ({
     column: key,
     style: INPUT,
-    validation: COUNT_RULE,
+    validation: key === "tu.tong" && addsHalves(row, period) ? SECOND_HALF_RULE : COUNT_RULE,
     ...named(row, key, true),
   }));
   const answer: readonly CellSpec[] = row.cells.includes("co")
@@ -146,7 +146,7 @@ const shared = new SharedRows<OwnCells>();
 const ownCells = (row: EntryRow, context: FormContext): OwnCells =>
   shared.of(row, context.unit.kind, () => ({
     labels: labelCells(row, context),
-    inputs: row.merged ? boundCells(row) : inputCells(row),
+    inputs: row.merged ? boundCells(row) : inputCells(row, context),
     graded: gradedCells(row),
   }));
 

@@ -1,6 +1,6 @@
 import type { EntryRow, Goal } from "../../plan/index";
 import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
-import { HOW_TO_FILL, NOT_SENDABLE, SENDABLE, SHEETS, statusLine, targetText } from "../../words/index";
+import { HOW_TO_FILL, NOT_SENDABLE, SECOND_HALF, SENDABLE, SHEETS, statusLine, targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOAL_ROW, GOOD, LOOK } from "../palette";
 import { rowCells } from "./cells";
@@ -9,7 +9,7 @@ import { headRows, visible } from "./head";
 import { namedOnce } from "./named-once";
 import { makePhrases, type Phrases } from "../phrases";
 import { type SheetFormulas, sheetFormulas } from "./formulas";
-import { formRows, rowHowTo, rowLabel } from "./rows";
+import { addsHalves, formRows, rowHowTo, rowLabel } from "./rows";
 import { titleLine } from "./title-line";
 
 export const ENTRY_TITLE = SHEETS.entry;
@@ -29,6 +29,8 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
     `"&IF(${holds}=0,"${SENDABLE}","${NOT_SENDABLE}")&"`,
   );
   const status = `"${line}"`;
+  const halves = !context.merged && rows.some((row) => addsHalves(row, context.period));
+  const howTo = halves ? `${HOW_TO_FILL} ${SECOND_HALF}` : HOW_TO_FILL;
   const of = titleLine(context);
   const plain = { horizontal: "left", vertical: "center" } as const;
   return [
@@ -54,7 +56,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
     {
       key: "howto",
       height: 18,
-      cells: [{ column: "tt", value: HOW_TO_FILL, style: { ...plain, italic: true } }],
+      cells: [{ column: "tt", value: howTo, style: { ...plain, italic: true } }],
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { entryRows, mergedRows, type Measure, type EntryKey, type EntryRow } from "../../plan/index";
+import { entryRows, mergedRows, type Measure, type EntryKey, type EntryRow, type Period } from "../../plan/index";
 import type { FormContext, PreviousRow } from "../context";
 
 /** What was carried over for a row; empty where nothing was. */
@@ -7,11 +7,15 @@ export const previousOf = ({ previous }: FormContext, row: EntryRow): PreviousRo
 const isLuot = (row: EntryRow): boolean => row.measure.nature === "flowCumulative";
 const isFlowCount = (row: EntryRow): boolean => row.asks === "count" && (row.measure.nature === "flow" || isLuot(row));
 
+/** Whether a year is the first half that was reported and what is typed. */
+export const addsHalves = (row: EntryRow, { part }: Period): boolean =>
+  part === "year" && row.state === "asked" && isFlowCount(row);
+
 /** Balances are carried over; where there is nothing to carry, people type them once. */
 function openingCells(context: FormContext, row: EntryRow): readonly EntryKey[] {
   if (row.state !== "asked" || row.asks !== "count") return [];
   const cumulative = isLuot(row) && previousOf(context, row).cumulative === undefined;
-  const half = context.period.part === "year" && isFlowCount(row) && !context.previous?.firstHalf.has(row.code);
+  const half = addsHalves(row, context.period) && !context.previous?.firstHalf.has(row.code);
   return [...(cumulative ? (["luyke.truoc"] as const) : []), ...(half ? (["h1"] as const) : [])];
 }
 

@@ -1,4 +1,5 @@
 import type { Validation } from "../../sheet/index";
+import { SECOND_HALF } from "../../words/index";
 
 export const COUNT_RULE: Validation = {
   kind: "whole",
@@ -8,6 +9,8 @@ export const COUNT_RULE: Validation = {
   title: "Số liệu chưa đúng",
   message: "Ô này cần số nguyên từ 0 trở lên. Không có thì nhập 0; chưa thống kê được thì để trống và chọn lý do.",
 };
+/** Where the first half of the year has a cell of its own. */
+export const SECOND_HALF_RULE: Validation = { ...COUNT_RULE, prompt: SECOND_HALF };
 export const ANSWER_RULE: Validation = {
   kind: "list",
   list: "co_khong",

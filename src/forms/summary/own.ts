@@ -1,7 +1,8 @@
 import type { Period } from "../../plan/index";
 import type { CellSpec, RowSpec, Scalar, Style, Validation } from "../../sheet/index";
 import { OWN_ROWS, SUMMARY_ROWS } from "../../words/index";
-import { ANSWER_RULE, COUNT_RULE, REASON_RULE } from "../entry/validations";
+import { addsHalves } from "../entry/rows";
+import { ANSWER_RULE, COUNT_RULE, REASON_RULE, SECOND_HALF_RULE } from "../entry/validations";
 import { GREY, INPUT, INPUT_CHOICE, INPUT_TEXT, LABEL, NARROW } from "../palette";
 import { type Band, columnKey, type Letter } from "./bands";
 import { CODE_KEY, FIXED_KEYS } from "./columns";
@@ -17,16 +18,19 @@ const RATE: Style = { ...FIGURE, format: "0.00%" };
 const CENTER: Style = { horizontal: "center" };
 const ORDER = ["main", ...Object.keys(OWN_ROWS)] as readonly OwnRowKey[];
 
-const validation = (key: string): Validation | undefined =>
-  key === "co" ? ANSWER_RULE : key === "lydo" ? REASON_RULE : key === "ghichu" ? undefined : COUNT_RULE;
+function validation({ key, entry }: OwnCell, period: Period): Validation | undefined {
+  if (key === "tu.tong" && addsHalves(entry, period)) return SECOND_HALF_RULE;
+  return key === "co" ? ANSWER_RULE : key === "lydo" ? REASON_RULE : key === "ghichu" ? undefined : COUNT_RULE;
+}
 
 const styleOf = (key: string): Style => {
   if (key === "ghichu") return INPUT_TEXT;
   return key === "co" || key === "lydo" ? INPUT_CHOICE : { ...INPUT, ...NARROW };
 };
 
-function inputCell({ band, letter, key, entry, name }: OwnCell, values: OwnValues): CellSpec {
-  const rule = validation(key);
+function inputCell(cell: OwnCell, values: OwnValues, period: Period): CellSpec {
+  const { band, letter, key, entry, name } = cell;
+  const rule = validation(cell, period);
   const wide = entry.quarter === undefined && (key === "lydo" || key === "ghichu");
   return {
     column: columnKey(band, letter),
@@ -94,7 +98,7 @@ export function ownRowSpecs(
 ): readonly RowSpec[] {
   const rows = ownRowKeys(cells);
   return [...rows].map((key): RowSpec => {
-    const typed = cells.filter(({ row }) => row === key).map((cell) => inputCell(cell, values));
+    const typed = cells.filter(({ row }) => row === key).map((cell) => inputCell(cell, values, period));
     const own = [
       ...typed,
       ...(key === "main" ? bands.flatMap((band) => computedCells(band, rows, cells, period)) : []),
