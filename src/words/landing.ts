@@ -114,6 +114,7 @@ export const ANNEX2 = {
   late: "II. Đơn vị gửi chậm",
   below: "III. Chỉ tiêu thấp hơn mốc đang áp dụng",
   notSent: "Chưa gửi",
+  nobody: "Không có.",
   days: (received: string, days: number): string => `Nhận ngày ${received}, chậm ${days} ngày`,
   head: { tt: "TT", ma: "Mã đơn vị", ten: "Tên đơn vị", noidung: "Nội dung", ghichu: "Ghi chú" },
 } as const;
@@ -123,18 +124,22 @@ export const LETTERS = {
   remindSubject: (period: string): string => `V/v gửi số liệu thực hiện kế hoạch, kỳ báo cáo ${period}`,
   remindTo: "Kính gửi: Các đơn vị có tên trong danh sách dưới đây.",
   remindBody: (cited: string, office: string, period: string, due: string): string =>
-    `Thực hiện ${cited}, ${office} tổng hợp số liệu ${period}${due === "" ? "" : ` (hạn gửi: ${due})`}. Đến nay còn các đơn vị sau đây chưa gửi số liệu:`,
+    `Thực hiện ${cited}, ${office} tổng hợp số liệu ${period}${due === "" ? "" : ` (hạn gửi: ${due})`}.`,
+  remindSilent: { one: "Đến nay đơn vị chưa gửi số liệu.", many: "Đến nay còn các đơn vị sau đây chưa gửi số liệu:" },
+  remindAsked: { one: "Đề nghị đơn vị:", many: "Đề nghị các đơn vị nêu trên:" },
   remindAsk: [
-    "Đề nghị các đơn vị nêu trên:",
     "1. Nhập đủ số liệu vào biểu mẫu đã nhận, kiểm tra đến khi dòng tình trạng ghi “Gửi được”.",
     "2. Gửi tệp số liệu về cơ quan trước ngày …… tháng …… năm ……; quá thời hạn trên, đơn vị được ghi vào danh sách chưa gửi khi tổng hợp.",
     "3. Có vướng mắc trong khi nhập số liệu, phản ánh về cơ quan để được hướng dẫn.",
-    "Đề nghị thủ trưởng các đơn vị quan tâm, chỉ đạo thực hiện./.",
   ],
+  remindLast: {
+    one: "Đề nghị thủ trưởng đơn vị quan tâm, chỉ đạo thực hiện./.",
+    many: "Đề nghị thủ trưởng các đơn vị quan tâm, chỉ đạo thực hiện./.",
+  },
   units: "Tên đơn vị (mã)",
   contact: "Thư điện tử; điện thoại",
   slipTitle: "PHIẾU ĐỀ NGHỊ CHỈNH SỬA SỐ LIỆU",
-  slipTo: (unit: string): string => `Kính gửi: ${unit}`,
+  to: (unit: string): string => `Kính gửi: ${unit}`,
   slipBody: (office: string, file: string, period: string): string =>
     `${office} đã nhận tệp “${file}” của đơn vị (${period}). Qua kiểm tra còn các nội dung dưới đây; đề nghị đơn vị sửa trong chính tệp đã gửi, tăng Lần gửi thêm 1 rồi gửi lại. Nội dung là cảnh báo mà số liệu đúng thì ghi lý do ở cột Ghi chú.`,
   slipNone: (office: string, period: string): string =>

@@ -13,7 +13,7 @@ const here = hereAt(COMMUNE);
 const merged = mergedOf(here, 12);
 const binding = letterBinding(here, new Map());
 const texts = ({ rows }: SheetSpec): readonly string[] =>
-  rows.flatMap(({ cells }) => cells.map(({ value, formula }) => String(value ?? formula ?? "")));
+  rows.flatMap(({ cells }) => cells.map(({ value, formula }) => String(value ?? formula ?? "").trimStart()));
 
 test("the reminder names every unit that has not sent and no other, with its address", () => {
   const sheet = drawReminder(here, merged.units, binding);
@@ -27,6 +27,18 @@ test("the reminder names every unit that has not sent and no other, with its add
       binding,
     ),
   ).toBeUndefined();
+});
+
+test("a letter to one unit says its name and speaks of one; paragraphs are indented, what is centred is not", () => {
+  const [one] = merged.units.filter(({ status }) => status === "not-sent");
+  const sheet = drawReminder(here, [one!], binding)!;
+  const said = texts(sheet);
+  expect(said).toContain("Kính gửi: Trường Ví Dụ 4 (01A04)");
+  expect(said.join(" ")).toContain("Đến nay đơn vị chưa gửi số liệu.");
+  expect(said.join(" ")).not.toMatch(/các đơn vị|danh sách dưới đây/);
+  const lines = sheet.rows.flatMap(({ cells }) => cells.filter(({ across = 1 }) => across > 1));
+  for (const { value, formula, style } of lines)
+    expect(/^"?\u2003\u2003/.test(String(value ?? formula))).toBe(style?.horizontal === "justify");
 });
 
 /** So many units that have not sent. */
@@ -137,6 +149,11 @@ test("Phụ lục II counts the silent, the late and rates below a target in for
   expect(said).toContain("Nhận ngày 05/6/2026, chậm 5 ngày");
   const share = merged.measures.find(({ measure }) => measure.id === "MT3-CT4a")!.shares.get("01A01")!;
   expect((share.n ?? 0) * 100 < (share.d ?? 0) * 60).toBe(
-    said.some((text) => text.startsWith("MT3-CT4a. Nữ thạc sĩ: 7/32")),
+    said.some((text) => text === "MT3-CT4a. Nữ thạc sĩ: 7/32 (21,88%)"),
   );
+  // A school answers Có or Không, and what is empty says so.
+  expect(said.filter((text) => text.startsWith("MT3-CT1."))).toContain("MT3-CT1. Có nữ trong quy hoạch: Không");
+  expect(said.some((text) => /: [01]\/1 /.test(text) && text.startsWith("MT3-CT1."))).toBe(false);
+  const nobody = texts(drawAnnex2(here, { ...merged, units: [], measures: [] }));
+  expect(nobody.filter((text) => text === "Không có.")).toHaveLength(3);
 });

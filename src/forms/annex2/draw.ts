@@ -1,7 +1,8 @@
 import { compareShare, type Merged, type MergedMeasure, type MergedUnit, type Share } from "../../entries/index";
 import { judgements, type Period } from "../../plan/index";
+import { evaluate, hundredths, NO, ref, showPercent } from "../../rules/index";
 import { type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
-import { ANNEX2, periodName, SHEETS, shortDate, targetText } from "../../words/index";
+import { ANNEX2, numberWords, periodName, SHEETS, shortDate, targetText } from "../../words/index";
 import type { FormContext } from "../context";
 import { CENTERED, GOAL_ROW, HEAD, LABEL } from "../palette";
 
@@ -33,6 +34,16 @@ function missedBy(measure: MergedMeasure["measure"], period: Period): Missed {
   };
 }
 
+/** A rate as reports print it. */
+const RATE = showPercent(hundredths(ref("n"), ref("d")));
+
+/** `66/240 (27,5%)`; of a school that was asked Có or Không its answer. */
+function figureOf({ n = 0, d = 0 }: Share, measure: MergedMeasure["measure"], { unit }: MergedUnit): string {
+  if (unit.kind === "truong" && (measure.asks?.truong ?? measure.kind) === "boolean") return NO;
+  const rate = evaluate(RATE, { value: (name) => (name === "n" ? n : d), address: (name) => name });
+  return `${numberWords(n)}/${numberWords(d)} (${String(rate)})`;
+}
+
 function belowTarget({ units, measures }: Merged, period: Period): readonly Told[] {
   const all = measures.map((one) => ({ ...one, missed: missedBy(one.measure, period) }));
   const told: Told[] = [];
@@ -42,7 +53,7 @@ function belowTarget({ units, measures }: Merged, period: Period): readonly Told
       if (!share || share.apart || !missed(share)) continue;
       told.push({
         unit,
-        what: `${measure.id}. ${measure.shortLabel}: ${share.n ?? 0}/${share.d ?? 0}`,
+        what: `${measure.id}. ${measure.shortLabel}: ${figureOf(share, measure, unit)}`,
         note: targetText(measure.targets, measure.unit),
       });
     }
@@ -53,12 +64,19 @@ function belowTarget({ units, measures }: Merged, period: Period): readonly Told
 const heightOf = (name: string, what: string, note: string): number =>
   Math.max(...[name, what, note].map((text, at) => textHeight(text, COLUMNS[at + 2]?.width ?? 26, LABEL.size ?? 11)));
 
+const nobody = (key: string): RowSpec => ({
+  key,
+  height: 18,
+  cells: [{ column: "tt", value: ANNEX2.nobody, style: LABEL, across: COLUMNS.length }],
+});
+
 const part = (key: string, heading: string, told: readonly Told[]): readonly RowSpec[] => [
   {
     key,
     height: 20,
     cells: [{ column: "tt", value: `${heading} (${told.length})`, style: GOAL_ROW, across: COLUMNS.length }],
   },
+  ...(told.length === 0 ? [nobody(`${key}.0`)] : []),
   ...told.map(({ unit: { unit }, what, note }, at): RowSpec => ({
     key: `${key}.${at + 1}`,
     height: heightOf(unit.name, what, note),

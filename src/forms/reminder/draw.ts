@@ -8,7 +8,7 @@ import { CSV_MARK, csvLine } from "../register/csv";
 import type { Binding } from "../report/binding";
 import { head } from "../report/letterhead";
 import { signature } from "../report/signature";
-import { letter, RECEIVERS, table, wide } from "./letter";
+import { CENTER, letter, RECEIVERS, table, wide } from "./letter";
 
 /** Of whom a file came that was not taken is told by its phiếu what to do: one letter says so, no other that it is silent. */
 const silent = (units: readonly MergedUnit[]): readonly MergedUnit[] =>
@@ -38,6 +38,10 @@ export function drawReminder(
   // Where it is not the same day for all, the list for mailing has that of each.
   const [due = "", ...others] = new Set(asked.map((one) => dueOf(one.unit, context)));
   const about = LETTERS.remindSubject(periodName(period));
+  const alone = asked.length === 1 ? asked[0] : undefined;
+  const number = alone ? "one" : "many";
+  const body = LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), others.length > 0 ? "" : shortDate(due));
+  const asks = [LETTERS.remindAsked[number], ...LETTERS.remindAsk, LETTERS.remindLast[number]];
   const rows: readonly RowSpec[] = [
     ...head(context, binding, literal("……/……")),
     {
@@ -45,19 +49,16 @@ export function drawReminder(
       height: 36,
       cells: [{ column: "left", value: about, style: { size: 12, horizontal: "center", vertical: "top", wrap: true } }],
     },
-    wide("to", LETTERS.remindTo, binding, { horizontal: "center" }),
-    wide(
-      "body",
-      LETTERS.remindBody(pack.citedAs, unit.name, periodName(period), others.length > 0 ? "" : shortDate(due)),
-      binding,
-    ),
-    ...table("unit", [[LETTERS.units, LETTERS.contact], ...listed]),
-    { key: "gap", height: 8, cells: [] },
-    ...LETTERS.remindAsk.map((text, at) => wide(`ask.${at}`, text, binding)),
+    // A letter to one unit says its name; to list it, and to call it "the units", would be odd.
+    wide("to", alone ? LETTERS.to(`${alone.unit.name} (${alone.unit.code})`) : LETTERS.remindTo, binding, CENTER),
+    wide("body", `${body} ${LETTERS.remindSilent[number]}`, binding),
+    ...(alone ? [] : table("unit", [[LETTERS.units, LETTERS.contact], ...listed])),
+    ...(alone ? [] : [{ key: "gap", height: 8, cells: [] }]),
+    ...asks.map((text, at) => wide(`ask.${at}`, text, binding)),
     ...signature(context, binding, RECEIVERS),
   ];
-  const closing = `ask.${LETTERS.remindAsk.length - 1}`;
-  const list = { head: "unit.0", last: `unit.${listed.length}` };
+  const closing = `ask.${asks.length - 1}`;
+  const list = alone ? undefined : { head: "unit.0", last: `unit.${listed.length}` };
   return letter("reminder", SHEETS.reminder, rows, closing, list, ["ask.0"]);
 }
 

@@ -4,6 +4,7 @@ import { LETTERS } from "../../words/index";
 import { bind, type Binding } from "../report/binding";
 import { LEFT, RIGHT } from "../report/letterhead";
 import { paged, SCALE, type Table } from "../report/pages";
+import { INDENT } from "../report/paragraph";
 
 /** Nơi nhận of a letter to the units: none but they and the files of the office (Phụ lục I, mục II.9). */
 export const RECEIVERS = LETTERS.receivers.map((text) => literal(text));
@@ -20,12 +21,17 @@ const BOX: Style = {
   size: 12,
 };
 
-/** A line over the whole width of the text. */
-export const wide = (key: string, text: string, binding: Binding, style: Style = {}): RowSpec => ({
-  key,
-  height: textHeight(text, WIDE, style.size ?? 14, style.bold) + 6,
-  cells: [{ column: "left", ...bind(literal(text), binding), style: { ...BODY, ...style }, across: 2 }],
-});
+export const CENTER = { horizontal: "center" } as const satisfies Style;
+
+/** A line over the whole width of the text; a paragraph begins with the indent of the body (mục II.6). */
+export const wide = (key: string, words: string, binding: Binding, style: Style = {}): RowSpec => {
+  const text = style.horizontal === "center" ? words : `${INDENT}${words}`;
+  return {
+    key,
+    height: textHeight(text, WIDE, style.size ?? 14, style.bold) + 6,
+    cells: [{ column: "left", ...bind(literal(text), binding), style: { ...BODY, ...style }, across: 2 }],
+  };
+};
 
 /** A table of two columns; the head is bold. */
 export const table = (key: string, lines: readonly (readonly [string, string])[]): readonly RowSpec[] =>

@@ -16,7 +16,7 @@ import type { FormContext } from "../context";
 import type { Binding } from "../report/binding";
 import { head } from "../report/letterhead";
 import { signature } from "../report/signature";
-import { letter, RECEIVERS, table, wide } from "./letter";
+import { CENTER, letter, RECEIVERS, table, wide } from "./letter";
 
 const ORDER: readonly Severity[] = ["error", "question", "warning"];
 
@@ -83,8 +83,8 @@ export function drawSlip(context: FormContext, { unit, file }: MergedUnit, asks:
   const rows = [
     ...head(context, binding, literal("……/……")),
     { key: "gap.1", height: 14, cells: [] },
-    wide("title", LETTERS.slipTitle, binding, { bold: true, horizontal: "center" }),
-    wide("to", LETTERS.slipTo(`${unit.name} (${unit.code})`), binding, { horizontal: "center" }),
+    wide("title", LETTERS.slipTitle, binding, { ...CENTER, bold: true }),
+    wide("to", LETTERS.to(`${unit.name} (${unit.code})`), binding, CENTER),
     wide("body", body, binding),
     ...(found.length > 0 ? found : [wide("nothing", LETTERS.nothing, binding)]),
     { key: "gap.2", height: 8, cells: [] },

@@ -22,7 +22,7 @@ export type Paragraph = {
 export const BLANK = "……………………………………………………………………";
 
 /** First-line indent of about 1 cm: a sheet has none of its own (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
-const INDENT = "\u2003\u2003";
+export const INDENT = "\u2003\u2003";
 
 const indented = (kind: Paragraph["kind"]): boolean => kind === "body" || kind === "closing" || kind === "heading2";
 
