@@ -4,6 +4,7 @@ import { type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } f
 import { milestoneText, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import { formRows, rowLabel, rowNumber } from "../entry/rows";
+import { planUnit } from "../plan/cells";
 import { bind, type Binding, rendered } from "../report/binding";
 import { documentNumber, info, subject } from "../report/sections";
 import { annexTexts } from "./figures";
@@ -52,15 +53,16 @@ function goalRow(goal: Goal): RowSpec {
 }
 
 function dataRow(row: EntryRow, context: FormContext, binding: Binding): RowSpec {
-  const texts = Object.entries(annexTexts(row));
+  const texts = Object.entries(annexTexts(row, context.period));
   const { first, second } = milestones(row.measure, context.pack.years.to);
   const { unit } = row.measure;
+  const shown = planUnit(row);
   const moc1 = milestoneText(first, unit);
   const moc2 = milestoneText(second, unit);
   const cells: readonly CellSpec[] = [
     { column: "tt", value: rowNumber(row), style: CENTER },
     { column: "ten", value: rowLabel(row), style: LEFT },
-    { column: "dvt", value: unit, style: CENTER },
+    { column: "dvt", value: shown, style: CENTER },
     { column: "moc1", value: moc1, style: CENTER },
     { column: "moc2", value: moc2, style: CENTER },
     ...texts.map(([column, expr]) => ({
@@ -86,7 +88,7 @@ function dataRow(row: EntryRow, context: FormContext, binding: Binding): RowSpec
     textHeight(rowLabel(row), widthOf("ten"), SIZE),
     textHeight(moc1, widthOf("moc1"), SIZE),
     textHeight(moc2, widthOf("moc2"), SIZE),
-    textHeight(unit, widthOf("dvt"), SIZE),
+    textHeight(shown, widthOf("dvt"), SIZE),
     ...guess.map((text) => textHeight(text, widthOf("danhgia"), SIZE)),
     ...texts.map(([column, expr]) =>
       textHeight(rendered(expr, binding) ?? "", widthOf(column), column === "ghichu" ? 9 : SIZE),
@@ -100,7 +102,7 @@ const bound = new SharedRows<RowSpec>();
 
 function bodyRow(row: EntryRow, context: FormContext, binding: Binding): RowSpec {
   if (binding.kind === "rendered") return dataRow(row, context, binding);
-  return bound.of(row, String(context.pack.years.to), () => dataRow(row, context, binding));
+  return bound.of(row, `${context.pack.years.to} ${context.period.id}`, () => dataRow(row, context, binding));
 }
 
 /** NGƯỜI LẬP BIỂU and THỦ TRƯỞNG ĐƠN VỊ, with room to sign. */

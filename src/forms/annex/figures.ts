@@ -1,12 +1,15 @@
-import type { EntryRow } from "../../plan/index";
+import type { EntryRow, Period } from "../../plan/index";
 import {
   ANSWER,
   concat,
+  eq,
   type Expr,
   graded,
+  isJudged,
   isNumber,
   literal,
   lt,
+  NO_DATA,
   numericCells,
   ratioOf,
   ref,
@@ -50,6 +53,10 @@ function sides(row: EntryRow): Pick<AnnexTexts, "tu" | "mau" | "nu"> {
   return { tu: text(first), mau: text(second), nu: text(female) };
 }
 
+/** What is judged and has no figure is said here as in the sentence of the report. */
+const judged = (row: EntryRow, period: Period): Expr =>
+  isJudged(row, period) ? when(eq(ref("danhgia"), ""), NO_DATA, ref("danhgia")) : ref("danhgia");
+
 const NOT_ASKED: AnnexTexts = {
   kytruoc: EMPTY,
   tu: EMPTY,
@@ -62,9 +69,9 @@ const NOT_ASKED: AnnexTexts = {
   ghichu: EMPTY,
 };
 
-function own(row: EntryRow): AnnexTexts {
+function own(row: EntryRow, period: Period): AnnexTexts {
   if (row.state !== "asked") return NOT_ASKED;
-  const rest = { danhgia: ref("danhgia"), ghichu: trim(ref("ghichu")) };
+  const rest = { danhgia: judged(row, period), ghichu: trim(ref("ghichu")) };
   if (row.asks === "boolean") return { ...NOT_ASKED, ...rest, ketqua: ANSWER, kytruoc: ref("kytruoc") };
   if (row.asks === "count") {
     const cumulative = row.measure.nature === "flowCumulative" || row.measure.nature === "headcountCumulative";
@@ -86,7 +93,7 @@ function own(row: EntryRow): AnnexTexts {
 }
 
 /** Texts of a row over names of sheet `Chỉ tiêu`. */
-export function annexTexts(row: EntryRow): AnnexTexts {
-  const entries = Object.entries(own(row)).map(([key, expr]) => [key, inEntry(expr, row)]);
+export function annexTexts(row: EntryRow, period: Period): AnnexTexts {
+  const entries = Object.entries(own(row, period)).map(([key, expr]) => [key, inEntry(expr, row)]);
   return Object.fromEntries(entries) as AnnexTexts;
 }

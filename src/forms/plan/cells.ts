@@ -20,7 +20,11 @@ import { LINES } from "./outcome";
 /** Name of a cell of the sheet: `kh.MT3-CT4b.nam`; `MT3-CT4b.…` are cells of sheet `Chỉ tiêu`. */
 export const planName = (row: EntryRow, key: string): string => `kh.${row.code}.${key}`;
 
-export const planUnit = ({ asks, measure }: EntryRow): string => (asks === "boolean" ? "Có/Không" : measure.unit);
+/** A school answers Có or Không where an office above counts: of those who answered, the share is one of what is counted. */
+export function planUnit({ asks, measure: { kind, unit, counts } }: EntryRow): string {
+  if (asks === "boolean") return "Có/Không";
+  return kind === "boolean" && asks === "ratio" && !unit.startsWith("%") ? `% ${counts}` : unit;
+}
 
 /** What the plan above sets, and what the office above has registered beyond it. */
 export function milestones({ code, measure }: EntryRow, { above, period }: FormContext): string {

@@ -142,8 +142,11 @@ function opening({ pack, unit, period, window }: FormContext): readonly Paragrap
 const closing = (context: FormContext): Paragraph => ({
   key: "closing",
   kind: "closing",
-  source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k").replace("\n", " ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
-  tokens: [{ name: "info.to.1", value: info("to.1") }],
+  // "giai đoạn 2021-2030, 6 tháng đầu năm 2026": without a comma the years and the months run into each other.
+  source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k").replace("\n", ", ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
+  tokens: [
+    { name: "info.to.1", value: when(eq(info("to.2"), ""), info("to.1"), concat(info("to.1"), ", ", info("to.2"))) },
+  ],
 });
 
 /** The paragraphs that name the unit. */

@@ -14,7 +14,9 @@ const inHundredths = (target: Target): number => {
   return Number(whole + decimals.padEnd(2, "0").slice(0, 2));
 };
 
-const period = ({ target }: Judgement): string => String(target.year ?? target.from ?? target.to ?? "");
+/** `2025`, or the years through which the target holds: `2022–2026`. */
+const period = ({ target: { year, from, to } }: Judgement): string =>
+  year === undefined && from !== undefined && to !== undefined ? `${from}–${to}` : String(year ?? from ?? to ?? "");
 
 const FAILED = { due: VERDICT.missed, floor: VERDICT.notHeld, progress: VERDICT.underWay } as const;
 
