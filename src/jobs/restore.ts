@@ -118,7 +118,8 @@ export async function planRestore(
     ok: true,
     plan: {
       ...{ book: { sheets: [...fresh.sheets, ...kept] }, context, replaces, kept: keptValues, leftover },
-      doubts: doubts.filter(({ place: at }) => !corrected.has(placeKey(at))),
+      // A correction writes a figure in another way: whose it is, it does not say.
+      doubts,
     },
   };
 }

@@ -54,6 +54,7 @@ export async function pageDesk(hands: FileHands): Promise<PageDesk> {
     leaving,
     name: () => (opened === BLANK ? undefined : opened.name),
     dirty: () => store.dirty(),
+    empty: () => store.file().placed.sheets.length === 0,
     lost: () => opened.lost,
     choose: chooseFile,
     mayLeave,
@@ -64,9 +65,9 @@ export async function pageDesk(hands: FileHands): Promise<PageDesk> {
       await take(found);
       return undefined;
     },
-    save: async () => {
+    save: async (title) => {
       const { name, placed } = store.file();
-      saveFile(name, await hands.writeFile(placed));
+      saveFile(name, await hands.writeFile(placed, title));
       store.saved();
       return name;
     },

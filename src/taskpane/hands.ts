@@ -53,7 +53,8 @@ export type FileHands = {
     file: string,
   ) => Promise<{ readonly ok: true; readonly book: GridBook } | { readonly ok: false; readonly refusal: Refusal }>;
   readonly openFile: (bytes: Uint8Array, file: string) => Promise<OpenedFile | { readonly refusal: Refusal }>;
-  readonly writeFile: (book: PlacedBook) => Promise<Uint8Array>;
+  /** @param title of the workbook, the same as in the terminal: the name of the unit */
+  readonly writeFile: (book: PlacedBook, title: string) => Promise<Uint8Array>;
   readonly readBack: (book: PlacedBook, file: string) => Promise<GridBook>;
 };
 

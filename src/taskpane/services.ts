@@ -14,6 +14,8 @@ export type Picked =
 export type FileDesk = {
   readonly name: () => string | undefined;
   readonly dirty: () => boolean;
+  /** Nothing stands in it: what was put into a new file has been taken back. */
+  readonly empty: () => boolean;
   /** Kinds of content that saving would lose. */
   readonly lost: () => readonly string[];
   /** Asks for a file; undefined when nobody chose one. */
@@ -23,8 +25,8 @@ export type FileDesk = {
   readonly mayLeave: () => Promise<boolean>;
   /** A new, empty file of this name. */
   readonly begin: (name: string) => Promise<void>;
-  /** Hands the file over; gives the name under which it was saved. */
-  readonly save: () => Promise<string>;
+  /** Hands the file over, of the unit whose name is its title; gives the name under which it was saved. */
+  readonly save: (title: string) => Promise<string>;
 };
 
 /** Work waits for a cell to be left, or goes on; `mayStop`: nothing has been written yet. */

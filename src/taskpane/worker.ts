@@ -25,7 +25,7 @@ const files: FileHands = {
     if (!placed.ok) return Promise.resolve(placed);
     return Promise.resolve({ name, placed: placed.book, grid: values.book, lost: placed.lost });
   },
-  writeFile: (book) => Promise.resolve(writeWorkbook(computed(book))),
+  writeFile: (book, title) => Promise.resolve(writeWorkbook(computed(book), { title })),
   readBack: (book, file) => {
     const back = readValues(writeWorkbook(book), file, fflateInflate);
     if (back.ok) return Promise.resolve(back.book);

@@ -9,6 +9,7 @@ export const paneFilesEn: PaneTexts["files"] = {
   opened: (file) => `Open file: ${file}`,
   save: "Save file",
   saved: (file) => `${file} has been saved to the downloads folder.`,
+  nothing: "The file has no sheet left to save. Press Undo to bring the sheets back, or open another file.",
   dirty: "There are unsaved changes",
   lost: (parts) =>
     `The file has parts that cannot be kept when it is saved here: ${parts}. To keep them, do this with the add-in in Excel; the file on your disk stays as it is.`,

@@ -90,10 +90,9 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     restore: "Restore the form",
     restoreTip: "Draws lists, formats, formulas, labels and locks anew. What was typed stays.",
     restored: (kept) => `The form has been restored; ${kept} filled cells stay as they are. Press Undo to go back.`,
-    leftover: (kept, left) =>
-      `The form has been restored; ${kept} filled cells stay as they are. ${left} cells outside those of entry are on the sheet “Nội dung chưa xếp được”.`,
+    leftover: (left) => `${left} cells outside those of entry are on the sheet “Nội dung chưa xếp được”.`,
     doubted: (cells) =>
-      `The figures in ${cells} may have slid past their labels before: compare each with what was entered.`,
+      `The figures in ${cells} may have slid past their labels before; the form has been drawn anew and shows no trace of it: compare each with what was entered.`,
     list: "Write the list into a sheet",
     listed: "The sheet “Nội dung cần rà soát” has been written.",
   },

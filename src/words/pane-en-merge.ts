@@ -46,6 +46,7 @@ export const paneMergeEn: MergeTexts = {
   },
   noneShown: "No file is in this group.",
   shown: (shown, all) => `${shown} of ${all} files shown`,
+  showMore: "Show more files",
   counts: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
   late: (days) => `${days} days late`,
   number: (number) => `submission ${number}`,

@@ -19,6 +19,7 @@ export const panePublishEn: PublishPaneTexts = {
   problems: (count) => `The list has ${count} findings`,
   problemsTip: "Lines with errors are not used. Correct the file and choose it again, or go on with the other lines.",
   moreProblems: (count) => `and ${count} more`,
+  showMore: "Show more findings of the list",
   confirm: "Confirm",
   keepCodes: "Codes kept as numbers are right as they show, no leading zero is lost",
   under: "Publish to",

@@ -30,6 +30,8 @@ export type MergeTexts = {
   readonly states: Readonly<Record<"accepted" | "superseded" | "duplicate" | "conflict" | "rejected", string>>;
   readonly noneShown: string;
   readonly shown: (shown: number, all: number) => string;
+  /** What is shown, for those who hear the button and do not see its place. */
+  readonly showMore: string;
   readonly counts: (errors: number, warnings: number) => string;
   readonly late: (days: number) => string;
   readonly number: (number: number) => string;

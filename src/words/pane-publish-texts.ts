@@ -25,6 +25,8 @@ export type PublishPaneTexts = {
   readonly problems: (count: number) => string;
   readonly problemsTip: string;
   readonly moreProblems: (count: number) => string;
+  /** What is shown, for those who hear the button and do not see its place. */
+  readonly showMore: string;
   readonly confirm: string;
   readonly keepCodes: string;
   readonly under: string;

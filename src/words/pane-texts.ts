@@ -137,7 +137,7 @@ export type PaneTexts = {
     readonly restore: string;
     readonly restoreTip: string;
     readonly restored: (kept: number) => string;
-    readonly leftover: (kept: number, left: number) => string;
+    readonly leftover: (left: number) => string;
     readonly doubted: (cells: string) => string;
     readonly list: string;
     readonly listed: string;
@@ -183,6 +183,7 @@ export type PaneTexts = {
     readonly opened: (file: string) => string;
     readonly save: string;
     readonly saved: (file: string) => string;
+    readonly nothing: string;
     readonly dirty: string;
     readonly lost: (parts: string) => string;
     readonly lostOther: string;

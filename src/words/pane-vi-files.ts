@@ -9,6 +9,7 @@ export const paneFilesVi: PaneTexts["files"] = {
   opened: (file) => `Tệp đang mở: ${file}`,
   save: "Lưu tệp",
   saved: (file) => `Đã lưu ${file} vào thư mục tải xuống.`,
+  nothing: "Tệp không còn trang nào để lưu. Bấm “Hoàn tác” để lấy lại các trang vừa bỏ, hoặc mở tệp khác.",
   dirty: "Có thay đổi chưa lưu",
   lost: (parts) =>
     `Tệp có phần không giữ được khi lưu ở đây: ${parts}. Muốn giữ, làm việc này bằng phần bổ trợ trong Excel; tệp gốc trên máy không bị thay đổi.`,

@@ -93,10 +93,9 @@ export const paneJobsVi: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     restore: "Khôi phục biểu mẫu",
     restoreTip: "Vẽ lại danh sách chọn, định dạng, công thức, nhãn và khóa ô. Số liệu đã nhập giữ nguyên.",
     restored: (kept) => `Đã khôi phục biểu mẫu, giữ nguyên ${kept} ô đã nhập. Bấm Hoàn tác nếu muốn trở lại.`,
-    leftover: (kept, left) =>
-      `Đã khôi phục biểu mẫu, giữ nguyên ${kept} ô đã nhập. ${left} ô nằm ngoài ô nhập được ghi ở trang “Nội dung chưa xếp được”.`,
+    leftover: (left) => `${left} ô nằm ngoài ô nhập được ghi ở trang “Nội dung chưa xếp được”.`,
     doubted: (cells) =>
-      `Số ở các ô ${cells} có thể đã lệch dòng, lệch cột trước khi khôi phục: đối chiếu từng ô với số đã nhập.`,
+      `Số ở các ô ${cells} có thể đã lệch dòng, lệch cột từ trước; biểu đã được vẽ lại nên không còn dấu vết: đối chiếu từng ô với số đã nhập.`,
     list: "Ghi danh sách ra trang tính",
     listed: "Đã ghi trang “Nội dung cần rà soát”.",
   },

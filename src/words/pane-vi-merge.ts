@@ -41,6 +41,7 @@ export const paneMergeVi: MergeTexts = {
   states: FILE_STATES,
   noneShown: "Không có tệp nào ở nhóm này.",
   shown: (shown, all) => `Đang hiện ${shown}/${all} tệp`,
+  showMore: "Xem thêm tệp",
   counts: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo`,
   late: (days) => `chậm ${days} ngày`,
   number: (number) => `lần gửi ${number}`,

@@ -19,6 +19,7 @@ export const panePublishVi: PublishPaneTexts = {
   problems: (count) => `Danh sách có ${count} nội dung cần rà soát`,
   problemsTip: "Dòng có lỗi chưa được dùng. Sửa tệp rồi chọn lại, hoặc làm tiếp với các dòng còn lại.",
   moreProblems: (count) => `và ${count} nội dung khác`,
+  showMore: "Xem thêm nội dung cần rà soát của danh sách",
   confirm: "Xác nhận",
   keepCodes: "Mã lưu dạng số đúng như đang hiện, không mất số 0 ở đầu",
   under: "Phát hành cho",

@@ -18,6 +18,16 @@ beforeAll(() => {
 afterEach(cleanup);
 
 const user = userEvent.setup();
+/** Somebody wrote a note of their own below the form. */
+const withNote = ({ sheets }: PlacedBook): PlacedBook => ({
+  sheets: sheets.map((sheet) => {
+    const last = sheet.cells.at(-1);
+    if (sheet.name !== "Chỉ tiêu" || !last) return sheet;
+    const note = { row: last.row + 2, column: 3, value: "hỏi lại cô Lan (ví dụ)", style: last.style };
+    return { ...sheet, cells: [...sheet.cells, note] };
+  }),
+});
+
 const main = () => within(screen.getByRole("main"));
 
 /** The panel "Kiểm tra" over a school's form with these cells filled otherwise. */
@@ -65,6 +75,38 @@ it("what is certain is fixed one by one or all at once, and undone", async () =>
   expect(desk.book.get().check?.problems).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
   await waitFor(() => expect(desk.book.get().check?.problems).toHaveLength(2));
+});
+
+/** Somebody inserted a single cell above this figure: what stood below it slid down, and the names with it. */
+const slidFrom =
+  (name: string) =>
+  ({ sheets }: PlacedBook): PlacedBook => ({
+    sheets: sheets.map((sheet) => {
+      const start = sheet.names.find((one) => one.name === name)?.area;
+      if (!start) return sheet;
+      const slides = (row: number, column: number): boolean => column === start.left && row >= start.top;
+      const down = ({ top, bottom, ...area }: typeof start) => ({ ...area, top: top + 1, bottom: bottom + 1 });
+      const cells = sheet.cells
+        .map((cell) => (slides(cell.row, cell.column) ? { ...cell, row: cell.row + 1 } : cell))
+        .sort((a, b) => a.row - b.row || a.column - b.column);
+      const names = sheet.names.map((one) =>
+        slides(one.area.top, one.area.left) ? { ...one, area: down(one.area) } : one,
+      );
+      return { ...sheet, cells, names };
+    }),
+  });
+
+it("several quick fixes, which draw the form anew, name the cells that were asked about and what was laid aside", async () => {
+  const { desk } = await check({ "MT4-CT4b.co": "co", "MT4-CT1a.tu.tong": "420", "MT5.mau.tong": "12" }, (book) =>
+    withNote(slidFrom("ct_MT4_CT1a.tu.tong")(book)),
+  );
+  const asked = desk.book.get().check?.problems.filter(({ code }) => code === "BM-13") ?? [];
+  expect(asked.length).toBeGreaterThan(0);
+  await user.click(main().getByRole("button", { name: /^Sửa tất cả/ }));
+  const told = await screen.findByText(/^Đã sửa \d nội dung/);
+  for (const { place } of asked)
+    expect(told).toHaveTextContent(new RegExp(`\\b${place.cell}\\b.* có thể đã lệch dòng`));
+  expect(told).toHaveTextContent(/\d ô nằm ngoài ô nhập được ghi ở trang “Nội dung chưa xếp được”/);
 });
 
 it("repeats are folded away, and unfolded by hand", async () => {

@@ -122,6 +122,7 @@ it("where no file is open on the page for files, the merge is written into a new
   const begun: string[] = [];
   const files: FileDesk = {
     name: () => begun.at(-1),
+    empty: () => false,
     dirty: () => store.dirty(),
     lost: () => [],
     choose: () => Promise.resolve(undefined),

@@ -161,8 +161,12 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   await user.click(button("Dùng tệp a1-sua.xlsx"));
   await screen.findByText(/: 2\/3 đơn vị có số liệu dùng được/);
   expect(screen.getByText(/Thay bằng: a1-sua.xlsx/)).toBeVisible();
+  // The button is gone with the question: who works by the keyboard is at what came of the file, and at no button.
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(/^✔ Đã nhận – a1-sua\.xlsx/));
+  expect(document.activeElement?.tagName).toBe("LI");
   await user.click(button("Bỏ 1 lựa chọn"));
   await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
+  await waitFor(() => expect(screen.getByRole("region", { name: "Sổ tiếp nhận" })).toHaveFocus());
 });
 
 it("a file that the office filled in for its unit is said to be that with one press, and taken back with another", async () => {

@@ -82,6 +82,22 @@ const make = (): Promise<void> => press("Lập biểu mẫu");
 const filesOf = async ([saved]: readonly Saved[]): Promise<ReadonlyMap<string, Uint8Array>> =>
   new Map(Object.entries(unzipSync(new Uint8Array((await saved?.content.arrayBuffer()) ?? []))));
 
+it("of a list with many mistakes all can be read, so many at a time", async () => {
+  const bad = Array.from({ length: 70 }, (_, n) => `Z${n};Trường sai ${n} (ví dụ);Trường;đại học;01`);
+  await open({ units: { name: "ds.csv", bytes: text(["mã;tên;loại;cấp học;mã cấp trên", ...bad].join("\n")) } });
+  await pickUnits();
+  const found = within(screen.getByRole("region", { name: "Danh sách có 70 nội dung cần rà soát" }));
+  const rows = () => found.getAllByRole("listitem").filter((one) => /Lỗi|Câu hỏi|Cảnh báo/.test(one.textContent ?? ""));
+  expect(rows()).toHaveLength(8);
+  expect(found.getByText("và 62 nội dung khác")).toBeVisible();
+  await press("Xem thêm nội dung cần rà soát của danh sách");
+  expect(rows()).toHaveLength(58);
+  await press("Xem thêm nội dung cần rà soát của danh sách");
+  expect(rows()).toHaveLength(70);
+  // The button is gone; who works by the keyboard is at the first line that it brought.
+  await waitFor(() => expect(rows()[58]).toHaveFocus());
+});
+
 it("is nobody's tab but of those who manage others", async () => {
   const desk = makeDesk(workshop(storeOf(NOTHING)).services);
   render(<App desk={desk} />);

@@ -70,7 +70,7 @@ const issueHands = (lists: UnitLists): IssueHands =>
     lists,
     ports: () => Promise.resolve(ports),
     readFile,
-    writeFile: (book) => Promise.resolve(writeWorkbook(book)),
+    writeFile: (book, title) => Promise.resolve(writeWorkbook(book, { title })),
     press: stamps,
     hash: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
     growingZip,

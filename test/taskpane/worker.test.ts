@@ -20,7 +20,7 @@ const hands: Hands = {
   ...officeHands(),
   readFile: (_, file) => Promise.resolve({ ok: false, refusal: { code: "empty-file", file } }),
   openFile: () => Promise.reject(new TypeError("hỏng")),
-  writeFile: () => Promise.resolve(new Uint8Array([1, 2])),
+  writeFile: (_, title) => Promise.resolve(new TextEncoder().encode(title)),
   readBack: (book, file) => Promise.resolve(readBack(book, file)),
 };
 
@@ -56,9 +56,9 @@ it("everything that a job computes passes between two threads", async () => {
 
 it("a refusal is an answer, an accident is a fault, and both come back to who asked", async () => {
   const far = remoteHands(() => worker());
-  const [refused, bytes] = await Promise.all([far.readFile(new Uint8Array(), "a.xlsx"), far.writeFile({ sheets: [] })]);
+  const [refused, bytes] = await Promise.all([far.readFile(new Uint8Array(), "a.xlsx"), far.writeFile({ sheets: [] }, "Trường A")]);
   expect(refused).toEqual({ ok: false, refusal: { code: "empty-file", file: "a.xlsx" } });
-  expect(bytes).toEqual(new Uint8Array([1, 2]));
+  expect(bytes).toEqual(new TextEncoder().encode("Trường A"));
   await expect(far.openFile(new Uint8Array(), "a.xlsx")).rejects.toThrow("TypeError: hỏng");
 });
 
@@ -67,11 +67,11 @@ it("a worker that dies leaves nobody waiting, and the next question is answered 
   const ended = jest.spyOn(dead, "terminate");
   const workers: WorkerPort[] = [dead, worker()];
   const far = remoteHands(() => workers.shift() ?? worker());
-  const asked = far.writeFile({ sheets: [] });
+  const asked = far.writeFile({ sheets: [] }, "Trường A");
   dead.crash();
   await expect(asked).rejects.toThrow(WorkerLost);
   expect(ended).toHaveBeenCalledTimes(1);
-  expect(await far.writeFile({ sheets: [] })).toEqual(new Uint8Array([1, 2]));
+  expect(await far.writeFile({ sheets: [] }, "Trường A")).toEqual(new TextEncoder().encode("Trường A"));
   expect(workers).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import type { PaneTexts } from "../../words/pane";
 import { type Book, jobs } from "../shell/book";
 import { type Model, model } from "../shell/model";
 import { must, type Work } from "../shell/work";
-import { fixFindings, restoreWith, writings } from "./writings";
+import { fixFindings, type Restored, restoreWith, writings } from "./writings";
 import { type Finding, findingsOf, SEVERITIES } from "./findings";
 
 export type CheckState = {
@@ -64,13 +64,22 @@ export function makeCheck({ services, book, work, said }: Tools): CheckModel {
     void work.run(async () => void must(await services.store.select(finding.problem.place)));
   };
   const tell = (text: string, tone: "good" | "warning" = "good"): void => work.say({ kind: "told", tone, text });
+  /** Drawn anew, the form shows no trace of what slid past its labels, nor what stood beside its cells. */
+  const tellDrawn = (
+    done: string,
+    { leftover, doubts }: Omit<Restored, "kept"> = { leftover: 0, doubts: [] },
+  ): void => {
+    const left = leftover > 0 ? [said().leftover(leftover)] : [];
+    const doubted = doubts.length > 0 ? [said().doubted(doubts.join(", "))] : [];
+    tell([done, ...left, ...doubted].join(" "), leftover + doubts.length > 0 ? "warning" : "good");
+  };
   const writing = writings({ services, book, work });
   const actions: CheckActions = {
     fix: (findings) =>
       void writing(async (form) => {
         const fixes = findings.flatMap(({ fix }) => fix ?? []);
-        await fixFindings(services, form, fixes);
-        return () => tell(said().fixed(fixes.length));
+        const drawn = await fixFindings(services, form, fixes);
+        return () => tellDrawn(said().fixed(fixes.length), drawn);
       }),
     acknowledge: ({ problem }, reason) =>
       void writing(async (form) => {
@@ -81,11 +90,8 @@ export function makeCheck({ services, book, work, said }: Tools): CheckModel {
       }),
     restore: () =>
       void writing(async (form) => {
-        const { kept, leftover, doubts } = await restoreWith(services, form, []);
-        const done = leftover > 0 ? said().leftover(kept, leftover) : said().restored(kept);
-        const doubted = doubts.length > 0 ? [said().doubted(doubts.join(", "))] : [];
-        const tone = leftover + doubts.length > 0 ? "warning" : "good";
-        return () => tell([done, ...doubted].join(" "), tone);
+        const drawn = await restoreWith(services, form, []);
+        return () => tellDrawn(said().restored(drawn.kept), drawn);
       }),
     writeList: () =>
       void writing(async (form) => {

@@ -18,7 +18,7 @@ export const writings =
       tell();
     });
 
-type Restored = { readonly kept: number; readonly leftover: number; readonly doubts: readonly string[] };
+export type Restored = { readonly kept: number; readonly leftover: number; readonly doubts: readonly string[] };
 
 /** Draws the form anew, with corrections on the way. */
 export async function restoreWith(
@@ -34,16 +34,23 @@ export async function restoreWith(
   return { kept, leftover: leftover.length, doubts: doubts.map(({ place }) => place.cell) };
 }
 
-/** One cell is typed into; where cells stand apart the form is drawn anew, so that it is one step. */
-export async function fixFindings(services: Services, form: GridBook, fixes: readonly QuickFix[]): Promise<void> {
+/**
+ * One cell is typed into; where cells stand apart the form is drawn anew, so that it is one step.
+ * @returns what came of drawing it anew
+ */
+export async function fixFindings(
+  services: Services,
+  form: GridBook,
+  fixes: readonly QuickFix[],
+): Promise<Restored | undefined> {
   const [first, ...more] = fixes;
-  if (!first) return;
+  if (!first) return undefined;
   if (more.length === 0 && first.changes.length === 1) {
     must(await (await jobs()).fixCell(services.store, first));
-    return;
+    return undefined;
   }
   const corrections = fixes.flatMap(({ sheet, changes }) =>
     changes.map(({ cell, after }) => ({ place: { sheet, cell }, value: after })),
   );
-  await restoreWith(services, form, corrections, "quick-fix");
+  return restoreWith(services, form, corrections, "quick-fix");
 }

@@ -9,9 +9,11 @@ export type FieldProps = {
   readonly tip?: string;
   readonly error?: string | undefined;
   readonly id: string;
+  /** Where somebody asked for the field: they type next. */
+  readonly ready?: boolean;
 };
 
-export const Field = ({ label, value, onChange, required, tip, error, id }: FieldProps): JSX.Element => (
+export const Field = ({ label, value, onChange, required, tip, error, id, ready }: FieldProps): JSX.Element => (
   <TextField
     id={id}
     label={label}
@@ -20,6 +22,7 @@ export const Field = ({ label, value, onChange, required, tip, error, id }: Fiel
     required={required ?? false}
     styles={{ description: { fontSize: 13 } }}
     autoComplete="off"
+    autoFocus={ready ?? false}
     spellCheck={false}
     {...(tip !== undefined && { description: tip })}
     {...(error !== undefined && { errorMessage: error })}

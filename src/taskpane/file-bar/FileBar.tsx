@@ -34,8 +34,9 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
   };
   const save = (): void =>
     void desk.work.run(async (turn) => {
+      if (files.empty()) throw new Stopped({ kind: "told", tone: "warning", text: t.files.nothing });
       turn.writing();
-      const saved = await files.save();
+      const saved = await files.save(desk.book.get().check?.context?.unit.name ?? "");
       desk.work.say({ kind: "told", tone: "good", text: t.files.saved(saved) });
     });
 

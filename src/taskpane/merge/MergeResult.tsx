@@ -80,12 +80,16 @@ function LedgerList({ seen, state, actions, busy, t, language }: ResultProps): J
             language={language}
           />
         ))}
+        {wanted.length > shown && (
+          <li>
+            <Button text={t.app.more} label={t.merge.showMore} onClick={actions.more} />
+          </li>
+        )}
       </ul>
       <p role="status" className="tip">
         {t.merge.shown(Math.min(shown, wanted.length), wanted.length)}
       </p>
       <div className="row">
-        {wanted.length > shown && <Button text={t.app.more} onClick={actions.more} />}
         {answered > 0 && <Button text={t.merge.forget(answered)} onClick={actions.forget} disabled={busy} />}
       </div>
     </section>

@@ -100,6 +100,6 @@ export function issueLabour(own: IssuePorts): IssueHands {
       issue = undefined;
       return Promise.resolve();
     },
-    blankList: async () => own.writeFile((await jobs()).blankUnits()),
+    blankList: async () => own.writeFile((await jobs()).blankUnits(), ""),
   };
 }

@@ -7,6 +7,7 @@ import { HomePanel } from "../home/HomePanel";
 import type { BookState } from "./book";
 import type { Desk, DeskState } from "./desk";
 import { Icon } from "./icons";
+import { useKeptFocus } from "./kept-focus";
 import { useModel } from "./model";
 import { roleIn } from "./roles";
 import { NoticeBar, Removing, ROOMS, Sentences, Sources } from "./rooms";
@@ -28,6 +29,8 @@ export function App({ desk, children }: AppProps): JSX.Element {
   const t = paneTexts(language);
   const busy = showsBusy(work);
   const heading = useRef<HTMLHeadingElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  useKeptFocus(whole);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -36,7 +39,7 @@ export function App({ desk, children }: AppProps): JSX.Element {
     if (state.visits > 0) heading.current?.focus();
   }, [state.visits]);
   return (
-    <div className="pane">
+    <div className="pane" ref={whole}>
       <header>
         <h1>{desk.services.files ? t.app.filesTitle : t.app.title}</h1>
         <button

@@ -1,8 +1,9 @@
-import React from "react";
+import React, { useEffect, useState } from "react";
 import type { Problem } from "../../problems/index";
 import { type Language, safe, sentenceOf, severityWord } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { SIGNS } from "../check/signs";
+import { Button } from "../controls/Button";
 import { FileLine } from "../controls/FileLine";
 import { Ticks } from "../controls/Ticks";
 import type { UnitsActions, UnitsKnown } from "./units-model";
@@ -67,22 +68,35 @@ function Codes({ id, known: { keepCodes, seen }, actions, t }: CodesProps): JSX.
 /** Findings that are told at once; more would hide what follows. */
 const SHOWN = 8;
 
+/** So many more with each press: thousands at once would hold the page up. */
+const MORE = 50;
+
 type ProblemsProps = Pick<UnitsFieldProps, "id" | "t" | "language"> & { readonly problems: readonly Problem[] };
 
-const ListProblems = ({ id, problems, t: { publish }, language }: ProblemsProps): JSX.Element => (
-  <section className="card" aria-labelledby={`${id}-problems`}>
-    <h3 id={`${id}-problems`}>{publish.problems(problems.length)}</h3>
-    {problems.some(({ severity }) => severity === "error" || severity === "question") && (
-      <p className="tip">{publish.problemsTip}</p>
-    )}
-    <ul className="plain-list">
-      {problems.slice(0, SHOWN).map((problem, n) => (
-        <li key={n}>
-          {SIGNS[problem.severity]} {severityWord(problem.severity, language)}:{" "}
-          {safe(sentenceOf(problem, language, "pane").text)}
-        </li>
-      ))}
-    </ul>
-    {problems.length > SHOWN && <p>{publish.moreProblems(problems.length - SHOWN)}</p>}
-  </section>
-);
+function ListProblems({ id, problems, t: { publish, app }, language }: ProblemsProps): JSX.Element {
+  const [shown, setShown] = useState(SHOWN);
+  // Of another list the first ones again.
+  useEffect(() => setShown(SHOWN), [problems]);
+  return (
+    <section className="card" aria-labelledby={`${id}-problems`}>
+      <h3 id={`${id}-problems`}>{publish.problems(problems.length)}</h3>
+      {problems.some(({ severity }) => severity === "error" || severity === "question") && (
+        <p className="tip">{publish.problemsTip}</p>
+      )}
+      <ul className="plain-list">
+        {problems.slice(0, shown).map((problem, n) => (
+          <li key={n}>
+            {SIGNS[problem.severity]} {severityWord(problem.severity, language)}:{" "}
+            {safe(sentenceOf(problem, language, "pane").text)}
+          </li>
+        ))}
+        {problems.length > shown && (
+          <li>
+            <p>{publish.moreProblems(problems.length - shown)}</p>
+            <Button text={app.more} label={publish.showMore} onClick={() => setShown(shown + MORE)} />
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
