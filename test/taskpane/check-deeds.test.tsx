@@ -44,8 +44,14 @@ async function check(change: Readonly<Record<string, Scalar>>, spoil = (book: Pl
 it("a reason is asked for, kept in the workbook and shown apart; it can be dropped", async () => {
   await check({ "MT4-CT1c.tu.tong": 60 });
   await user.click(main().getByRole("button", { name: /^Đã xem, có lý do: Trang Chỉ tiêu/ }));
+  const reason = () => main().getByLabelText(/Lý do giữ nguyên số liệu/);
+  expect(reason()).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(main().queryByRole("button", { name: "Ghi lý do" })).toBeNull();
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("LI"));
+  await user.click(main().getByRole("button", { name: /^Đã xem, có lý do: Trang Chỉ tiêu/ }));
   expect(main().getByRole("button", { name: "Ghi lý do" })).toHaveAttribute("aria-disabled", "true");
-  await user.type(main().getByLabelText(/Lý do giữ nguyên số liệu/), "Tính cả giáo viên hợp đồng");
+  await user.type(reason(), "Tính cả giáo viên hợp đồng");
   await user.click(main().getByRole("button", { name: "Ghi lý do" }));
   expect(await main().findByRole("heading", { name: "Đã xem, có lý do (1)" })).toBeVisible();
   expect(main().getByText(/Lý do giữ nguyên số liệu: Tính cả giáo viên hợp đồng/)).toBeVisible();

@@ -56,7 +56,10 @@ it("everything that a job computes passes between two threads", async () => {
 
 it("a refusal is an answer, an accident is a fault, and both come back to who asked", async () => {
   const far = remoteHands(() => worker());
-  const [refused, bytes] = await Promise.all([far.readFile(new Uint8Array(), "a.xlsx"), far.writeFile({ sheets: [] }, "Trường A")]);
+  const [refused, bytes] = await Promise.all([
+    far.readFile(new Uint8Array(), "a.xlsx"),
+    far.writeFile({ sheets: [] }, "Trường A"),
+  ]);
   expect(refused).toEqual({ ok: false, refusal: { code: "empty-file", file: "a.xlsx" } });
   expect(bytes).toEqual(new TextEncoder().encode("Trường A"));
   await expect(far.openFile(new Uint8Array(), "a.xlsx")).rejects.toThrow("TypeError: hỏng");

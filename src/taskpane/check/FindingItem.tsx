@@ -111,12 +111,20 @@ type ReasonProps = Pick<ItemProps, "busy" | "t"> & {
   readonly onCancel: () => void;
 };
 
-/** A reason is a sentence: without one nothing is kept. */
+/** A reason is a sentence: without one nothing is kept; Escape leaves it. */
 function Reason({ id, busy, onKeep, onCancel, t }: ReasonProps): JSX.Element {
   const [reason, setReason] = useState("");
   return (
-    <div className="deeds">
-      <Field id={id} label={t.check.reason} tip={t.check.reasonTip} value={reason} onChange={setReason} required />
+    <div className="deeds" onKeyDown={({ key }) => key === "Escape" && onCancel()}>
+      <Field
+        id={id}
+        label={t.check.reason}
+        tip={t.check.reasonTip}
+        value={reason}
+        onChange={setReason}
+        required
+        ready
+      />
       <div className="row">
         <Button primary text={t.check.keep} onClick={() => onKeep(reason)} disabled={busy || reason.trim() === ""} />
         <Button text={t.check.cancel} onClick={onCancel} />
