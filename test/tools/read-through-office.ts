@@ -39,8 +39,18 @@ const flat = (tree: Tree, path = ""): readonly (readonly [string, unknown])[] =>
       : [[`${path}${name}`, value] as const],
   );
 
+/** Few looks are many cells': each is put into words once. */
+const known = new Map<string, string>();
+
 function lookText({ format }: Properties): string {
-  const all = new Map(flat(format as Tree));
+  const key = JSON.stringify(format);
+  const text = known.get(key) ?? freshText(format as Tree);
+  known.set(key, text);
+  return text;
+}
+
+function freshText(format: Tree): string {
+  const all = new Map(flat(format));
   const none = all.get("fill.pattern") === "None";
   return [...all]
     .filter(([key, value]) => value !== false && USUAL.get(key) !== value && !(none && key === "fill.color"))
@@ -119,6 +129,7 @@ async function cellLines(context: Context, sheet: Excel.Worksheet, source: Place
   const merged = used.getMergedAreasOrNullObject();
   merged.load("address");
   await context.sync();
+  const columnTexts = (columnLooks.value[0] ?? []).map(lookText);
   const fits = new Set(source.rows.flatMap(({ row, fits: free }) => (free ? [row] : [])));
   const line = (at: string, text: string, format: unknown, look: string): string =>
     [at, text, ...(format === "General" ? [] : [`[${String(format)}]`]), ...(look === "" ? [] : [`{${look}}`])].join(
@@ -127,7 +138,7 @@ async function cellLines(context: Context, sheet: Excel.Worksheet, source: Place
   return [
     ...columns.value.map(({ columnHidden, format }, n) => {
       const size = columnHidden ? "hidden" : `width ${format?.columnWidth ?? "?"}`;
-      return line(`column ${n + 1}`, size, "General", lookText(columnLooks.value[0]?.[n] ?? {}));
+      return line(`column ${n + 1}`, size, "General", columnTexts[n] ?? "");
     }),
     ...rows.value.flatMap(({ rowHidden, format }, n) => {
       const row = used.rowIndex + n;
@@ -140,7 +151,7 @@ async function cellLines(context: Context, sheet: Excel.Worksheet, source: Place
         const look = lookText(looks.value[r]?.[c] ?? {});
         const format: unknown = used.numberFormat[r]?.[c];
         const column = used.columnIndex + c;
-        const same = value === "" && look === lookText(columnLooks.value[0]?.[column] ?? {});
+        const same = value === "" && look === (columnTexts[column] ?? "");
         return same ? [] : [line(address(used.rowIndex + r, column), json(value), format, look)];
       }),
     ),

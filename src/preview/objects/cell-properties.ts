@@ -51,11 +51,18 @@ const cells: Act = (it, [asked], desk) => {
   if (countCells(box) > cellLimit) fail("GeneralException");
   const wanted = formatOf(asked);
   const address = asRecord(asked).address === true;
+  // Cells of one look have one style: what was asked of it is said once.
+  const said = new Map<Style, Tree>();
+  const look = (style: Style): Tree => {
+    const known = said.get(style) ?? looks(style, wanted);
+    said.set(style, known);
+    return known;
+  };
   return Array.from({ length: box.rows }, (_, r) =>
     Array.from({ length: box.columns }, (__, c) => {
       const [row, column] = [box.row + r, box.column + c];
       const at = `${quoteSheet(sheet.name)}!${boxAddress({ row, column, rows: 1, columns: 1 })}`;
-      return { ...(address && { address: at }), format: looks(cellAt(sheet, row, column).style, wanted) };
+      return { ...(address && { address: at }), format: look(cellAt(sheet, row, column).style) };
     }),
   );
 };
