@@ -20,12 +20,11 @@ import {
   otherName,
   periodName,
   shortDate,
-  TYPED_FOR,
 } from "../../words/index";
 import { shortFingerprint } from "../fingerprint";
 import { CENTERED, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS, WIDTHS } from "./columns";
-import { noteSaying } from "./typed-for";
+import { noteOf } from "./decided";
 
 export const LEDGER_LISTS: readonly ListSpec[] = [{ name: "quyet_dinh", items: Object.values(DECISIONS) }];
 
@@ -79,7 +78,7 @@ function values(
     canhbao: line.warnings,
     nguoi: line.decidedBy === undefined ? "" : DECIDED_BY[line.decidedBy],
     ngayqd: "",
-    ghichu: line.typedFor ? TYPED_FOR : "",
+    ghichu: noteOf(line, ""),
   };
 }
 
@@ -97,15 +96,11 @@ const heightOf = (cells: readonly CellSpec[]): number =>
     return wraps ? Math.max(most, textHeight(value, width, LABEL.size ?? 11)) : most;
   }, LOW);
 
-/** A note beside a file that does not count stays as it was. */
-const noteOf = ({ state, typedFor }: LedgerLine, note: string): string =>
-  state === "accepted" ? noteSaying(typedFor === true, note) : note;
-
 export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string, string>, notes: LedgerNotes): RowSpec {
   const own = values(line, at, names);
   const kept = notes.get(noteKey(line));
   const typed: Partial<Record<LedgerColumnKey, string>> = kept
-    ? { nguoi: kept.by, ngayqd: kept.on, ghichu: noteOf(line, kept.note) }
+    ? { ...(kept.by !== "" && { nguoi: kept.by }), ngayqd: kept.on, ghichu: noteOf(line, kept.note) }
     : {};
   const cells = LEDGER_KEYS.map((column): CellSpec => {
     const value = typed[column] ?? own[column];

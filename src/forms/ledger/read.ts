@@ -1,8 +1,8 @@
-import { chosenOf } from "../../rules/index";
 import { cellKey, type Grid, type GridBook, keyColumn, keyRow } from "../../sheet/index";
-import { DECISIONS } from "../../words/index";
+import { DECIDED_BY } from "../../words/index";
 import { textsOf } from "../entry/texts";
 import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
+import { decisionOf } from "./decided";
 import { type LedgerNotes, noteKey } from "./line";
 import { saysTypedFor } from "./typed-for";
 
@@ -20,6 +20,8 @@ export type LedgerRead = {
 
 const KEYS: readonly string[] = [...LEDGER_KEYS, ...HIDDEN_KEYS];
 const LEAST = 10;
+/** Who decided, where no person has written a name: it is drawn anew while it holds. */
+const DRAWN: ReadonlySet<string> = new Set(Object.values(DECIDED_BY));
 
 const text = (grid: Grid, row: number, column: number | undefined): string => {
   const cell = column === undefined ? undefined : grid.cells.get(cellKey(row, column));
@@ -47,11 +49,12 @@ export function readLedger(book: GridBook): LedgerRead {
       const [sha256, note] = [String(cell.value), of("ghichu")];
       files.add(sha256);
       if (saysTypedFor(note)) typedFor.add(sha256);
-      const written = { by: of("nguoi"), on: of("ngayqd"), note };
+      const by = of("nguoi");
+      const written = { by: DRAWN.has(by) ? "" : by, on: of("ngayqd"), note };
       if (Object.values(written).some((one) => one !== ""))
         notes.set(noteKey({ sha256, path: of("duongdan") }), written);
-      const decided = chosenOf(note, [DECISIONS.use, DECISIONS.drop]);
-      if (decided !== undefined) said.set(sha256, (said.get(sha256) ?? new Set()).add(decided === DECISIONS.use));
+      const decided = decisionOf(note);
+      if (decided !== undefined) said.set(sha256, (said.get(sha256) ?? new Set()).add(decided));
     }
   }
   const decisions = [...said].flatMap(([sha256, all]) => (all.size === 1 ? [[sha256, all.has(true)] as const] : []));

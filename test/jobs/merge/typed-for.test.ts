@@ -132,3 +132,28 @@ test("figures typed into the row of a unit have no cell of a form behind them, w
     ["MT3-CT3.d", expect.objectContaining({ found: "5", expected: "0" })],
   ]);
 });
+
+test("a choice between two files that was made in the pane or by an option stands in the ledger and holds at the next merge; a later one takes its place", async () => {
+  const other: Accepted = { ...a1!, path: "A1-khac.xlsx", sha256: "c".repeat(64), content: "khac" };
+  const chosen = (file: Accepted) => ({ decisions: { chosen: new Map([["A1", file.path]]) } });
+  const seenOf = async (choices: MergeChoices): Promise<readonly [readonly unknown[], GridBook]> => {
+    const { merged, book } = await mergeAll([a1!, other], choices);
+    const seen = read(book);
+    const states = merged.ledger.lines.map(({ path, state }) => `${path} ${state}`);
+    return [[...states, noteOf(seen, other.sha256), noteOf(seen, a1!.sha256)], seen];
+  };
+  const [first, book] = await seenOf({ ...chosen(other), typedFor: new Map([[other.sha256, true]]) });
+  expect(first).toEqual(["A1-khac.xlsx accepted", "A1.xlsx superseded", "Nhập hộ. Dùng tệp này", ""]);
+  expect((await seenOf({ kept: await keptOf(book) }))[0]).toEqual(first);
+  const noted = withNote(book, other.sha256, "Dùng tệp này – trường xác nhận");
+  const [second, revoked] = await seenOf({ kept: await keptOf(noted), ...chosen(a1!) });
+  const wanted = ["A1-khac.xlsx superseded", "A1.xlsx accepted", "trường xác nhận", "Dùng tệp này"];
+  expect(second).toEqual(wanted);
+  expect((await seenOf({ kept: await keptOf(revoked) }))[0]).toEqual(wanted);
+  // Words that go on say something else: nobody has decided.
+  const asked = withNote(withNote(revoked, a1!.sha256, ""), other.sha256, "Dùng tệp này hay tệp kia?");
+  expect((await seenOf({ kept: await keptOf(asked) }))[0].slice(0, 2)).toEqual([
+    "A1-khac.xlsx conflict",
+    "A1.xlsx conflict",
+  ]);
+});
