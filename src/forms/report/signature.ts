@@ -44,8 +44,9 @@ export function signature(
   receivers: readonly Expr[] = receiverKeys(context).map(receiver),
 ): readonly RowSpec[] {
   const over = posts();
-  // A deputy who signs for a collective has two lines there: "TM. …", "KT. CHỦ TỊCH".
-  const first = collective(context.unit) === "" ? 18 : 36;
+  // A deputy who signs for a collective has two lines there: "TM. …", "KT. CHỦ TỊCH". Known, they get what they need.
+  const form = rendered(over[0] ?? literal(""), binding);
+  const first = 18 * (form?.split("\n").length ?? (collective(context.unit) === "" ? 1 : 2));
   const left = [literal("Nơi nhận:"), ...receivers];
   const lines = Math.max(over.length + 5, left.length);
   const row = (at: number): RowSpec => {
