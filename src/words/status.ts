@@ -18,6 +18,9 @@ export const statusLine = (missing: string, wrong: string, review: string, senda
 
 /** Line 4 of the sheet. */
 export const HOW_TO_FILL = "Chỉ nhập vào ô nền vàng. Ô xám không phải nhập. Không có thì nhập 0.";
+/** Of the locked cumulative figures of an office above (interfaces.md, Cumulative). */
+export const withUnallocated = (offices: readonly string[]): string =>
+  `Lũy kế đến hết kỳ trước ghi sẵn gồm cả số dư chưa phân bổ của cơ quan đã kết thúc hoạt động: ${offices.join("; ")}.`;
 /** What is typed of a whole year, whose first half has been reported. */
 export const SECOND_HALF =
   "Số lượt chỉ nhập phần của 6 tháng cuối năm, không nhập số cả năm: “6 tháng đầu năm (đã báo cáo)” được cộng sẵn vào kết quả cả năm.";

@@ -1,6 +1,15 @@
 import type { EntryRow, Goal } from "../../plan/index";
 import { type CellSpec, type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
-import { HOW_TO_FILL, NOT_SENDABLE, SECOND_HALF, SENDABLE, SHEETS, statusLine, targetText } from "../../words/index";
+import {
+  HOW_TO_FILL,
+  NOT_SENDABLE,
+  SECOND_HALF,
+  SENDABLE,
+  SHEETS,
+  statusLine,
+  targetText,
+  withUnallocated,
+} from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, GOAL_ROW, GOOD, LOOK } from "../palette";
 import { rowCells } from "./cells";
@@ -13,6 +22,15 @@ import { addsHalves, formRows, rowHowTo, rowLabel } from "./rows";
 import { titleLine } from "./title-line";
 
 export const ENTRY_TITLE = SHEETS.entry;
+
+/** Dissolved offices may be many: the line wraps over the width of the table. */
+function howToWith(value: string, context: FormContext): RowSpec {
+  const columns = entryColumns(context).filter(({ hidden }) => !hidden);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const style = { horizontal: "left", vertical: "center", italic: true, wrap: true } as const;
+  const height = Math.max(18, textHeight(value, width, 11));
+  return { key: "howto", height, cells: [{ column: "tt", value, style, across: columns.length }] };
+}
 
 function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly RowSpec[] {
   const asked = rows.filter(({ state }) => state === "asked");
@@ -31,6 +49,7 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
   const status = `"${line}"`;
   const halves = !context.merged && rows.some((row) => addsHalves(row, context.period));
   const howTo = halves ? `${HOW_TO_FILL} ${SECOND_HALF}` : HOW_TO_FILL;
+  const offices = context.previous?.unallocated ?? [];
   const of = titleLine(context);
   const plain = { horizontal: "left", vertical: "center" } as const;
   return [
@@ -53,11 +72,9 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
         { column: "tt", formula: status, style: { ...plain, bold: true, size: 12 }, name: "tinhtrang", publish: true },
       ],
     },
-    {
-      key: "howto",
-      height: 18,
-      cells: [{ column: "tt", value: howTo, style: { ...plain, italic: true } }],
-    },
+    offices.length === 0
+      ? { key: "howto", height: 18, cells: [{ column: "tt", value: howTo, style: { ...plain, italic: true } }] }
+      : howToWith(`${howTo} ${withUnallocated(offices)}`, context),
   ];
 }
 

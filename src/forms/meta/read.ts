@@ -4,7 +4,7 @@ import type { Grid, GridBook } from "../../sheet/index";
 import type { FormContext, Previous, PreviousRow, Registered } from "../context";
 import { titled } from "../entry/title-line";
 import { readRecords, textAt } from "./read-records";
-import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single, singles } from "./records";
+import { FORM_VERSION, META_MARK, META_TITLE, type MetaRecord, section, single, singles, UNALLOCATED } from "./records";
 
 /** The hidden sheet, whatever it is called. */
 export const isMeta = (grid: Grid): boolean => textAt(grid, 0, 0) === META_MARK && /^\d+$/.test(textAt(grid, 0, 1));
@@ -40,7 +40,7 @@ function readPrevious(records: readonly MetaRecord[]): Previous | undefined {
   const rows = new Map<string, PreviousRow>();
   const firstHalf = new Map<string, number>();
   for (const [code, fields] of section(records, "previous")) {
-    if (code === "period") continue;
+    if (code === "period" || code === UNALLOCATED) continue;
     const result = fields.get("result");
     const denominator = whole(fields.get("denominator"));
     const cumulative = whole(fields.get("cumulative"));
@@ -52,7 +52,8 @@ function readPrevious(records: readonly MetaRecord[]): Previous | undefined {
     const half = whole(fields.get("firstHalf"));
     if (half !== undefined) firstHalf.set(code, half);
   }
-  return { period, rows, firstHalf };
+  const unallocated = [...(section(records, "previous").get(UNALLOCATED)?.values() ?? [])];
+  return { period, rows, firstHalf, ...(unallocated.length > 0 && { unallocated }) };
 }
 
 function readFigures(records: readonly MetaRecord[], name: "registered" | "above"): Registered | undefined {

@@ -33,6 +33,9 @@ export function section(
   return found;
 }
 
+/** Key of section `previous` under which dissolved offices stand by name; no row of a form is called so. */
+export const UNALLOCATED = "unallocated";
+
 /** Sections that say what one workbook is: they are drawn anew with it. */
 const OF_ONE: ReadonlySet<string> = new Set([
   ...["id", "plan", "previous", "registered", "above", "fingerprint", "signature"],

@@ -1,7 +1,7 @@
 import type { EntryRow } from "../../plan/index";
 import type { FormContext, PreviousRow } from "../context";
 import { formRows, rowHowTo, rowLabel } from "../entry/rows";
-import { FORM_VERSION, type MetaRecord } from "./records";
+import { FORM_VERSION, type MetaRecord, UNALLOCATED } from "./records";
 import { targetLine } from "./target-line";
 
 const record = (section: string, key: string, value: string | number, index = ""): MetaRecord => ({
@@ -49,7 +49,8 @@ function previousLines({ previous }: FormContext): readonly MetaRecord[] {
     }),
   );
   const halves = [...previous.firstHalf].map(([code, value]) => record("previous", code, value, "firstHalf"));
-  return [record("previous", "period", previous.period), ...rows, ...halves];
+  const offices = (previous.unallocated ?? []).map((name, at) => record("previous", UNALLOCATED, name, String(at + 1)));
+  return [record("previous", "period", previous.period), ...rows, ...halves, ...offices];
 }
 
 const figureLines = (name: string, figures: FormContext["registered"]): readonly MetaRecord[] =>

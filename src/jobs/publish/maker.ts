@@ -65,7 +65,9 @@ export function makerOf({ digest, press: newPress }: MakerPorts): Maker {
     return made;
   };
   return async (context) => {
-    if (!MANY.has(context.unit.kind)) return alone(context, digest, press);
+    // Of dissolved offices, few of which there are, no other form of the shape tells.
+    const few = !MANY.has(context.unit.kind) || context.previous?.unallocated !== undefined;
+    if (few) return alone(context, digest, press);
     const issued = issuedValues(context);
     const found = shaped(shapeOf(context, issued), context);
     if (!found) return alone(context, digest, press);

@@ -62,7 +62,13 @@ function withBalances(own: Previous, others: readonly Last[], pack: Pack): Previ
     const sum = adds.has(code) ? total(code, half, others, (from) => from.firstHalf.get(code)) : half;
     return sum === undefined ? [] : [[code, sum] as const];
   });
-  return { ...own, rows: new Map(rows), firstHalf: new Map(halves) };
+  const told = new Map(rows);
+  const filled = [...adds].filter((code) => told.get(code)?.cumulative !== undefined);
+  // The form says whose balances its locked figures hold: of those that are open nobody added anything.
+  const unallocated = others.flatMap(({ handed: { name, asked } }) =>
+    filled.some((code) => asked.has(code)) ? [name] : [],
+  );
+  return { ...own, rows: told, firstHalf: new Map(halves), ...(unallocated.length > 0 && { unallocated }) };
 }
 
 /**

@@ -1,6 +1,8 @@
+import { drawBook, readMeta } from "../../../src/forms/index";
 import { carriedWhole, type Handed, type Previous } from "../../../src/jobs/index";
 import { type Crosswalk, parsePeriod, type Period, type RegisterLine } from "../../../src/plan/index";
-import { pack } from "../../tools/books";
+import { place } from "../../../src/sheet/index";
+import { asRead, context, pack, ports, unit } from "../../tools/books";
 
 /** Districts ended on 30/6/2025; their schools went to several communes, what they had counted themselves to nobody. */
 const base = { levels: [], ownership: "cong-lap" } as const;
@@ -49,6 +51,24 @@ test("balances of districts that ended stay with the Sở, once; what compares w
   );
   expect(found.unallocated.map(({ office, from }) => [office.code, codes(from)])).toEqual([["S", ["Q1", "Q2"]]]);
   expect(found.unlisted).toEqual([]);
+});
+
+test("the form says of which dissolved offices its locked balances are made, and keeps it when it is drawn again", () => {
+  const [one, two] = [handed("Q1", previous(20)), handed("Q2", previous(3))];
+  const of = carried([handed("S", previous(100)), one, two]).previous.get("S");
+  expect(of?.unallocated).toEqual(["Q1", "Q2"]);
+  const here = context("hanoi-605", unit("so", []), "2025-H2");
+  const book = asRead(place(drawBook({ ...here, ...(of && { previous: of }) }, "f")));
+  const said = book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value)));
+  expect(said.filter((text) => text.includes("số dư chưa phân bổ"))).toEqual([
+    expect.stringMatching(/Không có thì nhập 0\. Lũy kế .* cơ quan đã kết thúc hoạt động: Q1; Q2\.$/),
+  ]);
+  const meta = readMeta(book, ports.packs);
+  expect(meta.ok && meta.context.previous?.unallocated).toEqual(["Q1", "Q2"]);
+  // Of a balance that stays open nothing is said, nor where no office ended.
+  const open = carried([handed("S", previous(100)), handed("Q1", previous(undefined)), two]).previous.get("S");
+  expect(open).not.toHaveProperty("unallocated");
+  expect(carried([handed("S", previous(100))]).previous.get("S")).not.toHaveProperty("unallocated");
 });
 
 test("the next form of the Sở holds them already: nothing is added again", () => {
