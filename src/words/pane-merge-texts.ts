@@ -23,6 +23,7 @@ export type MergeTexts = {
   readonly result: string;
   readonly units: (office: string, counted: string) => string;
   readonly silent: (count: number, names: string) => string;
+  readonly waiting: (count: number, names: string) => string;
   readonly faulty: (count: number, names: string) => string;
   readonly ledger: string;
   readonly show: string;

@@ -169,6 +169,14 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   await waitFor(() => expect(screen.getByRole("region", { name: "Sổ tiếp nhận" })).toHaveFocus());
 });
 
+it("of a unit with errors the other lines count, and it is told apart from one that waits for a decision", async () => {
+  const faulty = await sent("A3", "Trường THCS Hoa Cúc (ví dụ)", { "MT3-CT3.tu.nu": 900 });
+  await merged([given("a1.xlsx", a1), given("a1-sua.xlsx", a1Other), given("a2.xlsx", a2), given("a3.xlsx", faulty)]);
+  expect(screen.getByText("Ủy ban nhân dân xã Hoa Sữa (ví dụ): 2/3 đơn vị có số liệu dùng được")).toBeVisible();
+  expect(screen.getByText(/^1 đơn vị đã gửi, chờ quyết định, chưa cộng: Trường THCS Hoa Mai/)).toBeVisible();
+  expect(screen.getByText(/^1 đơn vị còn lỗi, dòng có lỗi chưa cộng: Trường THCS Hoa Cúc/)).toBeVisible();
+});
+
 it("a file that the office filled in for its unit is said to be that with one press, and taken back with another", async () => {
   await merged([given("a1.xlsx", a1), given("a2.xlsx", a2)]);
   await user.click(button("a2.xlsx: do cơ quan nhập hộ đơn vị"));

@@ -19,15 +19,18 @@ const names = (units: readonly Silent[]): string => named(units, ({ name }) => s
 /** What the merge gives, and what waits for a person, before anything is written. */
 export function MergeResult(props: ResultProps): JSX.Element {
   const { seen, t, actions, busy, asFile } = props;
-  const silent = seen.silent.filter(({ status }) => status === "not-sent");
-  const faulty = seen.silent.filter(({ status }) => status === "with-errors");
-  const counted = countedRows(seen.units.length - seen.silent.length, seen.units, props.language);
+  const lacking = (wanted: Silent["status"]): readonly Silent[] =>
+    seen.silent.filter(({ status }) => status === wanted);
+  const [silent, waiting, faulty] = [lacking("not-sent"), lacking("waiting"), lacking("with-errors")];
+  // Of a unit with errors all lines but those are counted.
+  const counted = countedRows(seen.units.length - silent.length - waiting.length, seen.units, props.language);
   const large = seen.cells > MOST_CELLS;
   return (
     <>
       <h3>{t.merge.result}</h3>
       <p>{t.merge.units(safe(seen.office.name), counted)}</p>
       {silent.length > 0 && <p>{t.merge.silent(silent.length, names(silent))}</p>}
+      {waiting.length > 0 && <p>{t.merge.waiting(waiting.length, names(waiting))}</p>}
       {faulty.length > 0 && <p>{t.merge.faulty(faulty.length, names(faulty))}</p>}
       {seen.elsewhere && <Message tone="warning">{elsewhereText(seen.elsewhere, props.language)}</Message>}
       <LedgerList {...props} />

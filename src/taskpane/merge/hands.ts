@@ -22,7 +22,8 @@ export type MergeAsked = {
   readonly last?: GridBook;
 };
 
-export type Silent = NamedUnit & { readonly status: "not-sent" | "with-errors" };
+/** `waiting`: files came, but none of them counts until somebody decides. */
+export type Silent = NamedUnit & { readonly status: "not-sent" | "waiting" | "with-errors" };
 
 /** What a merge gives, told before anything is written. */
 export type MergeSeen = {

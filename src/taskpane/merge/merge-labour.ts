@@ -1,6 +1,6 @@
 import type { KeptWork, Letter, MergeDone, MergePlace, Ports, Reading, SubmissionReads } from "../../jobs/index";
 import type { UnitLists } from "../units/units-labour";
-import type { GivenBytes, MergeAsked, MergeHands, MergeTold } from "./hands";
+import type { GivenBytes, MergeAsked, MergeHands, MergeTold, Silent } from "./hands";
 
 type Packed = { readonly path: string; readonly bytes: Uint8Array };
 
@@ -73,9 +73,10 @@ export function mergeLabour(tools: MergeTools): MergeHands {
         ledger,
         ...(other && { elsewhere: other }),
         units: units.map(({ unit: { kind } }) => kind),
-        silent: units.flatMap(({ unit: { code, name }, status }) =>
-          status === "not-sent" || status === "with-errors" ? [{ code, name, status }] : [],
-        ),
+        silent: units.flatMap(({ unit: { code, name }, status, number }): readonly Silent[] => {
+          if (status === "with-errors") return [{ code, name, status: number === undefined ? "waiting" : status }];
+          return status === "not-sent" ? [{ code, name, status }] : [];
+        }),
         cells: done.book.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
         standing: mergeStanding(asked.last, key, kept !== undefined),
       },
