@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./page-globals";
 import "@testing-library/jest-dom";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import React from "react";
 import type { PlacedBook, Scalar } from "../../src/sheet/index";
@@ -70,6 +70,14 @@ it("an error offers no reason, and says anew what is wrong when it is wrong othe
   await act(() => desk.book.look({ step: () => Promise.resolve(), writing: () => undefined }));
   expect(main().getByText(/-4/)).toBeVisible();
   expect(main().queryByText(/-3/)).toBeNull();
+  // Gone to its cell, the person types there: what goes from the pane then takes focus from nobody.
+  const finding = main().getByText(/-4/).closest("button")!;
+  finding.focus();
+  fireEvent.blur(window);
+  await store.writeValues("test", sheet, [{ cell, after: 4 }]);
+  await act(() => desk.book.look({ step: () => Promise.resolve(), writing: () => undefined }));
+  await waitFor(() => expect(finding).not.toBeInTheDocument());
+  expect(document.body).toHaveFocus();
 });
 
 it("what is certain is fixed one by one or all at once, and undone", async () => {

@@ -58,6 +58,10 @@ export function useKeptFocus(root: RefObject<HTMLElement>): void {
     const typed = (): void => {
       byPointer = false;
     };
+    // Who works in the sheet stays there: on coming back, focus is told anew.
+    const away = (): void => {
+      last = undefined;
+    };
     const watch = new MutationObserver(() => {
       if (!last) return;
       if (last.isConnected) {
@@ -72,11 +76,13 @@ export function useKeptFocus(root: RefObject<HTMLElement>): void {
     page.addEventListener("focusin", seen);
     page.addEventListener("pointerdown", pressed);
     page.addEventListener("keydown", typed);
+    window.addEventListener("blur", away);
     watch.observe(page, { childList: true, subtree: true });
     return () => {
       page.removeEventListener("focusin", seen);
       page.removeEventListener("pointerdown", pressed);
       page.removeEventListener("keydown", typed);
+      window.removeEventListener("blur", away);
       watch.disconnect();
     };
   }, [root]);
