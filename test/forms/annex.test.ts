@@ -4,6 +4,7 @@ import { drawReport } from "../../src/forms/report/draw";
 import { letterBinding } from "../../src/forms/reminder/rendered";
 import { formRows } from "../../src/forms/entry/rows";
 import { targetReached } from "../../src/rules/book/targets";
+import { columnPoints, textWidth } from "../../src/sheet/index";
 import { context, unit } from "../tools/books";
 import { COMMUNE, hereAt } from "../tools/merged";
 
@@ -46,5 +47,31 @@ test("the report ends with both whom it is sent to, and no period runs into the 
   const closing = drawReport(so, letterBinding(so, new Map())).rows.find(({ key }) => key === "p.closing");
   const text = String(closing?.cells[0]?.value);
   expect(text).toContain("giai đoạn 2021-2030, 6 tháng đầu năm 2026; ");
+  const year = context("lao-cai-2021", unit("truong", ["thcs"]), "2021");
+  const last = drawReport(year, letterBinding(year, new Map())).rows.find(({ key }) => key === "p.closing");
+  expect(String(last?.cells[0]?.value)).toContain("Bình đẳng giới năm 2021; ");
   expect(text).toContain("kính báo cáo Bộ Giáo dục và Đào tạo, Ban Vì sự tiến bộ phụ nữ Thành phố./.");
+});
+
+test("a school says whom it teaches in the word for them: học viên of a centre, trẻ em of a mầm non", () => {
+  const said = (levels: Parameters<typeof unit>[1]): string => {
+    const here = context("hanoi-605", unit("truong", levels), "2026-H1");
+    const row = drawReport(here, letterBinding(here, new Map())).rows.find(({ key }) => key === "p.I.facts");
+    return /; … (.*) \(nữ/.exec(String(row?.cells[0]?.value))?.[1] ?? "";
+  };
+  expect([said(["gdtx"]), said(["mn"]), said(["th", "thcs"]), said(["mn", "th"])]).toEqual([
+    ...["học viên", "trẻ em", "học sinh", "học sinh, trẻ em"],
+  ]);
+});
+
+test("the line under an issuer of several lines is a share of one of them: it never runs over its column", () => {
+  const name = "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên quận Đống Đa";
+  const here = context("hanoi-605", unit("truong", ["gdtx"], { name }), "2026-H1");
+  const rows = drawReport(here, letterBinding(here, new Map())).rows.filter(({ key = "" }) => key.startsWith("head."));
+  const lines = rows.flatMap(({ cells }) =>
+    cells.filter(({ column, value }) => column === "left" && /^_+$/.test(String(value))),
+  );
+  expect(lines).toHaveLength(1);
+  const width = textWidth(String(lines[0]?.value), 6);
+  expect([width > columnPoints(37) / 3, width < columnPoints(37) / 2]).toEqual([true, true]);
 });

@@ -1,5 +1,5 @@
 import { concat, eq, type Expr, literal, substitute, when } from "../../rules/index";
-import { type CellSpec, type RowSpec, type Style, textHeight, textWidth } from "../../sheet/index";
+import { type CellSpec, columnPoints, type RowSpec, type Style, textHeight, textWidth } from "../../sheet/index";
 import type { FormContext } from "../context";
 import { signingDefaults } from "../info/signing";
 import { bind, type Binding, rendered } from "./binding";
@@ -18,10 +18,13 @@ const centered = (size: number, more: Style = {}): Style => ({
   ...more,
 });
 
-/** A solid line of the wanted share of a text's width, drawn with underscores, because a cell border is as wide as its cell. */
-function line(text: string, size: number, part: number, bold = true): string {
+/**
+ * A solid line of the wanted share of a text's width, drawn with underscores, because a cell border is as wide as its cell.
+ * @param most points of a line of the text, which wraps where it is longer
+ */
+function line(text: string, size: number, part: number, most = Infinity): string {
   const own = textWidth("_", LINE_SIZE);
-  return "_".repeat(Math.max(3, Math.round((textWidth(text, size, bold) * part) / own)));
+  return "_".repeat(Math.max(3, Math.round((Math.min(most, textWidth(text, size, true)) * part) / own)));
 }
 const LINE_SIZE = 6;
 
@@ -64,7 +67,7 @@ function pair(
 function linesUnder(own: string): readonly [CellSpec, CellSpec] {
   const style = centered(LINE_SIZE);
   return [
-    { column: "left", value: line(own, 13, 0.4), style },
+    { column: "left", value: line(own, 13, 0.4, columnPoints(LEFT)), style },
     { column: "right", value: line(MOTTO, 13, 1), style },
   ];
 }

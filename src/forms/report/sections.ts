@@ -1,4 +1,4 @@
-import { fold, type Section, type TaskGroup } from "../../plan/index";
+import { fold, type OrgUnit, type Section, type TaskGroup } from "../../plan/index";
 import { concat, eq, type Expr, left, ref, rest, showCount, when, isNumber, type Value } from "../../rules/index";
 import { periodName, shortDate } from "../../words/index";
 import type { FormContext } from "../context";
@@ -20,12 +20,20 @@ const infoToken = (key: string): Token => ({
   value: when(isNumber(info(key)), showCount(info(key)), "…"),
 });
 
+/** Whom a unit teaches, as officials call them: a centre of GDTX has no pupils, a mầm non no pupils but children. */
+function learners({ kind, levels }: OrgUnit): string {
+  if (kind !== "truong" || levels.length === 0) return "học sinh, trẻ em";
+  const [children, adults] = [levels.includes("mn"), levels.includes("gdtx")];
+  const pupils = levels.some((level) => level !== "mn" && level !== "gdtx");
+  return [...(pupils ? ["học sinh"] : []), ...(adults ? ["học viên"] : []), ...(children ? ["trẻ em"] : [])].join(", ");
+}
+
 /** Section I: staff and pupils from `Thông tin`, then what the unit itself has to say. */
-function general(section: Section): readonly Paragraph[] {
+function general(section: Section, taught: string): readonly Paragraph[] {
   const keys = ["staff.tong", "staff.nu", "managers.tong", "managers.nu", "pupils.tong", "pupils.nu"];
   const facts =
     "- Đơn vị có {info.staff.tong} cán bộ, giáo viên, nhân viên (nữ {info.staff.nu}), trong đó {info.managers.tong} cán bộ quản lý (nữ {info.managers.nu}); " +
-    "{info.pupils.tong} học sinh, trẻ em (nữ {info.pupils.nu}).";
+    `{info.pupils.tong} ${taught} (nữ {info.pupils.nu}).`;
   const prompts = section.prompts ?? ["Đặc điểm tình hình của đơn vị"];
   return [
     { key: `${section.id}.facts`, kind: "body", source: facts, tokens: keys.map(infoToken) },
@@ -106,6 +114,16 @@ function once(of: object, make: () => readonly Paragraph[]): readonly Paragraph[
   return found;
 }
 
+/** Section I is the same for all who teach the same. */
+const generals = new WeakMap<Section, ReadonlyMap<string, readonly Paragraph[]>>();
+
+function generalOf(section: Section, taught: string): readonly Paragraph[] {
+  const made = generals.get(section);
+  const said = made?.get(taught) ?? general(section, taught);
+  if (!made?.has(taught)) generals.set(section, new Map([...(made ?? []), [taught, said]]));
+  return said;
+}
+
 function sectionParagraphs(section: Section, context: FormContext): readonly Paragraph[] {
   switch (section.from) {
     case "goals":
@@ -113,7 +131,7 @@ function sectionParagraphs(section: Section, context: FormContext): readonly Par
     case "tasks":
       return once(context.pack.taskGroups, () => groups(context.pack.taskGroups));
     case "info":
-      return once(section, () => general(section));
+      return generalOf(section, learners(context.unit));
     case "text":
       return once(section, () => free(section));
   }
@@ -143,7 +161,10 @@ const closing = (context: FormContext): Paragraph => ({
   key: "closing",
   kind: "closing",
   // "giai đoạn 2021-2030, 6 tháng đầu năm 2026": without a comma the years and the months run into each other.
-  source: `Trên đây là báo cáo ${subject(context).replace(/^K/, "k").replace("\n", ", ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
+  source: `Trên đây là báo cáo ${subject(context)
+    .replace(/^K/, "k")
+    .replace(/(\d)\n/, "$1, ")
+    .replace("\n", " ")}; ${context.unit.name} kính báo cáo {info.to.1}./.`,
   tokens: [
     { name: "info.to.1", value: when(eq(info("to.2"), ""), info("to.1"), concat(info("to.1"), ", ", info("to.2"))) },
   ],
