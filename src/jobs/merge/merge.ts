@@ -19,6 +19,7 @@ import { type Reporter, reportersOf } from "./reporters";
 import { type AskedOf, counting, type Known, ownShares, suppliedBy } from "./supply";
 import type { Figures, Given } from "./sources";
 import { isAmong, settle, statesOf } from "./union";
+import { unlisted } from "./unlisted";
 import type { MergeWish } from "./wish";
 
 /** Once per path: the same file named twice is one file. */
@@ -68,14 +69,15 @@ function differences(known: Known, names: ReadonlyMap<string, { readonly name: s
 }
 
 /** The merged workbook of an office above a unit, which stands for it. */
-function coversOf(reporters: readonly Reporter[], known: Known): ReadonlyMap<string, Cover> {
+function coversOf(reporters: readonly Reporter[], known: Known, wish: MergeWish): ReadonlyMap<string, Cover> {
   return new Map(
     reporters
       .filter(({ kind }) => kind === "merged")
-      .flatMap(({ line, family }) => {
+      .flatMap((reporter) => {
+        const { line, family } = reporter;
         const file = counting(known.get(line.code));
         if (!file) return [];
-        const lacks = new Set(file.lacks);
+        const lacks = new Set([...(file.lacks ?? []), ...unlisted(reporter, file, wish).map(({ code }) => code)]);
         const below = family.filter(({ code }) => code !== line.code);
         return below.map(({ code }) => {
           const number = file.holds?.get(code);
@@ -136,7 +138,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
     return [{ ...found, rule, shares, ...(mine && { own: mine }), total, ...(apart && { apart }) }];
   });
   const untaken = untakenOf(asides);
-  const covers = coversOf(reporters, known);
+  const covers = coversOf(reporters, known, wish);
   const lines = new Map(claims.map(({ unit }) => [unit.code, unit]));
   const ledger = [
     ...asides.map((aside) => asideLine(aside, wish.due)),

@@ -181,7 +181,14 @@ export async function readForMerge(
     sheet,
     lines,
     ...(!merged && context.unit.kind !== "truong" && { typed: typedInForm(inUse(given), context) }),
-    ...(results && merged && { merged, sources, lacks: unitsLacking(results), holds: submissionsIn(results, sources) }),
+    ...(results &&
+      merged && {
+        merged,
+        sources,
+        rows: results.summary.units.map((one) => one.unit.code),
+        lacks: unitsLacking(results),
+        holds: submissionsIn(results, sources),
+      }),
     errors: count(({ severity }) => holdsBack(severity)),
     warnings: count(({ severity }) => severity === "warning"),
     problems: problems.filter(({ severity }) => severity !== "note"),

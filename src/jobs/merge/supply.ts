@@ -6,6 +6,7 @@ import type { Accepted, OwnLine } from "./reading";
 import type { Reporter } from "./reporters";
 import { type Figures, NO_FIGURES, sourcesOf, sourcesThrough } from "./sources";
 import type { Settled } from "./union";
+import { unlisted, withMissing } from "./unlisted";
 import type { MergeWish } from "./wish";
 
 /** What was settled, by code of the unit. */
@@ -43,7 +44,7 @@ function fromMerged(file: Accepted, merged: ReadonlyMap<string, Share>, wish: Me
 export type AskedOf = (line: RegisterLine) => AskedBy;
 
 /** Units of which nothing came, by measure, each with how it was asked. */
-function silentShares({ family }: Reporter, asked: AskedOf): ReadonlyMap<string, Share> {
+function silentShares({ family }: Pick<Reporter, "family">, asked: AskedOf): ReadonlyMap<string, Share> {
   const silent = new Map<string, (readonly [line: RegisterLine, how: "counted" | "apart"])[]>();
   for (const line of family)
     for (const [id, how] of asked(line)) if (how !== "no") silent.set(id, [...(silent.get(id) ?? []), [line, how]]);
@@ -64,7 +65,9 @@ export function suppliedBy(reporter: Reporter, known: Known, wish: MergeWish, as
   const file = counting(known.get(line.code));
   if (kind !== "unit" && !file?.merged) return { shares: silentShares(reporter, asked), sources: NO_FIGURES };
   if (file?.merged) {
-    const shares = fromMerged(file, file.merged, wish);
+    // A plan below need not ask all whom this plan asks, and its workbook then has no rows of them.
+    const absent = file.plan === wish.pack.id ? unlisted(reporter, file, wish) : [];
+    const shares = withMissing(fromMerged(file, file.merged, wish), silentShares({ family: absent }, asked), wish);
     const family = new Map(reporter.family.map((one) => [one.code, one]));
     return { shares, sources: sourcesThrough(file, line, linksThrough(file, wish), family) };
   }

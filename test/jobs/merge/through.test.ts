@@ -44,9 +44,9 @@ async function school(code: string, more: Partial<TemplateWish> = {}): Promise<A
 }
 
 /** The commune's workbook after its merge, its own line typed. */
-async function commune(files: readonly Accepted[]): Promise<PlacedBook> {
+async function commune(files: readonly Accepted[], more?: Parameters<typeof wish>[1]): Promise<PlacedBook> {
   const office = contextFor({ pack: pack("hanoi-605"), period: PERIOD, unit: lineOf("X1") });
-  const book = await mergedWorkbook(office, merge(files, wish("X1")), ports);
+  const book = await mergedWorkbook(office, merge(files, wish("X1", more)), ports);
   return answered(book, { "own.MT3-CT3.tu.nu": 2, "own.MT3-CT3.mau.nu": 3 });
 }
 
@@ -92,6 +92,34 @@ test("a school whose file is there and which its commune's workbook lacks is tol
     ["xa.xlsx", "accepted", null, undefined],
   ]);
   expect(states([await handed([a1, a3]), a3])[0]).toEqual(["A3.xlsx", "superseded", "TN-08", ""]);
+});
+
+test("a school that the list has and its commune merged without is missing, and its own file waits", async () => {
+  const [a1, a5] = [await school("A1"), await school("A5")];
+  const lines = wish("X1").register.lines;
+  const old = { register: { lines: lines.filter(({ code }) => code !== "A5") } };
+  const handed = await accepted(asRead(await commune([a1], old), "xa.xlsx"), "xa.xlsx");
+  const [whole, listed] = [await accepted(asRead(await commune([a1]), "xa.xlsx"), "xa.xlsx"), handed];
+  const asked = (readings: readonly Accepted[], more?: Parameters<typeof wish>[1]) =>
+    merge(readings, wish("S", more)).measures.map(({ measure, total, apart, shares }) => [
+      measure.id,
+      { ...total, missing: [] },
+      apart,
+      shares.get("X1"),
+    ]);
+  expect(asked([listed])).toEqual(asked([whole]));
+  const { lines: told } = merge([handed, a5], wish("S")).ledger;
+  expect(told.map(({ path, state, code, facts }) => [path, state, code, facts["why"]])).toEqual([
+    ["A5.xlsx", "conflict", "TN-08", "not-sent"],
+    ["xa.xlsx", "accepted", null, undefined],
+  ]);
+  // A unit stands in the workbook by those that were merged into it.
+  const now = { ...lineOf("A5"), code: "A6" };
+  const merged = {
+    register: { lines: [...old.register.lines, now] },
+    crosswalk: [{ old: "A5", now: "A6", how: "sap-nhap", from: "2026-06-01" } as const],
+  };
+  expect(asked([whole], merged)).toEqual(asked([whole]));
 });
 
 /** Rows of Tổng hợp by level and ownership, each figure by the key of its column. */

@@ -1,0 +1,59 @@
+import { apartOf, asShare, type Part, type Share, totalOf } from "../../entries/index";
+import { measuresOf, type RegisterLine, ruleOfTotal, successorsAt } from "../../plan/index";
+import type { Accepted } from "./reading";
+import type { Reporter } from "./reporters";
+import type { MergeWish } from "./wish";
+
+/**
+ * Units of the list below an office of which its merged workbook has no row, nor one of an office between them: it was
+ * merged by a list of its own, or the row was taken out. A unit stands in it, too, by those that were merged into it.
+ */
+export function unlisted(
+  { line, family }: Reporter,
+  { rows }: Pick<Accepted, "rows">,
+  { crosswalk, window }: Pick<MergeWish, "crosswalk" | "window">,
+): readonly RegisterLine[] {
+  if (!rows) return [];
+  const listed = new Set(rows.flatMap((code) => [code, ...successorsAt(crosswalk, code, window.to)]));
+  const above = new Map(family.map(({ code, parent }) => [code, parent]));
+  const holds = (code: string | undefined): boolean =>
+    code !== undefined && code !== line.code && (listed.has(code) || holds(above.get(code)));
+  return family.filter(({ code }) => code !== line.code && !holds(code));
+}
+
+/** @param counts whether whoever is missing stands in the denominator, as every unit of a count does */
+function partsOfBoth(one: Share["parts"], other: Share["parts"], counts: boolean): Share["parts"] {
+  if (!one) return undefined;
+  const parts = new Map<string, Part>(one);
+  for (const [member, part] of other ?? []) {
+    const before = parts.get(member);
+    const asked = part.units.asked + (before?.units.asked ?? 0);
+    parts.set(member, {
+      ...before,
+      ...(counts && { d: (before?.d ?? 0) + part.units.asked }),
+      units: { asked, given: before?.units.given ?? 0 },
+    });
+  }
+  return parts;
+}
+
+/** What a merged workbook hands on, and beside it the units that are asked and that it does not list: they are missing. */
+export function withMissing(
+  given: ReadonlyMap<string, Share>,
+  missing: ReadonlyMap<string, Share>,
+  { pack }: Pick<MergeWish, "pack">,
+): ReadonlyMap<string, Share> {
+  const shares = new Map(given);
+  for (const { measure } of missing.size > 0 ? measuresOf(pack) : []) {
+    const [one, other, rule] = [given.get(measure.id), missing.get(measure.id), ruleOfTotal(measure)];
+    if (!other || rule === "local") continue;
+    const both = [one, other].flatMap((share, at) => (share ? [[String(at), share] as const] : []));
+    const parts = one ? partsOfBoth(one.parts, other.parts, rule === "count-yes") : other.parts;
+    shares.set(measure.id, {
+      ...asShare(totalOf(rule, both), apartOf(rule, both)),
+      ...(parts && { parts }),
+      ...(one?.held !== undefined && { held: one.held }),
+    });
+  }
+  return shares;
+}
