@@ -4,7 +4,7 @@ const path = require("node:path");
 const Copy = require("copy-webpack-plugin");
 const Html = require("html-webpack-plugin");
 const webpack = require("webpack");
-const { firstLine } = require("./.ci/launch.cjs");
+const { firstLine, secondLine } = require("./.ci/launch.cjs");
 const { version } = require("./package.json");
 
 const from = (...parts) => path.resolve(__dirname, ...parts);
@@ -49,7 +49,7 @@ const cli = (mode) => ({
   devtool: mode === "production" ? false : "source-map",
   // Nobody downloads this one, but every thread holds its text: short, and a byte a letter.
   optimization: { minimizeOptions: { javascript: { format: { ascii_only: true, comments: "some" } } } },
-  plugins: [new webpack.BannerPlugin({ banner: firstLine, raw: true, include: /^chitieu\.cjs$/ })],
+  plugins: [new webpack.BannerPlugin({ banner: `${firstLine}\n${secondLine}`, raw: true, include: /^chitieu\.cjs$/ })],
 });
 
 /** Where the pane is served; the manifest in the tree names the address of development. */
