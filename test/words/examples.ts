@@ -165,6 +165,7 @@ export const FACTS: ProblemFacts = {
   "TN-10": { cells: "12" },
   "TN-11": { cells: "340" },
   "TN-12": { found: "thcs;cong-lap", listed: "th,thcs;cong-lap" },
+  "TN-13": { why: "elsewhere", units: "Trường THCS Hoa Sữa (1A07) – Ủy ban nhân dân xã Hoa Ban" },
 };
 
 export const CODES = Object.keys(FACTS) as ProblemCode[];

@@ -31,6 +31,8 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
   "TN-10": "12 ô ghi bằng phông chữ cũ, đã đổi thành phông chữ mới khi đọc. Rà lại tên, nội dung ở các ô đó nếu cần.",
   "TN-12":
     "Biểu mẫu lập theo “THCS, Công lập”, danh sách đơn vị ghi “Tiểu học, THCS, Công lập”: có thể thiếu chỉ tiêu phải báo cáo. Danh sách chưa đúng thì sửa danh sách rồi gộp lại; đã đúng thì phát hành lại biểu mẫu, đề nghị đơn vị nhập và gửi lại.",
+  "TN-13":
+    "Tệp tổng hợp có dòng của đơn vị mà danh sách xếp vào cơ quan khác: Trường THCS Hoa Sữa (1A07) – Ủy ban nhân dân xã Hoa Ban. Cộng tệp này thì đơn vị đó được tính hai lần. Danh sách chưa đúng thì sửa danh sách rồi gộp lại; đã đúng thì đề nghị cơ quan đó gộp lại theo danh sách này, gửi với Lần gửi lớn hơn.",
   "TN-11": "340 ô ghi dấu tách rời khỏi chữ, đã ghép lại khi đọc. Không phải sửa.",
   "TH-01":
     "Trường THCS Hoa Sữa, cột “MT3-CT4b. Nữ tiến sĩ › Mẫu số”: trang Tổng hợp ghi “14”, cộng từ trang Nguồn số liệu là “4”. Gộp lại từ tệp của các đơn vị; không sửa số ở dòng của đơn vị.",

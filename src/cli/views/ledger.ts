@@ -74,7 +74,7 @@ export function noteLines({ lines }: Ledger, language: Language): readonly Line[
   const own = mergeTexts(language);
   const having = (codes: readonly string[]): number =>
     lines.filter(({ notes = [] }) => notes.some(({ code }) => codes.includes(code))).length;
-  return [["TN-09"], ["TN-10", "TN-11"], ["TN-12"]].flatMap((codes) => {
+  return [["TN-09"], ["TN-10", "TN-11"], ["TN-12"], ["TN-13"]].flatMap((codes) => {
     const count = having(codes);
     const changes = codes.includes("TN-09") ? changesOf(lines, language) : [];
     return count === 0

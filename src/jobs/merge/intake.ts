@@ -1,7 +1,8 @@
 import type { LedgerLine } from "../../entries/index";
-import { belowAt, type RegisterLine, resolveUnit, type UnitAnswer, type UnitResolved } from "../../plan/index";
+import { belowAt, type RegisterLine, resolveUnit, unitAt, type UnitAnswer, type UnitResolved } from "../../plan/index";
 import type { Accepted, Reading, Refused } from "./reading";
 import { linksOf } from "./mapping";
+import { strangersIn } from "./unlisted";
 import type { MergeWish } from "./wish";
 
 export type Facts = LedgerLine["facts"];
@@ -47,6 +48,12 @@ function asks(file: Accepted, { why, answers }: Question): Aside {
     : { file, state: "conflict", code: "TN-05", facts: { unit: code, name, why }, answers };
 }
 
+const whereListed = (lines: readonly RegisterLine[], { register, window }: MergeWish): string =>
+  lines
+    .map(({ code, name, parent = "" }) => [`${name} (${code})`, unitAt(register, parent, window.to)?.name ?? parent])
+    .map((said) => said.filter((part) => part !== "").join(" – "))
+    .join("; ");
+
 type Family = ReadonlyMap<string, RegisterLine>;
 
 function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside {
@@ -61,6 +68,8 @@ function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside
   const unit = code === wish.office.code ? wish.office : family.get(code);
   if (!unit) return reject(file, "TN-06", { unit: found?.unit.name ?? code, office: wish.office.name });
   if (unit === wish.office && file.merged) return reject(file, "TN-07", { office: unit.name });
+  const { elsewhere } = strangersIn(file, unit, wish);
+  if (elsewhere.length > 0) return reject(file, "TN-13", { why: "elsewhere", units: whereListed(elsewhere, wish) });
   const wasMerged = found?.state === "successor" && found.how === "sap-nhap";
   return { unit, file, ...(wasMerged && { former: file.unit.code }) };
 }

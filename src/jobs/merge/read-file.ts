@@ -185,7 +185,7 @@ export async function readForMerge(
       merged && {
         merged,
         sources,
-        rows: results.summary.units.map((one) => one.unit.code),
+        rows: results.summary.units.map(({ unit: { code, name } }) => ({ code, name })),
         lacks: unitsLacking(results),
         holds: submissionsIn(results, sources),
       }),

@@ -48,8 +48,8 @@ export type Accepted = FileSeen & {
   readonly merged?: ReadonlyMap<string, Share>;
   /** The figures behind those totals, as that workbook lists them. */
   readonly sources?: readonly SourceRead[];
-  /** Codes of the units that it has rows of. */
-  readonly rows?: readonly string[];
+  /** The units that it has rows of. */
+  readonly rows?: readonly Pick<OrgUnit, "code" | "name">[];
   /** Units of which that workbook itself says that it holds nothing. */
   readonly lacks?: readonly string[];
   /** Lần gửi of the units whose figures that workbook holds, by their codes. */

@@ -1,5 +1,5 @@
-import { apartOf, asShare, type Part, type Share, totalOf } from "../../entries/index";
-import { measuresOf, type RegisterLine, ruleOfTotal, successorsAt } from "../../plan/index";
+import { apartOf, asShare, type LedgerNote, type Part, type Share, totalOf } from "../../entries/index";
+import { belowAt, measuresOf, type RegisterLine, ruleOfTotal, standingAt, successorsAt } from "../../plan/index";
 import type { Accepted } from "./reading";
 import type { Reporter } from "./reporters";
 import type { MergeWish } from "./wish";
@@ -14,12 +14,46 @@ export function unlisted(
   { crosswalk, window }: Pick<MergeWish, "crosswalk" | "window">,
 ): readonly RegisterLine[] {
   if (!rows) return [];
-  const listed = new Set(rows.flatMap((code) => [code, ...successorsAt(crosswalk, code, window.to)]));
+  const listed = new Set(rows.flatMap(({ code }) => [code, ...successorsAt(crosswalk, code, window.to)]));
   const above = new Map(family.map(({ code, parent }) => [code, parent]));
   const holds = (code: string | undefined): boolean =>
     code !== undefined && code !== line.code && (listed.has(code) || holds(above.get(code)));
   return family.filter(({ code }) => code !== line.code && !holds(code));
 }
+
+export type Strangers = {
+  /** Rows of units that the list has under another office: their figures would be counted there, too. */
+  readonly elsewhere: readonly RegisterLine[];
+  /** Rows of units that the list does not have. */
+  readonly unknown: NonNullable<Accepted["rows"]>;
+};
+
+type Listed = Pick<MergeWish, "register" | "crosswalk" | "window">;
+
+/** Units of which the merged workbook of an office has rows though the list does not have them below it. */
+export function strangersIn(
+  { rows = [], unit }: Pick<Accepted, "rows" | "unit">,
+  { code: office }: RegisterLine,
+  { register, crosswalk, window }: Listed,
+): Strangers {
+  const own = new Set([office, unit.code, ...belowAt(register, office, window.to).map(({ code }) => code)]);
+  const standing = standingAt(register, window.to);
+  const after = (code: string): readonly string[] => successorsAt(crosswalk, code, window.to);
+  const strange = rows.filter(({ code }) => ![code, ...after(code)].some((one) => own.has(one)));
+  const listed = (code: string): readonly RegisterLine[] =>
+    [code, ...after(code)].flatMap((one) => standing.get(one) ?? []).slice(0, 1);
+  return {
+    elsewhere: strange.flatMap(({ code }) => listed(code)),
+    unknown: strange.filter(({ code }) => listed(code).length === 0),
+  };
+}
+
+/** A merged workbook may have rows of units that this list lacks: they are counted, and that is said. */
+export const unknownUnits = (file: Accepted, office: RegisterLine, wish: Listed): readonly LedgerNote[] => {
+  const { unknown } = strangersIn(file, office, wish);
+  const units = unknown.map(({ code, name }) => `${name} (${code})`).join("; ");
+  return unknown.length === 0 ? [] : [{ code: "TN-13", facts: { why: "unknown", units } }];
+};
 
 /** @param counts whether whoever is missing stands in the denominator, as every unit of a count does */
 function partsOfBoth(one: Share["parts"], other: Share["parts"], counts: boolean): Share["parts"] {

@@ -117,4 +117,18 @@ export const intake: typeof vi = {
       schoolAs(found, "en"),
       schoolAs(listed, "en"),
     ),
+  "TN-13": ({ why, units }) =>
+    why === "elsewhere"
+      ? told(
+          `The merged workbook has rows of units that the list has under another office: ${units}. With this file they would be counted twice.`,
+          "Correct the list and merge again where the list is wrong; else ask the office to merge again by this list and to send it with a higher number.",
+          units,
+          "every unit counted once",
+        )
+      : told(
+          `The merged workbook has rows of units that are not in the list: ${units}; their figures are counted.`,
+          "Add them to the list and merge again where the list lacks them; where they need not report, ask the office to merge again and to send it with a higher number.",
+          units,
+          "units of the list",
+        ),
 };

@@ -16,7 +16,8 @@ type Codes =
   | "TN-09"
   | "TN-10"
   | "TN-11"
-  | "TN-12";
+  | "TN-12"
+  | "TN-13";
 
 /** A file as a submission to the office that merges. */
 export const intake: Pick<Sentences, Codes> = {
@@ -131,4 +132,18 @@ export const intake: Pick<Sentences, Codes> = {
       schoolAs(found, "vi"),
       schoolAs(listed, "vi"),
     ),
+  "TN-13": ({ why, units }) =>
+    why === "elsewhere"
+      ? told(
+          `Tệp tổng hợp có dòng của đơn vị mà danh sách xếp vào cơ quan khác: ${units}. Cộng tệp này thì đơn vị đó được tính hai lần.`,
+          "Danh sách chưa đúng thì sửa danh sách rồi gộp lại; đã đúng thì đề nghị cơ quan đó gộp lại theo danh sách này, gửi với Lần gửi lớn hơn.",
+          units,
+          "mỗi đơn vị được cộng một lần",
+        )
+      : told(
+          `Tệp tổng hợp có dòng của đơn vị không có trong danh sách: ${units}; số liệu của đơn vị đó đã được cộng.`,
+          "Danh sách còn thiếu thì bổ sung rồi gộp lại; đơn vị không thuộc diện báo cáo thì đề nghị cơ quan đó gộp lại, gửi với Lần gửi lớn hơn.",
+          units,
+          "đơn vị trong danh sách",
+        ),
 };

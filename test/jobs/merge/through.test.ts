@@ -14,7 +14,7 @@ import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import { contextFor, type TemplateWish } from "../../../src/jobs/template";
-import { defaultWindow, parsePeriod } from "../../../src/plan/index";
+import { defaultWindow, parsePeriod, type RegisterLine } from "../../../src/plan/index";
 import {
   cellKey,
   computed,
@@ -120,6 +120,35 @@ test("a school that the list has and its commune merged without is missing, and 
     crosswalk: [{ old: "A5", now: "A6", how: "sap-nhap", from: "2026-06-01" } as const],
   };
   expect(asked([whole], merged)).toEqual(asked([whole]));
+});
+
+test("a unit that stands in a commune's workbook and, by the list, elsewhere is never counted twice; one that the list lacks is told", async () => {
+  const [a1, a5] = [await school("A1"), await school("A5")];
+  const handed = await accepted(asRead(await commune([a1, a5]), "xa.xlsx"), "xa.xlsx");
+  const listed = (lines: readonly RegisterLine[]) => ({ register: { lines } });
+  const others = wish("S").register.lines.filter(({ code }) => code !== "A5");
+  const told = ({ ledger }: Merged) => ledger.lines.map(({ path, state, code, facts }) => [path, state, code, facts]);
+  const moved = merge([handed, a5], wish("S", listed([...others, { ...lineOf("A5"), parent: "S" }])));
+  const units = "Trường THCS Hoa Lan (ví dụ) (A5) – Sở Giáo dục và Đào tạo Hoa Sữa";
+  expect(told(moved)).toEqual([
+    ["A5.xlsx", "accepted", null, {}],
+    ["xa.xlsx", "rejected", "TN-13", { why: "elsewhere", units }],
+  ]);
+  const figures = (of: Merged) => of.measures.map(({ measure, total }) => [measure.id, total.n, total.d]);
+  const alone = merge([a5], wish("S", listed([...others, { ...lineOf("A5"), parent: "S" }])));
+  expect(figures(moved)).toEqual(figures(alone));
+  const lacking = merge([handed], wish("S", listed(others)));
+  expect(told(lacking)).toEqual([["xa.xlsx", "accepted", null, {}]]);
+  expect(lacking.ledger.lines[0]?.notes).toEqual([
+    { code: "TN-13", facts: { why: "unknown", units: "Trường THCS Hoa Lan (ví dụ) (A5)" } },
+  ]);
+  // What the list has below the commune is no stranger there, nor is one that was merged into it.
+  const now = { ...lineOf("A5"), code: "A6" };
+  const crosswalk = [{ old: "A5", now: "A6", how: "sap-nhap", from: "2026-06-01" } as const];
+  for (const more of [{}, { ...listed([...others, now]), crosswalk }])
+    expect(merge([handed], wish("S", more)).ledger.lines.map(({ code, notes }) => [code, notes])).toEqual([
+      [null, undefined],
+    ]);
 });
 
 /** Rows of Tổng hợp by level and ownership, each figure by the key of its column. */
