@@ -61,6 +61,8 @@ export const paneMergeEn: MergeTexts = {
     unsay: "Not filled in by us",
     unsayOf: (file) => `${file}: filled in by the unit itself`,
   },
+  leave: "Leave this file out",
+  leaveFile: (file) => `Leave file ${file} out of this merge`,
   belongs: (code, name) => `Belongs to ${name} (${code})`,
   askUnit: "Where unsure, ask the unit; the file is not added yet.",
   decided: { person: "As chosen here", newest: "Signed last" },

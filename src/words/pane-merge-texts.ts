@@ -47,6 +47,9 @@ export type MergeTexts = {
     readonly unsay: string;
     readonly unsayOf: (file: string) => string;
   };
+  /** Takes one file out of those that are merged. */
+  readonly leave: string;
+  readonly leaveFile: (file: string) => string;
   readonly belongs: (code: string, name: string) => string;
   readonly askUnit: string;
   readonly decided: Readonly<Record<"person" | "newest", string>>;

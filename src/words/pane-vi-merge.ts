@@ -56,6 +56,8 @@ export const paneMergeVi: MergeTexts = {
     unsay: "Không phải nhập hộ",
     unsayOf: (file) => `${file}: do đơn vị tự nhập, không phải nhập hộ`,
   },
+  leave: "Bỏ tệp này",
+  leaveFile: (file) => `Bỏ tệp ${file} khỏi lần gộp này`,
   belongs: (code, name) => `Là của ${name} (${code})`,
   askUnit: "Chưa rõ thì hỏi lại đơn vị; tệp chưa được cộng.",
   decided: { person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" },

@@ -169,6 +169,26 @@ it("every file has its line; a unit that sent twice waits until somebody chooses
   await waitFor(() => expect(screen.getByRole("region", { name: "Sổ tiếp nhận" })).toHaveFocus());
 });
 
+it("one file among many is taken out with one press: its line, its figures and its place among the files go, no other", async () => {
+  const { desk, archives } = await merged([given("a1.xlsx", a1), given("a1-sua.xlsx", a1Other), given("a2.xlsx", a2)]);
+  await user.click(button("Bỏ tệp a1-sua.xlsx khỏi lần gộp này"));
+  await screen.findByText(/: 2\/3 đơn vị có số liệu dùng được/);
+  expect(screen.getByText("Đã chọn 2 tệp")).toBeVisible();
+  expect(desk.merge.get().seen?.ledger.lines.map(({ path, state }) => [path, state])).toEqual([
+    ["a1.xlsx", "accepted"],
+    ["a2.xlsx", "accepted"],
+  ]);
+  await user.click(button("Lưu văn bản gửi đơn vị"));
+  await screen.findByText(/Đã lưu \d+ văn bản/);
+  const names = Object.keys(unzipSync([...archives.values()][0] ?? new Uint8Array()));
+  expect(names.filter((name) => name.startsWith("phieu"))).toEqual([]);
+  // Given again, it is a file as any other.
+  await user.click(button("Chọn tệp…"));
+  await screen.findByText("Đã chọn 3 tệp");
+  await user.click(button("Gộp"));
+  await screen.findByText(/: 1\/3 đơn vị có số liệu dùng được/);
+});
+
 it("of a unit with errors the other lines count, and it is told apart from one that waits for a decision", async () => {
   const faulty = await sent("A3", "Trường THCS Hoa Cúc (ví dụ)", { "MT3-CT3.tu.nu": 900 });
   await merged([given("a1.xlsx", a1), given("a1-sua.xlsx", a1Other), given("a2.xlsx", a2), given("a3.xlsx", faulty)]);

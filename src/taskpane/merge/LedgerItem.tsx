@@ -7,7 +7,7 @@ import type { MergeActions } from "./merge-state";
 
 export type LedgerItemProps = {
   readonly line: LedgerLine;
-  readonly actions: Pick<MergeActions, "use" | "belongs" | "typedFor">;
+  readonly actions: Pick<MergeActions, "use" | "belongs" | "typedFor" | "leave">;
   /** Code of the office that merges. */
   readonly office: string;
   readonly busy: boolean;
@@ -52,7 +52,15 @@ export function LedgerItem({ line, office, actions, busy, t, language }: LedgerI
       {(why !== "" || fix !== "") && <span className="finding-text">{safe([why, fix].filter(Boolean).join(" "))}</span>}
       <span className="finding-clause">{safe(facts.join(" · "))}</span>
       {state === "conflict" && line.code !== "TN-08" && <Answers line={line} actions={actions} busy={busy} t={t} />}
-      {state === "accepted" && unit !== office && <TypedFor line={line} actions={actions} busy={busy} t={t} />}
+      <div className="row deeds">
+        {state === "accepted" && unit !== office && <TypedFor line={line} actions={actions} busy={busy} t={t} />}
+        <Button
+          text={t.merge.leave}
+          label={t.merge.leaveFile(safe(line.path))}
+          onClick={() => actions.leave(line)}
+          disabled={busy}
+        />
+      </div>
     </li>
   );
 }
@@ -64,14 +72,12 @@ function TypedFor({ line, actions, busy, t }: AnswersProps): JSX.Element {
   const { say, sayOf, unsay, unsayOf } = t.merge.typedFor;
   const is = line.typedFor ?? false;
   return (
-    <div className="row deeds">
-      <Button
-        text={is ? unsay : say}
-        label={(is ? unsayOf : sayOf)(safe(line.path))}
-        onClick={() => actions.typedFor(line, !is)}
-        disabled={busy}
-      />
-    </div>
+    <Button
+      text={is ? unsay : say}
+      label={(is ? unsayOf : sayOf)(safe(line.path))}
+      onClick={() => actions.typedFor(line, !is)}
+      disabled={busy}
+    />
   );
 }
 

@@ -16,6 +16,8 @@ export type MergeAsked = {
   readonly identities: ReadonlyMap<string, string>;
   /** Was a file filled in by the office for its unit? By SHA-256; else as the open workbook has it. */
   readonly typedFor: ReadonlyMap<string, boolean>;
+  /** Paths of files that were read and that a person has taken out since. */
+  readonly left: ReadonlySet<string>;
   /** Day of receipt, ISO. */
   readonly received?: string;
   /** The workbook that is open: what people wrote into it at the last merge is kept. */

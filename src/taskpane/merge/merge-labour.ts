@@ -35,6 +35,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
         readonly done: MergeDone;
         readonly asked: MergeAsked;
         readonly place: Placed;
+        readonly given: readonly Reading[];
         readonly kept: KeptWork | undefined;
       }
     | undefined;
@@ -61,8 +62,9 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     if (!place.ok) return { ok: false, why: place.code };
     const kept = asked.last && (await keptFrom(asked.last, place.context, ports));
     const choices = { decisions: { chosen }, identities, typedFor, ...(received !== undefined && { received }) };
-    const done = await mergeReadings([...readings.values()], place, { ...choices, ...(kept && { kept }) }, ports);
-    last = { done, asked, place, kept };
+    const given = [...readings.values()].filter(({ path }) => !asked.left.has(path));
+    const done = await mergeReadings(given, place, { ...choices, ...(kept && { kept }) }, ports);
+    last = { done, asked, place, given, kept };
     const key = bookKey(place.context);
     const { units, ledger } = done.merged;
     const other = elsewhere(ledger);
@@ -102,8 +104,8 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     letters: async () => {
       if (!last) return undefined;
       const { lettersOf, letterListText } = await jobs();
-      const { done, place, kept } = last;
-      const all = lettersOf(place.context, done.merged, [...readings.values()], kept);
+      const { done, place, given, kept } = last;
+      const all = lettersOf(place.context, done.merged, given, kept);
       if (all.length === 0) return { letters: 0 };
       const list = { path: "danh-sach-van-ban.csv", bytes: new TextEncoder().encode(letterListText(all)) };
       const zip = tools.zipFiles([

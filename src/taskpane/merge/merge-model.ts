@@ -21,6 +21,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
   const chosen = new Map<string, string>();
   const identities = new Map<string, string>();
   const typedFor = new Map<string, boolean>();
+  const left = new Set<string>();
   /** Files that are being added: what looks at them waits, and none that was given meanwhile is lost. */
   let adding: Promise<void> = Promise.resolve();
 
@@ -60,6 +61,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       chosen,
       identities,
       typedFor,
+      left,
       ...(office !== "" && { office }),
       ...(received !== undefined && { received }),
       ...(last && { last }),
@@ -76,6 +78,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     if (files.length === 0) return tell(said().noFiles);
     // Always anew: a file may have been mended since, and a worker that was replaced has read none. Answers do not read.
     state.set({ seen: undefined });
+    left.clear();
     await units.again();
     try {
       await readAll(files, merging, turn, (progress) => state.set({ progress }));
@@ -159,6 +162,11 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     },
     typedFor: ({ sha256 }, is) => {
       typedFor.set(sha256, is);
+      again();
+    },
+    leave: ({ path }) => {
+      left.add(path);
+      state.set({ files: state.get().files.filter((one) => one.path !== path) });
       again();
     },
     forget: () => {

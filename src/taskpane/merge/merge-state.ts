@@ -45,6 +45,8 @@ export type MergeActions = {
   readonly use: (line: LedgerLine) => void;
   readonly belongs: (line: LedgerLine, code: string) => void;
   readonly typedFor: (line: LedgerLine, is: boolean) => void;
+  /** Takes one file out, as if it had not been given. */
+  readonly leave: (line: LedgerLine) => void;
   /** Takes all answers back. */
   readonly forget: () => void;
   readonly show: (filter: Filter) => void;
