@@ -7,6 +7,8 @@ const { version } = require("typescript/package.json");
 /** What a file became stays here under the hash of its text: many processes of one run read the same files. */
 const cache = path.resolve(__dirname, "../../.cache/ts-require");
 fs.mkdirSync(cache, { recursive: true });
+/** What else decides on the outcome: the compiler, and this file, which sets its options. */
+const how = `${version}\n${fs.readFileSync(__filename, "utf8")}`;
 
 function transpiled(text, fileName) {
   const ts = require("typescript");
@@ -21,7 +23,7 @@ function transpiled(text, fileName) {
 }
 
 function kept(text, fileName) {
-  const key = createHash("sha1").update(`${version}\n${fileName}\n${text}`).digest("hex");
+  const key = createHash("sha1").update(`${how}\n${fileName}\n${text}`).digest("hex");
   const file = path.join(cache, `${key}.js`);
   if (fs.existsSync(file)) return fs.readFileSync(file, "utf8");
   const code = transpiled(text, fileName);
