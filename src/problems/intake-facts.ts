@@ -51,6 +51,9 @@ export type IntakeFacts = {
   readonly "TN-11": { readonly cells: string };
   /** A form for a school of other levels or ownership than the list says, each as keys of ours: `th,thcs;cong-lap`. */
   readonly "TN-12": { readonly found: string; readonly listed: string };
-  /** Units of a merged workbook that the list has under another office (`why` elsewhere), or lacks (unknown). */
+  /**
+   * Rows of a merged workbook beside those of the list: of units that the list has under another office (`why` elsewhere),
+   * of units that it does not have (unknown); or none of units that it has (lacking).
+   */
   readonly "TN-13": { readonly why: string; readonly units: string };
 };

@@ -84,7 +84,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
         : code === "TN-12"
           ? `${count} tệp dùng biểu mẫu của cấp học hoặc loại hình khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`
           : code === "TN-13"
-            ? `${count} tệp tổng hợp có dòng của đơn vị không có trong danh sách; xem cột Lý do ở Sổ tiếp nhận.`
+            ? `${count} tệp tổng hợp có các dòng đơn vị khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`
             : `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
     ownLetters: (count) => `${count} tệp là văn bản gửi đơn vị của lần gộp trước, không tính là tệp cần gộp.`,
     cellForm: ["trang!ô, ví dụ Tổng hợp!P9"],
@@ -138,7 +138,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
         : code === "TN-12"
           ? `${count} files have the form of other school levels or ownership than the list says; see why in Sổ tiếp nhận.`
           : code === "TN-13"
-            ? `${count} merged workbooks have rows of units that the list lacks; see why in Sổ tiếp nhận.`
+            ? `${count} merged workbooks have other rows of units than the list; see why in Sổ tiếp nhận.`
             : `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
     ownLetters: (count) => `${count} files are letters of the last merge; they are not among the files to merge.`,
     cellForm: ["sheet!cell, for example Tổng hợp!P9"],

@@ -6,7 +6,7 @@ import type { Aside, Facts } from "./intake";
 import { otherForm } from "./other-form";
 import { differencesOf } from "./differences";
 import { type Content, isAmong, type Settled } from "./union";
-import { unknownUnits } from "./unlisted";
+import { rowsBesideList } from "./unlisted";
 import type { MergeWish } from "./wish";
 
 const DAY = 86_400_000;
@@ -123,7 +123,7 @@ export function unitLines(
     readonly settled: Settled;
     readonly cover?: Cover;
   },
-  wish: Pick<MergeWish, "received" | "due" | "typedFor" | "register" | "crosswalk" | "window">,
+  wish: MergeWish,
 ): readonly LedgerLine[] {
   const { received: ofAll, due, typedFor } = wish;
   const { counts, open, replaced, within = [], decided } = settled;
@@ -169,7 +169,7 @@ export function unitLines(
       state: "accepted",
       ...told,
       ...(counts && isAmong(counts, typedFor) && { typedFor: true }),
-      ...(counts && { more: [...otherForm(counts.first, line), ...unknownUnits(counts.first, line, wish)] }),
+      ...(counts && { more: [...otherForm(counts.first, line), ...rowsBesideList(counts.first, line, wish)] }),
     }),
     ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name) }),
     ...lines(replaced.filter(disputed), { state: "superseded", ...latest, ...told }),

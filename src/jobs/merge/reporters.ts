@@ -19,8 +19,10 @@ export type Sent = { readonly has: (code: string) => boolean; readonly isMerged:
 
 const OUTSIDE: ReadonlySet<string> = new Set(["unit-kind-outside-plan", "levels-outside-plan"]);
 
+export type Owing = Pick<MergeWish, "pack" | "period">;
+
 /** Does the plan give the unit anything to report? To one that it gives nothing no form is issued. */
-const owes = (unit: RegisterLine, { pack, period }: MergeWish): boolean =>
+export const owes = (unit: RegisterLine, { pack, period }: Owing): boolean =>
   !OUTSIDE.has(refusalOf({ pack, unit, period })?.code ?? "");
 
 /**

@@ -1,7 +1,7 @@
 import { apartOf, asShare, type LedgerNote, type Part, type Share, totalOf } from "../../entries/index";
 import { belowAt, measuresOf, type RegisterLine, ruleOfTotal, standingAt, successorsAt } from "../../plan/index";
 import type { Accepted } from "./reading";
-import type { Reporter } from "./reporters";
+import { owes, type Owing, type Reporter } from "./reporters";
 import type { MergeWish } from "./wish";
 
 /**
@@ -9,7 +9,7 @@ import type { MergeWish } from "./wish";
  * merged by a list of its own, or the row was taken out. A unit stands in it, too, by those that were merged into it.
  */
 export function unlisted(
-  { line, family }: Reporter,
+  { line, family }: Pick<Reporter, "line" | "family">,
   { rows }: Pick<Accepted, "rows">,
   { crosswalk, window }: Pick<MergeWish, "crosswalk" | "window">,
 ): readonly RegisterLine[] {
@@ -48,12 +48,26 @@ export function strangersIn(
   };
 }
 
-/** A merged workbook may have rows of units that this list lacks: they are counted, and that is said. */
-export const unknownUnits = (file: Accepted, office: RegisterLine, wish: Listed): readonly LedgerNote[] => {
-  const { unknown } = strangersIn(file, office, wish);
-  const units = unknown.map(({ code, name }) => `${name} (${code})`).join("; ");
-  return unknown.length === 0 ? [] : [{ code: "TN-13", facts: { why: "unknown", units } }];
-};
+const named = (units: readonly Pick<RegisterLine, "code" | "name">[]): string =>
+  units.map(({ code, name }) => `${name} (${code})`).join("; ");
+
+/**
+ * Where a merged workbook has other rows than the list: of units that the list lacks, which are counted all the same, and
+ * none of schools that the list has, which are missing.
+ */
+export function rowsBesideList(file: Accepted, office: RegisterLine, wish: Listed & Owing): readonly LedgerNote[] {
+  if (!file.merged) return [];
+  const family = belowAt(wish.register, office.code, wish.window.to);
+  const schools = family.filter((line) => line.kind === "truong" && owes(line, wish));
+  const lacking = file.plan === wish.pack.id ? unlisted({ line: office, family }, file, wish) : [];
+  const told = {
+    unknown: named(strangersIn(file, office, wish).unknown),
+    lacking: named(schools.filter((line) => lacking.includes(line))),
+  };
+  return Object.entries(told).flatMap(([why, units]) =>
+    units === "" ? [] : [{ code: "TN-13" as const, facts: { why, units } }],
+  );
+}
 
 /** @param counts whether whoever is missing stands in the denominator, as every unit of a count does */
 function partsOfBoth(one: Share["parts"], other: Share["parts"], counts: boolean): Share["parts"] {

@@ -125,10 +125,17 @@ export const intake: typeof vi = {
           units,
           "every unit counted once",
         )
-      : told(
-          `The merged workbook has rows of units that are not in the list: ${units}; their figures are counted.`,
-          "Add them to the list and merge again where the list lacks them; where they need not report, ask the office to merge again and to send it with a higher number.",
-          units,
-          "units of the list",
-        ),
+      : why === "lacking"
+        ? told(
+            `The merged workbook has no rows of units that the list has: ${units}; they count as missing.`,
+            "Where the list is right, ask the office to merge again by it and to send it with a higher number; else correct the list and merge again.",
+            "",
+            units,
+          )
+        : told(
+            `The merged workbook has rows of units that are not in the list: ${units}; their figures are counted.`,
+            "Add them to the list and merge again where the list lacks them; where they need not report, ask the office to merge again and to send it with a higher number.",
+            units,
+            "units of the list",
+          ),
 };

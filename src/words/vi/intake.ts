@@ -140,10 +140,17 @@ export const intake: Pick<Sentences, Codes> = {
           units,
           "mỗi đơn vị được cộng một lần",
         )
-      : told(
-          `Tệp tổng hợp có dòng của đơn vị không có trong danh sách: ${units}; số liệu của đơn vị đó đã được cộng.`,
-          "Danh sách còn thiếu thì bổ sung rồi gộp lại; đơn vị không thuộc diện báo cáo thì đề nghị cơ quan đó gộp lại, gửi với Lần gửi lớn hơn.",
-          units,
-          "đơn vị trong danh sách",
-        ),
+      : why === "lacking"
+        ? told(
+            `Tệp tổng hợp không có dòng của đơn vị có trong danh sách: ${units}; đơn vị đó được tính là chưa có số liệu.`,
+            "Danh sách đúng thì đề nghị cơ quan đó gộp lại theo danh sách này, gửi với Lần gửi lớn hơn; chưa đúng thì sửa danh sách rồi gộp lại.",
+            "",
+            units,
+          )
+        : told(
+            `Tệp tổng hợp có dòng của đơn vị không có trong danh sách: ${units}; số liệu của đơn vị đó đã được cộng.`,
+            "Danh sách còn thiếu thì bổ sung rồi gộp lại; đơn vị không thuộc diện báo cáo thì đề nghị cơ quan đó gộp lại, gửi với Lần gửi lớn hơn.",
+            units,
+            "đơn vị trong danh sách",
+          ),
 };

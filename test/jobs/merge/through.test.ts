@@ -113,6 +113,9 @@ test("a school that the list has and its commune merged without is missing, and 
     ["A5.xlsx", "conflict", "TN-08", "not-sent"],
     ["xa.xlsx", "accepted", null, undefined],
   ]);
+  expect(told.flatMap(({ notes = [] }) => notes)).toEqual([
+    { code: "TN-13", facts: { why: "lacking", units: "Trường THCS Hoa Lan (ví dụ) (A5)" } },
+  ]);
   // A unit stands in the workbook by those that were merged into it.
   const now = { ...lineOf("A5"), code: "A6" };
   const merged = {
