@@ -31,8 +31,8 @@ export type MergeTexts = {
   /** The workbook stands, its ledger does not. */
   readonly ledgerFailed: (output: string, why: string) => string;
   readonly lettersFailed: (folder: string, why: string) => string;
-  /** Files of which something is to be known, by code of the note. */
-  readonly noted: (code: string, count: number) => string;
+  /** Files of which something is to be known, by code of the note; TN-11 is told with TN-10. */
+  readonly noted: Readonly<Record<"TN-09" | "TN-10" | "TN-12" | "TN-13", (count: number) => string>>;
   readonly ownLetters: (count: number) => string;
   readonly cellForm: readonly string[];
   readonly noFigure: (sheet: string, cell: string) => string;
@@ -78,14 +78,14 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     ledgerFailed: (output, why) =>
       `Đã ghi ${output} nhưng chưa ghi được sổ tiếp nhận riêng (--ledger); trang Sổ tiếp nhận trong ${output} vẫn đủ. ${why}`,
     lettersFailed: (folder, why) => `Chưa lập đủ văn bản gửi đơn vị trong thư mục ${folder}. ${why}`,
-    noted: (code, count) =>
-      code === "TN-09"
-        ? `${count} tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.`
-        : code === "TN-12"
-          ? `${count} tệp dùng biểu mẫu của cấp học hoặc loại hình khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`
-          : code === "TN-13"
-            ? `${count} tệp tổng hợp có các dòng đơn vị khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`
-            : `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
+    noted: {
+      "TN-09": (count) => `${count} tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.`,
+      "TN-10": (count) => `${count} tệp có chữ theo mã cũ (TCVN3 hoặc dấu tách rời), đã chuyển khi đọc.`,
+      "TN-12": (count) =>
+        `${count} tệp dùng biểu mẫu của cấp học hoặc loại hình khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`,
+      "TN-13": (count) =>
+        `${count} tệp tổng hợp có các dòng đơn vị khác với danh sách đơn vị; xem cột Lý do ở Sổ tiếp nhận.`,
+    },
     ownLetters: (count) => `${count} tệp là văn bản gửi đơn vị của lần gộp trước, không tính là tệp cần gộp.`,
     cellForm: ["trang!ô, ví dụ Tổng hợp!P9"],
     noFigure: (sheet, cell) =>
@@ -132,14 +132,14 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     ledgerFailed: (output, why) =>
       `${output} was written, the ledger beside it (--ledger) was not; sheet Sổ tiếp nhận of ${output} has all its lines. ${why}`,
     lettersFailed: (folder, why) => `Not all letters to units were written into ${folder}. ${why}`,
-    noted: (code, count) =>
-      code === "TN-09"
-        ? `${count} files have an older form; all their figures were read.`
-        : code === "TN-12"
-          ? `${count} files have the form of other school levels or ownership than the list says; see why in Sổ tiếp nhận.`
-          : code === "TN-13"
-            ? `${count} merged workbooks have other rows of units than the list; see why in Sổ tiếp nhận.`
-            : `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
+    noted: {
+      "TN-09": (count) => `${count} files have an older form; all their figures were read.`,
+      "TN-10": (count) =>
+        `${count} files hold letters in old codes (TCVN3, or marks apart); they were turned into Unicode.`,
+      "TN-12": (count) =>
+        `${count} files have the form of other school levels or ownership than the list says; see why in Sổ tiếp nhận.`,
+      "TN-13": (count) => `${count} merged workbooks have other rows of units than the list; see why in Sổ tiếp nhận.`,
+    },
     ownLetters: (count) => `${count} files are letters of the last merge; they are not among the files to merge.`,
     cellForm: ["sheet!cell, for example Tổng hợp!P9"],
     noFigure: (sheet, cell) =>

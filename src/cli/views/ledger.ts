@@ -1,4 +1,4 @@
-import { countStates, elsewhere, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
+import { countStates, elsewhere, isWaiting, type Ledger, type LedgerLine, type ListedUnit } from "../../jobs/index";
 import { changeTexts, countedRows, elsewhereText, type Language, ledgerWords, named } from "../../words/index";
 import { line, type Line } from "../lines";
 import { mergeTexts } from "../texts/merge";
@@ -74,17 +74,15 @@ export function noteLines({ lines }: Ledger, language: Language): readonly Line[
   const own = mergeTexts(language);
   const having = (codes: readonly string[]): number =>
     lines.filter(({ notes = [] }) => notes.some(({ code }) => codes.includes(code))).length;
-  return [["TN-09"], ["TN-10", "TN-11"], ["TN-12"], ["TN-13"]].flatMap((codes) => {
-    const count = having(codes);
-    const changes = codes.includes("TN-09") ? changesOf(lines, language) : [];
+  return (["TN-09", "TN-10", "TN-12", "TN-13"] as const).flatMap((code) => {
+    // Old codes and marks apart are one thing to whoever reads it.
+    const count = having(code === "TN-10" ? [code, "TN-11"] : [code]);
+    const changes = code === "TN-09" ? changesOf(lines, language) : [];
     return count === 0
       ? []
-      : [line(own.noted(codes[0] ?? "", count), "note"), ...changes.map((text) => line(text, undefined, 1))];
+      : [line(own.noted[code](count), "note"), ...changes.map((text) => line(text, undefined, 1))];
   });
 }
-
-/** Files came, but they contradict each other: no number of a submission counts. */
-const isWaiting = ({ status, number }: ListedUnit): boolean => status === "with-errors" && number === undefined;
 
 /** Who is still missing, waits or has errors, and which totals are provisional for that. */
 export function unitLines(units: readonly ListedUnit[], name: string, language: Language): readonly Line[] {

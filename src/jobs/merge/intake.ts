@@ -2,7 +2,7 @@ import type { LedgerLine } from "../../entries/index";
 import { belowAt, type RegisterLine, resolveUnit, unitAt, type UnitAnswer, type UnitResolved } from "../../plan/index";
 import type { Accepted, Reading, Refused } from "./reading";
 import { linksOf } from "./mapping";
-import { strangersIn } from "./unlisted";
+import { named, strangersIn } from "./unlisted";
 import type { MergeWish } from "./wish";
 
 export type Facts = LedgerLine["facts"];
@@ -50,7 +50,7 @@ function asks(file: Accepted, { why, answers }: Question): Aside {
 
 const whereListed = (lines: readonly RegisterLine[], { register, window }: MergeWish): string =>
   lines
-    .map(({ code, name, parent = "" }) => [`${name} (${code})`, unitAt(register, parent, window.to)?.name ?? parent])
+    .map((line) => [named([line]), unitAt(register, line.parent ?? "", window.to)?.name ?? line.parent ?? ""])
     .map((said) => said.filter((part) => part !== "").join(" – "))
     .join("; ");
 

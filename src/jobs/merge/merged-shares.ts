@@ -1,6 +1,7 @@
 import { asShare, missingShare, type Share } from "../../entries/index";
 import { type FormContext, partsBehind, type ResultsRead, type SourceRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
+import { isWaiting } from "../waiting";
 
 /** Measures whose rows in `Tổng hợp` are not what their sources say: the first code of each. */
 const heldTotals = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
@@ -13,9 +14,7 @@ const heldTotals = (problems: readonly Problem[]): ReadonlyMap<string, string> =
 
 /** Units that a merged workbook lists without any figures: they have not sent, or their files waited for a decision. */
 export const unitsLacking = ({ summary }: ResultsRead): readonly string[] =>
-  summary.units.flatMap(({ unit, status, number }) =>
-    status === "not-sent" || (status === "with-errors" && number === undefined) ? [unit.code] : [],
-  );
+  summary.units.flatMap((one) => (one.status === "not-sent" || isWaiting(one) ? [one.unit.code] : []));
 
 /** Lần gửi of each unit that it has figures of, also of those behind the offices below it. */
 export const submissionsIn = ({ summary }: ResultsRead, sources: readonly SourceRead[]): ReadonlyMap<string, number> =>

@@ -32,10 +32,12 @@ type Listed = Pick<MergeWish, "register" | "crosswalk" | "window">;
 
 /** Units of which the merged workbook of an office has rows though the list does not have them below it. */
 export function strangersIn(
-  { rows = [], unit }: Pick<Accepted, "rows" | "unit">,
+  { rows, unit }: Pick<Accepted, "rows" | "unit">,
   { code: office }: RegisterLine,
   { register, crosswalk, window }: Listed,
 ): Strangers {
+  // No merged workbook, as most files are none.
+  if (!rows) return { elsewhere: [], unknown: [] };
   const own = new Set([office, unit.code, ...belowAt(register, office, window.to).map(({ code }) => code)]);
   const standing = standingAt(register, window.to);
   const after = (code: string): readonly string[] => successorsAt(crosswalk, code, window.to);
@@ -48,7 +50,8 @@ export function strangersIn(
   };
 }
 
-const named = (units: readonly Pick<RegisterLine, "code" | "name">[]): string =>
+/** Names and codes of units, as the ledger tells them. */
+export const named = (units: readonly Pick<RegisterLine, "code" | "name">[]): string =>
   units.map(({ code, name }) => `${name} (${code})`).join("; ");
 
 /**

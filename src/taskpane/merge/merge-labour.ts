@@ -55,7 +55,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     if (!pack) return { ok: false, why: "plan" };
     const list = tools.lists.of("merge");
     if (!list) return { ok: false, why: "units" };
-    const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding, elsewhere } = await jobs();
+    const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding, elsewhere, isWaiting } = await jobs();
     const { register, crosswalk } = list;
     const { period, office, chosen, identities, typedFor, received } = asked;
     const place = mergePlace({ pack, period, register, crosswalk, ...(office !== undefined && { office }) }, ports);
@@ -75,9 +75,10 @@ export function mergeLabour(tools: MergeTools): MergeHands {
         ledger,
         ...(other && { elsewhere: other }),
         units: units.map(({ unit: { kind } }) => kind),
-        silent: units.flatMap(({ unit: { code, name }, status, number }): readonly Silent[] => {
-          if (status === "with-errors") return [{ code, name, status: number === undefined ? "waiting" : status }];
-          return status === "not-sent" ? [{ code, name, status }] : [];
+        silent: units.flatMap((one): readonly Silent[] => {
+          const { status, unit } = one;
+          if (status !== "with-errors" && status !== "not-sent") return [];
+          return [{ code: unit.code, name: unit.name, status: isWaiting(one) ? "waiting" : status }];
         }),
         cells: done.book.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
         standing: mergeStanding(asked.last, key, kept !== undefined),
