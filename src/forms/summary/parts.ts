@@ -7,6 +7,7 @@ import { type Band, bandsOf, bandTitle, columnKey, heading, type Letter } from "
 import { CODE_KEY } from "./columns";
 import { findSummary, type FoundSummary } from "./find";
 import { membersOf } from "./members";
+import { ownCells } from "./own-cells";
 import type { SummaryRead } from "./read";
 
 /** Of what a figure of a merged workbook is made. */
@@ -44,6 +45,26 @@ function keysOf({ kind, found: { measure } }: Band, letter: Letter): readonly st
   return undefined;
 }
 
+/** Keys of cells that hold words about a figure: no figure stands behind them. */
+const WORDS: ReadonlySet<string> = new Set(["lydo", "ghichu"]);
+
+/** Key of the first row of the office's own line; rows below it hold what does not fit there. */
+const OWN = /^#own\.(.+)$/;
+
+/** What the office typed stands in the cell of that key alone; undefined where a row below its first one has none. */
+function ownKeys(band: Band, letter: Letter, row: string): Pick<Figure, "keys"> | undefined {
+  const typed = ownCells([band]).filter((cell) => cell.row === row && cell.letter === letter && !WORDS.has(cell.key));
+  if (typed.length > 0)
+    return { keys: typed.map(({ key, entry: { quarter } }) => (quarter === undefined ? key : `q${quarter}.${key}`)) };
+  return row === "main" ? { keys: keysOf(band, letter) } : undefined;
+}
+
+/** Which cells a column adds up in a row; undefined where no figure stands. */
+function keysAt(band: Band, letter: Letter, row: string): Pick<Figure, "keys"> | undefined {
+  const own = OWN.exec(row)?.[1];
+  return own === undefined ? { keys: keysOf(band, letter) } : ownKeys(band, letter, own);
+}
+
 function inSummary(found: FoundSummary, bands: readonly Band[], { sheet, cell }: Spot): Figure | undefined {
   const at = parseCell(cell);
   const codes = found.columns.get(CODE_KEY);
@@ -51,8 +72,10 @@ function inSummary(found: FoundSummary, bands: readonly Band[], { sheet, cell }:
   const row = String(found.grid.cells.get(cellKey(at.row, codes))?.value ?? "").trim();
   for (const band of bands)
     for (const letter of [...band.visible, ...band.hidden])
-      if (row !== "" && found.columns.get(columnKey(band, letter)) === at.column)
-        return { band, keys: keysOf(band, letter), row, heading: heading(band, letter) || (KEY_NAMES[letter] ?? "") };
+      if (row !== "" && found.columns.get(columnKey(band, letter)) === at.column) {
+        const keys = keysAt(band, letter, row);
+        return keys && { band, ...keys, row, heading: heading(band, letter) || (KEY_NAMES[letter] ?? "") };
+      }
   return undefined;
 }
 
@@ -77,7 +100,7 @@ function inEntry({ sheets }: GridBook, bands: readonly Band[], { sheet, cell }: 
   return undefined;
 }
 
-/** Rows that speak of all units. */
+/** Rows that speak of all units: of the figures of the total. */
 const TOTAL = /^#(total|given|none|interval)$/;
 const LEVEL = /^#by\.(.+)$/;
 
@@ -100,7 +123,10 @@ function counts(summary: SummaryRead, { band, row }: Figure): Counts {
   };
   if (TOTAL.test(row)) return (source, code) => !isApart(source, code);
   const key = LEVEL.exec(row)?.[1];
-  if (key === undefined) return (_, code) => code === row;
+  // The row of an office shows what counts, or what stands apart where nothing behind it counts.
+  const shown = summary.shares.get(band.id)?.get(row)?.apart === true;
+  if (key === undefined)
+    return (source, code) => code === row && (source.via === "" || isApart(source, code) === shown);
   const wanted = [`lv.${key}`, `sh.${key}`];
   // The row of a level that answers on a line of its own shows that line.
   const line = localLevels.some((level) => level === key);
@@ -110,6 +136,7 @@ function counts(summary: SummaryRead, { band, row }: Figure): Counts {
 
 const nameOfRow = (row: string, { units }: SummaryRead, office: string): string => {
   if (row.startsWith("#own")) return office;
+  if (TOTAL.test(row)) return SUMMARY_ROWS.total;
   const words: Readonly<Record<string, string>> = SUMMARY_ROWS;
   const key = row.replace(/^#(by\.)?/, "");
   return units.find(({ unit }) => unit.code === row)?.unit.name ?? words[key] ?? key;
