@@ -20,7 +20,7 @@ import { openBook } from "./open-book";
 import type { Session } from "./shell";
 import { publishTexts } from "./texts/publish";
 
-type Wanted = { readonly pack: Pack; readonly period: Period };
+type Wanted = { readonly pack: Pack; readonly period: Period; readonly under?: string };
 
 /** How many files between two lines of progress. */
 const STEP = 250;

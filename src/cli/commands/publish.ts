@@ -131,11 +131,12 @@ export async function publish(session: Session): Promise<Exit> {
   if (!known) return refuse(session, { code: "under-unknown", text: own.underUnknown(under) });
   const { pack, period } = wish;
   const zip = flags.has("zip");
-  const { unplaced } = surveyIssue({ pack, register, period, ...(under !== undefined && { under }) });
+  const wanted = { pack, period, ...(under !== undefined && { under }) };
+  const { unplaced } = surveyIssue({ ...wanted, register });
   if (wantsJson) for (const problem of unplaced) json(jsonFinding(problem, undefined, language));
   else complain(findingLines(unplaced, language, texts));
-  const before = await carried({ pack, period }, opened.list, session);
-  const order = { pack, period, register, zip, ...issued, ...before, ...(under !== undefined && { under }) };
+  const before = await carried(wanted, opened.list, session);
+  const order = { ...wanted, register, zip, ...issued, ...before };
   const done = await issue(order, wish.jobs, session);
   if (done === "cancelled") return refuse(session, { code: "cancelled", text: own.cancelled });
   if (done.fault) return refuse(session, { code: done.fault.code, text: fileText(texts, done.fault) });

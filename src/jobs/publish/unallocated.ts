@@ -3,13 +3,15 @@ import {
   type Crosswalk,
   measuresOf,
   type Pack,
+  parsePeriod,
   type Period,
   type Register,
   type RegisterLine,
   standingAt,
+  successorsAt,
 } from "../../plan/index";
 import { type CarriedOver, carriedOver, type Handed, type HandedBy, type Last, latest } from "./carry";
-import { cutOffDay } from "./order";
+import { addressUnits, cutOffDay } from "./order";
 
 /** Balances of offices that were dissolved, and the office above to which they were added. */
 export type Unallocated = { readonly office: HandedBy; readonly from: readonly HandedBy[] };
@@ -21,6 +23,8 @@ type Wanted = {
   readonly period: Period;
   readonly register: Register;
   readonly crosswalk: Crosswalk;
+  /** Only the units under this office are issued a form. */
+  readonly under?: string;
 };
 
 const named = ({ code, name }: HandedBy): HandedBy => ({ code, name });
@@ -71,12 +75,21 @@ function withBalances(own: Previous, others: readonly Last[], pack: Pack): Previ
   return { ...own, rows: told, firstHalf: new Map(halves), ...(unallocated.length > 0 && { unallocated }) };
 }
 
+/** Last day of the data that a unit carries over. */
+const untilOf = ({ period }: Previous): string => {
+  const found = parsePeriod(period);
+  return found ? cutOffDay(found) : "";
+};
+
 /**
  * What each unit carries over, and balances that no unit can: an office that was dissolved left its units to several
  * others, and nobody can split what it had counted itself. That stays with the nearest office above that still stands,
  * as "Số dư chưa phân bổ", once: in its first form after that (interfaces.md, Cumulative; edge-cases.md, 1).
+ * Provinces were merged on the same day: where the Sở itself went into another one, that one is the office above.
+ * Only whoever is issued a form carries anything; of nobody else it is said.
  */
-export function carriedWhole(handed: readonly Handed[], { pack, period, register, crosswalk }: Wanted): CarriedAll {
+export function carriedWhole(handed: readonly Handed[], wanted: Wanted): CarriedAll {
+  const { pack, period, register, crosswalk } = wanted;
   const day = cutOffDay(period);
   const lines = new Map(register.lines.map((line) => [line.code, line]));
   const carried = carriedOver(handed, [...lines.keys()], crosswalk, period);
@@ -87,7 +100,8 @@ export function carriedWhole(handed: readonly Handed[], { pack, period, register
   const above = (line: RegisterLine): RegisterLine | undefined => {
     const seen = new Set<string>();
     for (let next = lines.get(line.parent); next && !seen.has(next.code); next = lines.get(next.parent)) {
-      if (standing.has(next.code)) return standing.get(next.code);
+      const [now, ...others] = successorsAt(crosswalk, next.code, day).flatMap((code) => standing.get(code) ?? []);
+      if (now && others.length === 0) return now;
       seen.add(next.code);
     }
     return undefined;
@@ -98,10 +112,10 @@ export function carriedWhole(handed: readonly Handed[], { pack, period, register
     const line = lines.get(code);
     if (!line || standing.has(code) || goesOn(code)) continue;
     const office = line.kind === "truong" ? undefined : above(line);
-    const own = office && last.get(office.code)?.handed;
-    if (!office || !own || !carried.previous.has(office.code)) {
+    const own = office && carried.previous.get(office.code);
+    if (!office || !own) {
       if (one.isSure) nobody.push(named(one.handed));
-    } else if (own.until < (line.to ?? "")) {
+    } else if (untilOf(own) < (line.to ?? "")) {
       const group = groups.get(office.code) ?? { office, from: [] };
       group.from.push(one);
       groups.set(office.code, group);
@@ -112,13 +126,17 @@ export function carriedWhole(handed: readonly Handed[], { pack, period, register
     const own = previous.get(code);
     if (own) previous.set(code, withBalances(own, from, pack));
   }
+  const issued = new Set(addressUnits(wanted).map(({ unit }) => unit.code));
+  const toIssued = <T>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...all].filter(([code]) => issued.has(code)));
   return {
     ...carried,
-    previous,
+    previous: toIssued(previous),
+    registered: toIssued(carried.registered),
     unlisted: [...carried.unlisted, ...nobody],
     unallocated: [...groups.values()].flatMap(({ office, from }) => {
       const sure = from.flatMap(({ handed: one, isSure }) => (isSure ? [named(one)] : []));
-      return sure.length > 0 ? [{ office: named(office), from: sure }] : [];
+      return sure.length > 0 && issued.has(office.code) ? [{ office: named(office), from: sure }] : [];
     }),
   };
 }

@@ -42,8 +42,8 @@ export function issueLabour(own: IssuePorts): IssueHands {
     zip,
     ...(under !== undefined && { under }),
   });
-  const carriedTo = async ({ register, crosswalk }: UnitList, { plan, period }: IssueWish): Promise<CarriedAll> =>
-    (await jobs()).carriedWhole(handed, { pack: await packOf(plan), period, register, crosswalk });
+  const carriedTo = async (list: UnitList, wish: IssueWish): Promise<CarriedAll> =>
+    (await jobs()).carriedWhole(handed, { ...(await wanted(wish, list)), crosswalk: list.crosswalk });
 
   return {
     openIssued: async ({ bytes }) => {

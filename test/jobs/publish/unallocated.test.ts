@@ -112,3 +112,31 @@ test("two workbooks of one district that contradict each other leave the cell op
   expect(openingOf(found)).toBeUndefined();
   expect([codes(found.unsure), found.unlisted, found.unallocated]).toEqual([["Q1"], [], []]);
 });
+
+test("where the Sở itself went into that of another province, balances of its districts stay with that one", () => {
+  const lines: readonly RegisterLine[] = [
+    ...LINES,
+    { ...base, code: "S2", name: "Sở Giáo dục và Đào tạo Hoa Ban", kind: "so", parent: "", to: "2025-06-30" },
+    district("Q3", { parent: "S2" }),
+  ];
+  const went: Crosswalk = [{ old: "S2", now: "S", how: "sap-nhap", from: "2025-07-01" }];
+  const files = [handed("S", previous(100)), handed("S2", previous(40)), handed("Q1", previous(20))];
+  const found = carried([...files, handed("Q3", previous(3))], went, "2025-H2", lines);
+  expect([openingOf(found), found.unlisted]).toEqual([163, []]);
+  expect(found.unallocated.map(({ office, from }) => [office.code, codes(from)])).toEqual([["S", ["Q1", "Q3"]]]);
+  // The two may stand under a new code as well.
+  const anew: readonly RegisterLine[] = [
+    ...lines.map((line) => (line.code === "S" ? { ...line, to: "2025-06-30" } : line)),
+    { ...base, code: "N", name: "Sở Giáo dục và Đào tạo Hoa Sữa mới", kind: "so", parent: "", from: "2025-07-01" },
+  ];
+  const both = ["S", "S2"].map((old) => ({ old, now: "N", how: "sap-nhap", from: "2025-07-01" }) as const);
+  expect(openingOf(carried(files, both, "2025-H2", anew), "N")).toBe(160);
+});
+
+test("units that are issued no form carry nothing: how many do is said of forms", () => {
+  const files = [handed("S", previous(100)), handed("Q1", previous(20)), handed("A1", previous(8))];
+  expect([...carried(files).previous.keys()]).toEqual(["S"]);
+  const wanted = { pack: pack("hanoi-605"), period: period("2025-H2"), register: { lines: LINES }, crosswalk: [] };
+  const below = carriedWhole([...files, handed("X1", previous(1))], { ...wanted, under: "S" });
+  expect([[...below.previous.keys()], below.unallocated]).toEqual([["X1"], []]);
+});
