@@ -35,5 +35,7 @@ export type RegisterFacts = {
   readonly "DS-17": At & { readonly headers: string; readonly expected: string };
   /** The office above is in the list, though not on the cut-off day (ISO): nobody would merge what the unit sends. */
   readonly "DS-18": { readonly unit: string; readonly code: string; readonly parent: string; readonly day: string };
+  /** No office above, in a list that has offices for such units: nobody counts the unit, nor takes what it sends. */
+  readonly "DS-19": Unit;
 };
 export type RegisterCode = keyof RegisterFacts;

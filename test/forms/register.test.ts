@@ -280,3 +280,22 @@ test("ownership: empty is công lập, ngoài công lập says too little", () =
     undefined,
   ]);
 });
+
+test("a unit without an office above is told where the list has offices for it: nobody would count it", () => {
+  const school = (code: string, parent: string) => `"${code}";"Trường THCS ${code}";"Trường";"THCS";;"${parent}";;;`;
+  const commune = '"01002";"Ủy ban nhân dân xã Hoa Cúc";"Xã";;;"";"01/7/2025";;';
+  const list = csv([SO, XA, school("01040512", "01001"), school("01040513", ""), commune]);
+  expect(codes(list)).toEqual(["DS-19 warning F5", "DS-19 warning F6"]);
+  expect(list.register.lines.map(({ code }) => code)).toContain("01040513");
+  // Cells merged over several lines hold the code in the first one only.
+  const head = HEAD.split(";");
+  const line = (code: string, parent?: string) => [code, `Trường THCS ${code}`, "Trường", "THCS", undefined, parent];
+  const so = ["01", "Sở Giáo dục và Đào tạo Hoa Sữa", "Sở"];
+  const merged = readUnits({
+    units: { kind: "book", book: book([head, so, line("A1", "01"), line("A2"), line("A3")]) },
+  });
+  expect(codes(merged)).toEqual(["DS-19 warning F4", "DS-19 warning F5"]);
+  // A list of schools alone, or of one office, has none to name.
+  expect(codes(csv([school("01040512", ""), school("01040513", "")]))).toEqual([]);
+  expect(codes(csv([commune, school("01040512", "01002")]))).toEqual([]);
+});

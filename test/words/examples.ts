@@ -151,6 +151,7 @@ export const FACTS: ProblemFacts = {
   "DS-15": { cell: "F7", code: "01040512", parent: "01001" },
   "DS-16": { cell: "A3", code: "01040512" },
   "DS-18": { unit: "Trường THCS Hoa Sữa", code: "01000001", parent: "01001", day: "2025-06-14" },
+  "DS-19": { cell: "F7", code: "01040512" },
   "DS-17": { cell: "L1", headers: "“địa chỉ”, “ngày hết hạn”", expected: "từ ngày; đến ngày" },
   "TT-02": { unit: "01A07", listed: "Trường THCS Hoa Sữa", found: "Trường THCS Hoa Ban" },
   "TN-01": { file: "truong.xlsx", why: "no-permission" },

@@ -191,6 +191,8 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Ô A3: mã 01040512 không có trong danh sách đơn vị. Sửa mã, hoặc thêm đơn vị này vào danh sách với từ ngày, đến ngày.",
   "DS-18":
     "Trường THCS Hoa Sữa (mã 01000001) thuộc mã cấp trên 01001, mã này không có trong danh sách vào ngày chốt số liệu 14/6/2025: khi gộp, tệp của đơn vị sẽ không được nhận. Ghi từ ngày, đến ngày cho đơn vị, hoặc thêm dòng của cơ quan quản lý đơn vị vào ngày đó.",
+  "DS-19":
+    "Ô F7: đơn vị mã 01040512 chưa ghi mã cấp trên: khi gộp, đơn vị không được tính vào cơ quan nào, tệp của đơn vị sẽ không được nhận. Ghi mã cấp trên ở từng dòng; ô gộp nhiều dòng chỉ có mã ở dòng đầu.",
   "DS-17":
     "Ô L1: không dùng cột “địa chỉ”, “ngày hết hạn”. Cột không cần thì để nguyên; nếu là một cột của danh sách thì ghi đúng tiêu đề: từ ngày; đến ngày.",
 };

@@ -53,13 +53,23 @@ const ABOVE: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   ban: ["truong", "xa", "phong", "so", "ban"],
 };
 
+/** Where the list has an office that units of such a kind stand under, one without any is counted by nobody. */
+function noParent(one: PlacedLine, offices: readonly PlacedLine[]): readonly Problem[] {
+  const { line } = one;
+  // A Ban may stand at the top of its list.
+  if (line.kind === "ban") return [];
+  const above = offices.some((office) => ABOVE[line.kind].includes(office.line.kind) && overlap(office.line, line));
+  if (!above) return [];
+  const facts = { cell: cellOf(one, "parent"), code: line.code };
+  return [listProblem("DS-19", "warning", facts, one.at("parent").place)];
+}
+
 function underParent(
   one: PlacedLine,
   byCode: ReadonlyMap<string, readonly PlacedLine[]>,
   written: ReadonlySet<string>,
 ): readonly Problem[] {
   const { line } = one;
-  if (line.parent === "") return [];
   const { place } = one.at("parent");
   const facts = { cell: cellOf(one, "parent"), code: line.code, parent: line.parent };
   const parents = (byCode.get(line.parent) ?? []).filter((parent) => overlap(parent.line, line));
@@ -113,13 +123,14 @@ export function judgeLines(all: readonly PlacedLine[], written: ReadonlySet<stri
   const used = forward.filter((one) => !held.has(one));
   const byCode = new Map<string, readonly PlacedLine[]>();
   for (const one of used) byCode.set(one.line.code, [...(byCode.get(one.line.code) ?? []), one]);
+  const offices = used.filter(({ line }) => line.kind !== "truong");
   return {
     lines: used.map(({ line }) => line),
     problems: [
       ...dated.flatMap(({ wrong }) => wrong),
       ...problems,
       ...used.flatMap(levelless),
-      ...used.flatMap((one) => underParent(one, byCode, written)),
+      ...used.flatMap((one) => (one.line.parent === "" ? noParent(one, offices) : underParent(one, byCode, written))),
       ...circles(used, byCode),
     ],
   };

@@ -125,4 +125,11 @@ export const register: Pick<Sentences, RegisterCode> = {
       parent,
       "an office that is in the list on the cut-off day",
     ),
+  "DS-19": ({ cell, code }) =>
+    told(
+      `Cell ${cell}: unit ${code} has no code of the office above: a merge counts it nowhere and will not take its file.`,
+      "Give the code of the office above in every line; a cell merged over several lines has it in the first one only.",
+      "empty",
+      "the code of the office above",
+    ),
 };

@@ -115,4 +115,11 @@ export const register: Pick<Sentences, RegisterCode> = {
       parent,
       "cơ quan quản lý có trong danh sách vào ngày chốt số liệu",
     ),
+  "DS-19": ({ cell, code }) =>
+    told(
+      `Ô ${cell}: đơn vị mã ${code} chưa ghi mã cấp trên: khi gộp, đơn vị không được tính vào cơ quan nào, tệp của đơn vị sẽ không được nhận.`,
+      "Ghi mã cấp trên ở từng dòng; ô gộp nhiều dòng chỉ có mã ở dòng đầu.",
+      "trống",
+      "mã của cơ quan quản lý",
+    ),
 };
