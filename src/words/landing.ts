@@ -28,6 +28,8 @@ export const KEY_NAMES: Readonly<Record<string, string>> = {
   "q4.co": "Quý IV",
   "luyke.truoc": "Lũy kế đến hết kỳ trước",
   h1: "6 tháng đầu năm",
+  lydo: "Lý do chưa có số liệu",
+  ghichu: "Ghi chú, minh chứng",
   n: "Tử số",
   d: "Mẫu số",
   nw: "Tử số, nữ",

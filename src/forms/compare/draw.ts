@@ -22,6 +22,13 @@ const WIDTHS: Readonly<Record<CompareColumnKey, number>> = {
 const TASK_NAMES: ReadonlyMap<string, string> = new Map(TASK_COLUMNS.map(({ key, header }) => [key, header]));
 const KEYS = Object.keys(COMPARE_COLUMNS) as readonly CompareColumnKey[];
 
+/** `MT4-CT3.q1` and `co` → `MT4-CT3` and `Quý I: Có/Không`: who reads knows neither the code of a quarter nor a key. */
+function whatDiffers(code: string, key: string): { readonly measure: string; readonly what: string } {
+  const name = KEY_NAMES[key] ?? TASK_NAMES.get(key) ?? key;
+  const [, measure = code, quarter] = /^(.+)\.(q\d)$/.exec(code) ?? [];
+  return { measure, what: quarter === undefined ? name : `${KEY_NAMES[`${quarter}.co`] ?? quarter}: ${name}` };
+}
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function rowOf(
@@ -29,12 +36,13 @@ function rowOf(
   at: number,
   names: ReadonlyMap<string, string>,
 ): RowSpec {
+  const { measure, what } = whatDiffers(code, key);
   const values: Readonly<Record<CompareColumnKey, string | number>> = {
     tt: at + 1,
     ma: unit,
     donvi: names.get(unit) ?? name,
-    chitieu: code,
-    o: KEY_NAMES[key] ?? TASK_NAMES.get(key) ?? key,
+    chitieu: measure,
+    o: what,
     teptruoc: fileName(before.file),
     lantruoc: before.number,
     truoc: before.value,

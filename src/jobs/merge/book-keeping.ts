@@ -181,8 +181,9 @@ export function unitLines(
   ];
 }
 
-export const asideLine = ({ file, state, code, facts, answers }: Aside, due?: string): LedgerLine => ({
-  ...lineOf(file, { state, unit: state === "conflict" && file.ok ? file.unit.code : null, code, facts }, due),
+/** A file of no unit: it came when all came, where that is said; the list tells of units alone. */
+export const asideLine = ({ file, state, code, facts, answers }: Aside, { due, received }: MergeWish): LedgerLine => ({
+  ...lineOf(file, { state, unit: state === "conflict" && file.ok ? file.unit.code : null, code, facts, received }, due),
   ...(answers && { answers }),
 });
 

@@ -141,7 +141,7 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
   const covers = coversOf(reporters, known, wish);
   const lines = new Map(claims.map(({ unit }) => [unit.code, unit]));
   const ledger = [
-    ...asides.map((aside) => asideLine(aside, wish.due)),
+    ...asides.map((aside) => asideLine(aside, wish)),
     ...[...known].flatMap(([code, settled]) => {
       const cover = covers.get(code);
       return unitLines({ line: lines.get(code) ?? office, settled, ...(cover !== undefined && { cover }) }, wish);

@@ -121,6 +121,18 @@ test("a late file is taken, and the ledger says how late", () => {
   expect(line).toMatchObject({ state: "accepted", code: "TN-03", late: 4, facts: { days: "4", due: "2026-05-31" } });
 });
 
+test("the day on which all files came stands in the line of a file that is not taken, too", () => {
+  const sent = submission("a.xlsx", "A1", 1, { n: 1, more: 0, womenN: 0, womenD: 0, yes: true, luot: 0 });
+  const files: readonly Reading[] = [
+    { ok: false, path: "hong.xlsx", sha256: "b".repeat(64), code: "truncated", facts: {}, sheet: null, cell: null },
+    { ...sent, path: "b.xlsx", sha256: "c".repeat(64), unit: { ...sent.unit, code: "B1" } },
+  ];
+  const days = (received?: string) =>
+    merge(files, wish("X1", received === undefined ? {} : { received })).ledger.lines.map((one) => one.received);
+  expect(days("2026-06-04")).toEqual(["2026-06-04", "2026-06-04"]);
+  expect(days()).toEqual([undefined, undefined]);
+});
+
 test("whom the plan asks nothing is neither missed nor reminded, but has a row where it has sent", () => {
   const plan = pack("dong-da-22");
   const codes = (readings: readonly Reading[]): readonly string[] =>

@@ -1,0 +1,30 @@
+import type { Difference } from "../../src/entries/index";
+import { drawCompare } from "../../src/forms/compare/draw";
+import { COMMUNE, hereAt } from "../tools/merged";
+
+const between = (code: string, key: string): Difference => ({
+  unit: "01A02",
+  code,
+  key,
+  before: { file: "a.xlsx", number: 1, value: "" },
+  after: { file: "b.xlsx", number: 2, value: "1" },
+});
+
+test("what differs is said in words: a quarter, a reason and a note by their names, never by a key of ours", () => {
+  const keys = ["tu.tong", "luyke.truoc", "ghichu", "lydo"].map((key) => between("MT4-CT1a", key));
+  const quarter = ["co", "ghichu", "lydo"].map((key) => between("MT4-CT3.q2", key));
+  const { rows } = drawCompare(hereAt(COMMUNE), [...keys, ...quarter, between("NV1.1", "ketqua")], new Map());
+  const said = rows
+    .slice(2)
+    .map(({ cells }) => ["chitieu", "o"].map((key) => cells.find(({ column }) => column === key)?.value).join(" – "));
+  expect(said).toEqual([
+    "MT4-CT1a – Ghi chú, minh chứng",
+    "MT4-CT1a – Lũy kế đến hết kỳ trước",
+    "MT4-CT1a – Lý do chưa có số liệu",
+    "MT4-CT1a – Tử số, tổng số",
+    "MT4-CT3 – Quý II: Có/Không",
+    "MT4-CT3 – Quý II: Ghi chú, minh chứng",
+    "MT4-CT3 – Quý II: Lý do chưa có số liệu",
+    "NV1.1 – Kết quả thực hiện trong kỳ",
+  ]);
+});
