@@ -19,6 +19,8 @@ export type CellFacts = {
   readonly "TT-16": { readonly cell: string; readonly expected: string; readonly found: string };
   /** A number that is shown as a day: 8/12 was typed, and the program made a day of it. */
   readonly "SL-28": { readonly cell: string; readonly shown: string; readonly value: string };
+  /** A count that is shown as a rate: 100% was typed, and the program keeps 1. */
+  readonly "SL-32": { readonly cell: string; readonly shown: string; readonly value: string };
   /** Not one of the texts that the list offers. */
   readonly "SL-29": Typed & { readonly list: string };
   /** More than all of which they are a part. */

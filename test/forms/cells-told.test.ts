@@ -120,6 +120,24 @@ describe("8/12 became a day", () => {
   });
 });
 
+describe("100% was typed for a count", () => {
+  const rate = (value: number, format: string): GridCell => ({ kind: "number", value, format });
+  const row = (cell: GridCell): Promise<readonly unknown[]> => put("Chỉ tiêu", 14, 6, cell).then(told);
+
+  test("a count that is shown as a rate is a question: 1 would count as 1, and 100% was meant", async () => {
+    expect(await row(rate(1, "0%"))).toContainEqual(["SL-32", "question", "Chỉ tiêu", "G15"]);
+    expect(await row(rate(1, "0.00\\ %"))).toContainEqual(["SL-32", "question", "Chỉ tiêu", "G15"]);
+    const staff = await put("Thông tin", 23, 1, rate(46, "0%"));
+    expect(await told(staff)).toContainEqual(["SL-32", "question", "Thông tin", "B24"]);
+  });
+
+  test("none at all is none, a percent sign in words is no rate, and what is no whole number is told as that", async () => {
+    for (const cell of [rate(0, "0%"), rate(1, '0" (%)"'), rate(0.5, "0%")])
+      expect((await row(cell)).flat()).not.toContain("SL-32");
+    expect(await row(rate(0.5, "0%"))).toContainEqual(["SL-04", "error", "Chỉ tiêu", "G15"]);
+  });
+});
+
 describe("a sheet that was copied over from another workbook", () => {
   const line = (code: string, period: string): GridCell => ({
     kind: "text",

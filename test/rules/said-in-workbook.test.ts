@@ -42,6 +42,7 @@ const ONLY_READ: Readonly<Record<string, string>> = {
   "SL-19": "labels, codes and heads are locked; beside every label its copy would have to stand",
   "SL-27": "grey cells are locked and take part in nothing",
   "SL-28": "the format of a cell is seen by CELL alone, which is volatile and knows no formats of other languages",
+  "SL-32": "the format of a cell is seen by CELL alone, which knows no formats of other languages",
   "SL-31": "the line on top of sheet Nhiệm vụ says it, and the column says so of every row",
   "TT-01": "the cell is locked and filled when the form is issued",
   "TT-02": "asks for the list of units",

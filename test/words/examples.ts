@@ -120,6 +120,7 @@ export const FACTS: ProblemFacts = {
   "TT-15": { cell: "B21", value: "0" },
   "TT-16": { cell: "A2", expected: "01040512", found: "01040513" },
   "SL-28": { cell: "G15", shown: "12/8/2026", value: "46246" },
+  "SL-32": { cell: "G15", shown: "100%", value: "1" },
   "SL-29": { cell: "J8", value: "Xong", list: "Đã hoàn thành; Đang thực hiện" },
   "SL-30": { part: "Giáo viên", n: "99", nCell: "B26", whole: "Cán bộ, giáo viên, nhân viên", d: "46", dCell: "B24" },
   "SL-31": { cell: "J8" },

@@ -51,6 +51,8 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "Trang Chỉ tiêu, ô A2: trang này là của đơn vị mã 01040513, tệp là của mã 01040512; có thể đã chép từ tệp khác. Lấy lại biểu mẫu gốc và nhập số liệu của đơn vị mình.",
   "SL-28":
     "Ô G15: đang hiển thị là ngày 12/8/2026 (số 46246); có thể đã gõ dạng 8/12 và bị đổi thành ngày. Chọn lại định dạng số cho ô và nhập lại số.",
+  "SL-32":
+    "Ô G15: đang hiển thị là 100% nhưng số trong ô là 1; có thể đã gõ tỷ lệ phần trăm. Chọn lại định dạng số cho ô và nhập số người, số lượt; tỷ lệ tự tính.",
   "SL-29": "Ô J8: “Xong” không có trong danh sách. Chọn một trong: Đã hoàn thành; Đang thực hiện.",
   "SL-30": "Trang Thông tin: Giáo viên 99 (ô B26) lớn hơn Cán bộ, giáo viên, nhân viên 46 (ô B24). Kiểm tra lại hai ô.",
   "SL-31":

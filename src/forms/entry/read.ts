@@ -5,7 +5,7 @@ import { address, cellKey, type Grid, type GridBook, type GridCell, rowsAlike } 
 import type { FormContext } from "../context";
 import { errorValue } from "../lines/error-value";
 import { hasFormula, isEmptied } from "../lines/lost-formula";
-import { shownAsDay } from "../lines/shown-as-day";
+import { shownOtherwise } from "../lines/shown-otherwise";
 import { planLookup } from "../plan/lookup";
 import { type PlanRead, readPlan } from "../plan/read";
 import { carriedValue } from "./carried";
@@ -118,10 +118,10 @@ export function readEntry(
         continue;
       }
       const cell = cellsOf(verdict.at, grid, columns);
-      const days = numericCells(row).flatMap((key) => {
+      const shownElse = numericCells(row).flatMap((key) => {
         const found = cell(key);
         if (found?.format === undefined) return [];
-        return shownAsDay(found, { ...where, cell: values.address(key) }, `${row.code}.${key}`, CLAUSE);
+        return shownOtherwise(found, { ...where, cell: values.address(key) }, `${row.code}.${key}`, CLAUSE);
       });
       const note = cell("ghichu");
       const keys = programs(row).columns;
@@ -132,7 +132,7 @@ export function readEntry(
       words.push(...held);
       const others = [
         ...typedInGrey(values, cell, context, where),
-        ...days,
+        ...shownElse,
         ...(note?.kind === "error"
           ? errorValue(note, { ...where, cell: values.address("ghichu") }, `${row.code}.ghichu`, CLAUSE)
           : []),

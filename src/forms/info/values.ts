@@ -3,7 +3,7 @@ import type { Place, Problem } from "../../problems/index";
 import { chosenOf } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import { errorValue } from "../lines/error-value";
-import { shownAsDay } from "../lines/shown-as-day";
+import { shownOtherwise } from "../lines/shown-otherwise";
 import { readDate } from "./dates";
 import { CHOICES, type InfoField } from "./fields";
 
@@ -33,7 +33,7 @@ function count(key: string, cell: GridCell | undefined, place: Place): Read {
       value: grade,
       problems: [
         ...(cell?.kind === "text" ? [asText(key, cell, grade, place)] : []),
-        ...shownAsDay(cell, place, `info.${key}`, CLAUSE),
+        ...shownOtherwise(cell, place, `info.${key}`, CLAUSE),
       ],
     };
   const code = grade === "mo" ? "SL-03" : "SL-04";

@@ -122,6 +122,17 @@ export const DAMAGE: readonly ErrorClass[] = [
     },
   ),
   once(
+    "SL-32",
+    "a rate for a count",
+    "info.staff.tong",
+    { "info.staff.tong": 46 },
+    {
+      damage: cells("info", (cell, sheet) =>
+        named(sheet, cell, "info.staff.tong") ? { ...cell, style: { ...cell.style, format: "0%" } } : cell,
+      ),
+    },
+  ),
+  once(
     "TT-13",
     "an error value for a name",
     "info.sign.name",

@@ -39,6 +39,13 @@ export const cells: typeof vi = {
       shown,
       "a whole number from 0",
     ),
+  "SL-32": ({ cell, shown, value }) =>
+    told(
+      `Cell ${cell} is shown as ${shown}, and the number in it is ${value}; perhaps a rate was typed.`,
+      "Set the cell's format to number and enter the count; rates are computed.",
+      shown,
+      "a whole number from 0",
+    ),
   "SL-29": ({ cell, value, list }) =>
     told(`Cell ${cell}: “${value}” is not in the list.`, `Choose one of: ${list}.`, value, list),
   "SL-30": ({ part, n, nCell, whole, d, dCell }) =>

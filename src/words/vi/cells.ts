@@ -1,6 +1,6 @@
 import { type Sentences, told } from "../sentence";
 
-type Codes = "TT-12" | "TT-13" | "TT-14" | "TT-15" | "TT-16" | "SL-28" | "SL-29" | "SL-30";
+type Codes = "TT-12" | "TT-13" | "TT-14" | "TT-15" | "TT-16" | "SL-28" | "SL-29" | "SL-30" | "SL-32";
 
 /** What stands in a cell cannot be meant, whatever its row asks. */
 export const cells: Pick<Sentences, Codes> = {
@@ -33,6 +33,13 @@ export const cells: Pick<Sentences, Codes> = {
     told(
       `Ô ${cell}: đang hiển thị là ngày ${shown} (số ${value}); có thể đã gõ dạng 8/12 và bị đổi thành ngày.`,
       "Chọn lại định dạng số cho ô và nhập lại số.",
+      shown,
+      "số nguyên từ 0 trở lên",
+    ),
+  "SL-32": ({ cell, shown, value }) =>
+    told(
+      `Ô ${cell}: đang hiển thị là ${shown} nhưng số trong ô là ${value}; có thể đã gõ tỷ lệ phần trăm.`,
+      "Chọn lại định dạng số cho ô và nhập số người, số lượt; tỷ lệ tự tính.",
       shown,
       "số nguyên từ 0 trở lên",
     ),
