@@ -5,6 +5,7 @@ import type { RowValues } from "../../rules/index";
 import { address, cellKey, type GridBook, type Scalar } from "../../sheet/index";
 import { ownershipName, SHEETS, SUMMARY_COLUMNS, UNIT_STATUS } from "../../words/index";
 import type { FormContext } from "../context";
+import { asShown } from "../lines/shown-otherwise";
 import { lostColumn, missingSheet, unsureRow } from "../lines/line-problems";
 import { bandsOf, columnKey, type Letter } from "./bands";
 import { FIXED_KEYS, KIND_KEY } from "./columns";
@@ -93,7 +94,7 @@ function ownValues(cells: readonly OwnCell[], found: FoundSummary, rows: Readonl
       row,
       cell: (key) => {
         const at = spot(key);
-        return at && found.grid.cells.get(cellKey(at.row, at.column));
+        return at && asShown(found.grid.cells.get(cellKey(at.row, at.column)));
       },
       address: (key) => {
         const at = spot(key);
@@ -103,7 +104,7 @@ function ownValues(cells: readonly OwnCell[], found: FoundSummary, rows: Readonl
   });
   const typed = new Map<string, Scalar>();
   for (const [name, { row, column }] of spots) {
-    const cell = found.grid.cells.get(cellKey(row, column));
+    const cell = asShown(found.grid.cells.get(cellKey(row, column)));
     if (cell && cell.kind !== "error" && cell.kind !== "refused") typed.set(name, cell.value);
   }
   return { own, typed };

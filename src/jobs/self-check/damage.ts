@@ -40,6 +40,12 @@ const unformula = (cell: PlacedCell): PlacedCell => {
 const wipedOut = (cell: PlacedCell): PlacedCell =>
   cell.value === TYPED_OVER ? { ...unformula(cell), value: null } : cell;
 
+/** A number of `Thông tin` in a format that shows something else. */
+const staffShown = (format: string): ((book: PlacedBook) => PlacedBook) =>
+  cells("info", (cell, sheet) =>
+    named(sheet, cell, "info.staff.tong") ? { ...cell, style: { ...cell.style, format } } : cell,
+  );
+
 /** A cell with a formula in which somebody types. */
 const overFormula = (what: string, of: (...of: Parameters<ErrorClass["seed"]>) => Seed | undefined): ErrorClass => ({
   id: `SL-08 ${what}`,
@@ -115,23 +121,9 @@ export const DAMAGE: readonly ErrorClass[] = [
     "a day for a count",
     "info.staff.tong",
     { "info.staff.tong": 46_246 },
-    {
-      damage: cells("info", (cell, sheet) =>
-        named(sheet, cell, "info.staff.tong") ? { ...cell, style: { ...cell.style, format: "d/m/yyyy" } } : cell,
-      ),
-    },
+    { damage: staffShown("d/m/yyyy") },
   ),
-  once(
-    "SL-32",
-    "a rate for a count",
-    "info.staff.tong",
-    { "info.staff.tong": 46 },
-    {
-      damage: cells("info", (cell, sheet) =>
-        named(sheet, cell, "info.staff.tong") ? { ...cell, style: { ...cell.style, format: "0%" } } : cell,
-      ),
-    },
-  ),
+  once("SL-32", "a rate for a count", "info.staff.tong", { "info.staff.tong": 46 }, { damage: staffShown("0%") }),
   once(
     "TT-13",
     "an error value for a name",

@@ -111,3 +111,32 @@ test("merging again neither adds nor lists own figures that cannot be right; num
     ["MT5.tu.tong", 0],
   ]);
 });
+
+test("8/12 that became a day, and 100%, are kept as they were shown and counted nowhere: drawn anew, the cell shows a number", async () => {
+  const typed = { "own.MT4-CT2.tu.tong": 46_246, "own.MT3-CT3.tu.nu": 77, "own.MT3-CT3.mau.nu": 77 };
+  const formats = new Map<unknown, string>([
+    [46_246, "d/m/yyyy"],
+    [77, "0%"],
+  ]);
+  const { sheets, ...book } = asRead(answered(drawn, typed), "xa.xlsx");
+  const given: GridBook = {
+    ...book,
+    sheets: sheets.map((grid) => ({
+      ...grid,
+      cells: new Map(
+        [...grid.cells].map(([key, cell]) => {
+          const format = formats.get(cell.value);
+          return [key, format === undefined ? cell : { ...cell, format }] as const;
+        }),
+      ),
+    })),
+  };
+  const kept = await keptFrom(given, { ...OFFICE, merged: true }, ports);
+  expect([...kept!.own!].filter(([, value]) => value !== null)).toEqual([
+    ["MT3-CT3.tu.nu", "7700%"],
+    ["MT3-CT3.mau.nu", "7700%"],
+    ["MT4-CT2.tu.tong", "12/8/2026"],
+  ]);
+  const own = sourcesIn(merge([await school()], { ...wish("X1"), own: kept!.line }).sources);
+  expect(own.filter(({ unit }) => unit === "X1")).toEqual([]);
+});
