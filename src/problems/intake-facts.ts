@@ -15,6 +15,8 @@ export type IntakeFacts = {
     readonly merged: string;
     /** Names of units that were merged into this one and sent a form of their own; empty where there are none. */
     readonly former: string;
+    /** Of forms of several plans, the files with the plans that they are of: their cells do not compare. */
+    readonly plans?: string;
   };
   readonly "TN-03": { readonly unit: string; readonly received: string; readonly days: string; readonly due: string };
   /** The file is of a plan that does not feed the one that is merged. */

@@ -4,7 +4,7 @@ import type { RegisterLine } from "../../plan/index";
 import type { Accepted, Refused } from "./reading";
 import type { Aside, Facts } from "./intake";
 import { otherForm } from "./other-form";
-import { differencesOf } from "./differences";
+import { conflictFacts } from "./conflict-facts";
 import { type Content, isAmong, type Settled } from "./union";
 import { rowsBesideList } from "./unlisted";
 import type { MergeWish } from "./wish";
@@ -83,23 +83,6 @@ function linesOf(content: Content, unit: string, said: Omit<Said, "unit">, due?:
   return [lineOf(content.first, { ...said, unit }, due), ...content.copies.map((file) => lineOf(file, copy, due))];
 }
 
-function conflictFacts(open: readonly Content[], name: string): Facts {
-  const [one, ...others] = open;
-  const cells = new Set(
-    others.flatMap((other) =>
-      one ? differencesOf("", one.first, other.first).map(({ code, key }) => `${code}.${key}`) : [],
-    ),
-  );
-  const merged = open.filter(({ first }) => first.merged).map(({ first }) => first.path);
-  const mixed = merged.length > 0 && merged.length < open.length;
-  const files = String(open.length);
-  const former = open.flatMap((content) => (content.former === undefined ? [] : [content.first.unit.name]));
-  return {
-    ...{ unit: name, files, cells: String(cells.size), merged: mixed ? merged.join(", ") : "" },
-    former: [...new Set(former)].sort().join(", "),
-  };
-}
-
 /** The merged workbook of an office above a unit: it holds the unit's figures, or says itself that it lacks them. */
 export type Cover = {
   readonly file: string;
@@ -171,7 +154,7 @@ export function unitLines(
       ...(counts && isAmong(counts, typedFor) && { typedFor: true }),
       ...(counts && { more: [...otherForm(counts.first, line), ...rowsBesideList(counts.first, line, wish)] }),
     }),
-    ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name) }),
+    ...lines(open, { state: "conflict", code: "TN-02", facts: conflictFacts(open, name, wish) }),
     ...lines(replaced.filter(disputed), { state: "superseded", ...latest, ...told }),
     ...lines(
       replaced.filter((content) => !disputed(content)),

@@ -22,9 +22,11 @@ export const intake: typeof vi = {
       unread(why),
       "a file that opens",
     ),
-  "TN-02": ({ unit, files, cells, merged, former = "" }) =>
+  "TN-02": ({ unit, files, cells, merged, former = "", plans = "" }) =>
     told(
-      `${unit}: ${files} files ${former === "" ? "of the same submission number " : ""}differ in ${cells} cells${
+      `${unit}: ${files} files ${former === "" ? "of the same submission number " : ""}${
+        plans === "" ? `differ in ${cells} cells` : `are forms of different plans (${plans})`
+      }${
         merged === "" ? "" : `; ${merged} is the merged workbook, the other the office's own form`
       }${former === "" ? "." : `; there are files of units that were merged into it (${former}), and none replaces another.`}`,
       former !== ""

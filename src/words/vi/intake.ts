@@ -37,9 +37,11 @@ export const intake: Pick<Sentences, Codes> = {
       unread(why),
       "tệp mở được",
     ),
-  "TN-02": ({ unit, files, cells, merged, former = "" }) =>
+  "TN-02": ({ unit, files, cells, merged, former = "", plans = "" }) =>
     told(
-      `${unit}: có ${files} tệp ${former === "" ? "cùng lần gửi nhưng" : "nhưng"} khác số liệu ở ${cells} ô${
+      `${unit}: có ${files} tệp ${former === "" ? "cùng lần gửi nhưng" : "nhưng"} ${
+        plans === "" ? `khác số liệu ở ${cells} ô` : `là biểu của các kế hoạch khác nhau (${plans})`
+      }${
         merged === "" ? "" : `; ${merged} là tệp tổng hợp, tệp còn lại là biểu của riêng cơ quan`
       }${former === "" ? "." : `; có tệp của đơn vị đã sáp nhập vào (${former}), các tệp này không thay nhau.`}`,
       former !== ""

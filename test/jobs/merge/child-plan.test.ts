@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../../src/words/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import type { MergeWish } from "../../../src/jobs/merge/wish";
@@ -74,4 +75,30 @@ test("so do those behind a workbook that was merged under the child plan; one th
   expect(both).toEqual([["A1 co Có G9"], ["A1 co Có G9"]]);
   const totals = merge([office], wish("S", { pack: PARENT, packs })).measures;
   for (const id of ["MT4-CT4a", "MT4-CT4b"]) expect(totals.find(({ measure }) => measure.id === id)?.total.n).toBe(1);
+});
+
+test("two forms of one number that are of different plans wait, and each is told with its plan", () => {
+  const own = { ...submission("lc.xlsx", "A1", 1, FIGURES), plan: "lien-chau" };
+  const facts = (files: readonly Accepted[]) =>
+    merge(files, wish("X1", { pack: PARENT, packs })).ledger.lines.map(({ state, code, facts: said }) => [
+      state,
+      code,
+      said["plans"],
+    ]);
+  const plans = "605.xlsx – 605/KH-BVSTBPN; lc.xlsx – Kế hoạch của Trường THCS Liên Châu (2021-2030)";
+  const form = submission("605.xlsx", "A1", 1, { ...FIGURES, n: 2 });
+  expect(facts([own, form])).toEqual([
+    ["conflict", "TN-02", plans],
+    ["conflict", "TN-02", plans],
+  ]);
+  expect(merge([own, form], wish("X1", { pack: PARENT, packs })).differences).toEqual([]);
+  const said = { unit: "Trường THCS Hoa Sữa", files: "2", cells: "9", merged: "", former: "", plans };
+  expect(sentenceOf({ code: "TN-02", facts: said }, "vi", "pane").text).toBe(
+    `Trường THCS Hoa Sữa: có 2 tệp cùng lần gửi nhưng là biểu của các kế hoạch khác nhau (${plans}). Chọn tệp được dùng; chưa chọn thì chưa cộng.`,
+  );
+  // Forms of one plan differ in cells.
+  expect(facts([submission("a.xlsx", "A1", 1, { ...FIGURES, n: 1 }), form])).toEqual([
+    ["conflict", "TN-02", undefined],
+    ["conflict", "TN-02", undefined],
+  ]);
 });
