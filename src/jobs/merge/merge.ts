@@ -27,11 +27,17 @@ const distinct = (readings: readonly Reading[]): readonly Reading[] => [
   ...new Map(readings.map((reading) => [reading.path, reading])).values(),
 ];
 
-/** Codes that files say which are not counted. */
-const untakenOf = (asides: readonly Aside[]): ReadonlySet<string> =>
-  new Set(asides.flatMap(({ file }) => (file.ok ? [file.unit.code] : [])));
+/** What was not taken, by the codes that the files say. */
+const untakenOf = (asides: readonly Aside[]): ReadonlyMap<string, readonly Aside[]> => {
+  const found = new Map<string, readonly Aside[]>();
+  for (const aside of asides)
+    if (aside.file.ok) found.set(aside.file.unit.code, [...(found.get(aside.file.unit.code) ?? []), aside]);
+  return found;
+};
 
-function unitOf({ line }: Reporter, known: Known, untaken: ReadonlySet<string>, wish: MergeWish): MergedUnit {
+type Untaken = ReturnType<typeof untakenOf>;
+
+function unitOf({ line }: Reporter, known: Known, untaken: Untaken, wish: MergeWish): MergedUnit {
   const file = counting(known.get(line.code));
   const received = wish.received ?? line.received;
   const content = known.get(line.code)?.counts;
@@ -39,7 +45,9 @@ function unitOf({ line }: Reporter, known: Known, untaken: ReadonlySet<string>, 
   // Files that contradict each other have come, yet nothing of them counts.
   if (!file) {
     const none = { unit: line, errors: 0, warnings: 0 };
-    if (known.has(line.code)) return { ...none, status: "with-errors" };
+    // An office has sent its merged workbook, of which the list says otherwise: one of the two is to be put right.
+    const waits = untaken.get(line.code)?.some(({ code }) => code === "TN-13") ?? false;
+    if (known.has(line.code) || waits) return { ...none, status: "with-errors" };
     return { ...none, status: "not-sent", ...(untaken.has(line.code) && { untaken: true }) };
   }
   const late = daysLate(received, wish.due ?? file.due);

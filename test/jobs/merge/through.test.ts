@@ -3,6 +3,7 @@ import {
   checkBook,
   fillByName,
   handedBy,
+  isWaiting,
   makeTemplate,
   mergedWorkbook,
   partsOf,
@@ -137,6 +138,9 @@ test("a unit that stands in a commune's workbook and, by the list, elsewhere is 
     ["A5.xlsx", "accepted", null, {}],
     ["xa.xlsx", "rejected", "TN-13", { why: "elsewhere", units }],
   ]);
+  // It has sent: nobody is to be told that it has not.
+  const waiting = moved.units.find(({ unit }) => unit.code === "X1")!;
+  expect([waiting.status, isWaiting(waiting)]).toEqual(["with-errors", true]);
   const figures = (of: Merged) => of.measures.map(({ measure, total }) => [measure.id, total.n, total.d]);
   const alone = merge([a5], wish("S", listed([...others, { ...lineOf("A5"), parent: "S" }])));
   expect(figures(moved)).toEqual(figures(alone));
