@@ -60,7 +60,9 @@ export async function pageDesk(hands: FileHands): Promise<PageDesk> {
     mayLeave,
     begin: (name) => take({ ...BLANK, name, grid: { ...BLANK.grid, file: name } }),
     open: async (file) => {
-      const found = await hands.openFile(await bytesOf(file), file.name);
+      const bytes = await bytesOf(file).catch(() => undefined);
+      if (!bytes) return "unread";
+      const found = await hands.openFile(bytes, file.name);
       if ("refusal" in found) return found.refusal;
       await take(found);
       return undefined;

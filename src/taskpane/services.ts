@@ -20,7 +20,8 @@ export type FileDesk = {
   readonly lost: () => readonly string[];
   /** Asks for a file; undefined when nobody chose one. */
   readonly choose: () => Promise<File | undefined>;
-  readonly open: (file: File) => Promise<Refusal | undefined>;
+  /** Why a file was not opened; `unread`: the disk does not give it, or it is a folder. */
+  readonly open: (file: File) => Promise<Refusal | "unread" | undefined>;
   /** Asks when there is something to lose. */
   readonly mayLeave: () => Promise<boolean>;
   /** A new, empty file of this name. */

@@ -6,6 +6,9 @@ export const paneFilesEn: PaneTexts["files"] = {
   privacy: "Files are read on this computer only and sent nowhere.",
   open: "Open an .xlsx file…",
   drop: "Or drop a file into this box.",
+  oneOnly: "Only one file can be opened at a time. Drop one; many files of units go into the box under “Merge”.",
+  unread: (file) =>
+    `“${file}” could not be read: it is a folder, or the file was deleted, renamed or moved. Choose the file again; a whole folder goes into the box under “Merge”.`,
   opened: (file) => `Open file: ${file}`,
   save: "Save file",
   saved: (file) => `${file} has been saved to the downloads folder.`,

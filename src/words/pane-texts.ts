@@ -1,4 +1,5 @@
 import type { PublishPaneTexts } from "./pane-publish-texts";
+import type { FilesTexts } from "./pane-files-texts";
 import type { MergeTexts } from "./pane-merge-texts";
 import type { PartsTexts } from "./pane-parts-texts";
 import type { RemoveTexts } from "./pane-remove-texts";
@@ -175,24 +176,5 @@ export type PaneTexts = {
   readonly parts: PartsTexts;
   readonly publish: PublishPaneTexts;
   readonly merge: MergeTexts;
-  readonly files: {
-    readonly lead: string;
-    readonly privacy: string;
-    readonly open: string;
-    readonly drop: string;
-    readonly opened: (file: string) => string;
-    readonly save: string;
-    readonly saved: (file: string) => string;
-    readonly nothing: string;
-    readonly dirty: string;
-    readonly lost: (parts: string) => string;
-    readonly lostOther: string;
-    readonly parts: ReadonlyMap<string, string>;
-    readonly another: string;
-    readonly abandon: string;
-    readonly abandonYes: string;
-    readonly abandonNo: string;
-    readonly newForm: string;
-    readonly first: string;
-  };
+  readonly files: FilesTexts;
 };

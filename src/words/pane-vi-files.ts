@@ -6,6 +6,10 @@ export const paneFilesVi: PaneTexts["files"] = {
   privacy: "Tệp chỉ được đọc trên máy này, không gửi đi đâu.",
   open: "Mở tệp .xlsx…",
   drop: "Hoặc kéo tệp thả vào khung này.",
+  oneOnly:
+    "Mỗi lần chỉ mở được một tệp. Kéo lại một tệp; nhiều tệp của các đơn vị thì đưa vào khung ở việc “Gộp số liệu”.",
+  unread: (file) =>
+    `Không đọc được “${file}”: đây là thư mục, hoặc tệp đã bị xóa, đổi tên, chuyển đi. Chọn lại tệp; cả thư mục thì đưa vào khung ở việc “Gộp số liệu”.`,
   opened: (file) => `Tệp đang mở: ${file}`,
   save: "Lưu tệp",
   saved: (file) => `Đã lưu ${file} vào thư mục tải xuống.`,

@@ -7,7 +7,7 @@ import { Message } from "../controls/Message";
 import type { PageDesk } from "../file-desk";
 import type { Desk } from "../shell/desk";
 import { useModel } from "../shell/model";
-import { Stopped } from "../shell/work";
+import { type Notice, Stopped } from "../shell/work";
 
 export type FileBarProps = { readonly desk: Desk; readonly files: PageDesk };
 
@@ -24,10 +24,14 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
   const lost = files.lost();
   const working = busy !== "no";
 
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file || !(await files.mayLeave())) return;
+  const take = async (file: File | undefined, given = 1): Promise<void> => {
+    if (!file) return;
+    const tell = (text: string): Notice => ({ kind: "told", tone: "warning", text });
+    if (given > 1) return desk.work.say(tell(t.files.oneOnly));
+    if (!(await files.mayLeave())) return;
     const opened = await desk.work.run(async () => {
       const refusal = await files.open(file);
+      if (refusal === "unread") throw new Stopped(tell(t.files.unread(safe(file.name))));
       if (refusal) throw new Stopped({ kind: "refusal", refusal });
     });
     if (opened) desk.go("home");
@@ -41,7 +45,7 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
     });
 
   return (
-    <DropArea label={t.files.open} disabled={working} onDrop={({ files: given }) => void take(given[0])}>
+    <DropArea label={t.files.open} disabled={working} onDrop={({ files: given }) => void take(given[0], given.length)}>
       <p>{name === undefined ? t.files.lead : t.files.opened(safe(name))}</p>
       <div className="row">
         <Button
@@ -49,7 +53,7 @@ export function FileBar({ desk, files }: FileBarProps): JSX.Element {
           icon="file"
           text={name === undefined ? t.files.open : t.files.another}
           disabled={working}
-          onClick={() => void files.choose().then(take)}
+          onClick={() => void files.choose().then((file) => take(file))}
         />
         {name !== undefined && (
           <Button
