@@ -8,6 +8,7 @@ import { unitsDesk } from "./units/choose";
 import { catalogue, chooseFile, pickWith, today } from "./shell/browser";
 import { makeDesk } from "./shell/desk";
 import { mount } from "./shell/mount";
+import { askBeforeLeaving } from "./shell/page-guard";
 import { remoteHands } from "./shell/remote";
 
 async function start(): Promise<void> {
@@ -32,6 +33,8 @@ async function start(): Promise<void> {
     lists,
   });
   mount(desk, () => undefined, <FileBar desk={desk} files={files} />);
+  // A merge keeps its answers nowhere but here and in the workbook that comes of it.
+  askBeforeLeaving(() => files.dirty() || desk.merge.get().unsaved);
   await desk.start();
 }
 

@@ -52,6 +52,8 @@ export const paneMergeEn: MergeTexts = {
   late: (days) => `${days} days late`,
   number: (number) => `submission ${number}`,
   of: (file) => `Replaced by: ${file}`,
+  same: (file) => `Same content as: ${file}`,
+  counting: "Noted, merging again…",
   use: "Use this file",
   useFile: (file) => `Use file ${file}`,
   typedFor: {

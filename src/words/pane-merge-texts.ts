@@ -37,6 +37,10 @@ export type MergeTexts = {
   readonly late: (days: number) => string;
   readonly number: (number: number) => string;
   readonly of: (file: string) => string;
+  /** Of a duplicate: the file that it is the same as. */
+  readonly same: (file: string) => string;
+  /** Beside a file that was answered about, until the merge has the answer. */
+  readonly counting: string;
   readonly use: string;
   readonly useFile: (file: string) => string;
   /** The office filled the file in for its unit: told of it, said of it, and taken back. */

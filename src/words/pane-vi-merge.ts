@@ -47,6 +47,8 @@ export const paneMergeVi: MergeTexts = {
   late: (days) => `chậm ${days} ngày`,
   number: (number) => `lần gửi ${number}`,
   of: (file) => `Thay bằng: ${file}`,
+  same: (file) => `Cùng nội dung với: ${file}`,
+  counting: "Đã ghi nhận, đang gộp lại…",
   use: "Dùng tệp này",
   useFile: (file) => `Dùng tệp ${file}`,
   typedFor: {

@@ -1,6 +1,6 @@
 import React from "react";
 import type { LedgerLine } from "../../jobs/index";
-import { fileName, type Language, ledgerWords, otherName, safe } from "../../words/index";
+import { fileName, type Language, ledgerWords, safe } from "../../words/index";
 import type { PaneTexts } from "../../words/pane";
 import { Button } from "../controls/Button";
 import type { MergeActions } from "./merge-state";
@@ -11,6 +11,8 @@ export type LedgerItemProps = {
   /** Code of the office that merges. */
   readonly office: string;
   readonly busy: boolean;
+  /** It was answered here, and the answer is not counted in yet. */
+  readonly asked: boolean;
   readonly t: PaneTexts;
   readonly language: Language;
 };
@@ -32,15 +34,16 @@ const TONES: Readonly<Record<LedgerLine["state"], string>> = {
 };
 
 /** One file: what became of it, why, and the answers that a person may give. */
-export function LedgerItem({ line, office, actions, busy, t, language }: LedgerItemProps): JSX.Element {
+export function LedgerItem({ line, office, actions, busy: working, asked, t, language }: LedgerItemProps): JSX.Element {
   const { why, fix } = ledgerWords(line, fileName(line.path), language);
+  const busy = working || asked;
   const { state, unit, nameInFile, number, errors, warnings, late, of, decidedBy, typedFor } = line;
   const facts = [
     [unit, nameInFile].filter((part) => part !== null && part !== "").join(" – "),
     number === null ? "" : t.merge.number(number),
     errors + warnings > 0 ? t.merge.counts(errors, warnings) : "",
     late !== undefined && late > 0 ? t.merge.late(late) : "",
-    of === null ? "" : t.merge.of(otherName(of, line.path)),
+    of === null ? "" : (state === "duplicate" ? t.merge.same : t.merge.of)(of),
     decidedBy === undefined ? "" : t.merge.decided[decidedBy],
     typedFor ? t.merge.typedFor.is : "",
   ].filter((part) => part !== "");
@@ -51,6 +54,7 @@ export function LedgerItem({ line, office, actions, busy, t, language }: LedgerI
       </span>
       {(why !== "" || fix !== "") && <span className="finding-text">{safe([why, fix].filter(Boolean).join(" "))}</span>}
       <span className="finding-clause">{safe(facts.join(" · "))}</span>
+      {asked && <span className="finding-ack">{t.merge.counting}</span>}
       {state === "conflict" && line.code !== "TN-08" && <Answers line={line} actions={actions} busy={busy} t={t} />}
       <div className="row deeds">
         {state === "accepted" && unit !== office && <TypedFor line={line} actions={actions} busy={busy} t={t} />}
@@ -65,7 +69,7 @@ export function LedgerItem({ line, office, actions, busy, t, language }: LedgerI
   );
 }
 
-type AnswersProps = Omit<LedgerItemProps, "language" | "office">;
+type AnswersProps = Omit<LedgerItemProps, "language" | "office" | "asked">;
 
 /** A unit may send a paper, which the office types: that stands beside the figures. */
 function TypedFor({ line, actions, busy, t }: AnswersProps): JSX.Element {

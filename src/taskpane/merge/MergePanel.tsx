@@ -5,7 +5,7 @@ import { DropArea } from "../controls/DropArea";
 import { Field } from "../controls/Field";
 import { PeriodFields, PlanField } from "../shell/PlanFields";
 import { UnitsField } from "../units/UnitsField";
-import { MergeResult } from "./MergeResult";
+import { MergeResult, MergeSum } from "./MergeResult";
 import type { MergePanelProps } from "./panel-props";
 
 /** What units sent, as the workbook of the office above them. */
@@ -26,11 +26,12 @@ export function MergePanel(props: MergePanelProps): JSX.Element {
         disabled={busy || !list || files.length === 0}
       />
       {progress && (
-        <p role="status">
+        <p>
           <progress value={progress.done} max={progress.total} aria-label={t.merge.go} />{" "}
           {t.merge.progress(progress.done, progress.total, progress.secondsLeft)}
         </p>
       )}
+      <MergeSum seen={seen} t={t} language={language} />
       {seen && <MergeResult {...props} seen={seen} />}
     </section>
   );

@@ -7,6 +7,7 @@ import { model } from "../shell/model";
 import { must, Stopped, type Turn } from "../shell/work";
 import type { Given } from "./ports";
 import { makeUnits } from "../units/units-model";
+import { makeAnswers } from "./answers";
 import { gathered } from "./gathered";
 import type { MergeSeen } from "./hands";
 import { FIRST, type MergeActions, type MergeModel, type MergeState, type MergeTools, PAGE } from "./merge-state";
@@ -18,10 +19,6 @@ const fileName = ({ office }: MergeSeen, state: MergeState): string =>
 export function makeMerge({ services, book, work, said, saidOfLists }: MergeTools): MergeModel {
   const { merging } = services;
   const state = model<MergeState>(FIRST);
-  const chosen = new Map<string, string>();
-  const identities = new Map<string, string>();
-  const typedFor = new Map<string, boolean>();
-  const left = new Set<string>();
   /** Files that are being added: what looks at them waits, and none that was given meanwhile is lost. */
   let adding: Promise<void> = Promise.resolve();
 
@@ -58,10 +55,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     const told = await merging.hands.merge({
       plan,
       period,
-      chosen,
-      identities,
-      typedFor,
-      left,
+      ...answers.given,
       ...(office !== "" && { office }),
       ...(received !== undefined && { received }),
       ...(last && { last }),
@@ -69,7 +63,9 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     // Somebody chose a list, and there is none where the merge is computed.
     if (!told.ok) return told.why === "units" ? gone() : tell(said().why[told.why]);
     state.set({ seen: told.seen });
+    await turn.step();
   }
+  const answers = makeAnswers(state, work, total);
 
   async function merge(turn: Turn): Promise<void> {
     await adding;
@@ -78,32 +74,24 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     if (files.length === 0) return tell(said().noFiles);
     // Always anew: a file may have been mended since, and a worker that was replaced has read none. Answers do not read.
     state.set({ seen: undefined });
-    left.clear();
+    answers.allRead();
     await units.again();
     try {
       await readAll(files, merging, turn, (progress) => state.set({ progress }));
     } finally {
       state.set({ progress: undefined });
     }
-    await total(turn);
+    await total(turn).catch((thrown: unknown) => {
+      // Who pressed "Dừng" while it was computed gets no result.
+      state.set({ seen: undefined });
+      throw thrown;
+    });
     state.set({ filter: "all", shown: PAGE });
   }
 
-  const again = (): void => {
-    state.set({ answered: chosen.size + identities.size + typedFor.size });
-    void work.run(total);
-  };
-
-  const forget = (): void => {
-    chosen.clear();
-    identities.clear();
-    typedFor.clear();
-    state.set({ answered: 0 });
-  };
-
   async function add(given: readonly Given[]): Promise<void> {
     const { files, renewed } = await gathered(state.get().files, given);
-    for (const path of renewed) identities.delete(path);
+    for (const path of renewed) answers.renewed(path);
     state.set({ files, seen: undefined });
   }
 
@@ -132,6 +120,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     const sheets = (await merging.hands.mergedSheets(overview)) ?? gone();
     const done = must(await (await jobs()).writeMerged(services.store, sheets));
     await book.look({ ...turn, step: () => Promise.resolve() });
+    state.set({ unsaved: false });
     const changed = done.added.length + done.replaced.length + done.removed.length;
     work.say({ kind: "told", tone: "good", text: changed > 0 ? said().written(changed) : said().already });
   }
@@ -148,31 +137,11 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     drop: (what) => void merging.dropped(what).then((files) => adds(() => addFound(files))),
     clear: () =>
       adds(() => {
-        forget();
+        answers.clear();
         state.set({ files: [], passed: [], seen: undefined });
       }),
     merge: () => void work.run(merge),
-    use: ({ unit, sha256 }) => {
-      if (unit !== null) chosen.set(unit, sha256);
-      again();
-    },
-    belongs: ({ path }, code) => {
-      identities.set(path, code);
-      again();
-    },
-    typedFor: ({ sha256 }, is) => {
-      typedFor.set(sha256, is);
-      again();
-    },
-    leave: ({ path }) => {
-      left.add(path);
-      state.set({ files: state.get().files.filter((one) => one.path !== path) });
-      again();
-    },
-    forget: () => {
-      forget();
-      again();
-    },
+    ...answers.actions,
     show: (filter) => state.set({ filter, shown: PAGE }),
     more: () => state.set(({ shown }) => ({ shown: shown + PAGE })),
     write: () => void work.run(write),
@@ -182,6 +151,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
         if (!seen) return;
         const name = `${fileName(seen, state.get())}.xlsx`;
         merging.save(name, (await merging.hands.mergedFile()) ?? gone());
+        state.set({ unsaved: false });
         work.say({ kind: "told", tone: "good", text: said().saved(name) });
       }),
     saveLetters: () =>

@@ -32,6 +32,12 @@ export type MergeState = {
   readonly shown: number;
   /** How many questions people have answered here. */
   readonly answered: number;
+  /** Answers are being counted in: more of them may be given. */
+  readonly counting: boolean;
+  /** Paths of files about which something was answered that is not counted in yet. */
+  readonly asked: readonly string[];
+  /** Something was answered that is in no workbook yet. */
+  readonly unsaved: boolean;
 };
 
 export type MergeActions = {
@@ -99,4 +105,7 @@ export const FIRST: MergeState = {
   filter: "all",
   shown: PAGE,
   answered: 0,
+  counting: false,
+  asked: [],
+  unsaved: false,
 };
