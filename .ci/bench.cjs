@@ -1,7 +1,7 @@
 // `npm run -s bench -- [names] [--json]`: runs test/bench/*.bench.ts one after another. Each exports
 // `bench: () => rows | Promise<rows>`, a row being { name, ours, peer, ratio, unit, n, runs }.
 require("./usage.cjs")(`npm run -s bench -- [name …] [--json]
-Names: check, excel, merge, pane, publish, read, recheck, browser; none: all of them. Ratios against peers in the same run.`);
+Names: check, excel, merge, page, pane, publish, read, recheck, browser; none: all of them. Ratios against peers in the same run.`);
 require("./install.cjs");
 require("../test/tools/ts-require.cjs");
 const fs = require("node:fs");

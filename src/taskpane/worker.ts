@@ -12,6 +12,7 @@ import { mergeLabour } from "./merge/merge-labour";
 import { catalogue, digestOf, sha256 } from "./shell/browser";
 import { labourOf } from "./shell/labour";
 import { unitsLabour } from "./units/units-labour";
+import type { Passing } from "./shell/passing";
 import { answering, type Call } from "./shell/remote";
 
 const ports = async (): Promise<Ports> => ({ packs: await catalogue(), digest: sha256 });
@@ -61,8 +62,6 @@ const hands: Hands = {
   }),
 };
 
-const answer = answering(hands);
+const hear = answering(hands, (passing) => self.postMessage(passing));
 
-self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
-  void answer(data).then((answered) => self.postMessage(answered));
-});
+self.addEventListener("message", ({ data }: MessageEvent<Passing<Call>>) => hear(data));

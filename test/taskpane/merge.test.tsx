@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./page-globals";
 import "@testing-library/jest-dom";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { unzipSync } from "fflate";
 import React from "react";
@@ -19,6 +19,9 @@ import { readValues } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { pack, ports, unit } from "../tools/books";
 import { NOTHING, officeHands, storeOf, workshop } from "./services";
+
+// A machine that does other work beside is slow.
+configure({ asyncUtilTimeout: 20_000 });
 
 const LIST = [
   "mã;tên;loại;cấp học;mã cấp trên",
@@ -114,7 +117,7 @@ async function merged(files: readonly Given[], placed?: PlacedBook, hands = offi
   await user.click(button("Chọn tệp…"));
   await screen.findByText(`Đã chọn ${files.length} tệp`);
   await user.click(button("Gộp"));
-  await screen.findByText("Kết quả", {}, { timeout: 20_000 });
+  await screen.findByText("Kết quả");
   return shown;
 }
 
@@ -228,7 +231,7 @@ it("a file of a unit that the list does not know is given to one by an answer, n
 it("what is written goes into the open workbook, once, and can be taken back", async () => {
   const { desk } = await merged([given("a1.xlsx", a1), given("a2.xlsx", a2)]);
   await user.click(button("Ghi vào sổ"));
-  await screen.findByText(/^Đã ghi \d+ trang tổng hợp vào sổ/, {}, { timeout: 20_000 });
+  await screen.findByText(/^Đã ghi \d+ trang tổng hợp vào sổ/);
   const names = desk.book.get().overview?.sheets.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["Tổng hợp", "Nguồn số liệu", "Sổ tiếp nhận"]));
   expect(desk.book.get().check?.context?.unit.code).toBe("X1");
@@ -236,7 +239,7 @@ it("what is written goes into the open workbook, once, and can be taken back", a
   await screen.findByText(/Sổ đang mở là sổ tổng hợp lần trước/);
   const before = await desk.services.store.read(() => true);
   await user.click(button("Ghi vào sổ"));
-  await screen.findByText("Sổ đã đúng như kết quả gộp; không có gì thay đổi.", {}, { timeout: 20_000 });
+  await screen.findByText("Sổ đã đúng như kết quả gộp; không có gì thay đổi.");
   expect(await desk.services.store.read(() => true)).toEqual(before);
   await act(async () => desk.undo());
   await waitFor(() => expect(desk.book.get().seen).toBe("no-form"));

@@ -3,14 +3,8 @@ import { cellKey, type Grid, type GridBook, type GridCell, keyColumn, keyRow } f
 import type { Hands } from "../../src/taskpane/hands";
 import { makeDesk } from "../../src/taskpane/shell/desk";
 import { labourOf } from "../../src/taskpane/shell/labour";
-import {
-  type Answer,
-  answering,
-  type Call,
-  remoteHands,
-  WorkerLost,
-  type WorkerPort,
-} from "../../src/taskpane/shell/remote";
+import type { Passing } from "../../src/taskpane/shell/passing";
+import { answering, type Call, remoteHands, WorkerLost, type WorkerPort } from "../../src/taskpane/shell/remote";
 import { ports } from "../tools/books";
 import { setCell } from "../tools/edits";
 import { form, officeHands, readBack, storeOf, workshop } from "./services";
@@ -30,16 +24,14 @@ function worker(
   posted: (call: unknown) => void = () => undefined,
 ): WorkerPort & { readonly crash: () => void } {
   const listeners = new Map<string, (event: unknown) => void>();
-  const answer = answering(does);
+  const hear = answering(does, (passing) => listeners.get("message")?.({ data: structuredClone(passing) }));
   return {
     addEventListener: (kind: string, listener: unknown) => {
       listeners.set(kind, listener as (event: unknown) => void);
     },
     postMessage: (call: unknown) => {
       posted(call);
-      void answer(structuredClone(call) as Call).then((answered) =>
-        listeners.get("message")?.({ data: structuredClone(answered) as Answer }),
-      );
+      hear(structuredClone(call) as Passing<Call>);
     },
     terminate: () => undefined,
     crash: () => listeners.get("error")?.({}),

@@ -88,7 +88,7 @@ export type MergeTools = {
 };
 
 /** Lines of the ledger at a time: thousands at once would hold the page up. */
-export const PAGE = 50;
+export const PAGE = 25;
 
 export const FIRST: MergeState = {
   packs: [],

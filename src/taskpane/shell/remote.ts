@@ -1,4 +1,5 @@
 import type { Hands } from "../hands";
+import { hearer, type Passing, sender } from "./passing";
 import { bookReceiver, bookSender, type SentBook } from "./sent-book";
 
 /** One question to the worker, and its answer; `id` joins the two. */
@@ -20,33 +21,34 @@ export class WorkerLost extends Error {}
 export function remoteHands(begin: () => WorkerPort): Hands {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let worker: WorkerPort | undefined;
+  let worker: { readonly port: WorkerPort; readonly post: (call: Call) => Promise<void> } | undefined;
   const { send, forget } = bookSender();
   const lose = (lost: WorkerPort): void => {
-    if (lost !== worker) return;
+    if (lost !== worker?.port) return;
     worker = undefined;
     forget();
     lost.terminate();
     for (const { reject } of waiting.values()) reject(new WorkerLost());
     waiting.clear();
   };
-  const start = (): WorkerPort => {
-    const fresh = begin();
-    fresh.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      const one = waiting.get(data.id);
-      waiting.delete(data.id);
-      if ("fault" in data) one?.reject(new Error(data.fault));
-      else one?.resolve(data.value);
+  const start = () => {
+    const port = begin();
+    const heard = hearer<Answer>((answer) => {
+      const one = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ("fault" in answer) one?.reject(new Error(answer.fault));
+      else one?.resolve(answer.value);
     });
-    fresh.addEventListener("error", () => lose(fresh));
-    return (worker = fresh);
+    port.addEventListener("message", ({ data }: MessageEvent<Passing<Answer>>) => heard(data));
+    port.addEventListener("error", () => lose(port));
+    return (worker = { port, post: sender<Call>((passing) => port.postMessage(passing)) });
   };
   const ask = <T>(name: keyof Hands, ...args: readonly unknown[]): Promise<T> =>
     new Promise((resolve, reject) => {
       last += 1;
       // The worker answers what it was asked; messages have no types.
       waiting.set(last, { resolve: resolve as (value: unknown) => void, reject });
-      (worker ?? start()).postMessage({ id: last, name, args } satisfies Call);
+      (worker ?? start()).post({ id: last, name, args }).catch(reject);
     });
   start();
   return {
@@ -83,9 +85,10 @@ export function remoteHands(begin: () => WorkerPort): Hands {
 const OF_BOOKS: ReadonlySet<keyof Hands> = new Set<keyof Hands>(["check", "planReport"]);
 
 /** The other side: does what it is asked and answers, whatever happens. */
-export function answering(hands: Hands): (call: Call) => Promise<Answer> {
+export function answering(hands: Hands, post: (passing: Passing<Answer>) => void): (passing: Passing<Call>) => void {
   const received = bookReceiver();
-  return async ({ id, name, args: [first, ...more] }) => {
+  const send = sender(post);
+  const answer = async ({ id, name, args: [first, ...more] }: Call): Promise<Answer> => {
     try {
       const hand = hands[name] as (...wanted: readonly unknown[]) => Promise<unknown>;
       return { id, value: await hand(OF_BOOKS.has(name) ? received(first as SentBook) : first, ...more) };
@@ -93,4 +96,5 @@ export function answering(hands: Hands): (call: Call) => Promise<Answer> {
       return { id, fault: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
     }
   };
+  return hearer<Call>((call) => void answer(call).then(send));
 }

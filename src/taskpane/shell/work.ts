@@ -2,6 +2,7 @@ import type { Outcome } from "../../jobs/index";
 import type { Far } from "../services";
 import type { HostNote, HostProblem } from "../../problems/host";
 import type { Problem, Refusal } from "../../problems/index";
+import { breathe } from "./breathe";
 import { type Model, model } from "./model";
 import { WorkerLost } from "./remote";
 
@@ -70,8 +71,6 @@ const QUIET = 500;
 
 /** Is there work that what can be pressed has to stand back for? */
 export const showsBusy = ({ busy, quiet, held }: WorkState): boolean => busy !== "no" && (!quiet || held === true);
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const noticeOf = (thrown: unknown): Notice => {
   if (thrown instanceof Stopped) {
