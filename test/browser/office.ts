@@ -72,8 +72,8 @@ export async function choose(
 
 const JUNE = "6 tháng đầu năm 2026";
 
-/** From the panel Gộp số liệu as it opens to what came of the files. */
-export async function mergeFiles(
+/** From the panel Gộp số liệu as it opens to files that wait to be merged. */
+export async function chooseForMerge(
   page: Page,
   pane: Page | FrameLocator,
   list: string,
@@ -89,6 +89,17 @@ export async function mergeFiles(
   }
   await choose(page, pane, "Chọn tệp…", given);
   await main.getByText(`Đã chọn ${given.length} tệp`).waitFor();
+}
+
+/** From the panel Gộp số liệu as it opens to what came of the files. */
+export async function mergeFiles(
+  page: Page,
+  pane: Page | FrameLocator,
+  list: string,
+  given: readonly string[],
+): Promise<void> {
+  const main = pane.getByRole("main");
+  await chooseForMerge(page, pane, list, given);
   await main.getByRole("button", { name: "Gộp", exact: true }).click();
   await main.getByText(/có số liệu dùng được/).waitFor();
 }

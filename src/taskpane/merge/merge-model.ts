@@ -73,7 +73,7 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     if (!list) return tell(said().why.units);
     if (files.length === 0) return tell(said().noFiles);
     // Always anew: a file may have been mended since, and a worker that was replaced has read none. Answers do not read.
-    state.set({ seen: undefined });
+    state.set({ seen: undefined, filter: "all", shown: PAGE });
     answers.allRead();
     await units.again();
     try {
@@ -86,7 +86,6 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
       state.set({ seen: undefined });
       throw thrown;
     });
-    state.set({ filter: "all", shown: PAGE });
   }
 
   async function add(given: readonly Given[]): Promise<void> {
