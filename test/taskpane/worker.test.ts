@@ -55,6 +55,9 @@ it("a refusal is an answer, an accident is a fault, and both come back to who as
   expect(refused).toEqual({ ok: false, refusal: { code: "empty-file", file: "a.xlsx" } });
   expect(bytes).toEqual(new TextEncoder().encode("Trường A"));
   await expect(far.openFile(new Uint8Array(), "a.xlsx")).rejects.toThrow("TypeError: hỏng");
+  const never = (): Promise<never> => Promise.resolve((() => undefined) as never);
+  const odd = remoteHands(() => worker({ ...hands, writeFile: never }));
+  await expect(odd.writeFile({ sheets: [] }, "Trường A")).rejects.toThrow("could not be cloned");
 });
 
 it("a worker that dies leaves nobody waiting, and the next question is answered by another one", async () => {

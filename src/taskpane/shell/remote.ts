@@ -88,13 +88,20 @@ const OF_BOOKS: ReadonlySet<keyof Hands> = new Set<keyof Hands>(["check", "planR
 export function answering(hands: Hands, post: (passing: Passing<Answer>) => void): (passing: Passing<Call>) => void {
   const received = bookReceiver();
   const send = sender(post);
+  const fault = (thrown: unknown): string =>
+    thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   const answer = async ({ id, name, args: [first, ...more] }: Call): Promise<Answer> => {
     try {
       const hand = hands[name] as (...wanted: readonly unknown[]) => Promise<unknown>;
       return { id, value: await hand(OF_BOOKS.has(name) ? received(first as SentBook) : first, ...more) };
     } catch (thrown) {
-      return { id, fault: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+      return { id, fault: fault(thrown) };
     }
   };
-  return hearer<Call>((call) => void answer(call).then(send));
+  return hearer<Call>((call) => {
+    // An answer that cannot be copied is told, too: who asked does not wait for ever.
+    void answer(call)
+      .then(send)
+      .catch((thrown: unknown) => send({ id: call.id, fault: fault(thrown) }));
+  });
 }
