@@ -91,7 +91,7 @@ export type EntryFacts = PlanSheetFacts & {
     readonly target: string;
   };
   readonly "MC-05": Row & { readonly year: string; readonly target: string; readonly result: string };
-  readonly "MC-06": Row & { readonly quarter: string; readonly target: string };
+  readonly "MC-06": Row & { readonly target: string };
   /** A rate of very few. */
   readonly "MC-07": Row & Cell & { readonly n: string; readonly d: string; readonly rate: string };
   /** Below what the unit itself has registered. */

@@ -50,7 +50,7 @@ export const FACTS: ProblemFacts = {
   "MC-03": { measure: "MT2-CT3", target: "99,5%", verdict: "Chưa đạt" },
   "MC-04": { measure: "MT2-CT3", sex: "nu", n: "45", d: "46", rate: "97,83%", year: "2025", target: "99,5%" },
   "MC-05": { measure: "MT3-CT4b", year: "2025", target: "40%", result: "38%" },
-  "MC-06": { measure: "MT4-CT3", quarter: "2", target: "95%" },
+  "MC-06": { measure: "MT3-CT1", target: "95%" },
   "MC-07": { measure: "MT3-CT4b", cell: "J21", n: "1", d: "2", rate: "50%" },
   "MC-08": {
     measure: "MT5",

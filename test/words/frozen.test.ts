@@ -118,8 +118,7 @@ const FROZEN: Readonly<Record<ProblemCode, string>> = {
     "MT2-CT3: kết quả đúng bằng 99,5%, kế hoạch yêu cầu trên 99,5%. Đánh giá: Chưa đạt. Ghi đúng đánh giá này trong báo cáo.",
   "MC-04": "MT2-CT3: chung đạt mốc 2025 (99,5%), riêng nữ 45/46 (97,83%) chưa đạt. Nêu rõ trong báo cáo.",
   "MC-05": "MT3-CT4b: mốc 2025 (40%) không còn giữ được ở kỳ này (38%). Nêu nguyên nhân.",
-  "MC-06":
-    "MT4-CT3, Quý II: đã chọn Không, chưa góp vào mốc 95% của kế hoạch. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
+  "MC-06": "MT3-CT1: đã chọn Không, chưa góp vào mốc 95% của kế hoạch. Nêu nguyên nhân, giải pháp ở mục Hạn chế.",
   "MC-07":
     "MT3-CT4b: mẫu số nhỏ (2, ô J21), thay đổi một đơn vị là tỷ lệ 50% đổi nhiều. Đánh giá giữ nguyên. Ghi rõ 1/2 trong báo cáo.",
   "MC-08":

@@ -92,11 +92,7 @@ export const answerReached: Rule = {
         severity: "warning",
         at: "co",
         when: eq(ANSWER, NO),
-        facts: {
-          measure: row.measure.id,
-          quarter: String(row.quarter ?? ""),
-          target: target ? targetText(target.value) : "",
-        },
+        facts: { measure: row.code, target: target ? targetText(target.value) : "" },
       },
     ];
   },

@@ -1,6 +1,6 @@
 import { told } from "../sentence";
 import type { targets as vi } from "../vi/targets";
-import { milestone, rowName, sexName } from "./names";
+import { milestone, sexName } from "./names";
 
 const LIMITS = "Give causes and remedies in the report's section on limitations.";
 const AS_JUDGED = "Report exactly this verdict.";
@@ -41,9 +41,9 @@ export const targets: typeof vi = {
       result,
       target,
     ),
-  "MC-06": ({ measure, quarter, target }) =>
+  "MC-06": ({ measure, target }) =>
     told(
-      `${rowName(measure, quarter)}: Không (no) is chosen, which adds nothing to the plan's milestone ${target}.`,
+      `${measure}: Không (no) is chosen, which adds nothing to the plan's milestone ${target}.`,
       LIMITS,
       "Không",
       "Có",

@@ -1,5 +1,5 @@
 import { type Sentences, told } from "../sentence";
-import { milestone, rowName, sexName } from "./names";
+import { milestone, sexName } from "./names";
 
 type Codes = "MC-01" | "MC-02" | "MC-03" | "MC-04" | "MC-05" | "MC-06";
 
@@ -43,11 +43,6 @@ export const targets: Pick<Sentences, Codes> = {
       result,
       target,
     ),
-  "MC-06": ({ measure, quarter, target }) =>
-    told(
-      `${rowName(measure, quarter)}: đã chọn Không, chưa góp vào mốc ${target} của kế hoạch.`,
-      LIMITS,
-      "Không",
-      "Có",
-    ),
+  "MC-06": ({ measure, target }) =>
+    told(`${measure}: đã chọn Không, chưa góp vào mốc ${target} của kế hoạch.`, LIMITS, "Không", "Có"),
 };
