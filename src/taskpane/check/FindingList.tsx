@@ -1,5 +1,4 @@
 import React, { useState } from "react";
-import { Settled } from "../controls/Settled";
 import { FindingItem, type FindingTools } from "./FindingItem";
 import { foldRepeats, type FindingGroup } from "./groups";
 
@@ -10,11 +9,11 @@ type FindingListProps = FindingTools & {
 };
 
 export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element => (
-  <Settled of={groups}>
+  <>
     {groups.map((group) => (
       <Group key={group.id} group={group} {...rest} />
     ))}
-  </Settled>
+  </>
 );
 
 type GroupProps = Omit<FindingListProps, "groups"> & { readonly group: FindingGroup };
