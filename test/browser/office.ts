@@ -92,14 +92,9 @@ export async function chooseForMerge(
 }
 
 /** From the panel Gộp số liệu as it opens to what came of the files. */
-export async function mergeFiles(
-  page: Page,
-  pane: Page | FrameLocator,
-  list: string,
-  given: readonly string[],
-): Promise<void> {
-  const main = pane.getByRole("main");
-  await chooseForMerge(page, pane, list, given);
+export async function mergeFiles(...all: Parameters<typeof chooseForMerge>): Promise<void> {
+  await chooseForMerge(...all);
+  const main = all[1].getByRole("main");
   await main.getByRole("button", { name: "Gộp", exact: true }).click();
   await main.getByText(/có số liệu dùng được/).waitFor();
 }

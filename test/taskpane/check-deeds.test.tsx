@@ -91,6 +91,19 @@ it("what is certain is fixed one by one or all at once, and undone", async () =>
   await waitFor(() => expect(desk.book.get().check?.problems).toHaveLength(2));
 });
 
+it("the second press of a double click does not fix what has come under the pointer", async () => {
+  const { desk } = await check({ "MT4-CT1a.tu.tong": "420", "MT4-CT1b.tu.tong": "420", "MT4-CT4b.co": "co" });
+  const fixes = () => main().getAllByRole("button", { name: /^Sửa nhanh: / });
+  const left = (count: number) => waitFor(() => expect(desk.book.get().check?.problems).toHaveLength(count));
+  fireEvent.click(fixes()[0]!, { detail: 1 });
+  await left(2);
+  await waitFor(() => expect(desk.work.get().busy).toBe("no"));
+  fireEvent.click(fixes()[0]!, { detail: 2 });
+  expect(desk.work.get().busy).toBe("no");
+  fireEvent.click(fixes()[0]!, { detail: 1 });
+  await left(1);
+});
+
 /** Somebody inserted a single cell above this figure: what stood below it slid down, and the names with it. */
 const slidFrom =
   (name: string) =>

@@ -1,4 +1,5 @@
 import React, { useState } from "react";
+import { Settled } from "../controls/Settled";
 import { FindingItem, type FindingTools } from "./FindingItem";
 import { foldRepeats, type FindingGroup } from "./groups";
 
@@ -9,11 +10,11 @@ type FindingListProps = FindingTools & {
 };
 
 export const FindingList = ({ groups, ...rest }: FindingListProps): JSX.Element => (
-  <>
+  <Settled>
     {groups.map((group) => (
       <Group key={group.id} group={group} {...rest} />
     ))}
-  </>
+  </Settled>
 );
 
 type GroupProps = Omit<FindingListProps, "groups"> & { readonly group: FindingGroup };

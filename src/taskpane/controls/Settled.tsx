@@ -13,8 +13,8 @@ const placeless = ({ detail, clientX, clientY }: React.MouseEvent): boolean =>
   detail === 0 || (clientX === 0 && clientY === 0);
 
 export type SettledProps = {
-  /** What the list shows; another one moves what stands in it. */
-  readonly of: unknown;
+  /** What the list shows; another one moves what stands in it. Absent where a press at the same place may follow at once. */
+  readonly of?: unknown;
   readonly children: React.ReactNode;
 };
 
