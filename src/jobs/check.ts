@@ -28,7 +28,7 @@ import { DUTY_RULES, type NamesOf, PLAN_RULES, type RowValues, RULES } from "../
 import type { GridBook } from "../sheet/index";
 import { heldBy } from "./held-by";
 import { asMeant, type OldTexts } from "./in-use";
-import { judge, judgeOwn } from "./judge-rows";
+import { judge, judgeOwn, judgeTotals } from "./judge-rows";
 import type { Ports } from "./ports";
 import { tampering, withoutPlanChanges } from "./tampering";
 
@@ -139,7 +139,9 @@ async function check(
   const judged = [
     ...(results && sources ? againstSources(results.summary, sources, context, book.file) : []),
     ...own,
-    ...judge(written, context, info, book.file, form),
+    ...(results
+      ? judgeTotals(results, context, info, book.file, form)
+      : judge(written, context, info, book.file, form)),
     ...planProblems(plan, context, book.file, form.planPrograms),
   ];
   return done(told([...tampered, ...entry.problems, ...plan.problems, ...judged, ...around]), entry.rows, {

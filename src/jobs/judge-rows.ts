@@ -4,6 +4,7 @@ import {
   type FormContext,
   type FormMemory,
   type InfoRead,
+  type ResultsRead,
   type SummaryRead,
   wordsTyped,
 } from "../forms/index";
@@ -56,4 +57,32 @@ export function judgeOwn(
 ): readonly Problem[] {
   const own = { sheet, rows, words: [], problems: [] };
   return judge(own, context, info, file, forms.of(context), withCells).filter(({ code }) => !code.startsWith("MC-"));
+}
+
+/**
+ * A total says of how many units it is where a row has its note. Why more children attend than live in the area, the
+ * office writes into the note of its own line.
+ */
+const explainedBelow = (values: RowValues, own: SummaryRead["own"]): RowValues => {
+  const line = values.row.measure.mayExceed && own.find(({ row }) => row.code === values.row.code);
+  if (!line) return values;
+  return {
+    ...values,
+    cell: (key) => (key === "ghichu" ? line.cell(key) : values.cell(key)),
+    address: (key) => (key === "ghichu" ? line.address(key) : values.address(key)),
+  };
+};
+
+/** The office's totals are judged as figures of its own. */
+export function judgeTotals(
+  results: ResultsRead,
+  context: FormContext,
+  info: InfoRead,
+  file: string,
+  form: Form,
+): readonly Problem[] {
+  const rows = results.rows.map((values) => explainedBelow(values, results.summary.own));
+  return judge({ ...results, rows }, context, info, file, form, (facts, values) =>
+    values.row.measure.mayExceed ? withCells(facts, values) : facts,
+  );
 }

@@ -10,7 +10,8 @@ export const withCells = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(facts).map(([key, text]) => {
-      const cell = address(COLUMNS[key] ?? "");
+      const column = COLUMNS[key];
+      const cell = column === undefined ? "" : address(column);
       return [key, cell === "" ? text : `${text} (${cell})`];
     }),
   );

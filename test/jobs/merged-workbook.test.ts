@@ -61,6 +61,20 @@ test("what the office still owes of its own is asked, cell by cell", async () =>
   });
 });
 
+test("more children in school than live in the area is told of the total, until the office's own note says why", async () => {
+  const few = { "own.MT2-CT1a.mau.tong": 5, "own.MT2-CT1a.mau.nu": 2 };
+  const told = async (change: Readonly<Record<string, Scalar>>) =>
+    (await checkBook(await filled(change), ports)).problems.filter(({ code }) => code === "SL-07");
+  const { n, d } = merged.measures.find(({ measure }) => measure.id === "MT2-CT1a")!.total;
+  const [whole] = await told(few);
+  expect(whole).toMatchObject({ severity: "warning", name: "MT2-CT1a.tu.tong", place: { sheet: "Tổng hợp" } });
+  expect(whole?.facts).toMatchObject({ measure: "MT2-CT1a", n: String(n), d: String((d ?? 0) + 5) });
+  expect(whole?.facts).toMatchObject({ noteColumn: expect.stringMatching(/^[A-Z]+ \([A-Z]+\d+\)$/) as string });
+  // Where nobody lives there is no rate that could look odd.
+  expect(await told({ "own.MT2-CT1a.mau.tong": 0, "own.MT2-CT1a.mau.nu": 0 })).not.toEqual([]);
+  expect(await told({ ...few, "own.MT2-CT1a.ghichu": "Có trẻ xã bên đến học" })).toEqual([]);
+});
+
 test("totals are added again from the units and the own line, whatever the workbook shows", async () => {
   const read = await filled();
   const { results, rows } = await checkBook(read, ports);

@@ -119,3 +119,13 @@ test("severities have their words", () => {
   expect(severities.map((one) => severityWord(one, "vi"))).toEqual(["Lỗi", "Cảnh báo", "Lưu ý", "Câu hỏi"]);
   expect(severities.map((one) => severityWord(one, "en"))).toEqual(["Error", "Warning", "Note", "Question"]);
 });
+
+test("an error value where a number belongs is told as one, not as words that somebody typed", () => {
+  const facts = { cell: "G24", value: "#DIV/0!", unitColumn: "D" };
+  expect(say("SL-02", "vi", "pane", facts).text).toBe(
+    "Ô G24: công thức báo lỗi #DIV/0!, ô này cần số. Xóa công thức và nhập số vào ô.",
+  );
+  for (const value of ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"])
+    expect(say("SL-02", "vi", "pane", { ...facts, value }).text).not.toContain("là chữ");
+  expect(say("SL-02", "vi", "pane", { ...facts, value: "#12 lớp" }).text).toContain("“#12 lớp” là chữ");
+});

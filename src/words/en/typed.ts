@@ -1,3 +1,4 @@
+import { isErrorValue } from "../error-value";
 import { told } from "../sentence";
 import type { typed as vi } from "../vi/typed";
 
@@ -5,12 +6,19 @@ const COUNT = "whole number from 0";
 
 export const typed: typeof vi = {
   "SL-02": ({ cell, value, unitColumn }) =>
-    told(
-      `Cell ${cell}: “${value}” is text, a number belongs here.`,
-      `Enter digits only; the unit already stands in column ${unitColumn}.`,
-      value,
-      COUNT,
-    ),
+    isErrorValue(value)
+      ? told(
+          `Cell ${cell}: its formula fails with ${value}, a number belongs here.`,
+          "Clear it and enter the number.",
+          value,
+          COUNT,
+        )
+      : told(
+          `Cell ${cell}: “${value}” is text, a number belongs here.`,
+          `Enter digits only; the unit already stands in column ${unitColumn}.`,
+          value,
+          COUNT,
+        ),
   "SL-03": ({ cell, value }) =>
     told(
       `Cell ${cell}: “${value}” may be a decimal or thousands (as “1.000” may be 1 or 1000).`,

@@ -1,3 +1,4 @@
+import { isErrorValue } from "../error-value";
 import { type Sentences, told } from "../sentence";
 
 type Codes = "SL-02" | "SL-03" | "SL-04" | "SL-10" | "SL-15" | "SL-21" | "SL-22";
@@ -7,12 +8,14 @@ const COUNT = "số nguyên từ 0 trở lên";
 /** What was typed cannot be taken, or can be taken in two ways. */
 export const typed: Pick<Sentences, Codes> = {
   "SL-02": ({ cell, value, unitColumn }) =>
-    told(
-      `Ô ${cell}: “${value}” là chữ, ô này cần số.`,
-      `Chỉ nhập chữ số; đơn vị tính đã ghi ở cột ${unitColumn}.`,
-      value,
-      COUNT,
-    ),
+    isErrorValue(value)
+      ? told(`Ô ${cell}: công thức báo lỗi ${value}, ô này cần số.`, "Xóa công thức và nhập số vào ô.", value, COUNT)
+      : told(
+          `Ô ${cell}: “${value}” là chữ, ô này cần số.`,
+          `Chỉ nhập chữ số; đơn vị tính đã ghi ở cột ${unitColumn}.`,
+          value,
+          COUNT,
+        ),
   "SL-03": ({ cell, value }) =>
     told(
       `Ô ${cell}: “${value}” có thể là số thập phân hoặc số hàng nghìn (như “1.000” có thể là 1 hoặc 1000).`,
