@@ -18,7 +18,7 @@ export const dutyWords = (code: DutyCode, day: string): string => WORDS[code](da
 
 /** What is wrong with the general figures, in the band above them: no count, women above all, a part above its whole. */
 export const FIGURE_WORDS = [
-  "! Có ô không ghi bằng số nguyên từ 0 (SL-04)",
+  "✖ Có ô không ghi bằng số nguyên từ 0 (SL-04)",
   "✖ Có dòng số nữ lớn hơn tổng số (SL-05)",
   "! Có nhóm lớn hơn tổng số chứa nhóm ấy (SL-30)",
 ] as const;

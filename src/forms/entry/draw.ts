@@ -37,8 +37,8 @@ function titleRows(context: FormContext, rows: readonly EntryRow[]): readonly Ro
   const first = asked[0]?.code;
   const last = asked.at(-1)?.code;
   const total = (key: string): string => (first === undefined ? "0" : `SUM({${first}.${key}:${last ?? first}.${key}})`);
-  // What is wrong in sheet `Kế hoạch` holds the workbook back too.
-  const wrong = `(${total("dem.sai")}+{plan!kh.sai})`;
+  // What is wrong in sheets `Kế hoạch` and `Thông tin` holds the workbook back too.
+  const wrong = `(${total("dem.sai")}+{plan!kh.sai}+{info!info.sai})`;
   const holds = `${total("dem.thieu")}+${wrong}+${total("dem.hoi")}`;
   const line = statusLine(
     `"&${total("dem.thieu")}&"`,

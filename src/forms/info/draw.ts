@@ -4,7 +4,7 @@ import type { FormContext } from "../context";
 import { GOAL_FILL, HEAD, LABEL } from "../palette";
 import { type InfoSample, valueCells } from "./cells";
 import { figuresFormula } from "./figures";
-import { hintFormula, hintLines } from "./hints";
+import { hintedKeys, hintFormula, hintLines } from "./hints";
 import { type InfoField, infoSections, type InfoSection } from "./fields";
 import { HELPER_COLUMNS } from "./helpers";
 import { issuedValues } from "./issued";
@@ -91,7 +91,16 @@ function sectionRows(section: InfoSection, cellsOf: Cells, context: FormContext)
   return [head, ...columns, ...section.fields.map((field) => fieldRow(field, cellsOf, context))];
 }
 
-function topRows(context: FormContext): readonly RowSpec[] {
+/** How many rows hold the workbook back, by what column Hướng dẫn and the bands above figures tell of them. */
+function heldBack(sections: readonly InfoSection[], context: FormContext): CellSpec {
+  const bands = sections
+    .filter((section) => section.fields[0]?.kind === "pair")
+    .map(({ id }) => `section.${id}.giatri`);
+  const cells = [...hintedKeys("error", context).map((key) => `${key}.${HINT.key}`), ...bands];
+  return { column: "phu.1", formula: cells.map((cell) => `(LEFT({${cell}})="✖")`).join("+"), name: "info.sai" };
+}
+
+function topRows(context: FormContext, sections: readonly InfoSection[]): readonly RowSpec[] {
   const line = { column: NAME.key, style: { horizontal: "left", vertical: "center" } } as const;
   const of = `${context.unit.name} – ${periodName(context.period)}`;
   const keys = [...INFO_COLUMNS.map(({ key }) => key), "ma"];
@@ -111,6 +120,7 @@ function topRows(context: FormContext): readonly RowSpec[] {
           value: "Chỉ nhập vào ô nền vàng. Ô trắng đã ghi sẵn khi phát hành, ô xám không phải nhập.",
           style: { ...line.style, italic: true },
         },
+        heldBack(sections, context),
       ],
     },
     {
@@ -141,7 +151,7 @@ export function drawInfo(context: FormContext, sample: InfoSample = new Map()): 
       { key: "ma", width: 10, hidden: true },
       ...HELPER_COLUMNS.map((key) => ({ key, width: 10, hidden: true })),
     ],
-    rows: [...topRows(context), ...body],
+    rows: [...topRows(context, sections), ...body],
     freeze: { row: `section.${sections[0]?.id ?? "I"}` },
     protect: true,
     tab: "2F75B5",

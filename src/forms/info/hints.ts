@@ -12,11 +12,19 @@ const words = ({ code, severity, facts }: DutyFinding): string => {
 /** What the rules say of a workbook: every row of its sheet asks. */
 const known = new WeakMap<FormContext, readonly DutyFinding[]>();
 
-function findingsAt(key: string, context: FormContext): readonly DutyFinding[] {
+function findings(context: FormContext): readonly DutyFinding[] {
   const all = known.get(context) ?? DUTY_RULES.flatMap((rule) => rule.findings(context));
   known.set(context, all);
-  return all.filter(({ at }) => at === key);
+  return all;
 }
+
+const findingsAt = (key: string, context: FormContext): readonly DutyFinding[] =>
+  findings(context).filter(({ at }) => at === key);
+
+/** Rows beside which something of this weight may be told. */
+export const hintedKeys = (wanted: DutyFinding["severity"], context: FormContext): readonly string[] => [
+  ...new Set(findings(context).flatMap(({ at, severity }) => (severity === wanted ? [at] : []))),
+];
 
 /** Findings that column Hướng dẫn tells beside a cell, in a few words. */
 export const hintLines = (key: string, context: FormContext): readonly string[] => findingsAt(key, context).map(words);

@@ -9,6 +9,9 @@ import { info } from "./sections";
 const SMALL: Style = { size: 11, vertical: "top", wrap: true };
 const POST: Style = { size: 13, bold: true, horizontal: "center", vertical: "top", wrap: true };
 
+/** Empty lines between the post and the name. */
+const ROOM = 5;
+
 /** A receiver on its line; the last one ends with a full stop (Phụ lục I, mục II.9). */
 function receiver(key: string, at: number, all: readonly string[]): Expr {
   const text = info(key);
@@ -48,24 +51,21 @@ export function signature(
   const form = rendered(over[0] ?? literal(""), binding);
   const first = 18 * (form?.split("\n").length ?? (collective(context.unit) === "" ? 1 : 2));
   const left = [literal("Nơi nhận:"), ...receivers];
-  const lines = Math.max(over.length + 5, left.length);
+  // The name stands as far below as a signature needs, however many lines of Nơi nhận there are.
+  const right = [...over, ...Array.from({ length: ROOM }, () => undefined), info("sign.otherPost"), info("sign.name")];
+  const lines = Math.max(right.length, left.length);
   const row = (at: number): RowSpec => {
     const mine = left[at] ?? literal("");
+    const signed = right[at];
     const text = rendered(mine, binding);
     return {
       key: `sign.${at}`,
       height: at === 0 ? first : text !== undefined && text.length > 44 ? 32 : 18,
       cells: [
         cell("left", mine, at === 0 ? { ...SMALL, size: 12, bold: true, italic: true } : SMALL, binding),
-        cell("right", over[at] ?? literal(""), POST, binding),
+        ...(signed ? [cell("right", signed, POST, binding)] : []),
       ],
     };
   };
-  const foot = (key: string, text: Expr): RowSpec => ({ key, height: 20, cells: [cell("right", text, POST, binding)] });
-  return [
-    { key: "sign.gap", height: 14, cells: [] },
-    ...Array.from({ length: lines }, (_, at) => row(at)),
-    foot("sign.other", info("sign.otherPost")),
-    foot("sign.name", info("sign.name")),
-  ];
+  return [{ key: "sign.gap", height: 14, cells: [] }, ...Array.from({ length: lines }, (_, at) => row(at))];
 }
