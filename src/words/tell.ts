@@ -41,10 +41,6 @@ export function ledgerWords(
 /** The name of a file without its folders. */
 export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
-/** The file that counts in place of one at `path`: its name, with its folders where both files have the same name. */
-export const otherName = (other: string, path: string): string =>
-  fileName(other) === fileName(path) ? other : fileName(other);
-
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   vi: { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý", question: "Câu hỏi" },
   en: { error: "Error", warning: "Warning", note: "Note", question: "Question" },

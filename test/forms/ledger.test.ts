@@ -48,3 +48,22 @@ test("columns that stand on both printed pages hold no line that is longer than 
   for (const { value, style } of inBoth) expect(textWidth(String(value), style?.size ?? 11, true)).toBeLessThan(width);
   expect(inBoth.map(({ value }) => value)).toEqual(["SỔ TIẾP NHẬN"]);
 });
+
+test("files of one name from several folders are told with their folders, in their own rows and where others repeat them", () => {
+  const moved = new Map([
+    ["01A01.xlsx", "truong-1/bao-cao.xlsx"],
+    ["01A02.xlsx", "truong-2/bao-cao.xlsx"],
+  ]);
+  const lines = ledger.lines.map((line) => ({
+    ...line,
+    path: moved.get(line.path) ?? line.path,
+    of: moved.get(line.of ?? "") ?? line.of,
+  }));
+  const { rows } = drawLedger(here, { ...ledger, lines }, names);
+  const told = (wanted: string): readonly string[] =>
+    rows
+      .filter(({ key = "" }) => /^f\d/.test(key))
+      .map(({ cells }) => String(cells.find(({ column }) => column === wanted)?.value));
+  expect(told("tep").filter((name) => name.includes("/"))).toEqual([...moved.values()]);
+  expect(told("lydo")).toContain("Trùng: truong-1/bao-cao.xlsx.");
+});

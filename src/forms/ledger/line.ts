@@ -17,7 +17,6 @@ import {
   fileName,
   type LedgerColumnKey,
   ledgerWords,
-  otherName,
   periodName,
   shortDate,
 } from "../../words/index";
@@ -46,26 +45,40 @@ const DECIDE: Validation = {
 
 const day = (iso: string | undefined): string => (iso === undefined ? "" : shortDate(iso));
 
-/** @param names of the units by code, as the list has them */
+/** What a row says beside what its line says. */
+export type LedgerNames = {
+  /** Of the units by code, as the list has them. */
+  readonly units: ReadonlyMap<string, string>;
+  /** Names that several files have, which came from different folders: those are told with their folders. */
+  readonly shared: ReadonlySet<string>;
+};
+
+/** Names that several of these paths end with. */
+export function sharedNames(paths: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(paths.map(fileName).filter((name) => seen.size === seen.add(name).size));
+}
+
 function values(
   line: LedgerLine,
   at: number,
-  names: ReadonlyMap<string, string>,
+  { units, shared }: LedgerNames,
 ): Readonly<Record<LedgerColumnKey, Scalar>> {
   const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
   const notes = (line.notes ?? []).flatMap((note) => [
     ledgerWords(note, fileName(line.path), "vi").why,
     changesSentence(note.changes ?? [], "vi"),
   ]);
-  const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${otherName(line.of, line.path)}.`;
+  const told = (path: string): string => (shared.has(fileName(path)) ? path : fileName(path));
+  const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${told(line.of)}.`;
   const period = parsePeriod(line.period);
   return {
     tt: at + 1,
     ngaynhan: day(line.received),
     ma: line.unit ?? "",
-    ten: line.listed ?? (line.unit === null ? undefined : names.get(line.unit)) ?? "",
+    ten: line.listed ?? (line.unit === null ? undefined : units.get(line.unit)) ?? "",
     tentrongtep: line.nameInFile,
-    tep: fileName(line.path),
+    tep: told(line.path),
     doichieu: shortFingerprint(line.fingerprint),
     ky: period ? periodName(period) : line.period,
     langui: line.number,
@@ -96,7 +109,7 @@ const heightOf = (cells: readonly CellSpec[]): number =>
     return wraps ? Math.max(most, textHeight(value, width, LABEL.size ?? 11)) : most;
   }, LOW);
 
-export function lineRow(line: LedgerLine, at: number, names: ReadonlyMap<string, string>, notes: LedgerNotes): RowSpec {
+export function lineRow(line: LedgerLine, at: number, names: LedgerNames, notes: LedgerNotes): RowSpec {
   const own = values(line, at, names);
   const kept = notes.get(noteKey(line));
   const typed: Partial<Record<LedgerColumnKey, string>> = kept
