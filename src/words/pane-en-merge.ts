@@ -3,6 +3,11 @@ import type { MergeTexts } from "./pane-merge-texts";
 const time = (seconds: number): string =>
   seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 
+const elsewhere = (asFile: boolean): string =>
+  asFile
+    ? "Press “Save as a file” to have the merged workbook as another file."
+    : "Save a file, or open an empty workbook and write there.";
+
 export const paneMergeEn: MergeTexts = {
   title: "Merge",
   lead: "Merge the files of units into the workbook of the office. Every file gets its line in the ledger; the files themselves stay as they are.",
@@ -70,11 +75,14 @@ export const paneMergeEn: MergeTexts = {
   decided: { person: "As chosen here", newest: "Signed last" },
   forget: (count) => `Take ${count} answers back`,
   kept: "The open workbook is that of the last merge: the office's own figures and decisions are kept.",
-  own: "The open workbook is the office's own form and is not overwritten. Save a file, or open an empty workbook and write there.",
-  other:
-    "The open workbook is the form of another plan, period or unit; it could no longer be checked if this were written here. Save a file, or open an empty workbook and write there.",
-  large: (cells) =>
-    `The merged workbook has ${cells} cells, too many to write into the open one. Save a file and open it in Excel.`,
+  unwritable: {
+    own: (asFile) =>
+      `The open ${asFile ? "file" : "workbook"} is the office's own form and is not overwritten. ${elsewhere(asFile)}`,
+    other: (asFile) =>
+      `The open ${asFile ? "file" : "workbook"} is the form of another plan, period or unit; it could no longer be checked if this were written there. ${elsewhere(asFile)}`,
+    large: (_, cells) =>
+      `The merged workbook has ${cells} cells, too many to write into the open one. Save a file and open it in Excel.`,
+  },
   write: "Write into the workbook",
   written: (sheets) => `${sheets} merged sheets were written. Choose “Undo” to take them back.`,
   already: "The workbook is as merged already; nothing changed.",

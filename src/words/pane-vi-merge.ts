@@ -65,10 +65,18 @@ export const paneMergeVi: MergeTexts = {
   decided: { person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" },
   forget: (count) => `Bỏ ${count} lựa chọn`,
   kept: "Sổ đang mở là sổ tổng hợp lần trước: số liệu của cơ quan và quyết định đã ghi được giữ.",
-  own: "Sổ đang mở là biểu mẫu riêng của cơ quan này nên không ghi đè. Lưu thành tệp, hoặc mở một sổ trống rồi ghi.",
-  other:
-    "Sổ đang mở là biểu của kế hoạch, kỳ hoặc đơn vị khác; ghi vào đây thì biểu đó không kiểm tra được nữa. Lưu thành tệp, hoặc mở một sổ trống rồi ghi.",
-  large: (cells) => `Sổ tổng hợp có ${cells} ô, quá lớn để ghi vào sổ đang mở. Lưu thành tệp rồi mở tệp đó bằng Excel.`,
+  unwritable: {
+    own: (asFile) =>
+      asFile
+        ? "Tệp đang mở là biểu mẫu riêng của cơ quan này nên không ghi đè. Bấm “Lưu thành tệp” để lấy sổ tổng hợp thành tệp khác."
+        : "Sổ đang mở là biểu mẫu riêng của cơ quan này nên không ghi đè. Lưu thành tệp, hoặc mở một sổ trống rồi ghi.",
+    other: (asFile) =>
+      asFile
+        ? "Tệp đang mở là biểu của kế hoạch, kỳ hoặc đơn vị khác; ghi vào đó thì biểu không kiểm tra được nữa. Bấm “Lưu thành tệp” để lấy sổ tổng hợp thành tệp khác."
+        : "Sổ đang mở là biểu của kế hoạch, kỳ hoặc đơn vị khác; ghi vào đây thì biểu đó không kiểm tra được nữa. Lưu thành tệp, hoặc mở một sổ trống rồi ghi.",
+    large: (_, cells) =>
+      `Sổ tổng hợp có ${cells} ô, quá lớn để ghi vào sổ đang mở. Lưu thành tệp rồi mở tệp đó bằng Excel.`,
+  },
   write: "Ghi vào sổ",
   written: (sheets) => `Đã ghi ${sheets} trang tổng hợp vào sổ. Bấm “Hoàn tác” nếu đổi ý.`,
   already: "Sổ đã đúng như kết quả gộp; không có gì thay đổi.",

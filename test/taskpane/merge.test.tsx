@@ -7,9 +7,11 @@ import { unzipSync } from "fflate";
 import React from "react";
 import { fillByName, makeTemplate, sampleAnswers } from "../../src/jobs/index";
 import { parsePeriod } from "../../src/plan/index";
-import type { PlacedBook, Scalar } from "../../src/sheet/index";
+import { address, type PlacedBook, type Scalar } from "../../src/sheet/index";
+import type { SheetStore } from "../../src/sheet/store";
 import type { ChosenFile } from "../../src/taskpane/units/hands";
 import type { Given } from "../../src/taskpane/merge/ports";
+import type { FileDesk } from "../../src/taskpane/services";
 import { groupsOf } from "../../src/taskpane/merge/reading";
 import { App } from "../../src/taskpane/shell/App";
 import { type Desk, makeDesk } from "../../src/taskpane/shell/desk";
@@ -87,9 +89,14 @@ function mergedBy() {
   return { hands, lose };
 }
 
-async function show(files: readonly Given[], placed: PlacedBook = NOTHING, hands = officeHands()): Promise<Shown> {
+async function show(
+  files: readonly Given[],
+  placed: PlacedBook | SheetStore = NOTHING,
+  hands = officeHands(),
+  page?: FileDesk,
+): Promise<Shown> {
   const [saved, archives] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
-  const { services } = workshop(storeOf(placed));
+  const { services } = workshop("sheets" in placed ? storeOf(placed) : placed);
   const merging = {
     ...services.merging,
     hands,
@@ -98,7 +105,8 @@ async function show(files: readonly Given[], placed: PlacedBook = NOTHING, hands
     save: (name: string, bytes: Uint8Array) => void saved.set(name, bytes),
     saveArchive: (name: string, bytes: Uint8Array) => void archives.set(name, bytes),
   };
-  const desk = makeDesk({ ...services, merging, lists: { hands, choose: () => Promise.resolve(list) } });
+  const lists = { hands, choose: () => Promise.resolve(list) };
+  const desk = makeDesk({ ...services, merging, lists, ...(page && { files: page }) });
   desk.setRole("coquan");
   render(<App desk={desk} />);
   await act(async () => void (await desk.start()));
@@ -110,8 +118,13 @@ async function show(files: readonly Given[], placed: PlacedBook = NOTHING, hands
 const user = userEvent.setup();
 const button = (name: string | RegExp): HTMLElement => within(screen.getByRole("main")).getByRole("button", { name });
 
-async function merged(files: readonly Given[], placed?: PlacedBook, hands = officeHands()): Promise<Shown> {
-  const shown = await show(files, placed, hands);
+async function merged(
+  files: readonly Given[],
+  placed?: PlacedBook | SheetStore,
+  hands = officeHands(),
+  page?: FileDesk,
+): Promise<Shown> {
+  const shown = await show(files, placed, hands, page);
   await user.click(button(/Danh sách đơn vị: /));
   await screen.findByText("danh-sach.csv: 4 dòng dùng được");
   await user.click(button("Chọn tệp…"));
@@ -292,6 +305,87 @@ it("the office's own form is not written over", async () => {
   expect(await screen.findByText(/biểu mẫu riêng của cơ quan này/)).toBeVisible();
   expect(button("Ghi vào sổ")).toHaveAttribute("aria-disabled", "true");
   expect(button("Lưu thành tệp")).not.toHaveAttribute("aria-disabled");
+});
+
+it("where another workbook was opened after the merge, it is that one that decides: a form in it is not written over", async () => {
+  const office = unit("xa", [], { code: "X1", name: "Ủy ban nhân dân xã Hoa Sữa (ví dụ)" });
+  const own = await makeTemplate({ pack: pack("hanoi-605"), unit: office, period: parsePeriod("2026-H1")! }, ports);
+  if (!own.ok) throw new Error(own.refusal.code);
+  const [first, second] = [storeOf(NOTHING), storeOf(own.book)];
+  let now = first;
+  const following: SheetStore = { ...first, overview: () => now.overview(), read: (wanted) => now.read(wanted) };
+  const { desk } = await merged([given("a1.xlsx", a1)], following);
+  expect(button("Ghi vào sổ")).not.toHaveAttribute("aria-disabled");
+  now = second;
+  await user.click(button("Ghi vào sổ"));
+  expect((await screen.findAllByText(/biểu mẫu riêng của cơ quan này/)).length).toBeGreaterThan(0);
+  await waitFor(() => expect(desk.work.get().busy).toBe("no"));
+  expect([first.dirty(), second.dirty()]).toEqual([false, false]);
+  expect(button("Ghi vào sổ")).toHaveAttribute("aria-disabled", "true");
+});
+
+/** The page for files with that file open, or none; `begun` has the new ones. */
+function filesPage(open?: string): FileDesk & { readonly begun: string[] } {
+  const begun: string[] = [];
+  return {
+    begun,
+    name: () => begun[0] ?? open,
+    begin: async (name) => void begun.push(name),
+    dirty: () => false,
+    empty: () => true,
+    lost: () => [],
+    choose: () => Promise.resolve(undefined),
+    open: () => Promise.resolve(undefined),
+    mayLeave: () => Promise.resolve(true),
+    save: () => Promise.resolve(""),
+  };
+}
+
+it("on the page for files, where nobody can open an empty workbook, it is not advised", async () => {
+  const other = unit("xa", [], { code: "X2" });
+  const made = await makeTemplate({ pack: pack("hanoi-605"), unit: other, period: parsePeriod("2026-H1")! }, ports);
+  await merged([given("a1.xlsx", a1)], made.ok ? made.book : NOTHING, officeHands(), filesPage("x2.xlsx"));
+  expect(screen.getByText(/^Tệp đang mở là biểu của .* Bấm “Lưu thành tệp” để lấy sổ/)).toBeVisible();
+  expect(screen.queryByText(/sổ trống/)).toBeNull();
+});
+
+it("who stops before anything is written has no new file open; who does not has one of that name", async () => {
+  const hands = officeHands();
+  const page = filesPage();
+  let stop = (): void => undefined;
+  const merge: typeof hands.merge = async (asked) => {
+    stop();
+    return hands.merge(asked);
+  };
+  const { desk } = await merged([given("a1.xlsx", a1)], NOTHING, { ...hands, merge }, page);
+  stop = () => desk.work.cancel();
+  await user.click(button("Ghi vào sổ"));
+  await screen.findByText(/Đã dừng theo yêu cầu/);
+  expect(page.begun).toEqual([]);
+  stop = () => undefined;
+  await user.click(button("Ghi vào sổ"));
+  await screen.findByText(/^Đã ghi \d+ trang tổng hợp vào sổ/);
+  expect(page.begun).toEqual(["tong-hop-X1-2026-H1.xlsx"]);
+});
+
+it("letters are signed as the workbook says now, not as it said at the merge", async () => {
+  const store = storeOf(NOTHING);
+  const { desk, archives } = await merged([given("a1.xlsx", a1)], store);
+  await user.click(button("Ghi vào sổ"));
+  await screen.findByText(/^Đã ghi \d+ trang tổng hợp vào sổ/);
+  const { area } = desk.book
+    .get()
+    .book!.sheets.flatMap(({ names }) => names)
+    .find(({ name }) => name.toLowerCase() === "ct_info.sign.name")!;
+  await store.writeValues("typed", "Thông tin", [{ cell: address(area.top, area.left), after: "Bà Ví Dụ" }]);
+  await user.click(button("Lưu văn bản gửi đơn vị"));
+  await screen.findByText(/Đã lưu \d+ văn bản/);
+  const all = unzipSync([...archives.values()][0] ?? new Uint8Array());
+  const letter = readValues(all["cong-van-don-doc.xlsx"] ?? new Uint8Array(), "a.xlsx", fflateInflate);
+  const texts = letter.ok
+    ? letter.book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => value))
+    : [];
+  expect(texts.join("\n")).toContain("Bà Ví Dụ");
 });
 
 it("the form of another unit is not written beside: its figures could not be checked any more", async () => {

@@ -9,11 +9,9 @@ import type { MergeSeen, Silent } from "./hands";
 import { LedgerItem } from "./LedgerItem";
 import type { MergePanelProps } from "./panel-props";
 import type { Filter } from "./merge-state";
+import { unwritable } from "./unwritable";
 
 type ResultProps = MergePanelProps & { readonly seen: MergeSeen };
-
-/** More than this in an open workbook would hold Excel up for minutes. */
-const MOST_CELLS = 200_000;
 
 const names = (units: readonly Silent[]): string => named(units, ({ name }) => safe(name)).join("; ");
 
@@ -39,7 +37,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
   const lacking = (wanted: Silent["status"]): readonly Silent[] =>
     seen.silent.filter(({ status }) => status === wanted);
   const [silent, waiting, faulty] = [lacking("not-sent"), lacking("waiting"), lacking("with-errors")];
-  const large = seen.cells > MOST_CELLS;
+  const why = unwritable(seen);
   return (
     <>
       {silent.length > 0 && <p>{t.merge.silent(silent.length, names(silent))}</p>}
@@ -48,16 +46,14 @@ export function MergeResult(props: ResultProps): JSX.Element {
       {seen.elsewhere && <Message tone="warning">{elsewhereText(seen.elsewhere, props.language)}</Message>}
       <LedgerList {...props} />
       {seen.standing === "merged" && <Message tone="info">{t.merge.kept}</Message>}
-      {seen.standing === "own" && <Message tone="warning">{t.merge.own}</Message>}
-      {seen.standing === "other" && <Message tone="warning">{t.merge.other}</Message>}
-      {large && <Message tone="warning">{t.merge.large(numberWords(seen.cells))}</Message>}
+      {why && <Message tone="warning">{t.merge.unwritable[why](asFile, numberWords(seen.cells))}</Message>}
       <div className="row">
         <Button
           primary={!asFile}
           icon="add"
           text={t.merge.write}
           onClick={actions.write}
-          disabled={busy || large || seen.standing === "own" || seen.standing === "other"}
+          disabled={busy || why !== undefined}
         />
         <Button primary={asFile} icon="save" text={t.merge.save} onClick={actions.save} disabled={busy} />
         <Button icon="report" text={t.merge.letters} onClick={actions.saveLetters} disabled={busy} />

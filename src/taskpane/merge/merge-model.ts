@@ -1,4 +1,5 @@
 import { dayOf } from "../../plan/day";
+import { numberWords } from "../../words/numbers";
 import type { PaneRole } from "../../words/pane-texts";
 import { periodOf } from "../insert/form";
 import { changedChoice, firstChoice } from "../publish/plan-choice";
@@ -12,6 +13,7 @@ import { gathered } from "./gathered";
 import type { MergeSeen } from "./hands";
 import { FIRST, type MergeActions, type MergeModel, type MergeState, type MergeTools, PAGE } from "./merge-state";
 import { readAll } from "./reading";
+import { unwritable } from "./unwritable";
 
 const fileName = ({ office }: MergeSeen, state: MergeState): string =>
   `tong-hop-${office.code}-${periodOf(state)?.id ?? ""}`;
@@ -107,13 +109,20 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     adding = adding.then(take).catch((thrown: unknown) => work.say({ kind: "unexpected", what: String(thrown) }));
   };
 
+  /** With the workbook as it is now: another may have been opened since, or more typed into it. */
+  async function anew(turn: Turn): Promise<MergeSeen | undefined> {
+    if (state.get().seen) await total(turn);
+    return state.get().seen;
+  }
+
   async function write(turn: Turn): Promise<void> {
-    const { seen } = state.get();
+    const seen = await anew(turn);
     if (!seen) return;
+    const why = unwritable(seen);
+    if (why) return tell(said().unwritable[why](services.files !== undefined, numberWords(seen.cells)));
     // On the page for files there may be no file to write into: a new one, which can be saved.
     if (services.files && services.files.name() === undefined)
       await services.files.begin(`${fileName(seen, state.get())}.xlsx`);
-    await total(turn);
     turn.writing();
     const overview = must(await services.store.overview());
     const sheets = (await merging.hands.mergedSheets(overview)) ?? gone();
@@ -145,8 +154,8 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
     more: () => state.set(({ shown }) => ({ shown: shown + PAGE })),
     write: () => void work.run(write),
     save: () =>
-      void work.run(async () => {
-        const { seen } = state.get();
+      void work.run(async (turn) => {
+        const seen = await anew(turn);
         if (!seen) return;
         const name = `${fileName(seen, state.get())}.xlsx`;
         merging.save(name, (await merging.hands.mergedFile()) ?? gone());
@@ -154,8 +163,8 @@ export function makeMerge({ services, book, work, said, saidOfLists }: MergeTool
         work.say({ kind: "told", tone: "good", text: said().saved(name) });
       }),
     saveLetters: () =>
-      void work.run(async () => {
-        const { seen } = state.get();
+      void work.run(async (turn) => {
+        const seen = await anew(turn);
         if (!seen) return;
         const { letters, zip } = (await merging.hands.letters()) ?? gone();
         if (!zip) return work.say({ kind: "told", tone: "good", text: said().noLetters });

@@ -10,6 +10,7 @@ import type { Given } from "./ports";
 import type { UnitsActions, UnitsKnown } from "../units/units-model";
 import type { MergeSeen, MergeTold } from "./hands";
 import type { Progress } from "./reading";
+import type { Unwritable } from "./unwritable";
 
 export type Filter = "all" | LedgerLine["state"];
 
@@ -76,6 +77,7 @@ export type MergeSaid = {
   readonly noFiles: string;
   readonly gone: string;
   readonly receivedWrong: string;
+  readonly unwritable: Readonly<Record<Unwritable, (asFile: boolean, cells: string) => string>>;
   readonly why: Readonly<Record<Extract<MergeTold, { readonly ok: false }>["why"], string>>;
 };
 
