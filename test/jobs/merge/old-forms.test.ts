@@ -135,7 +135,9 @@ test("the line of an old form in the ledger is taken, with what the form lacked"
   expect(line).toMatchObject({ state: "accepted", code: null, notes: [{ code: "TN-09" }] });
   const changes = one.notes[0]?.changes ?? [];
   expect(ledgerJson(ledger)).toMatchObject({ files: [{ unit: one.unit.code, changes }] });
-  const why = lineRow(line!, 0, { units: new Map(), shared: new Set() }, new Map()).cells.find(({ column }) => column === "lydo")?.value;
+  const why = lineRow(line!, 0, { units: new Map(), shared: new Set() }, new Map()).cells.find(
+    ({ column }) => column === "lydo",
+  )?.value;
   expect(why).toContain(changesSentence(changes, "vi"));
   expect(noteLines(ledger, "vi").map(({ text }) => text)).toEqual([
     "1 tệp dùng biểu mẫu phiên bản cũ, đã đọc đủ số liệu.",
