@@ -197,6 +197,7 @@ test("stopped on the way, nothing is left behind", async () => {
   const args = ["--plan", "hanoi-605", "--units", at("ds.csv"), "--period", "2026-H1", "-o", at("dung")];
   const { exit, err } = await terminal(["publish", ...args], { isCancelled: () => (asked += 1) > 3 });
   expect(err).toContain("Đã dừng theo yêu cầu.");
+  expect(err.match(/Không ghi tệp nào/g)).toHaveLength(1);
   expect(exit).toBe(2);
   expect(existsSync(at("dung")) ? files("dung") : []).toEqual([]);
 });

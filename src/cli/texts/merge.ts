@@ -45,7 +45,7 @@ type FileState = "accepted" | "superseded" | "duplicate" | "conflict" | "rejecte
 const TEXTS: Readonly<Record<Language, MergeTexts>> = {
   vi: {
     progress: (done, of) => `Đã đọc ${done}/${of} tệp`,
-    cancelled: "Đã dừng theo yêu cầu. Không ghi tệp nào.",
+    cancelled: "Đã dừng theo yêu cầu.",
     officeUnknown: (code) => `Không có cơ quan mã ${code} trong danh sách vào ngày chốt số liệu. Kiểm tra lại mã.`,
     officeWhich: (codes) => `Danh sách chưa cho biết cơ quan nào gộp (${codes}). Ghi mã cơ quan ở --under.`,
     otherUnit: (path, of, code) =>
@@ -98,7 +98,7 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
   },
   en: {
     progress: (done, of) => `${done}/${of} files read`,
-    cancelled: "Stopped as you wished. Nothing was written.",
+    cancelled: "Stopped as you wished.",
     officeUnknown: (code) => `The list has no office ${code} on the cut-off day. Check the code.`,
     officeWhich: (codes) => `The list does not say which office merges (${codes}). Name it with --under.`,
     otherUnit: (path, of, code) =>

@@ -51,7 +51,7 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     issuedHere: (folder) =>
       `Thư mục ${folder} đã có một đợt phát hành. Thêm --previous ${folder} để chỉ lập lại những gì thay đổi, hoặc chọn thư mục khác.`,
     noList: (path) => `${path} không phải danh sách tệp của một đợt phát hành. Kiểm tra lại thư mục.`,
-    cancelled: "Đã dừng theo yêu cầu. Không ghi tệp nào.",
+    cancelled: "Đã dừng theo yêu cầu.",
     nobody: "Không có đơn vị nào để phát hành vào ngày chốt số liệu. Kiểm tra lại danh sách và kỳ báo cáo.",
   },
   en: {
@@ -79,7 +79,7 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     issuedHere: (folder) =>
       `${folder} already holds an issue. Add --previous ${folder} to make only what changed, or choose another folder.`,
     noList: (path) => `${path} is no list of issued files. Check the folder.`,
-    cancelled: "Stopped as you wished. Nothing was written.",
+    cancelled: "Stopped as you wished.",
     nobody: "The list has no unit on the cut-off day. Check the list and the period.",
   },
 };
