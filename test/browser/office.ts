@@ -81,6 +81,8 @@ export async function chooseForMerge(
 ): Promise<void> {
   const main = pane.getByRole("main");
   await choose(page, pane, /^Danh sách đơn vị/, list);
+  // What the list brings comes above the period: an open list of options would be moved, and closes.
+  await main.getByText(/: \d+ dòng dùng được/).waitFor();
   await main.getByText("Kỳ báo cáo", { exact: true }).waitFor();
   const part = pane.locator("#merge-part");
   if (!(await part.innerText()).includes(JUNE)) {

@@ -154,6 +154,11 @@ it("without a list and files there is nothing to merge", async () => {
   expect(button("Gộp")).toHaveAttribute("aria-disabled", "true");
 });
 
+it("a plan whose title has its number is named by the title alone", async () => {
+  await show([]);
+  expect(screen.getByText("Kế hoạch 605/KH-BVSTBPN (Hà Nội, 2021-2030)")).toBeVisible();
+});
+
 it("files of a folder that are no workbooks are told, and not taken", async () => {
   const named = (path: string): Given => ({ path, size: () => 1, bytes: () => Promise.resolve(new Uint8Array(1)) });
   await show(["nop/a.xlsx", "nop/ban-quet.pdf", "nop/Thumbs.db"].map(named));

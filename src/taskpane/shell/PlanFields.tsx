@@ -21,7 +21,9 @@ const PARTS: readonly Part[] = ["H1", "H2", "year"];
 const years = ({ years: { from, to } }: Pack): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, n) => String(from + n));
 
-const planName = ({ number, shortTitle }: Pack): string => (number === "" ? shortTitle : `${shortTitle} (${number})`);
+/** A short title that has the number already is not followed by it: a narrow pane would cut off what tells plans apart. */
+const planName = ({ number, shortTitle }: Pack): string =>
+  shortTitle.includes(number) ? shortTitle : `${shortTitle} (${number})`;
 
 /** Which plan. */
 export const PlanField = ({
