@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import {
   countStates,
+  droppedUnits,
   type KeptWork,
   type Ledger,
   lettersOf,
@@ -10,6 +11,7 @@ import {
   mergeReadings,
   type Reading,
 } from "../jobs/index";
+import { named } from "../words/index";
 import type { FileFault } from "./files";
 import type { Input } from "./inputs";
 import { writeLetters } from "./letter-folder";
@@ -135,12 +137,16 @@ export async function writeMerge(
     return 2;
   }
   const ownHeld = merged.measures.flatMap(({ measure, own: mine }) => (mine?.held === undefined ? [] : [measure.id]));
+  const dropped = droppedUnits(merged.units, kept);
   if (wantsJson) json(ledgerJson(ledger));
   else
     say([
       ...unitLines(merged.units, place.context.unit.name, language),
       ...(ownHeld.length > 0 ? [line(own.ownHeld(ownHeld.join(", ")), "error")] : []),
       ...(kept ? [line(own.kept, "note")] : []),
+      ...(dropped.length > 0
+        ? [line(own.dropped(dropped.length, named(dropped, ({ unit }) => unit.name).join("; ")), "warning")]
+        : []),
       ...written,
     ]);
   const { conflict, rejected } = countStates(ledger);

@@ -37,7 +37,7 @@ export {
   type Merged,
   type StateCounts,
 } from "../entries/index";
-export { keptFrom, type KeptWork } from "./merge/kept";
+export { droppedUnits, keptFrom, type KeptWork } from "./merge/kept";
 export { letterListText, readLetterList } from "../forms/index";
 export { type Letter, lettersOf } from "./merge/letters";
 export { isPassedOver, isSubmission } from "./merge/file-names";

@@ -75,6 +75,8 @@ export const paneMergeEn: MergeTexts = {
   decided: { person: "As chosen here", newest: "Signed last" },
   forget: (count) => `Take ${count} answers back`,
   kept: "The open workbook is that of the last merge: the office's own figures and decisions are kept.",
+  dropped: (count, names) =>
+    `The workbook of the last merge had ${count} units of which no file is given now, so they are no longer added: ${names}. Choose those files too and merge again.`,
   unwritable: {
     own: (asFile) =>
       `The open ${asFile ? "file" : "workbook"} is the office's own form and is not overwritten. ${elsewhere(asFile)}`,

@@ -59,6 +59,7 @@ export type MergeTexts = {
   readonly decided: Readonly<Record<"person" | "newest", string>>;
   readonly forget: (count: number) => string;
   readonly kept: string;
+  readonly dropped: (count: number, names: string) => string;
   /** Why the result does not go into what is open: on the page for files nobody can open an empty workbook. */
   readonly unwritable: Readonly<Record<"own" | "other" | "large", (asFile: boolean, cells: string) => string>>;
   readonly write: string;

@@ -65,6 +65,8 @@ export const paneMergeVi: MergeTexts = {
   decided: { person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" },
   forget: (count) => `Bỏ ${count} lựa chọn`,
   kept: "Sổ đang mở là sổ tổng hợp lần trước: số liệu của cơ quan và quyết định đã ghi được giữ.",
+  dropped: (count, names) =>
+    `Sổ lần gộp trước có số liệu của ${count} đơn vị mà lần này không có tệp, nên không còn được cộng: ${names}. Chọn thêm các tệp đó rồi gộp lại.`,
   unwritable: {
     own: (asFile) =>
       asFile

@@ -38,6 +38,17 @@ test("merging again keeps what the office typed in every sheet; twice is once", 
   expect(readFileSync(at("giu.xlsx")).equals(once)).toBe(true);
 });
 
+test("units of the last merge of which no file is given any more are named: their figures leave the totals", async () => {
+  await merge(["a.xlsx", "b.xlsx"], "du.xlsx", "--under", "01001");
+  const less = await merge(["b.xlsx"], "du.xlsx", "--under", "01001");
+  expect(less.out).toMatch(
+    /Sổ lần gộp trước có số liệu của 1 đơn vị mà lần này không có tệp, .*Gộp lại cùng mọi tệp đã nhận/,
+  );
+  // Told once: the workbook that was written has that unit no more.
+  expect((await merge(["b.xlsx"], "du.xlsx", "--under", "01001")).out).not.toContain("Sổ lần gộp trước");
+  expect((await merge(["a.xlsx", "b.xlsx"], "du.xlsx", "--under", "01001")).out).not.toContain("Sổ lần gộp trước");
+});
+
 test("the office's own form among the files fills its line; what is typed there later stays", async () => {
   await send("01001", "xa.xlsx", { "MT3-CT3.tu.nu": 2, "MT3-CT3.mau.nu": 5 });
   const files = ["a.xlsx", "xa.xlsx"];

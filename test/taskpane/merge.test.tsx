@@ -259,6 +259,10 @@ it("what is written goes into the open workbook, once, and can be taken back", a
   await user.click(button("Ghi vào sổ"));
   await screen.findByText("Sổ đã đúng như kết quả gộp; không có gì thay đổi.");
   expect(await desk.services.store.read(() => true)).toEqual(before);
+  // Without its file a school would leave the totals of the open workbook: that is said before anything is written.
+  expect(screen.queryByText(/Sổ lần gộp trước/)).toBeNull();
+  await user.click(button("Bỏ tệp a2.xlsx khỏi lần gộp này"));
+  await screen.findByText(/^Sổ lần gộp trước có số liệu của 1 đơn vị .*: Trường THCS Hoa Đào \(ví dụ\)\./);
   await act(async () => desk.undo());
   await waitFor(() => expect(desk.book.get().seen).toBe("no-form"));
 });

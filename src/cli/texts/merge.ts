@@ -27,6 +27,7 @@ export type MergeTexts = {
   /** What the ledger may be written to. */
   readonly ownFile: readonly string[];
   readonly kept: string;
+  readonly dropped: (count: number, names: string) => string;
   readonly letters: (folder: string, count: number) => string;
   /** The workbook stands, its ledger does not. */
   readonly ledgerFailed: (output: string, why: string) => string;
@@ -71,6 +72,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     badDay: ["ngày/tháng/năm, ví dụ 05/6/2026", "năm-tháng-ngày, ví dụ 2026-06-05"],
     ownFile: ["tệp .json riêng, khác tệp kết quả (-o) và danh sách đơn vị (--units)"],
     kept: "Đã giữ nội dung cơ quan nhập ở lần gộp trước: số liệu của cơ quan, thông tin, nhiệm vụ, lời báo cáo, quyết định.",
+    dropped: (count, names) =>
+      `Sổ lần gộp trước có số liệu của ${count} đơn vị mà lần này không có tệp, nên không còn được cộng: ${names}. Gộp lại cùng mọi tệp đã nhận, cả tệp cũ lẫn tệp mới.`,
     letters: (folder, count) =>
       count === 0
         ? "Không có đơn vị nào cần đôn đốc hoặc chỉnh sửa."
@@ -125,6 +128,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
     badDay: ["day/month/year, for example 05/6/2026", "year-month-day, for example 2026-06-05"],
     ownFile: ["a .json file of its own, other than the workbook (-o) and the list of units (--units)"],
     kept: "What the office typed after the last merge was kept: own figures, information, tasks, sentences, decisions.",
+    dropped: (count, names) =>
+      `The workbook of the last merge had ${count} units of which no file was given now, so they are no longer added: ${names}. Merge again with all files received, old and new.`,
     letters: (folder, count) =>
       count === 0
         ? "No unit has to be reminded or asked to correct."

@@ -1,3 +1,4 @@
+import type { MergedUnit } from "../../entries/index";
 import {
   findMeta,
   type FormContext,
@@ -27,7 +28,13 @@ export type KeptWork = Kept & {
   readonly typedFor: ReadonlySet<string>;
   /** SHA-256 of every file of that merge. */
   readonly files: ReadonlySet<string>;
+  /** Codes of the units below of which that merge had a submission. */
+  readonly counted: ReadonlySet<string>;
 };
+
+/** Units that the workbook of the last merge has and this merge, for want of their files, has not. */
+export const droppedUnits = (units: readonly MergedUnit[], kept: KeptWork | undefined): readonly MergedUnit[] =>
+  units.filter(({ status, unit }) => status === "not-sent" && kept?.counted.has(unit.code));
 
 const sameForm = (one: FormContext, other: FormContext): boolean =>
   one.pack.id === other.pack.id && one.period.id === other.period.id && one.unit.code === other.unit.code;
@@ -46,7 +53,7 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
   const book = inUse(given);
   const { context, results, problems } = await checkBook(book, ports);
   if (!context || !results || !sameForm(context, office)) return undefined;
-  const { own, typed, sheet } = results.summary;
+  const { own, typed, sheet, units } = results.summary;
   const { notes, decisions, typedFor, files } = readLedger(book);
   const meta = findMeta(book);
   const words = typedBy(book, context);
@@ -56,6 +63,7 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
     decisions,
     typedFor,
     files,
+    counted: new Set(units.flatMap(({ unit, number }) => (number === undefined ? [] : [unit.code]))),
     line: { path: book.file, sheet, number: context.submission, lines: readLines(own, context, problems) },
     typed: words,
     records: meta ? leftRecords(readRecords(meta)) : [],

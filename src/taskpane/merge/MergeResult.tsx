@@ -13,7 +13,7 @@ import { unwritable } from "./unwritable";
 
 type ResultProps = MergePanelProps & { readonly seen: MergeSeen };
 
-const names = (units: readonly Silent[]): string => named(units, ({ name }) => safe(name)).join("; ");
+const names = (units: readonly Pick<Silent, "name">[]): string => named(units, ({ name }) => safe(name)).join("; ");
 
 type SumProps = Pick<MergePanelProps, "t" | "language"> & { readonly seen: MergeSeen | undefined };
 
@@ -34,6 +34,7 @@ export function MergeSum({ seen, t, language }: SumProps): JSX.Element {
 /** What the merge gives, and what waits for a person, before anything is written. */
 export function MergeResult(props: ResultProps): JSX.Element {
   const { seen, t, actions, busy, asFile } = props;
+  const { dropped = [] } = seen;
   const lacking = (wanted: Silent["status"]): readonly Silent[] =>
     seen.silent.filter(({ status }) => status === wanted);
   const [silent, waiting, faulty] = [lacking("not-sent"), lacking("waiting"), lacking("with-errors")];
@@ -46,6 +47,7 @@ export function MergeResult(props: ResultProps): JSX.Element {
       {seen.elsewhere && <Message tone="warning">{elsewhereText(seen.elsewhere, props.language)}</Message>}
       <LedgerList {...props} />
       {seen.standing === "merged" && <Message tone="info">{t.merge.kept}</Message>}
+      {dropped.length > 0 && <Message tone="warning">{t.merge.dropped(dropped.length, names(dropped))}</Message>}
       {why && <Message tone="warning">{t.merge.unwritable[why](asFile, numberWords(seen.cells))}</Message>}
       <div className="row">
         <Button

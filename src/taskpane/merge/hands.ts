@@ -39,6 +39,8 @@ export type MergeSeen = {
   readonly silent: readonly Silent[];
   /** Cells of the workbook to be written. */
   readonly cells: number;
+  /** Units that the open workbook had at the last merge and of which no file is given now. */
+  readonly dropped?: readonly NamedUnit[];
   /** What is open; where it is the workbook of the last merge, the work of people in it is kept. */
   readonly standing: MergeStanding;
 };

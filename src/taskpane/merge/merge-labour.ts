@@ -55,7 +55,8 @@ export function mergeLabour(tools: MergeTools): MergeHands {
     if (!pack) return { ok: false, why: "plan" };
     const list = tools.lists.of("merge");
     if (!list) return { ok: false, why: "units" };
-    const { mergePlace, mergeReadings, keptFrom, bookKey, mergeStanding, elsewhere, isWaiting } = await jobs();
+    const { mergePlace, mergeReadings, keptFrom, droppedUnits, bookKey, mergeStanding, elsewhere, isWaiting } =
+      await jobs();
     const { register, crosswalk } = list;
     const { period, office, chosen, identities, typedFor, received } = asked;
     const place = mergePlace({ pack, period, register, crosswalk, ...(office !== undefined && { office }) }, ports);
@@ -75,6 +76,7 @@ export function mergeLabour(tools: MergeTools): MergeHands {
         ledger,
         ...(other && { elsewhere: other }),
         units: units.map(({ unit: { kind } }) => kind),
+        dropped: droppedUnits(units, kept).map(({ unit: { code, name } }) => ({ code, name })),
         silent: units.flatMap((one): readonly Silent[] => {
           const { status, unit } = one;
           if (status !== "with-errors" && status !== "not-sent") return [];
