@@ -7,7 +7,7 @@ export * from "./tcvn3";
 export * from "./typed-number";
 export type * from "./entry";
 export * from "./ledger";
-export type * from "./merged";
+export * from "./merged";
 export { byMeasure, sourcesIn } from "./sources";
 export * from "./roll-up";
 export * from "./share";

@@ -83,6 +83,10 @@ export type MergedUnit = {
   readonly untaken?: true;
 };
 
+/** Files of a unit came, but they contradict each other: no number of a submission counts. */
+export const isWaiting = ({ status, number }: Pick<MergedUnit, "status" | "number">): boolean =>
+  status === "with-errors" && number === undefined;
+
 /** One figure of `Nguồn số liệu`: from which cell of which file of which unit a total is made. */
 export type Source = {
   readonly measure: string;

@@ -20,7 +20,7 @@ export * from "./report";
 export type { ReportState } from "./stale";
 export type { RowVerdict } from "./verdicts";
 export * from "./workbook";
-export * from "./waiting";
+export { isWaiting } from "../entries/index";
 export * from "./write-merged";
 export type { Packs } from "../forms/index";
 export { computed } from "../sheet/index";

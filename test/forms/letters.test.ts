@@ -141,11 +141,21 @@ test("differences stand in the order of units and cells, whatever the order they
   ]);
 });
 
-test("Phụ lục II counts the silent, the late and rates below a target in force", () => {
+test("Phụ lục II counts the silent, those that wait for a decision, the late and rates below a target in force", () => {
   const units = merged.units.map((unit, at) => (at === 0 ? { ...unit, late: 5 } : unit));
   const said = texts(drawAnnex2(here, { ...merged, units }));
   expect(said).toContain("I. Đơn vị chưa gửi số liệu (2)");
-  expect(said).toContain("II. Đơn vị gửi chậm (1)");
+  expect(said).toContain("II. Đơn vị đã gửi, tệp chờ quyết định, chưa cộng (0)");
+  expect(said).toContain("III. Đơn vị gửi chậm (1)");
+  // One that sent two files of one number is neither silent nor counted.
+  const open = merged.units.map((unit, at) => {
+    const { number: _, ...rest } = unit;
+    return at === 1 ? { ...rest, status: "with-errors" as const } : unit;
+  });
+  const waiting = texts(drawAnnex2(here, { ...merged, units: open }));
+  expect(waiting).toContain("II. Đơn vị đã gửi, tệp chờ quyết định, chưa cộng (1)");
+  expect(waiting).toContain("Xem lý do, việc cần làm ở Sổ tiếp nhận");
+  expect(waiting).toContain("I. Đơn vị chưa gửi số liệu (2)");
   expect(said).toContain("Nhận ngày 05/6/2026, chậm 5 ngày");
   const share = merged.measures.find(({ measure }) => measure.id === "MT3-CT4a")!.shares.get("01A01")!;
   expect((share.n ?? 0) * 100 < (share.d ?? 0) * 60).toBe(
@@ -155,5 +165,5 @@ test("Phụ lục II counts the silent, the late and rates below a target in for
   expect(said.filter((text) => text.startsWith("MT3-CT1."))).toContain("MT3-CT1. Có nữ trong quy hoạch: Không");
   expect(said.some((text) => /: [01]\/1 /.test(text) && text.startsWith("MT3-CT1."))).toBe(false);
   const nobody = texts(drawAnnex2(here, { ...merged, units: [], measures: [] }));
-  expect(nobody.filter((text) => text === "Không có.")).toHaveLength(3);
+  expect(nobody.filter((text) => text === "Không có.")).toHaveLength(4);
 });

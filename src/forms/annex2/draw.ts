@@ -1,4 +1,11 @@
-import { compareShare, type Merged, type MergedMeasure, type MergedUnit, type Share } from "../../entries/index";
+import {
+  compareShare,
+  isWaiting,
+  type Merged,
+  type MergedMeasure,
+  type MergedUnit,
+  type Share,
+} from "../../entries/index";
 import { judgements, type Period } from "../../plan/index";
 import { evaluate, hundredths, NO, ref, showPercent } from "../../rules/index";
 import { type CellSpec, type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
@@ -90,7 +97,10 @@ const part = (key: string, heading: string, told: readonly Told[]): readonly Row
   })),
 ];
 
-/** Sheet `Phụ lục II`, internal: units that have not sent, that were late, or that stand below a target in force. */
+/**
+ * Sheet `Phụ lục II`, internal: units that have not sent, whose files wait for a decision, that were late, or that
+ * stand below a target in force.
+ */
 export function drawAnnex2(context: FormContext, merged: Merged): SheetSpec {
   const silent = merged.units.filter(({ status }) => status === "not-sent");
   const late = merged.units.filter((unit) => unit.late !== undefined);
@@ -100,6 +110,11 @@ export function drawAnnex2(context: FormContext, merged: Merged): SheetSpec {
       "silent",
       ANNEX2.silent,
       silent.map((unit) => ({ unit, what: ANNEX2.notSent, note: reach(unit) })),
+    ),
+    ...part(
+      "waiting",
+      ANNEX2.waiting,
+      merged.units.filter(isWaiting).map((unit) => ({ unit, what: ANNEX2.waitingFor, note: reach(unit) })),
     ),
     ...part(
       "late",

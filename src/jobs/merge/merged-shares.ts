@@ -1,7 +1,6 @@
-import { asShare, missingShare, type Share } from "../../entries/index";
+import { asShare, isWaiting, missingShare, type Share } from "../../entries/index";
 import { type FormContext, partsBehind, type ResultsRead, type SourceRead } from "../../forms/index";
 import type { Problem } from "../../problems/index";
-import { isWaiting } from "../waiting";
 
 /** Measures whose rows in `Tổng hợp` are not what their sources say: the first code of each. */
 const heldTotals = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
