@@ -10,8 +10,16 @@ const { version } = require("./package.json");
 const from = (...parts) => path.resolve(__dirname, ...parts);
 const dist = from("dist");
 
-const shared = (mode) => ({
+const shared = (mode, name) => ({
   mode,
+  name,
+  // The same thousand modules are built for the terminal, for the server, for the preview and by tests.
+  cache: {
+    type: "filesystem",
+    name: `${name}-${mode}`,
+    cacheDirectory: from(".cache/webpack"),
+    buildDependencies: { config: [__filename] },
+  },
   // The command line is built from wherever a person stands.
   context: __dirname,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -32,8 +40,7 @@ const pure = { test: /[\\/]src[\\/].*\.tsx?$/, exclude: /[\\/]shell[\\/]first\.t
 const existing = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(file)));
 
 const cli = (mode) => ({
-  ...shared(mode),
-  name: "cli",
+  ...shared(mode, "cli"),
   target: "node20",
   entry: existing({ chitieu: from("src/cli/main.ts"), worker: from("src/cli/worker.ts") }),
   output: {
@@ -100,8 +107,7 @@ const taskpane = (mode, env) => {
       }),
     });
   return {
-    ...shared(mode),
-    name: "taskpane",
+    ...shared(mode, "taskpane"),
     target: ["web", "es2021"],
     entry: existing({ taskpane: from("src/taskpane/index.tsx"), files: from("src/taskpane/files.tsx") }),
     output: {
@@ -133,8 +139,7 @@ const taskpane = (mode, env) => {
 
 /** The page with a workbook beside the pane; built by .ci/build-preview.cjs, never deployed. */
 const preview = (mode) => ({
-  ...shared(mode),
-  name: "preview",
+  ...shared(mode, "preview"),
   target: ["web", "es2021"],
   entry: existing({ preview: from("src/preview/main.tsx") }),
   output: { path: from("dist/preview"), filename: "[name].js" },

@@ -28,6 +28,7 @@ import { entrySheet, valuesSheet } from "../xlsx/write-example";
 import { readThroughOffice } from "../tools/read-through-office";
 import { bootDesk, type Desk } from "./desk";
 import { bookSpec } from "./example";
+import { expectAlike } from "../tools/alike";
 
 /** Written as a new workbook through Office.js. */
 async function throughExcel(desk: Desk, book: PlacedBook): Promise<Book> {
@@ -88,8 +89,8 @@ async function same(desk: Desk, book: PlacedBook): Promise<string> {
   const said = await readThroughOffice(desk.Excel, book);
   const filed = throughFile(book);
   desk.workbook.open(filed);
-  expect((await readThroughOffice(desk.Excel, book)).split("\n")).toEqual(said.split("\n"));
-  expect(look(written, book)).toEqual(look(filed, book));
+  expectAlike((await readThroughOffice(desk.Excel, book)).split("\n"), said.split("\n"));
+  expectAlike(look(written, book), look(filed, book));
   expect(desk.missing()).toEqual([]);
   return said;
 }

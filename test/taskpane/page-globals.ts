@@ -11,3 +11,6 @@ class MessageChannel {
 }
 
 Object.assign(globalThis, { TextDecoder, TextEncoder, Uint8Array, MessageChannel });
+
+// Looks are for the tests in a browser. jsdom would go through every rule for each element that a role is asked of.
+(globalThis as { FabricConfig?: unknown }).FabricConfig = { mergeStyles: { injectionMode: 0 } };
