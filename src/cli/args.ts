@@ -20,6 +20,8 @@ export type UsageFault =
   | { readonly code: "options-missing"; readonly options: readonly string[] }
   | { readonly code: "value-missing"; readonly option: string }
   | { readonly code: "value-unwanted"; readonly option: string }
+  /** What is written is a workbook, which no program opens under another ending. */
+  | { readonly code: "output-ending"; readonly found: string }
   | {
       readonly code: "value-unknown";
       readonly option: string;
@@ -100,7 +102,7 @@ function judge(
   command: CommandName,
   operands: readonly string[],
 ): UsageFault | undefined {
-  const { options, required, repeats = [], operands: wanted } = commandSpec(command);
+  const { options, required, repeats = [], operands: wanted, shown } = commandSpec(command);
   const twice = [...lists].find(([name, all]) => all.length > 1 && !repeats.includes(name));
   if (twice) return { code: "option-twice", option: `--${twice[0]}` };
   const allowed = [...options, ...required, ...COMMON];
@@ -108,6 +110,9 @@ function judge(
   if (elsewhere) return { code: "option-elsewhere", option: `--${elsewhere}`, command };
   const missing = required.filter((name) => !values.has(name));
   if (missing.length > 0) return { code: "options-missing", options: missing.map((name) => `--${name}`) };
+  const output = values.get("output");
+  if (output !== undefined && !shown?.output && !/\.xlsx$/i.test(output))
+    return { code: "output-ending", found: output };
   if (operands.length < wanted.least) return { code: "operand-missing", shown: wanted.shown };
   const extra = operands[wanted.most];
   return extra === undefined ? undefined : { code: "operand-unwanted", found: extra };

@@ -28,11 +28,14 @@ export const targetText = (targets: readonly Target[], unit: string): string =>
 
 const MOMENTS: ReadonlyMap<string, string> = new Map([["ky", "kỳ này"]]);
 
-/** What the office above registers for itself, by moment: `Cấp trên đăng ký 98,2% (2026)`; `year` is that of the period. */
+/**
+ * What the office above registers for itself, by moment: `Cấp trên đăng ký 98,2% (2026), để tham khảo`; `year` is that of
+ * the period. What a unit registers is held against the plan alone: “Cao hơn cấp trên” beside it is not said of this.
+ */
 export function aboveText(figures: ReadonlyMap<string, string>, unit: string, year: number): string {
   const of = (value: string): string => (/^\d/.test(value) ? numberWords(value) + unitWords(unit) : value);
   const when = (moment: string): string => MOMENTS.get(moment) ?? (moment === "nam" ? String(year) : moment);
-  return `Cấp trên đăng ký ${[...figures].map(([moment, value]) => `${of(value)} (${when(moment)})`).join("; ")}`;
+  return `Cấp trên đăng ký ${[...figures].map(([moment, value]) => `${of(value)} (${when(moment)})`).join("; ")}, để tham khảo`;
 }
 
 /** The figure of targets without their years, for a column that names the year: `Trên 85%`. */

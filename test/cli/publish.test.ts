@@ -117,7 +117,7 @@ test("what the office above has registered stands beside the milestones of the p
   expect(err).toContain("Đã ghi chỉ tiêu cấp trên đăng ký theo 1 cơ quan");
   expect(exit).toBe(0);
   const read = await terminal(["read", at(`dot-xa/${rows("dot-xa")[1]?.[0] ?? ""}`), "--json"]);
-  expect(read.out).toContain("Ít nhất 40% (2025); ít nhất 60% (2030). Cấp trên đăng ký 45,5% (2026)");
+  expect(read.out).toContain("Ít nhất 40% (2025); ít nhất 60% (2030). Cấp trên đăng ký 45,5% (2026), để tham khảo");
   const none = await issue(list, "dot-xa-2", "--parent-data", office);
   expect(none.err).toContain("không lấy chỉ tiêu cấp trên đăng ký");
 });

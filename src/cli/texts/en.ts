@@ -17,6 +17,7 @@ export const en: Texts = {
     "value-missing": ({ option }) =>
       `The option ${option} has no value. Write the value after it; one that begins with “-” is joined: --name=value.`,
     "value-unwanted": ({ option }) => `The option ${option} takes no value.`,
+    "output-ending": ({ found }) => `What is written is an .xlsx workbook, not “${found}”. End its name with .xlsx.`,
     "value-unknown": ({ option, found, known }) =>
       `${option}: “${found}” is not accepted. Give one of: ${list(known)}.`,
     "files-of-unit": ({ unit, files: [one, other] }) =>

@@ -17,6 +17,8 @@ export const vi: Texts = {
     "value-missing": ({ option }) =>
       `Tùy chọn ${option} chưa có giá trị. Ghi giá trị ngay sau tùy chọn; giá trị bắt đầu bằng “-” thì ghi liền: --tên=giá-trị.`,
     "value-unwanted": ({ option }) => `Tùy chọn ${option} không có giá trị đi kèm.`,
+    "output-ending": ({ found }) =>
+      `Sổ kết quả là tệp .xlsx, không ghi vào “${found}”. Đặt tên tệp kết thúc bằng .xlsx.`,
     "value-unknown": ({ option, found, known }) => `${option}: không nhận “${found}”. Ghi một trong: ${list(known)}.`,
     "files-of-unit": ({ unit, files: [one, other] }) =>
       `--decide: đơn vị mã ${unit} được chọn hai tệp khác nhau: ${one} và ${other}. Chỉ ghi một tệp.`,

@@ -189,9 +189,9 @@ test("registered figures are filled in, its own and those of the office above, w
     ({ cells }) => cells.flatMap(({ value }) => (String(value).includes("Cấp trên đăng ký") ? [value] : [])),
   );
   expect(shown).toEqual([
-    "Ít nhất 95% (2025); ít nhất 97% (2030). Cấp trên đăng ký Có (2026)",
-    "Ít nhất 1.000.000 lượt (2025); ít nhất 2.000.000 lượt (2030). Cấp trên đăng ký 101 lượt (2030)",
-    "Ít nhất 40% (2025); ít nhất 60% (2030). Cấp trên đăng ký 41,5% (2026)",
+    "Ít nhất 95% (2025); ít nhất 97% (2030). Cấp trên đăng ký Có (2026), để tham khảo",
+    "Ít nhất 1.000.000 lượt (2025); ít nhất 2.000.000 lượt (2030). Cấp trên đăng ký 101 lượt (2030), để tham khảo",
+    "Ít nhất 40% (2025); ít nhất 60% (2030). Cấp trên đăng ký 41,5% (2026), để tham khảo",
   ]);
 });
 
