@@ -29,6 +29,7 @@ const configs = () => {
     .map((config) => ({
       ...config,
       output: { ...config.output, path: to },
+      // Made otherwise than what is deployed, so kept apart from it.
       cache: { ...config.cache, name: `${config.name}-beside` },
       devtool: "source-map",
       optimization: { minimize: false },
