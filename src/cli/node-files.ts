@@ -31,9 +31,13 @@ const target = (path: string): Promise<string | undefined> => realpath(path).cat
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
+/** A name beside a file for what is to take its place, or has to make room; of no workbook, and of this process alone. */
+const beside = (path: string, what: string): string =>
+  join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}.${what}`);
+
 /** Written aside, on the disk, then moved into place. */
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}.tmp`);
+async function replace(path: string, bytes: Uint8Array, keeps: boolean): Promise<string | undefined> {
+  const aside = beside(path, "tmp");
   try {
     const file = await open(aside, "w");
     try {
@@ -42,19 +46,42 @@ async function replace(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close();
     }
-    await rename(aside, path);
+    const move = (): Promise<void> => rename(aside, path);
+    return keeps ? await keeping(path, move) : void (await move());
   } catch (thrown) {
     await rm(aside, { force: true });
     throw thrown;
   }
 }
 
-/** Keeps what stood there; an empty file or the same content needs no keeping. */
-async function keep(path: string, bytes: Uint8Array): Promise<string | undefined> {
+/** An empty file or the same content needs no keeping. */
+async function needsKeeping(path: string, bytes: Uint8Array): Promise<boolean> {
   const was = await readFile(path);
-  if (was.length === 0 || sameBytes(was, bytes)) return undefined;
-  await copyFile(path, `${path}.bak`);
-  return `${path}.bak`;
+  return was.length > 0 && !sameBytes(was, bytes);
+}
+
+/**
+ * Keeps a file as `.bak` while another takes its place. It stands under one of both names at every moment, and where the
+ * other cannot take its place (a program holds the file open) `.bak` is again what it was.
+ */
+async function keeping(path: string, move: () => Promise<void>): Promise<string> {
+  const kept = `${path}.bak`;
+  const [copy, older] = [beside(kept, "tmp"), beside(kept, "old")];
+  try {
+    await copyFile(path, copy);
+    const stood = (await stat(kept).catch(() => undefined)) !== undefined;
+    if (stood) await rename(kept, older);
+    try {
+      await rename(copy, kept);
+      await move();
+    } catch (thrown) {
+      await (stood ? rename(older, kept) : rm(kept, { force: true }));
+      throw thrown;
+    }
+    return kept;
+  } finally {
+    for (const left of [copy, older]) await rm(left, { force: true });
+  }
 }
 
 /** Whether a file holds what is to take its place: work that was ended half-way is done again over what it left. */
@@ -69,7 +96,7 @@ async function write(path: string, bytes: Uint8Array, inputs: readonly string[])
     const real = await target(path);
     if (real === undefined) {
       if ((await target(dirname(path))) === undefined) return fault("folder-missing", dirname(path));
-      await replace(path, bytes);
+      await replace(path, bytes, false);
       return { ok: true };
     }
     const read = await Promise.all(inputs.map(target));
@@ -77,8 +104,10 @@ async function write(path: string, bytes: Uint8Array, inputs: readonly string[])
     const found = await stat(real);
     if (found.isDirectory()) return fault("is-folder");
     if (!found.isFile()) return fault("not-a-file");
-    const kept = await keep(real, bytes);
-    await replace(real, bytes);
+    const keeps = await needsKeeping(real, bytes);
+    if (keeps && (await stat(`${real}.bak`).catch(() => undefined))?.isDirectory())
+      return fault("is-folder", `${path}.bak`);
+    const kept = await replace(real, bytes, keeps);
     return { ok: true, ...(kept !== undefined && { kept }) };
   } catch (thrown) {
     const { code } = faultOf(thrown, path);
@@ -126,8 +155,14 @@ export const nodeFiles: Files = {
     attempt(to, async () => {
       await mkdir(dirname(to), { recursive: true });
       const stood = await stat(to).catch(() => undefined);
-      if (stood && !(await isSame(from, to, stood))) await rename(to, `${to}.bak`);
-      await rename(from, to);
+      if (!stood || (await isSame(from, to, stood))) return rename(from, to);
+      await rename(to, `${to}.bak`);
+      try {
+        await rename(from, to);
+      } catch (thrown) {
+        await rename(`${to}.bak`, to);
+        throw thrown;
+      }
     }),
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
   makeFolder: (path) => attempt(path, () => mkdir(path, { recursive: true })),

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import promises from "node:fs/promises";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileText, textsOf } from "../../src/cli/texts/index";
 import { expandInputs } from "../../src/cli/inputs";
@@ -29,6 +30,86 @@ describe("writing", () => {
     expect(await nodeFiles.write(at("ghi/a.xlsx"), bytes("2"), [])).toEqual({ ok: true });
     expect(await nodeFiles.write(at("ghi/rong.xlsx"), bytes("2"), [])).toEqual({ ok: true });
     expect(content("ghi/a.xlsx.bak")).toBe("1");
+  });
+
+  describe("that the disk refuses", () => {
+    const { rename, open } = promises;
+    const refusal = (): Error => Object.assign(new Error("held"), { code: "EBUSY" });
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    /** The name is held by another program, as Excel holds an open workbook; any other name is free. */
+    const held = (name: string): unknown =>
+      jest
+        .spyOn(promises, "rename")
+        .mockImplementation((from, to) =>
+          String(to) === at(name) && !String(from).endsWith(".bak") && !String(from).endsWith(".old")
+            ? Promise.reject(refusal())
+            : rename(from, to),
+        );
+    const full = (): unknown =>
+      jest
+        .spyOn(promises, "open")
+        .mockImplementation((name, ...rest) =>
+          String(name).includes(".tmp")
+            ? Promise.reject(Object.assign(refusal(), { code: "ENOSPC" }))
+            : open(name, ...rest),
+        );
+
+    test.each([
+      ["held by another program", "in-use", () => held("tu-choi/a.xlsx")],
+      ["on a full disk", "disk-full", full],
+    ] as const)("leaves the file and what was kept of it as they were: %s", async (_, code, refuse) => {
+      mkdirSync(at("tu-choi"), { recursive: true });
+      writeFileSync(at("tu-choi/a.xlsx"), "2");
+      refuse();
+      const first = await nodeFiles.write(at("tu-choi/a.xlsx"), bytes("3"), []);
+      expect(first.ok ? "written" : first.fault.code).toBe(code);
+      expect(readdirSync(at("tu-choi"))).toEqual(["a.xlsx"]);
+      writeFileSync(at("tu-choi/a.xlsx.bak"), "1");
+      expect((await nodeFiles.write(at("tu-choi/a.xlsx"), bytes("3"), [])).ok).toBe(false);
+      expect(readdirSync(at("tu-choi"))).toEqual(["a.xlsx", "a.xlsx.bak"]);
+      expect([content("tu-choi/a.xlsx"), content("tu-choi/a.xlsx.bak")]).toEqual(["2", "1"]);
+      await promises.rm(at("tu-choi/a.xlsx.bak"));
+    });
+
+    test("takes no file from its place for one that cannot come", async () => {
+      mkdirSync(at("doi-cho"));
+      writeFileSync(at("doi-cho/a.xlsx"), "1");
+      writeFileSync(at("doi-cho/moi"), "2");
+      held("doi-cho/a.xlsx");
+      expect((await nodeFiles.move(at("doi-cho/moi"), at("doi-cho/a.xlsx")))?.code).toBe("in-use");
+      expect([content("doi-cho/a.xlsx"), content("doi-cho/moi")]).toEqual(["1", "2"]);
+    });
+  });
+
+  test("is at every moment beside what stood there, under one of both names", async () => {
+    mkdirSync(at("lan-luot"));
+    writeFileSync(at("lan-luot/a.xlsx"), "1");
+    const seen: boolean[] = [];
+    const { rename } = promises;
+    const spy = jest.spyOn(promises, "rename").mockImplementation(async (from, to) => {
+      const now = (): boolean =>
+        ["a.xlsx", "a.xlsx.bak"].some(
+          (name) => existsSync(at(`lan-luot/${name}`)) && content(`lan-luot/${name}`) === "1",
+        );
+      seen.push(now());
+      await rename(from, to);
+      seen.push(now());
+    });
+    await nodeFiles.write(at("lan-luot/a.xlsx"), bytes("2"), []);
+    spy.mockRestore();
+    expect(seen).toEqual([true, true, true, true]);
+    expect(readdirSync(at("lan-luot"))).toEqual(["a.xlsx", "a.xlsx.bak"]);
+  });
+
+  test("keeps no file where a folder has the name of what is kept", async () => {
+    mkdirSync(at("co-thu-muc/a.xlsx.bak"), { recursive: true });
+    writeFileSync(at("co-thu-muc/a.xlsx"), "1");
+    const fault = { code: "is-folder", path: at("co-thu-muc/a.xlsx.bak") };
+    expect(await nodeFiles.write(at("co-thu-muc/a.xlsx"), bytes("2"), [])).toEqual({ ok: false, fault });
+    expect(content("co-thu-muc/a.xlsx")).toBe("1");
   });
 
   test("never goes over an input, by whatever name", async () => {
