@@ -22,7 +22,7 @@ import { saveBook } from "./save-book";
 import type { Exit, Session } from "./shell";
 import { fileText } from "./texts/index";
 import { mergeTexts, type MergeTexts } from "./texts/merge";
-import { elsewhereLines, ledgerJson, ledgerLines, noteLines, unitLines } from "./views/ledger";
+import { droppedJson, elsewhereLines, ledgerJson, ledgerLines, noteLines, unitLines } from "./views/ledger";
 
 export type Place = Extract<MergePlace, { readonly ok: true }>;
 
@@ -131,14 +131,14 @@ export async function writeMerge(
   const sent = await letters({ merged, readings, kept }, place, session);
   const [unsent, written] = "code" in sent ? [[sent], saved.lines] : [[], [...saved.lines, ...sent]];
   const failed: readonly Told[] = [...unrecorded, ...unsent];
+  const dropped = droppedUnits(merged.units, kept);
   if (failed.length > 0) {
-    if (wantsJson) json({ ...ledgerJson(ledger), refusal: failed[0] });
+    if (wantsJson) json({ ...ledgerJson(ledger), ...droppedJson(dropped), refusal: failed[0] });
     else complain([...written, ...failed.map(({ text }) => line(text, "error"))]);
     return 2;
   }
   const ownHeld = merged.measures.flatMap(({ measure, own: mine }) => (mine?.held === undefined ? [] : [measure.id]));
-  const dropped = droppedUnits(merged.units, kept);
-  if (wantsJson) json(ledgerJson(ledger));
+  if (wantsJson) json({ ...ledgerJson(ledger), ...droppedJson(dropped) });
   else
     say([
       ...unitLines(merged.units, place.context.unit.name, language),

@@ -44,9 +44,19 @@ test("units of the last merge of which no file is given any more are named: thei
   expect(less.out).toMatch(
     /Sổ lần gộp trước có số liệu của 1 đơn vị mà lần này không có tệp, .*Gộp lại cùng mọi tệp đã nhận/,
   );
+  const dropped = async (names: readonly string[], ...more: readonly string[]): Promise<unknown> => {
+    const told = await merge(names, "du.xlsx", "--under", "01001", "--json", ...more);
+    return (JSON.parse(told.out) as { dropped?: unknown }).dropped;
+  };
   // Told once: the workbook that was written has that unit no more.
   expect((await merge(["b.xlsx"], "du.xlsx", "--under", "01001")).out).not.toContain("Sổ lần gộp trước");
   expect((await merge(["a.xlsx", "b.xlsx"], "du.xlsx", "--under", "01001")).out).not.toContain("Sổ lần gộp trước");
+  // A program is told, too; the ledger as a file tells of files alone.
+  expect(await dropped(["b.xlsx"], "--ledger", at("du.json"))).toEqual([
+    { unit: "01000001", name: "Trường THCS Hoa Sữa" },
+  ]);
+  expect(readFileSync(at("du.json"), "utf8")).not.toContain("dropped");
+  expect(await dropped(["b.xlsx"])).toBeUndefined();
 });
 
 test("the office's own form among the files fills its line; what is typed there later stays", async () => {

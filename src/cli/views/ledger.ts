@@ -27,6 +27,13 @@ export const ledgerJson = (ledger: Ledger): object => ({
   }),
 });
 
+/**
+ * Units of the last merge of which no file is given any more. Only beside the result: the ledger as a file tells of files,
+ * and is the same however often they are merged.
+ */
+export const droppedJson = (dropped: readonly ListedUnit[]): object =>
+  dropped.length === 0 ? {} : { dropped: dropped.map(({ unit: { code, name } }) => ({ unit: code, name })) };
+
 const TONES: Readonly<Record<State, "error" | "question" | "note" | "good">> = {
   accepted: "note",
   superseded: "note",
