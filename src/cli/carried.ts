@@ -46,6 +46,8 @@ async function taken<T>(
   return all;
 }
 
+const units = (all: readonly HandedBy[]): string => named(all, ({ code, name }) => `${name} (${code})`).join("; ");
+
 /** Figures of the period before and what units registered then, from the folder of accepted workbooks. */
 async function carriedFigures(
   wish: Wanted,
@@ -60,7 +62,6 @@ async function carriedFigures(
   if (session.isCancelled()) return {};
   const carried = carriedWhole(handed, { ...wish, register, crosswalk });
   const { previous, registered, unsure, unlisted, unallocated } = carried;
-  const units = (all: readonly HandedBy[]): string => named(all, ({ code, name }) => `${name} (${code})`).join("; ");
   session.complain([
     line(own.carried(previous.size, registered.size), "note"),
     ...unallocated.map(({ office, from }) => line(own.unallocated(office.name, from.length, units(from)), "note")),
@@ -78,8 +79,11 @@ async function officePlans(wish: Wanted, session: Session): Promise<Pick<Publish
   const check = checker(session.ports);
   const plans = await taken<OfficePlan>(path, session, (book) => officePlanOf(book, wish, check), own.noPlan);
   if (session.isCancelled()) return {};
-  const offices = officesOf(plans);
-  session.complain([line(own.offices(offices.size), "note")]);
+  const { offices, unsure } = officesOf(plans);
+  session.complain([
+    line(own.offices(offices.size), "note"),
+    ...(unsure.length > 0 ? [line(own.officesUnsure(unsure.length, units(unsure)), "warning")] : []),
+  ]);
   return { offices };
 }
 

@@ -30,11 +30,15 @@ export const panePublishEn: PublishPaneTexts = {
   issuedTaken: (file, files) => `${file}: ${files} workbooks issued before`,
   notIssued: (file) => `${file} is no list of issued files. Choose danh-sach-tep.csv from the earlier .zip file.`,
   handed: "Figures of the period before (if any)",
-  handedTip: "The .xlsx files accepted for the period before: their results and running totals are filled in",
+  handedTip:
+    "The .xlsx files accepted for the period before: their results, running totals and registered targets are filled in; those of offices: targets registered above are shown",
   handedTaken: (taken) => `${taken} files can be used`,
   handedLeft: (files) =>
     `No figures taken (other plan, no earlier period, or errors in it) from: ${files}. Check these files, or publish without the earlier figures of those units.`,
   handedFor: (units) => `Earlier figures are filled in for ${units} units of the list.`,
+  handedOffices: (offices) => `Targets registered above are shown by the workbooks of ${offices} offices.`,
+  officesUnsure: (count, offices) =>
+    `${count} offices gave several workbooks of the same period and number that register different targets, so none are shown to the units below them: ${offices}. Choose one workbook of each office.`,
   handedUnsure: (count, units) =>
     `${count} units gave several earlier files of the same number that differ, so nothing is filled in: ${units}. Choose the files again, of each unit only the accepted one.`,
   unallocated: (office, count, units) =>

@@ -42,6 +42,9 @@ export type PublishPaneTexts = {
   readonly handedLeft: (files: string) => string;
   /** Units of the list of which something is filled in. */
   readonly handedFor: (units: number) => string;
+  /** Offices whose registered targets stand in the forms of the units below them. */
+  readonly handedOffices: (offices: number) => string;
+  readonly officesUnsure: (count: number, offices: string) => string;
   /** Of these units two files of the same number differ. */
   readonly handedUnsure: (count: number, units: string) => string;
   readonly unallocated: (office: string, count: number, units: string) => string;

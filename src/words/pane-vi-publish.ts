@@ -37,6 +37,9 @@ export const panePublishVi: PublishPaneTexts = {
   handedLeft: (files) =>
     `Không lấy được số kỳ trước (khác kế hoạch, không phải kỳ trước, hoặc còn lỗi) từ: ${files}. Kiểm tra lại các tệp này, hoặc phát hành không có số kỳ trước của đơn vị đó.`,
   handedFor: (units) => `Ghi sẵn số kỳ trước cho ${units} đơn vị trong danh sách.`,
+  handedOffices: (offices) => `Ghi chỉ tiêu cấp trên đăng ký theo tệp của ${offices} cơ quan quản lý.`,
+  officesUnsure: (count, offices) =>
+    `${count} cơ quan quản lý có nhiều tệp cùng kỳ, cùng lần gửi nhưng đăng ký chỉ tiêu khác nhau nên không ghi cho các đơn vị trực thuộc: ${offices}. Chọn lại các tệp, mỗi cơ quan chỉ chọn một tệp.`,
   handedUnsure: (count, units) =>
     `${count} đơn vị có nhiều tệp kỳ trước cùng lần gửi nhưng khác số liệu nên không ghi sẵn số kỳ trước: ${units}. Chọn lại các tệp, mỗi đơn vị chỉ chọn tệp đã tiếp nhận.`,
   unallocated: (office, count, units) =>

@@ -266,6 +266,8 @@ it("what earlier workbooks give to whom is told, and which of them give nothing"
     unsure: [{ code: "A2", name: PAYLOAD }],
     unlisted: [{ code: "Z9", name: "Trường Lạ" }],
     unallocated,
+    offices: 2,
+    officesUnsure: [{ code: "X1", name: "Xã Ví Dụ" }],
   };
   const outset = { kinds: new Map(), refused: [], offices: [], unplaced: [], carrying };
   const hands: Partial<IssueHands> = {
@@ -280,6 +282,10 @@ it("what earlier workbooks give to whom is told, and which of them give nothing"
   expect(screen.getByText(`${PAYLOAD} (A2)`, { exact: false })).toBeVisible();
   expect(screen.getByText(/^Số dư chưa phân bổ của 1 cơ quan .*Phòng Ví Dụ \(Q1\).* của Sở Ví Dụ\.$/)).toBeVisible();
   expect(screen.getByText(/^Không dùng tệp kỳ trước của 1 đơn vị .*: Trường Lạ \(Z9\)/)).toBeVisible();
+  expect(screen.getByText("Ghi chỉ tiêu cấp trên đăng ký theo tệp của 2 cơ quan quản lý.")).toBeVisible();
+  expect(
+    screen.getByText(/^1 cơ quan quản lý có nhiều tệp .* đăng ký chỉ tiêu khác nhau .*: Xã Ví Dụ \(X1\)/),
+  ).toBeVisible();
 });
 
 it("how far it is can be seen; stopped, it hands nothing over", async () => {

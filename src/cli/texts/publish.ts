@@ -14,6 +14,7 @@ export type PublishTexts = {
   readonly unlisted: (count: number, units: string) => string;
   readonly noPlan: (path: string) => string;
   readonly offices: (offices: number) => string;
+  readonly officesUnsure: (count: number, offices: string) => string;
   readonly total: (fresh: number, changed: number, same: number, refused: number) => string;
   /** Files of the issue before that no unit is to be sent any more. */
   readonly withdrawn: (count: number, paths: string) => string;
@@ -43,6 +44,8 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     noPlan: (path) =>
       `${path}: không lấy chỉ tiêu cấp trên đăng ký (không phải tệp của cơ quan quản lý, khác kế hoạch, kỳ sau kỳ phát hành, hoặc chưa đăng ký chỉ tiêu nào).`,
     offices: (offices) => `Đã ghi chỉ tiêu cấp trên đăng ký theo ${offices} cơ quan`,
+    officesUnsure: (count, offices) =>
+      `${count} cơ quan có nhiều tệp cùng kỳ, cùng lần gửi nhưng đăng ký chỉ tiêu khác nhau nên chưa ghi cho các đơn vị trực thuộc: ${offices}. Chỉ để lại một tệp của mỗi cơ quan, rồi chạy lại.`,
     total: (fresh, changed, same, refused) =>
       `${fresh} biểu mẫu mới, ${changed} thay đổi, ${same} không đổi (không lập lại), ${refused} đơn vị không phát hành`,
     withdrawn: (count, paths) => `Không gửi ${count} tệp sau của đợt trước, không còn trong danh sách tệp: ${paths}`,
@@ -71,6 +74,8 @@ const TEXTS: Readonly<Record<Language, PublishTexts>> = {
     noPlan: (path) =>
       `${path}: not taken (no workbook of an office, other plan, a later period, or nothing registered in it).`,
     offices: (offices) => `Registered targets of ${offices} offices shown to the units below them`,
+    officesUnsure: (count, offices) =>
+      `${count} offices gave several workbooks of the same period and number that register different targets, so none are shown to the units below them: ${offices}. Keep one workbook of each office, then run this again.`,
     total: (fresh, changed, same, refused) =>
       `${fresh} new workbooks, ${changed} changed, ${same} unchanged (not made again), ${refused} units not issued`,
     withdrawn: (count, paths) => `Do not send ${count} files of the issue before, no longer listed: ${paths}`,

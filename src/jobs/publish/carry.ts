@@ -2,7 +2,6 @@ import {
   type Previous,
   previousOf,
   type PreviousRow,
-  readInfo,
   readPlan,
   type Registered,
   registeredIn,
@@ -11,17 +10,13 @@ import { carriedFrom, type Crosswalk, type Pack, type Period } from "../../plan/
 import type { GridBook } from "../../sheet/index";
 import type { Checker } from "../check";
 import { enteredRows } from "../previous";
+import { type Last, latestOf, type Sent } from "./latest";
 import { cutOffDay } from "./order";
-import { registeredBefore, stillStanding } from "./registered";
+import { registeredBefore, sentBy, stillStanding, textOf } from "./registered";
 
 /** What one accepted submission hands on to the next period. */
-export type Handed = {
-  readonly code: string;
+export type Handed = Sent & {
   readonly name: string;
-  /** Lần gửi. */
-  readonly number: number;
-  /** Last day of its data, ISO. */
-  readonly until: string;
   readonly previous: Previous;
   /** Codes of the rows that it was asked for. */
   readonly asked: ReadonlySet<string>;
@@ -40,36 +35,19 @@ export async function handedBy(
   if (!context || !sendable || context.pack.id !== pack.id) return undefined;
   const rows = enteredRows(checked);
   const previous = previousOf(context, rows, period);
-  const typed = readInfo(book, context).values.get("submission")?.value;
-  const number = typeof typed === "number" ? typed : context.submission;
   if (!previous) return undefined;
   const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });
   const asked = new Set(rows.flatMap(({ row }) => (row.state === "asked" ? [row.code] : [])));
-  const { code, name } = context.unit;
-  return { code, name, number, until: cutOffDay(context.period), previous, asked, registered };
+  return { ...sentBy(book, context), previous, asked, registered };
 }
 
-/** The submission of a unit that counts; not sure where another of the same number says something else. */
-export type Last = { readonly handed: Handed; readonly isSure: boolean };
+/** The submission of a unit that counts. */
+export type LastHanded = Last<Handed>;
 
-/** The later period, then the higher number, decides; of two of the same number that differ nobody can say. */
-export function latest(all: readonly Handed[]): ReadonlyMap<string, Last> {
-  const byRank = [...all].sort((a, b) => (a.until === b.until ? b.number - a.number : a.until < b.until ? 1 : -1));
-  const figures = ({ previous, registered }: Handed): string =>
-    JSON.stringify([
-      [...previous.rows],
-      [...previous.firstHalf],
-      [...registered].map(([code, moments]) => [code, [...moments]]),
-    ]);
-  const best = new Map<string, Last>();
-  for (const one of byRank) {
-    const top = best.get(one.code)?.handed;
-    if (!top) best.set(one.code, { handed: one, isSure: true });
-    else if (top.until === one.until && top.number === one.number && figures(top) !== figures(one))
-      best.set(one.code, { handed: top, isSure: false });
-  }
-  return best;
-}
+const figures = ({ previous, registered }: Handed): string =>
+  JSON.stringify([[...previous.rows], [...previous.firstHalf], textOf(registered)]);
+
+export const latest = (all: readonly Handed[]): ReadonlyMap<string, LastHanded> => latestOf(all, figures);
 
 type Carried = Pick<Handed, "previous" | "asked">;
 type Pair = readonly [Carried, Carried];

@@ -1,11 +1,23 @@
-import { type Registered, readPlan, registeredIn } from "../../forms/index";
+import { type FormContext, readInfo, type Registered, readPlan, registeredIn } from "../../forms/index";
 import { carriedFrom, type Crosswalk, measuresOf, type Pack, type Period, precedes } from "../../plan/index";
 import type { GridBook } from "../../sheet/index";
 import type { Checker } from "../check";
+import { type Last, latestOf, type Sent } from "./latest";
 import { cutOffDay } from "./order";
 
 /** What an office registers for itself: the units below it find it beside the milestones of the plan. */
-export type OfficePlan = { readonly code: string; readonly registered: Registered };
+export type OfficePlan = Sent & { readonly name: string; readonly registered: Registered };
+
+/** Of whom a workbook is, and which of theirs. */
+export function sentBy(book: GridBook, context: FormContext): Sent & { readonly name: string } {
+  const typed = readInfo(book, context).values.get("submission")?.value;
+  const { code, name } = context.unit;
+  const number = typeof typed === "number" ? typed : context.submission;
+  return { code, name, number, until: cutOffDay(context.period) };
+}
+
+export const textOf = (registered: Registered): string =>
+  JSON.stringify([...registered].map(([code, moments]) => [code, [...moments]]));
 
 type Then = { readonly pack: Pack; readonly then: Period; readonly now: Period };
 
@@ -41,17 +53,24 @@ export async function officePlanOf(
   if (!context || context.pack.id !== pack.id || context.unit.kind === "truong") return undefined;
   if (context.period.id !== period.id && !precedes(context.period, period)) return undefined;
   const registered = stillStanding(registeredIn(readPlan(book, context)), { pack, then: context.period, now: period });
-  return registered.size > 0 ? { code: context.unit.code, registered } : undefined;
+  return registered.size > 0 ? { ...sentBy(book, context), registered } : undefined;
 }
 
-/** Figures by office; of one that gave two workbooks which differ, none. */
-export function officesOf(plans: readonly OfficePlan[]): ReadonlyMap<string, Registered> {
-  const text = (registered: Registered): string => JSON.stringify([...registered].map(([code, of]) => [code, [...of]]));
-  const texts = new Map<string, Set<string>>();
-  for (const { code, registered } of plans) texts.set(code, (texts.get(code) ?? new Set()).add(text(registered)));
-  return new Map(
-    plans.flatMap(({ code, registered }) => (texts.get(code)?.size === 1 ? [[code, registered] as const] : [])),
-  );
+export type OfficePlans = {
+  /** Figures by office. */
+  readonly offices: ReadonlyMap<string, Registered>;
+  /** Offices of which two workbooks of the same number differ: they give nothing. */
+  readonly unsure: readonly { readonly code: string; readonly name: string }[];
+};
+
+/** What each office registers, by its last workbook: one of the period before says what it registered then. */
+export function officesOf(plans: readonly OfficePlan[]): OfficePlans {
+  const last = [...latestOf(plans, ({ registered }) => textOf(registered)).values()];
+  const named = ({ handed: { code, name } }: Last<OfficePlan>) => ({ code, name });
+  return {
+    offices: new Map(last.flatMap(({ handed, isSure }) => (isSure ? [[handed.code, handed.registered] as const] : []))),
+    unsure: last.filter(({ isSure }) => !isSure).map(named),
+  };
 }
 
 /** What a unit registered, and the last day of the data of that workbook. */

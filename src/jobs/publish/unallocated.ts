@@ -10,7 +10,7 @@ import {
   standingAt,
   successorsAt,
 } from "../../plan/index";
-import { type CarriedOver, carriedOver, type Handed, type HandedBy, type Last, latest } from "./carry";
+import { type CarriedOver, carriedOver, type Handed, type HandedBy, type LastHanded, latest } from "./carry";
 import { addressUnits, cutOffDay } from "./order";
 
 /** Balances of offices that were dissolved, and the office above to which they were added. */
@@ -33,7 +33,7 @@ const named = ({ code, name }: HandedBy): HandedBy => ({ code, name });
 function total(
   code: string,
   own: number | undefined,
-  others: readonly Last[],
+  others: readonly LastHanded[],
   of: (from: Previous) => number | undefined,
 ): number | undefined {
   const found = others.map(({ handed: { previous, asked }, isSure }) => {
@@ -54,7 +54,7 @@ const flows = (pack: Pack): ReadonlySet<string> =>
     ),
   );
 
-function withBalances(own: Previous, others: readonly Last[], pack: Pack): Previous {
+function withBalances(own: Previous, others: readonly LastHanded[], pack: Pack): Previous {
   const adds = flows(pack);
   const rows = [...own.rows].map(([code, row]): readonly [string, PreviousRow] => {
     if (!adds.has(code) || row.cumulative === undefined) return [code, row];
@@ -106,7 +106,7 @@ export function carriedWhole(handed: readonly Handed[], wanted: Wanted): Carried
     }
     return undefined;
   };
-  const groups = new Map<string, { readonly office: RegisterLine; readonly from: Last[] }>();
+  const groups = new Map<string, { readonly office: RegisterLine; readonly from: LastHanded[] }>();
   const nobody: HandedBy[] = [];
   for (const [code, one] of last) {
     const line = lines.get(code);

@@ -63,10 +63,16 @@ type CarriedProps = {
 const units = (all: readonly NamedUnit[]): string =>
   named(all, ({ code, name }) => safe(`${name} (${code})`)).join("; ");
 
+/** Only what offices register was chosen: of figures of the period before there is nothing to say. */
+const ofOffices = ({ offices, officesUnsure }: Carrying): boolean => offices + officesUnsure.length > 0;
+
 /** To whom the workbooks of the period before give something, and which of them nobody gets anything from. */
 export const Carried = ({ handed: { left }, carrying, t: { publish } }: CarriedProps): JSX.Element => (
   <div aria-live="polite">
-    {carrying && <p className="tip">{publish.handedFor(carrying.units)}</p>}
+    {carrying && (carrying.units > 0 || !ofOffices(carrying)) && (
+      <p className="tip">{publish.handedFor(carrying.units)}</p>
+    )}
+    {carrying && carrying.offices > 0 && <p className="tip">{publish.handedOffices(carrying.offices)}</p>}
     {carrying?.unallocated.map(({ office, from }) => (
       <p key={office.code} className="tip">
         {publish.unallocated(safe(office.name), from.length, units(from))}
@@ -75,6 +81,11 @@ export const Carried = ({ handed: { left }, carrying, t: { publish } }: CarriedP
     {left.length > 0 && <Message tone="warning">{publish.handedLeft(named(left, safe).join("; "))}</Message>}
     {carrying && carrying.unsure.length > 0 && (
       <Message tone="warning">{publish.handedUnsure(carrying.unsure.length, units(carrying.unsure))}</Message>
+    )}
+    {carrying && carrying.officesUnsure.length > 0 && (
+      <Message tone="warning">
+        {publish.officesUnsure(carrying.officesUnsure.length, units(carrying.officesUnsure))}
+      </Message>
     )}
     {carrying && carrying.unlisted.length > 0 && (
       <Message tone="warning">{publish.handedUnlisted(carrying.unlisted.length, units(carrying.unlisted))}</Message>

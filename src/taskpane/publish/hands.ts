@@ -20,6 +20,9 @@ export type Carrying = {
   readonly unlisted: readonly NamedUnit[];
   /** Balances of dissolved offices that went to an office above them. */
   readonly unallocated: readonly Unallocated[];
+  /** Offices whose registered targets stand in the forms of the units below them. */
+  readonly offices: number;
+  readonly officesUnsure: readonly NamedUnit[];
 };
 
 /** Who would get a workbook, and what it holds already where earlier workbooks were chosen. */

@@ -76,9 +76,11 @@ export function issueLabour(own: IssuePorts): IssueHands {
       const units = own.lists.of("publish");
       if (!units) return undefined;
       const survey = (await jobs()).surveyIssue(await wanted(wish, units));
-      if (handed.length === 0) return survey;
+      if (handed.length + plans.length === 0) return survey;
       const { previous, unsure, unlisted, unallocated } = await carriedTo(units, wish);
-      return { ...survey, carrying: { units: previous.size, unsure, unlisted, unallocated } };
+      const { offices, unsure: officesUnsure } = (await jobs()).officesOf(plans);
+      const carrying = { units: previous.size, unsure, unlisted, unallocated, offices: offices.size, officesUnsure };
+      return { ...survey, carrying };
     },
     beginIssue: async (wish) => {
       const units = own.lists.of("publish");
@@ -90,7 +92,7 @@ export function issueLabour(own: IssuePorts): IssueHands {
         ...(await wanted(wish, units)),
         previous,
         registered,
-        offices: officesOf(plans),
+        offices: officesOf(plans).offices,
         ...(issued && { issued }),
       };
       issue = await issueOf(order, { ...own, digest });

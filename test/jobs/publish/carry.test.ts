@@ -155,7 +155,7 @@ test("in the year of its milestone a registered rate or answer is that of the ye
   expect(standing(figures("2035"))).toEqual(figures("2035"));
 });
 
-test("the plan of an office is what it registers for times still to come; of two that differ, none", async () => {
+test("the plan of an office is what it registers for times still to come, by its last workbook; of two of one number that differ, none", async () => {
   const office = context("hanoi-605", unit("xa"), "2026-H1");
   const made = await makeTemplate({ pack: office.pack, unit: office.unit, period: office.period }, ports);
   if (!made.ok) throw new Error(made.refusal.code);
@@ -165,7 +165,13 @@ test("the plan of an office is what it registers for times still to come; of two
   const plan = await officePlanOf(of(45), wish, check);
   const other = await officePlanOf(of(46), wish, check);
   if (!plan || !other) throw new Error("no plan");
-  expect(plan).toEqual({ code: office.unit.code, registered: new Map([["MT5", new Map([["nam", "45"]])]]) });
-  expect([officesOf([plan, plan]).size, officesOf([plan, other]).size]).toEqual([1, 0]);
+  const { code, name } = office.unit;
+  const registered = new Map([["MT5", new Map([["nam", "45"]])]]);
+  expect(plan).toEqual({ code, name, number: 1, until: "2026-06-14", registered });
+  const sure = { offices: new Map([[code, registered]]), unsure: [] };
+  expect(officesOf([plan, plan])).toEqual(sure);
+  expect(officesOf([plan, other])).toEqual({ offices: new Map(), unsure: [{ code, name }] });
+  expect(officesOf([{ ...other, until: "2025-11-30" }, plan])).toEqual(sure);
+  expect(officesOf([plan, { ...other, number: 0 }])).toEqual(sure);
   expect(await officePlanOf(of(45), { ...wish, pack: pack("lien-chau") }, check)).toBeUndefined();
 });
