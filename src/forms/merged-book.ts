@@ -12,6 +12,7 @@ import { fillSpec } from "./fill-spec";
 import { drawInfo } from "./info/draw";
 import { drawLedger } from "./ledger/draw";
 import { LEDGER_LISTS, type LedgerNotes } from "./ledger/line";
+import { toldFiles } from "./ledger/told-files";
 import { drawLeftover, type Leftover } from "./leftover/draw";
 import { drawMeta } from "./meta/draw";
 import type { MetaRecord } from "./meta/records";
@@ -76,6 +77,7 @@ export function drawMergedBook(
   sources: "now" | "later" = "now",
 ): BookSpec {
   const names = new Map(merged.units.map(({ unit }) => [unit.code, unit.name]));
+  const told = toldFiles(merged.ledger.lines.map(({ path }) => path));
   const reminder = drawReminder(context, merged.units, BOUND);
   const typed = kept.typed ?? new Map<string, Scalar>();
   const targets = formRows(context).length > 0;
@@ -90,7 +92,7 @@ export function drawMergedBook(
       drawLedger(context, merged.ledger, names, kept.notes),
       ...[
         drawAnnex2(context, merged),
-        ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, names)] : []),
+        ...(merged.differences.length > 0 ? [drawCompare(context, merged.differences, { units: names, told })] : []),
         ...drawSources(context, merged.sources, names, undefined, sources),
         ...(reminder ? [reminder] : []),
       ].map(marked),

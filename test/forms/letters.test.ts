@@ -1,6 +1,7 @@
 import type { Difference } from "../../src/entries/index";
 import { drawAnnex2 } from "../../src/forms/annex2/draw";
 import { drawCompare } from "../../src/forms/compare/draw";
+import { toldFiles } from "../../src/forms/ledger/told-files";
 import { drawReminder, mailingList } from "../../src/forms/reminder/draw";
 import { letterBinding } from "../../src/forms/reminder/rendered";
 import { drawSlip } from "../../src/forms/reminder/slip";
@@ -132,8 +133,9 @@ test("differences stand in the order of units and cells, whatever the order they
     after: { file: "b.xlsx", number: 2, value: "=4" },
   });
   const all = [of("01A02", "MT5"), of("01A01", "MT5"), of("01A01", "MT1-a")];
-  const sheet = drawCompare(here, all, new Map([["01A01", "Trường Một"]]));
-  expect(sheet).toEqual(drawCompare(here, [...all].reverse(), new Map([["01A01", "Trường Một"]])));
+  const names = { units: new Map([["01A01", "Trường Một"]]), told: toldFiles([]) };
+  const sheet = drawCompare(here, all, names);
+  expect(sheet).toEqual(drawCompare(here, [...all].reverse(), names));
   expect(sheet.rows.slice(2).map(({ cells }) => [cells[1]?.value, cells[3]?.value])).toEqual([
     ["01A01", "MT1-a"],
     ["01A01", "MT5"],

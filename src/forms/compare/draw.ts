@@ -1,7 +1,8 @@
 import type { Difference } from "../../entries/index";
 import type { RowSpec, SheetSpec } from "../../sheet/index";
-import { COMPARE_COLUMNS, type CompareColumnKey, fileName, KEY_NAMES, periodName, SHEETS } from "../../words/index";
+import { COMPARE_COLUMNS, type CompareColumnKey, KEY_NAMES, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
+import type { LedgerNames } from "../ledger/line";
 import { HEAD, LABEL } from "../palette";
 import { TASK_COLUMNS } from "../tasks/columns";
 
@@ -34,19 +35,19 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function rowOf(
   { unit, name = "", code, key, before, after }: Difference,
   at: number,
-  names: ReadonlyMap<string, string>,
+  { units, told }: LedgerNames,
 ): RowSpec {
   const { measure, what } = whatDiffers(code, key);
   const values: Readonly<Record<CompareColumnKey, string | number>> = {
     tt: at + 1,
     ma: unit,
-    donvi: names.get(unit) ?? name,
+    donvi: units.get(unit) ?? name,
     chitieu: measure,
     o: what,
-    teptruoc: fileName(before.file),
+    teptruoc: told(before.file),
     lantruoc: before.number,
     truoc: before.value,
-    tepsau: fileName(after.file),
+    tepsau: told(after.file),
     lansau: after.number,
     sau: after.value,
   };
@@ -56,15 +57,20 @@ function rowOf(
   };
 }
 
-/** Sheet `So sánh lần gửi`: cell by cell, what a later submission of a unit says otherwise, or what two that contradict say. */
-export function drawCompare(
-  context: FormContext,
-  differences: readonly Difference[],
-  names: ReadonlyMap<string, string>,
-): SheetSpec {
+/**
+ * Sheet `So sánh lần gửi`: cell by cell, what a later submission of a unit says otherwise, or what two that contradict say.
+ * Files are called as in `Sổ tiếp nhận`: of two bao-cao.xlsx nobody knows which to choose.
+ */
+export function drawCompare(context: FormContext, differences: readonly Difference[], names: LedgerNames): SheetSpec {
   const sorted = [...differences].sort(
     (a, b) =>
-      order(a.unit, b.unit) || order(a.code, b.code) || order(a.key, b.key) || order(a.after.file, b.after.file),
+      order(a.unit, b.unit) ||
+      a.before.number - b.before.number ||
+      a.after.number - b.after.number ||
+      order(a.code, b.code) ||
+      order(a.key, b.key) ||
+      order(a.after.file, b.after.file) ||
+      order(a.before.file, b.before.file),
   );
   const rows = sorted.map((one, at) => rowOf(one, at, names));
   const title = `SO SÁNH CÁC LẦN GỬI – ${context.unit.name} – ${periodName(context.period)}`;

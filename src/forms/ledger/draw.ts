@@ -4,7 +4,8 @@ import { FILE_STATES, LEDGER_COLUMNS, LEDGER_FOOT, periodName, SHEETS, TYPED_FOR
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, HEAD, LABEL, LOOK } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS, SCALE, SECOND_PAGE, WIDTHS } from "./columns";
-import { type LedgerNotes, lineRow, sharedNames } from "./line";
+import { type LedgerNotes, lineRow } from "./line";
+import { toldFiles } from "./told-files";
 
 const FOOT = ["accepted", "superseded", "duplicate", "conflict", "rejected"] as const satisfies readonly FileState[];
 
@@ -52,7 +53,7 @@ export function drawLedger(
   names: ReadonlyMap<string, string>,
   notes: LedgerNotes = new Map(),
 ): SheetSpec {
-  const told = { units: names, shared: sharedNames(ledger.lines.map(({ path }) => path)) };
+  const told = { units: names, told: toldFiles(ledger.lines.map(({ path }) => path)) };
   const lines = ledger.lines.map((line, at) => lineRow(line, at, told, notes));
   const listed = lines.length > 0 ? lines : [{ key: "f1", cells: [] }];
   const last = listed.at(-1)?.key ?? "f1";

@@ -23,6 +23,7 @@ import {
 import { shortFingerprint } from "../fingerprint";
 import { CENTERED, INPUT_CHOICE, INPUT_TEXT, LABEL } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS, WIDTHS } from "./columns";
+import type { ToldFile } from "./told-files";
 import { noteOf } from "./decided";
 
 export const LEDGER_LISTS: readonly ListSpec[] = [{ name: "quyet_dinh", items: Object.values(DECISIONS) }];
@@ -49,27 +50,15 @@ const day = (iso: string | undefined): string => (iso === undefined ? "" : short
 export type LedgerNames = {
   /** Of the units by code, as the list has them. */
   readonly units: ReadonlyMap<string, string>;
-  /** Names that several files have, which came from different folders: those are told with their folders. */
-  readonly shared: ReadonlySet<string>;
+  readonly told: ToldFile;
 };
 
-/** Names that several of these paths end with. */
-export function sharedNames(paths: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(paths.map(fileName).filter((name) => seen.size === seen.add(name).size));
-}
-
-function values(
-  line: LedgerLine,
-  at: number,
-  { units, shared }: LedgerNames,
-): Readonly<Record<LedgerColumnKey, Scalar>> {
+function values(line: LedgerLine, at: number, { units, told }: LedgerNames): Readonly<Record<LedgerColumnKey, Scalar>> {
   const { why, fix } = ledgerWords(line, fileName(line.path), "vi");
   const notes = (line.notes ?? []).flatMap((note) => [
     ledgerWords(note, fileName(line.path), "vi").why,
     changesSentence(note.changes ?? [], "vi"),
   ]);
-  const told = (path: string): string => (shared.has(fileName(path)) ? path : fileName(path));
   const main = line.of === null || why !== "" ? why : `${FILE_STATES[line.state]}: ${told(line.of)}.`;
   const period = parsePeriod(line.period);
   return {

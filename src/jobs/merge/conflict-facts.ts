@@ -19,7 +19,9 @@ export function conflictFacts(open: readonly Content[], name: string, wish: Merg
   const [one, ...others] = open;
   const cells = new Set(
     others.flatMap((other) =>
-      one ? differencesOf("", one.first, other.first).map(({ code, key }) => `${code}.${key}`) : [],
+      one
+        ? differencesOf("", one.first, other.first).map(({ unit, code, key }) => [unit, code, key].join("\u0000"))
+        : [],
     ),
   );
   const merged = open.filter(({ first }) => first.merged).map(({ first }) => first.path);

@@ -11,7 +11,7 @@ import {
 } from "../../entries/index";
 import { measuresOf, ruleOfTotal } from "../../plan/index";
 import { asideLine, type Cover, daysLate, inOrder, unitLines } from "./book-keeping";
-import { differencesOf } from "./differences";
+import { differencesIn } from "./compared";
 import { type Aside, intake } from "./intake";
 import { askedOf } from "./mapping";
 import type { Reading } from "./reading";
@@ -64,15 +64,11 @@ function unitOf({ line }: Reporter, known: Known, untaken: Untaken, wish: MergeW
 }
 
 function differences(known: Known, names: ReadonlyMap<string, { readonly name: string }>): readonly Difference[] {
-  return [...known].flatMap(([unit, { counts, open, replaced }]) => {
+  return [...known].flatMap(([unit, settled]) => {
     const { name } = names.get(unit) ?? {};
-    const now = counts?.first;
-    const [firstOpen, ...others] = open.map(({ first }) => first);
-    const last = replaced[0]?.first;
-    return [
-      ...(now && last ? differencesOf(unit, last, now) : []),
-      ...(firstOpen ? others.flatMap((other) => differencesOf(unit, firstOpen, other)) : []),
-    ].map((one) => (name === undefined ? one : { ...one, name }));
+    return differencesIn(unit, settled).map((one) =>
+      name === undefined || one.unit !== unit ? one : { ...one, name },
+    );
   });
 }
 

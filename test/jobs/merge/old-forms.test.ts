@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { nodeInflate } from "../../../src/cli/inflate";
 import { ledgerJson, noteLines } from "../../../src/cli/views/ledger";
 import { lineRow } from "../../../src/forms/ledger/line";
+import { toldFiles } from "../../../src/forms/ledger/told-files";
 import { drawBook, findMeta, fingerprintText } from "../../../src/forms/index";
 import { merge } from "../../../src/jobs/merge/merge";
 import { readForMerge } from "../../../src/jobs/merge/read-file";
@@ -135,7 +136,7 @@ test("the line of an old form in the ledger is taken, with what the form lacked"
   expect(line).toMatchObject({ state: "accepted", code: null, notes: [{ code: "TN-09" }] });
   const changes = one.notes[0]?.changes ?? [];
   expect(ledgerJson(ledger)).toMatchObject({ files: [{ unit: one.unit.code, changes }] });
-  const why = lineRow(line!, 0, { units: new Map(), shared: new Set() }, new Map()).cells.find(
+  const why = lineRow(line!, 0, { units: new Map(), told: toldFiles([]) }, new Map()).cells.find(
     ({ column }) => column === "lydo",
   )?.value;
   expect(why).toContain(changesSentence(changes, "vi"));

@@ -395,3 +395,19 @@ test("an office's next form goes on from its own line, its report from the total
   const { n = 0, cumulative = 0 } = merged.measures.find(({ measure }) => measure.id === "MT4-CT2")!.total;
   expect(totals.ok && totals.previous.rows.get("MT4-CT2")).toEqual({ result: n + 33, cumulative: cumulative + 1033 });
 });
+
+test("of two workbooks that an office merged, what they say of its schools is compared, not only its own line", async () => {
+  const [one, other] = [await school("A1"), await school("A3")];
+  const book = async (files: readonly Accepted[], path: string): Promise<Accepted> =>
+    accepted(asRead(await commune(files), path), path);
+  const [before, after] = [await book([one], "a.xlsx"), await book([one, other], "b.xlsx")];
+  const open = merge([before, after], wish("S"));
+  const figures = lines(merge([after], wish("S")), ({ unit }) => unit === "A3").length;
+  expect(open.differences.map(({ unit }) => unit)).toEqual(Array.from({ length: figures }, () => "A3"));
+  expect(open.differences[0]).toMatchObject({ name: lineOf("A3").name, before: { value: "" } });
+  expect(open.ledger.lines[0]?.facts).toMatchObject({ files: "2", cells: String(figures) });
+  const { differences } = merge([before, { ...after, number: 2 }], wish("S"));
+  expect(differences.map(({ after: { number }, unit }) => [number, unit])).toEqual(
+    Array.from({ length: figures }, () => [2, "A3"]),
+  );
+});
