@@ -1,5 +1,5 @@
 import { type EntryRow, follows, type Period, precedes } from "../plan/index";
-import { namesOf, type Result, ratioOf, type RowValues } from "../rules/index";
+import { type Names, namesOf, type Result, ratioOf, type RowValues } from "../rules/index";
 import type { FormContext, Previous, PreviousRow } from "./context";
 
 const whole = (value: Result): number | undefined =>
@@ -7,11 +7,28 @@ const whole = (value: Result): number | undefined =>
 
 const answer = (value: Result): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-/** `gap`: periods lie between, of which nothing is known: what happened in them is in no balance of lượt. */
-type Relation = { readonly sameYear: boolean; readonly gap: boolean };
+/**
+ * `gap`: periods lie between, of which nothing is known: what happened in them is in no balance of lượt.
+ * `comparable`: both are half-years, or both are years. `halved`: of a year its second half is the period before.
+ */
+type Relation = Readonly<Record<"sameYear" | "gap" | "comparable" | "halved", boolean>>;
+
+const isFlowCount = ({ asks, measure }: EntryRow): boolean =>
+  asks === "count" && (measure.nature === "flow" || measure.nature === "flowCumulative");
+
+/** What happened in the second half of a year; a total of many units holds the year alone. */
+const secondHalf = ({ merged }: EntryRow, names: Names): number | undefined =>
+  merged === undefined ? whole(names.value("tu.tong.gt")) : undefined;
+
+/** What happened in a half-year is compared with a half-year, and a year with a year: one of each says no growth. */
+function flowBefore(row: EntryRow, names: Names, { comparable, halved }: Relation): number | undefined {
+  if (halved) return secondHalf(row, names);
+  return comparable ? whole(names.value("ketqua")) : undefined;
+}
 
 /** Flows of the first half-year are no previous period of their own year: only balances carry over then. */
-function rowOf(row: EntryRow, values: RowValues, period: Period, { sameYear, gap }: Relation): PreviousRow {
+function rowOf(row: EntryRow, values: RowValues, period: Period, relation: Relation): PreviousRow {
+  const { sameYear, gap } = relation;
   const names = namesOf(values, period);
   const ratio = ratioOf(row);
   // People counted once have no flow that could be added twice: their latest count carries over within the year too.
@@ -24,7 +41,9 @@ function rowOf(row: EntryRow, values: RowValues, period: Period, { sameYear, gap
     ? whole(names.value(`${ratio.nKey}.gt`))
     : row.asks === "boolean"
       ? answer(names.value("co"))
-      : whole(names.value("ketqua"));
+      : isFlowCount(row)
+        ? flowBefore(row, names, relation)
+        : whole(names.value("ketqua"));
   const denominator = ratio ? whole(names.value(`${ratio.dKey}.gt`)) : undefined;
   return {
     ...(result !== undefined && !sameYear && { result }),
@@ -33,9 +52,6 @@ function rowOf(row: EntryRow, values: RowValues, period: Period, { sameYear, gap
   };
 }
 
-const isFlowCount = ({ asks, measure }: EntryRow): boolean =>
-  asks === "count" && (measure.nature === "flow" || measure.nature === "flowCumulative");
-
 /**
  * What a submission hands on to the next workbook of the same unit and plan: the results to compare with, the cumulative
  * balances, and for a whole year the flows of its first half.
@@ -43,7 +59,9 @@ const isFlowCount = ({ asks, measure }: EntryRow): boolean =>
 export function previousOf(before: FormContext, rows: readonly RowValues[], now: Period): Previous | undefined {
   if (!precedes(before.period, now)) return undefined;
   const sameYear = now.part === "year" && before.period.year === now.year;
-  const relation = { sameYear, gap: !sameYear && !follows(before.period, now) };
+  const [year, yearNow] = [before.period.part === "year", now.part === "year"];
+  const halved = year && !yearNow;
+  const relation = { sameYear, gap: !sameYear && !follows(before.period, now), comparable: year === yearNow, halved };
   const kept = rows.map((values) => [values.row.code, rowOf(values.row, values, before.period, relation)] as const);
   const halves = !sameYear
     ? []
@@ -52,7 +70,7 @@ export function previousOf(before: FormContext, rows: readonly RowValues[], now:
         return value === undefined ? [] : [[values.row.code, value] as const];
       });
   return {
-    period: before.period.id,
+    period: halved ? `${before.period.year}-H2` : before.period.id,
     rows: new Map(kept.filter(([, row]) => Object.keys(row).length > 0)),
     firstHalf: new Map(halves),
   };

@@ -47,10 +47,13 @@ export function judge(
   return [...found, ...words];
 }
 
-/** The office's own line is judged as entries are; whether a target is reached, only its total says. */
+/**
+ * The office's own line is judged as entries are; whether a target is reached, only its total says. Totals of the period
+ * before are nothing to compare it with.
+ */
 export function judgeOwn(
   { sheet, own: rows }: SummaryRead,
-  { merged: _, ...context }: FormContext,
+  { merged: _, previous: __, ...context }: FormContext,
   info: InfoRead,
   file: string,
   forms: FormMemory,

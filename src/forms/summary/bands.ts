@@ -49,9 +49,15 @@ const hiddenOf = ({ measure }: FoundMeasure, kind: BandKind): readonly Letter[] 
   ...(ruleOfTotal(measure) === "quarters" ? (["uk"] as const) : []),
 ];
 
+/**
+ * The office as it fills its own line. Where a report is given the workbook of the period before, that holds totals:
+ * they are compared with totals, and carry nothing over into the own line, whose balances were typed.
+ */
+export const ownContext = ({ previous: _, ...context }: FormContext): FormContext => context;
+
 /** Rows that the office itself fills, whatever the units below supply. */
 export const ownRows = (context: FormContext): readonly EntryRow[] =>
-  openedRows(entryRows(context.pack, context.unit, context.period), context);
+  openedRows(entryRows(context.pack, context.unit, context.period), ownContext(context));
 
 /** One band a measure that the period asks for, in the plan's order; measures of tasks have no figures. */
 export function bandsOf(context: FormContext): readonly Band[] {

@@ -17,7 +17,7 @@ import { formRows } from "../entry/rows";
 import { planLookup } from "../plan/lookup";
 import type { PlanRead } from "../plan/read";
 import { bareEntry } from "../submission";
-import { bandsOf, ownRows } from "./bands";
+import { bandsOf, ownContext, ownRows } from "./bands";
 import type { SummaryRead } from "./read";
 
 /** What an office's workbook says after a merge, added up again from the rows of its units and its own line. */
@@ -31,7 +31,7 @@ export type HeldBy = (row: string) => string | undefined;
 
 const ownLines = ({ own }: SummaryRead, context: FormContext, heldBy: HeldBy): readonly ReadLine[] =>
   own.map((values) => {
-    const { reason: _, note: __, ...entry } = bareEntry(values, context);
+    const { reason: _, note: __, ...entry } = bareEntry(values, ownContext(context));
     const held = heldBy(values.row.code);
     return { ...entry, ...(held !== undefined && { held }), cells: [] };
   });

@@ -118,6 +118,27 @@ test("who gives nothing is named: two workbooks that differ, and units that nobo
   expect(carriedOver([handed("A", 1), handed("B", 2)], ["C"], merged, now)).toMatchObject({ unsure: [], unlisted: [] });
 });
 
+test("lượt of a half-year are compared with those of a half-year: a year gives its second half, a half-year no year", async () => {
+  const of = async (period: string, next: string): Promise<Previous | undefined> => {
+    const here = context("hanoi-605", unit("truong", ["thcs"]), period);
+    const made = await makeTemplate({ pack: here.pack, unit: here.unit, period: here.period }, ports);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const opening = { "MT4-CT1b.tu.tong": 30, "MT4-CT1b.luyke.truoc": 1000 };
+    const typed = { ...rightAnswers(here), ...opening, ...(period === "2025" && { "MT4-CT1b.h1": 500 }) };
+    const wish = { pack: pack("hanoi-605"), period: parsePeriod(next)! };
+    return (await handedBy(asRead(answered(made.book, typed)), wish, check))?.previous;
+  };
+  const luot = async (period: string, next: string) => (await of(period, next))?.rows.get("MT4-CT1b");
+  expect(await luot("2025", "2026-H1")).toEqual({ result: 30, cumulative: 1530 });
+  expect(await luot("2025", "2026")).toEqual({ result: 530, cumulative: 1530 });
+  expect(await luot("2025-H2", "2026-H1")).toEqual({ result: 30, cumulative: 1030 });
+  expect(await luot("2025-H2", "2026")).toEqual({ cumulative: 1030 });
+  const [year, half] = [await of("2025", "2026-H1"), await of("2025-H2", "2026-H1")];
+  expect([year?.period, half?.period]).toEqual(["2025-H2", "2025-H2"]);
+  // What is no flow is compared all the same.
+  expect((await of("2025-H2", "2026"))?.rows.get("MT3-CT4b")?.result).toEqual(expect.any(Number));
+});
+
 test("a sendable workbook of the period before hands its figures on, an empty one does not", async () => {
   const here = context("hanoi-605", unit("truong", ["thcs"]), "2025");
   const made = await makeTemplate({ pack: here.pack, unit: here.unit, period: here.period }, ports);
@@ -125,7 +146,12 @@ test("a sendable workbook of the period before hands its figures on, an empty on
   const wish = { pack: pack("hanoi-605"), period: now };
   expect(await handedBy(asRead(made.book), wish, check)).toBeUndefined();
   const filled = await handedBy(asRead(answered(made.book, rightAnswers(here))), wish, check);
-  expect(filled).toMatchObject({ code: here.unit.code, number: 1, until: "2025-12-14", previous: { period: "2025" } });
+  expect(filled).toMatchObject({
+    code: here.unit.code,
+    number: 1,
+    until: "2025-12-14",
+    previous: { period: "2025-H2" },
+  });
   expect(filled?.previous.rows.get("MT4-CT1a")?.cumulative).toBeGreaterThan(0);
   // What was registered for the period that is over goes with it.
   const named = (key: string, value: number): Readonly<Record<string, number>> => ({ [`kh.MT4-CT1a.${key}`]: value });
