@@ -1,6 +1,7 @@
 import type { Difference } from "../../src/entries/index";
 import { drawCompare } from "../../src/forms/compare/draw";
 import { toldFiles } from "../../src/forms/ledger/told-files";
+import { textHeight } from "../../src/sheet/index";
 import { COMMUNE, hereAt } from "../tools/merged";
 
 const NAMES = { units: new Map<string, string>(), told: toldFiles([]) };
@@ -49,4 +50,19 @@ test("files of one name from several folders are told with their folders, as in 
     [before, "khac.xlsx"],
     [before, after],
   ]);
+});
+
+test("no text of a row is cut where it is printed: a long name takes two lines, and the row is as high", () => {
+  const long = "Trung tâm Giáo dục nghề nghiệp – Giáo dục thường xuyên Hoa Sữa Đông";
+  const { rows, columns } = drawCompare(hereAt(COMMUNE), [between("MT1-a", "co")], {
+    ...NAMES,
+    units: new Map([["01A02", long]]),
+  });
+  const width = columns.find(({ key }) => key === "donvi")?.width ?? 0;
+  expect(rows.at(-1)?.height).toBeGreaterThanOrEqual(textHeight(long, width, 10));
+  const short = drawCompare(hereAt(COMMUNE), [between("MT1-a", "co")], {
+    ...NAMES,
+    units: new Map([["01A02", "Trường Hoa Sữa"]]),
+  });
+  expect(short.rows.at(-1)?.height).toBeLessThan(textHeight(long, width, 10));
 });

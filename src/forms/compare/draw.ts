@@ -1,5 +1,5 @@
 import type { Difference } from "../../entries/index";
-import type { RowSpec, SheetSpec } from "../../sheet/index";
+import { type RowSpec, type SheetSpec, textHeight } from "../../sheet/index";
 import { COMPARE_COLUMNS, type CompareColumnKey, KEY_NAMES, periodName, SHEETS } from "../../words/index";
 import type { FormContext } from "../context";
 import type { LedgerNames } from "../ledger/line";
@@ -32,6 +32,17 @@ function whatDiffers(code: string, key: string): { readonly measure: string; rea
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const LOW = 18;
+
+/** Points of a row whose texts wrap in their columns; what is shorter than its column is not measured. */
+const heightOf = (values: Readonly<Record<CompareColumnKey, string | number>>): number =>
+  KEYS.reduce((most, column) => {
+    const text = String(values[column]);
+    return text.length > WIDTHS[column] * 0.8
+      ? Math.max(most, textHeight(text, WIDTHS[column], LABEL.size ?? 11))
+      : most;
+  }, LOW);
+
 function rowOf(
   { unit, name = "", code, key, before, after }: Difference,
   at: number,
@@ -53,6 +64,7 @@ function rowOf(
   };
   return {
     key: `d${at + 1}`,
+    height: heightOf(values),
     cells: KEYS.map((column) => ({ column, value: values[column], style: { ...LABEL, format: "@" } })),
   };
 }
