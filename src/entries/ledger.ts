@@ -45,6 +45,8 @@ export type LedgerLine = {
   readonly answers?: readonly UnitAnswer[];
   /** How a conflict that it had part in was decided: by somebody's choice, or for the file that was signed last. */
   readonly decidedBy?: "person" | "newest";
+  /** Code of the unit for which a person said to take it: for the sheet, not in the JSON of the command. */
+  readonly takenAs?: string;
   /** The office filled it in for the unit: for the sheet, not in the JSON of the command. */
   readonly typedFor?: true;
 };

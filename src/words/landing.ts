@@ -72,7 +72,7 @@ export const FILE_STATES = {
 } as const;
 
 /** Column Người quyết định, until somebody writes a name there. */
-export const DECIDED_BY = { person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" } as const;
+export const DECIDED_BY = { nobody: "", person: "Theo lựa chọn khi gộp", newest: "Theo ngày ký sau cùng" } as const;
 
 /** What a person decides of a file that waits. */
 export const DECISIONS = { use: "Dùng tệp này", drop: "Không dùng tệp này" } as const;
@@ -82,6 +82,9 @@ export const DECISIONS = { use: "Dùng tệp này", drop: "Không dùng tệp n�
  * words may follow.
  */
 export const TYPED_FOR = "Nhập hộ";
+
+/** What a person writes there of a file that says of no unit, or not rightly, whose it is; the code of the list follows. */
+export const TAKEN_AS = "Nhận theo mã";
 
 export const LEDGER_FOOT = {
   given: "Tổng số tệp",

@@ -1,6 +1,6 @@
 import type { FileState, Ledger } from "../../entries/index";
-import type { RowSpec, SheetSpec, Style } from "../../sheet/index";
-import { FILE_STATES, LEDGER_COLUMNS, LEDGER_FOOT, periodName, SHEETS, TYPED_FOR } from "../../words/index";
+import { type RowSpec, type SheetSpec, type Style, textHeight } from "../../sheet/index";
+import { FILE_STATES, LEDGER_COLUMNS, LEDGER_FOOT, periodName, SHEETS, TAKEN_AS, TYPED_FOR } from "../../words/index";
 import type { FormContext } from "../context";
 import { BAD, GOAL_FILL, HEAD, LABEL, LOOK } from "../palette";
 import { HIDDEN_KEYS, LEDGER_KEYS, SCALE, SECOND_PAGE, WIDTHS } from "./columns";
@@ -60,7 +60,9 @@ export function drawLedger(
   const foot = footRows(lines.length);
   const result = { fromRow: "f1", toRow: last, fromColumn: "ketqua", toColumn: "ketqua" };
   const of = `Cơ quan tiếp nhận: ${context.unit.name} – Kỳ: ${periodName(context.period)}`;
-  const howTo = `Ô nền vàng: ghi người, ngày quyết định; tệp chờ quyết định thì chọn ở cột Ghi chú; tệp do cơ quan nhập thay đơn vị thì ghi “${TYPED_FOR}” ở cột Ghi chú rồi gộp lại.`;
+  const howTo = `Ô nền vàng: ghi người, ngày quyết định. Cột Ghi chú: tệp chờ quyết định thì chọn trong danh sách; tệp chưa rõ của đơn vị nào thì ghi “${TAKEN_AS}” và mã trong danh sách đơn vị; tệp do cơ quan nhập thay đơn vị thì ghi “${TYPED_FOR}”; rồi gộp lại.`;
+  const second = LEDGER_KEYS.slice(LEDGER_KEYS.indexOf(SECOND_PAGE));
+  const secondWidth = second.reduce((sum, key) => sum + WIDTHS[key], 0);
   return {
     role: "ledger",
     title: SHEETS.ledger,
@@ -81,14 +83,14 @@ export function drawLedger(
       },
       {
         key: "unit",
-        height: 34,
+        height: Math.max(34, textHeight(howTo, secondWidth, 12)),
         cells: [
           { column: "tentrongtep", value: of, style: { size: 12, vertical: "center" } },
           {
             column: SECOND_PAGE,
             value: howTo,
             style: { size: 12, italic: true, vertical: "center", wrap: true },
-            across: LEDGER_KEYS.length - LEDGER_KEYS.indexOf(SECOND_PAGE),
+            across: second.length,
           },
         ],
       },

@@ -78,7 +78,7 @@ function values(line: LedgerLine, at: number, { units, told }: LedgerNames): Rea
     vieccanlam: fix,
     loi: line.errors,
     canhbao: line.warnings,
-    nguoi: line.decidedBy === undefined ? "" : DECIDED_BY[line.decidedBy],
+    nguoi: DECIDED_BY[line.decidedBy ?? (line.takenAs === undefined ? "nobody" : "person")],
     ngayqd: "",
     ghichu: noteOf(line, ""),
   };
@@ -108,8 +108,8 @@ export function lineRow(line: LedgerLine, at: number, names: LedgerNames, notes:
     const value = typed[column] ?? own[column];
     if (column === "nguoi" || column === "ngayqd") return { column, value, style: TYPED };
     if (column === "ghichu")
-      // A file that the workbook of its office lacks waits for that office: there is nothing to choose here.
-      return line.state === "conflict" && line.code !== "TN-08"
+      // Only of files that contradict each other one is chosen; of others the note says whose they are, or nothing.
+      return line.state === "conflict" && line.code === "TN-02"
         ? { column, value, style: INPUT_CHOICE, validation: DECIDE }
         : { column, value, style: TYPED };
     return { column, value, style: NUMBERS.has(column) ? CENTERED : LONG.has(column) ? TEXT : CENTER };

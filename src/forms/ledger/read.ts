@@ -4,6 +4,7 @@ import { textsOf } from "../entry/texts";
 import { HIDDEN_KEYS, LEDGER_KEYS } from "./columns";
 import { decisionOf } from "./decided";
 import { type LedgerNotes, noteKey } from "./line";
+import { takenAsIn, withoutTakenAs } from "./taken-as";
 import { saysTypedFor } from "./typed-for";
 
 /** What people decided and wrote in `Sổ tiếp nhận`. */
@@ -14,6 +15,8 @@ export type LedgerRead = {
   readonly decisions: ReadonlyMap<string, boolean>;
   /** Files that the office filled in for their units: SHA-256. */
   readonly typedFor: ReadonlySet<string>;
+  /** For whom files are taken: SHA-256 → code. A file of which several codes were said is absent. */
+  readonly identities: ReadonlyMap<string, string>;
   /** SHA-256 of every file that has a line. */
   readonly files: ReadonlySet<string>;
 };
@@ -34,6 +37,7 @@ export function readLedger(book: GridBook): LedgerRead {
   const said = new Map<string, Set<boolean>>();
   const files = new Set<string>();
   const typedFor = new Set<string>();
+  const whose = new Map<string, Set<string>>();
   const known = new Set(KEYS);
   for (const grid of book.sheets) {
     const texts = textsOf(grid);
@@ -48,7 +52,9 @@ export function readLedger(book: GridBook): LedgerRead {
       const of = (name: string): string => text(grid, row, at.get(name));
       const [sha256, note] = [String(cell.value), of("ghichu")];
       files.add(sha256);
-      if (saysTypedFor(note)) typedFor.add(sha256);
+      if (saysTypedFor(withoutTakenAs(note))) typedFor.add(sha256);
+      const code = takenAsIn(note);
+      if (code !== undefined) whose.set(sha256, (whose.get(sha256) ?? new Set()).add(code));
       const by = of("nguoi");
       const written = { by: DRAWN.has(by) ? "" : by, on: of("ngayqd"), note };
       if (Object.values(written).some((one) => one !== ""))
@@ -58,5 +64,8 @@ export function readLedger(book: GridBook): LedgerRead {
     }
   }
   const decisions = [...said].flatMap(([sha256, all]) => (all.size === 1 ? [[sha256, all.has(true)] as const] : []));
-  return { notes, decisions: new Map(decisions), typedFor, files };
+  const identities = [...whose].flatMap(([sha256, [code = "", ...others]]) =>
+    others.length === 0 ? [[sha256, code] as const] : [],
+  );
+  return { notes, decisions: new Map(decisions), typedFor, identities: new Map(identities), files };
 }

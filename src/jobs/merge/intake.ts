@@ -54,6 +54,12 @@ const whereListed = (lines: readonly RegisterLine[], { register, window }: Merge
     .map((said) => said.filter((part) => part !== "").join(" – "))
     .join("; ");
 
+/** For whom a person said to take a file. */
+export const saidOf = (
+  { path, sha256 }: { readonly path: string; readonly sha256: string },
+  { identities }: Pick<MergeWish, "identities">,
+): string | undefined => identities?.get(path) ?? identities?.get(sha256);
+
 type Family = ReadonlyMap<string, RegisterLine>;
 
 function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside {
@@ -61,7 +67,7 @@ function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside
     return reject(file, "TT-03", { expected: wish.period.id, found: file.period.id });
   const foreign = ofOtherPlan(file, wish);
   if (foreign) return foreign;
-  const said = wish.identities?.get(file.path) ?? wish.identities?.get(file.sha256);
+  const said = saidOf(file, wish);
   const found = said === undefined ? resolveUnit(wish.register, wish.crosswalk, file.unit, wish.window.to) : undefined;
   if (found?.state === "question") return asks(file, found);
   const code = said ?? found?.unit.code ?? "";

@@ -26,6 +26,8 @@ export type KeptWork = Kept & {
   readonly decisions: ReadonlyMap<string, boolean>;
   /** SHA-256 of files that the office filled in for their units. */
   readonly typedFor: ReadonlySet<string>;
+  /** For whom files are taken: SHA-256 → code. */
+  readonly identities: ReadonlyMap<string, string>;
   /** SHA-256 of every file of that merge. */
   readonly files: ReadonlySet<string>;
   /** Codes of the units below of which that merge had a submission. */
@@ -54,7 +56,7 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
   const { context, results, problems } = await checkBook(book, ports);
   if (!context || !results || !sameForm(context, office)) return undefined;
   const { own, typed, sheet, units } = results.summary;
-  const { notes, decisions, typedFor, files } = readLedger(book);
+  const { notes, decisions, typedFor, identities, files } = readLedger(book);
   const meta = findMeta(book);
   const words = typedBy(book, context);
   return {
@@ -62,6 +64,7 @@ export async function keptFrom(given: GridBook, office: FormContext, ports: Port
     notes,
     decisions,
     typedFor,
+    identities,
     files,
     counted: new Set(units.flatMap(({ unit, number }) => (number === undefined ? [] : [unit.code]))),
     line: { path: book.file, sheet, number: context.submission, lines: readLines(own, context, problems) },

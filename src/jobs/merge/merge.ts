@@ -12,7 +12,7 @@ import {
 import { measuresOf, ruleOfTotal } from "../../plan/index";
 import { asideLine, type Cover, daysLate, inOrder, unitLines } from "./book-keeping";
 import { differencesIn } from "./compared";
-import { type Aside, intake } from "./intake";
+import { type Aside, intake, saidOf } from "./intake";
 import { askedOf } from "./mapping";
 import type { Reading } from "./reading";
 import { type Reporter, reportersOf } from "./reporters";
@@ -150,7 +150,10 @@ export function merge(readings: readonly Reading[], wish: MergeWish): Merged {
       const cover = covers.get(code);
       return unitLines({ line: lines.get(code) ?? office, settled, ...(cover !== undefined && { cover }) }, wish);
     }),
-  ];
+  ].map((line) => {
+    const takenAs = saidOf(line, wish);
+    return takenAs === undefined ? line : { ...line, takenAs };
+  });
   return {
     units: reporters.map((reporter) => unitOf(reporter, known, untaken, wish)),
     measures,

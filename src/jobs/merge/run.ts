@@ -58,20 +58,24 @@ export type MergeChoices = {
   readonly sources?: "now" | "later";
 };
 
-/** A decision of the ledger names a content; two that are used contradict each other, and nobody has decided. */
-function chosenFrom(
+/**
+ * Whose each file is, where a person has said so: now, of a path or a content, or in the ledger of the last merge, of a
+ * content. What is said of a path holds for its content, too, as it will when this ledger is read.
+ */
+function whoseOf(
   readings: readonly Reading[],
-  decisions: ReadonlyMap<string, boolean>,
+  now: ReadonlyMap<string, string> = new Map(),
+  before: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
-  const chosen = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const one of readings) {
-    if (!one.ok || !decisions.get(one.sha256)) continue;
-    const before = chosen.get(one.unit.code);
-    if (before !== undefined && before !== one.sha256) twice.add(one.unit.code);
-    chosen.set(one.unit.code, one.sha256);
+  const codes = new Map<string, Set<string>>();
+  for (const { path, sha256 } of readings) {
+    const code = now.get(path);
+    if (code !== undefined && sha256 !== "") codes.set(sha256, (codes.get(sha256) ?? new Set()).add(code));
   }
-  return new Map([...chosen].filter(([code]) => !twice.has(code)));
+  const contents = [...codes].flatMap(([sha256, [code = "", ...others]]) =>
+    others.length === 0 ? [[sha256, code] as const] : [],
+  );
+  return new Map([...before, ...contents, ...now]);
 }
 
 export type MergeDone = {
@@ -88,14 +92,13 @@ export async function mergeReadings(
   { decisions, identities, typedFor = new Map(), received, kept, sources }: MergeChoices,
   ports: Ports,
 ): Promise<MergeDone> {
-  const before = kept?.decisions ?? new Map<string, boolean>();
-  const chosen = new Map([...chosenFrom(readings, before), ...(decisions?.chosen ?? [])]);
-  const dropped = new Set([...before].flatMap(([sha256, used]) => (used ? [] : [sha256])));
+  const before = [...(kept?.decisions ?? [])];
+  const saidTo = (use: boolean) => new Set(before.flatMap(([sha256, used]) => (used === use ? [sha256] : [])));
   const merged = merge(readings, {
     ...place.wish,
-    decisions: { ...decisions, chosen, dropped },
+    decisions: { ...decisions, used: saidTo(true), dropped: saidTo(false) },
     typedFor: new Set([...(kept?.typedFor ?? []), ...typedFor.keys()].filter((one) => typedFor.get(one) ?? true)),
-    ...(identities && { identities }),
+    identities: whoseOf(readings, identities, kept?.identities),
     ...(received !== undefined && { received }),
     ...(kept && { own: kept.line }),
   });

@@ -60,6 +60,8 @@ export function statesOf(
 export type Decisions = {
   readonly newest?: boolean;
   readonly chosen?: ReadonlyMap<string, string>;
+  /** Files that are to be used where nothing was chosen for their unit, by SHA-256. */
+  readonly used?: ReadonlySet<string>;
   /** Files that are not to be used, by SHA-256. */
   readonly dropped?: ReadonlySet<string>;
 };
@@ -118,15 +120,20 @@ const isOfSeveral = (contents: readonly Content[]): boolean => new Set(contents.
 
 /**
  * Which content of a unit counts: the highest Lần gửi; two contents of that number count for nothing until decided.
- * To drop all of them but one is to choose that one.
+ * To drop all of them but one is to choose that one; to use two of them contradicts itself, and nobody has decided.
  */
-export function settle(unit: string, state: UnitState, { newest: wanted, chosen, dropped }: Decisions = {}): Settled {
+export function settle(
+  unit: string,
+  state: UnitState,
+  { newest: wanted, chosen, used, dropped }: Decisions = {},
+): Settled {
   const contents = [...state.values()].sort((a, b) => b.number - a.number || before(a.first, b.first));
   const top = standing(contents);
   const older = contents.filter((content) => !top.includes(content));
   if (top.length === 1) return { counts: top[0], open: [], replaced: older };
   const choice = chosen?.get(unit);
-  const named = choice === undefined ? undefined : top.find((content) => isAmong(content, new Set([choice])));
+  const [first, ...more] = top.filter((content) => isAmong(content, choice === undefined ? used : new Set([choice])));
+  const named = more.length === 0 ? first : undefined;
   const left = top.filter((content) => !isAmong(content, dropped));
   const picked = named ?? (left.length === 1 ? left[0] : undefined);
   const within = picked ? [] : withinMerged(left);
