@@ -59,7 +59,7 @@ async function writeLedger(
 
 /**
  * A choice that falls on nothing must not pass for one: a file of another unit, or one that a later submission of the
- * unit, or the workbook of the office that merged it, has replaced; a file filled in for a unit that does not count.
+ * unit, or the workbook of the office that merged it, has replaced; one that waits for something else; a file filled in for a unit that does not count.
  */
 function strayChoice({ decisions, typedFor }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
   const lines = new Map(ledger.lines.map((one) => [one.path, one]));
@@ -70,6 +70,7 @@ function strayChoice({ decisions, typedFor }: MergeChoices, { ledger }: Merged, 
     const original = found.state === "duplicate" ? lines.get(found.of ?? "") : found;
     if (original?.state === "superseded" || original?.code === "TN-08")
       return { code: "choice-replaced", text: own.replaced(path, code) };
+    if (original?.state === "conflict") return { code: "choice-waits", text: own.waits(path) };
   }
   for (const path of typedFor?.keys() ?? []) {
     const found = lines.get(path);

@@ -155,6 +155,8 @@ export const LETTERS = {
   slipFix: {
     "TN-02": "Đề nghị đơn vị gửi lại tệp đúng, ghi Lần gửi cao hơn; hoặc báo cho cơ quan biết tệp nào đúng.",
     "TN-05": "Đề nghị đơn vị xác nhận mã, tên của mình; ghi sai thì dùng biểu mẫu cơ quan đã phát hành và gửi lại.",
+    "TN-13":
+      "Đề nghị gộp lại theo danh sách đơn vị của cơ quan cấp trên, gửi với Lần gửi lớn hơn; danh sách chưa đúng thì báo cho cơ quan biết để sửa.",
     "TT-02": "Đề nghị đơn vị xác nhận mã, tên của mình; ghi sai thì dùng biểu mẫu cơ quan đã phát hành và gửi lại.",
   } as Readonly<Record<string, string>>,
   slipAsk:

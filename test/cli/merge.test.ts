@@ -217,6 +217,12 @@ test("a file that is chosen for a unit whose it is not is told, and nothing is w
   expect(wrong.err).toContain("là của đơn vị mã 01000001");
   const unknown = await merge([...files, "web.xlsx"], "nham.xlsx", "--under", "01001", "--decide", "01000002=web.xlsx");
   expect(unknown.err).toContain("chưa rõ của đơn vị nào");
+  // What waits for something else than a choice is told, too: it was passed over without a word.
+  const list = readFileSync(at("ds.csv"), "utf8");
+  writeFileSync(at("ds.csv"), list.replace("Trường THCS Hoa Cúc", "Trường THCS Hoa Khác"));
+  const waits = await merge(["a.xlsx", "b.xlsx"], "nham.xlsx", "--under", "01001", "--decide", "01000002=b.xlsx");
+  writeFileSync(at("ds.csv"), list);
+  expect([waits.exit, waits.err]).toEqual([2, expect.stringContaining("chưa rõ của đơn vị nào thì ghi ở --as")]);
   expect(readdirSync(at("."))).not.toContain("nham.xlsx");
 });
 

@@ -126,6 +126,16 @@ test("a slip asks the unit for what the unit can do: to choose among its files i
   expect(said).not.toContain("Chọn tệp được dùng");
 });
 
+test("a slip to an office whose workbook the list contradicts asks that office itself", () => {
+  const [line] = mergedOf(here, 3).ledger.lines;
+  const facts = { why: "elsewhere", units: "Trường Ví Dụ 1 (01A01) – Xã Hoa Ban" };
+  const files = [{ ...line!, state: "conflict", code: "TN-13", facts } as const];
+  const said = texts(drawSlip(here, merged.units[0]!, { problems: [], files }, binding).sheets[0]!).join(" ");
+  expect(said).toContain("Trường Ví Dụ 1 (01A01) – Xã Hoa Ban");
+  expect(said).toContain("Đề nghị gộp lại theo danh sách đơn vị của cơ quan cấp trên");
+  expect(said).not.toContain("cơ quan đó");
+});
+
 test("differences stand in the order of units and cells, whatever the order they were found in", () => {
   const of = (unit: string, code: string): Difference => ({
     ...{ unit, code, key: "tu.tong" },

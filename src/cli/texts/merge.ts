@@ -6,6 +6,7 @@ export type MergeTexts = {
   readonly officeUnknown: (code: string) => string;
   readonly officeWhich: (codes: string) => string;
   readonly replaced: (path: string, code: string) => string;
+  readonly waits: (path: string) => string;
   readonly ownOutput: (path: string) => string;
   readonly uncounted: (path: string) => string;
   /** @param of whose the file is, where that is known */
@@ -53,6 +54,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       `${path} không phải tệp của đơn vị mã ${code} (${of === undefined ? "chưa rõ của đơn vị nào" : `là của đơn vị mã ${of}`}). Kiểm tra lại mã và tên tệp ở --decide.`,
     replaced: (path, code) =>
       `${path} đã được thay: đơn vị mã ${code} có lần gửi cao hơn, hoặc được tính qua sổ tổng hợp của cơ quan cấp dưới. --decide chỉ chọn giữa các tệp cùng lần gửi. Muốn dùng số liệu của tệp này, đề nghị đơn vị gửi lại với Lần gửi cao hơn.`,
+    waits: (path) =>
+      `${path} chờ quyết định về việc khác, không phải chọn giữa các tệp cùng lần gửi: chưa rõ của đơn vị nào thì ghi ở --as; tệp tổng hợp khác với danh sách đơn vị thì sửa danh sách, hoặc đề nghị cơ quan đó gộp lại.`,
     uncounted: (path) =>
       `${path} không được tính (bị thay, chờ quyết định hoặc không nhận), nên không thể là tệp nhập hộ. Kiểm tra lại tên tệp ở --typed-for.`,
     ownOutput: (path) => `${path} là sổ tổng hợp sẽ ghi, không tính là tệp cần gộp.`,
@@ -108,6 +111,8 @@ const TEXTS: Readonly<Record<Language, MergeTexts>> = {
       `${path} is not a file of unit ${code} (${of === undefined ? "nobody knows whose it is" : `it is of unit ${of}`}). Check the code and the name at --decide.`,
     replaced: (path, code) =>
       `${path} has been replaced: unit ${code} has a later submission, or is counted through the workbook of an office below. --decide chooses among files of one submission number only. To use the figures of this file, ask the unit to send it again with a higher number.`,
+    waits: (path) =>
+      `${path} waits for something else than a choice among files of one submission number: say whose it is at --as; where a merged workbook differs from the list of units, put the list right or ask that office to merge again.`,
     uncounted: (path) =>
       `${path} does not count (replaced, waiting or rejected): it cannot be a file filled in for a unit. Check the name at --typed-for.`,
     ownOutput: (path) => `${path} is the workbook to be written; it is not one of the files to merge.`,

@@ -164,11 +164,13 @@ export function unitLines(
   ];
 }
 
-/** A file of no unit: it came when all came, where that is said; the list tells of units alone. */
-export const asideLine = ({ file, state, code, facts, answers }: Aside, { due, received }: MergeWish): LedgerLine => ({
-  ...lineOf(file, { state, unit: state === "conflict" && file.ok ? file.unit.code : null, code, facts, received }, due),
-  ...(answers && { answers }),
-});
+/** A file of no unit came when all came, where that is said; the list tells of units alone. */
+export function asideLine({ file, state, code, facts, answers, owner }: Aside, wish: MergeWish): LedgerLine {
+  const unit = owner?.code ?? (state === "conflict" && file.ok ? file.unit.code : null);
+  const received = wish.received ?? owner?.received;
+  const said = { state, unit, code, facts, received, ...(owner && { listed: owner.name }) };
+  return { ...lineOf(file, said, wish.due), ...(answers && { answers }) };
+}
 
 /** Lines in an order that no order of files changes: by path, then by content. */
 export const inOrder = (lines: readonly LedgerLine[]): readonly LedgerLine[] =>

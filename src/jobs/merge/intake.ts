@@ -22,6 +22,8 @@ export type Aside = {
   readonly code: string;
   readonly facts: Facts;
   readonly answers?: readonly UnitAnswer[];
+  /** Whose it is, where that is known: it waits for something else. */
+  readonly owner?: RegisterLine;
 };
 
 export type Intake = { readonly claims: readonly Claim[]; readonly asides: readonly Aside[] };
@@ -75,7 +77,10 @@ function claimOf(file: Accepted, wish: MergeWish, family: Family): Claim | Aside
   if (!unit) return reject(file, "TN-06", { unit: found?.unit.name ?? code, office: wish.office.name });
   if (unit === wish.office && file.merged) return reject(file, "TN-07", { office: unit.name });
   const { elsewhere } = strangersIn(file, unit, wish);
-  if (elsewhere.length > 0) return reject(file, "TN-13", { why: "elsewhere", units: whereListed(elsewhere, wish) });
+  if (elsewhere.length > 0) {
+    const facts = { why: "elsewhere", units: whereListed(elsewhere, wish) };
+    return { file, state: "conflict", code: "TN-13", facts, owner: unit };
+  }
   const wasMerged = found?.state === "successor" && found.how === "sap-nhap";
   return { unit, file, ...(wasMerged && { former: file.unit.code }) };
 }

@@ -27,11 +27,14 @@ const distinct = (readings: readonly Reading[]): readonly Reading[] => [
   ...new Map(readings.map((reading) => [reading.path, reading])).values(),
 ];
 
-/** What was not taken, by the codes that the files say. */
+/** What was not taken, by whose it is, or else by the codes that the files say. */
 const untakenOf = (asides: readonly Aside[]): ReadonlyMap<string, readonly Aside[]> => {
   const found = new Map<string, readonly Aside[]>();
-  for (const aside of asides)
-    if (aside.file.ok) found.set(aside.file.unit.code, [...(found.get(aside.file.unit.code) ?? []), aside]);
+  for (const aside of asides) {
+    const { file, owner } = aside;
+    const code = owner?.code ?? (file.ok ? file.unit.code : undefined);
+    if (code !== undefined) found.set(code, [...(found.get(code) ?? []), aside]);
+  }
   return found;
 };
 

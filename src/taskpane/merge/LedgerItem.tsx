@@ -55,7 +55,9 @@ export function LedgerItem({ line, office, actions, busy: working, asked, t, lan
       {(why !== "" || fix !== "") && <span className="finding-text">{safe([why, fix].filter(Boolean).join(" "))}</span>}
       <span className="finding-clause">{safe(facts.join(" · "))}</span>
       {asked && <span className="finding-ack">{t.merge.counting}</span>}
-      {state === "conflict" && line.code !== "TN-08" && <Answers line={line} actions={actions} busy={busy} t={t} />}
+      {(line.answers !== undefined || line.code === "TN-02") && (
+        <Answers line={line} actions={actions} busy={busy} t={t} />
+      )}
       <div className="row deeds">
         {state === "accepted" && unit !== office && <TypedFor line={line} actions={actions} busy={busy} t={t} />}
         <Button

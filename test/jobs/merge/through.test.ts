@@ -136,8 +136,10 @@ test("a unit that stands in a commune's workbook and, by the list, elsewhere is 
   const units = "Trường THCS Hoa Lan (ví dụ) (A5) – Sở Giáo dục và Đào tạo Hoa Sữa";
   expect(told(moved)).toEqual([
     ["A5.xlsx", "accepted", null, {}],
-    ["xa.xlsx", "rejected", "TN-13", { why: "elsewhere", units }],
+    ["xa.xlsx", "conflict", "TN-13", { why: "elsewhere", units }],
   ]);
+  // Whose it is, is known: who looks for the commune in Sổ tiếp nhận finds it by its code and name.
+  expect(moved.ledger.lines[1]).toMatchObject({ unit: "X1", listed: lineOf("X1").name });
   // It has sent: nobody is to be told that it has not.
   const waiting = moved.units.find(({ unit }) => unit.code === "X1")!;
   expect([waiting.status, isWaiting(waiting)]).toEqual(["with-errors", true]);
