@@ -15,6 +15,7 @@ export { isOutcome } from "./plan/outcome";
 export { planProblems } from "./plan/problems";
 export { readPlan } from "./plan/read";
 export { type Own, ownOf, privateShapeOf, shapeOf } from "./own";
+export { asTakenOver } from "./info/dates";
 export { issuedValues } from "./info/issued";
 export { previousOf } from "./previous";
 export type { Binding } from "./report/binding";

@@ -15,6 +15,8 @@ export type GridCell = (
   readonly formula?: string;
   /** Number format, where it is not General. */
   readonly format?: string;
+  /** The number stands in a workbook that counts days from 1904: as a day it is 1 462 more. */
+  readonly since1904?: true;
   /** Font name, only where it is a legacy Vietnamese one (`.VnTime` …). */
   readonly font?: string;
 };

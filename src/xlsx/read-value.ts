@@ -129,5 +129,6 @@ export function dressed(found: Value, raw: RawCell, context: CellContext): GridC
   // What the file calls a day is one, also where the style of the cell, which was made for a count, says otherwise.
   if (raw.type === DATE && found.kind === "number" && !/[dy]/i.test(cell.format ?? "")) cell.format = ISO_DAY;
   if (style?.font !== undefined) cell.font = style.font;
+  if (context.date1904 && found.kind === "number") cell.since1904 = true;
   return cell as GridCell;
 }

@@ -198,6 +198,11 @@ describe("a list of units in a workbook", () => {
     ];
     const { register } = readUnits({ units: { kind: "book", book: book(rows) } });
     expect(register.lines[0]?.from).toBe("2025-07-01");
+    // Of a workbook that counts from 1904 the same day is a number four years less.
+    const [sheet] = book(rows).sheets;
+    const cells = new Map(sheet?.cells).set(cellKey(1, 7), { kind: "number", value: 44_377, since1904: true });
+    const old: GridBook = { file: "ds.xlsx", sheets: [{ ...sheet!, cells }], names: [] };
+    expect(readUnits({ units: { kind: "book", book: old } }).register.lines[0]?.from).toBe("2025-07-01");
   });
 
   test("without the headings, or without a column, nothing is read", () => {

@@ -6,7 +6,15 @@ import { fileStore } from "../../src/jobs/file-store";
 import { planRestore, restoreForm, type RestorePlan } from "../../src/jobs/restore";
 import { makeTemplate } from "../../src/jobs/template";
 import type { Problem } from "../../src/problems/index";
-import { type Grid, type GridBook, keyColumn, keyRow, type PlacedBook, type Scalar } from "../../src/sheet/index";
+import {
+  cellKey,
+  type Grid,
+  type GridBook,
+  keyColumn,
+  keyRow,
+  type PlacedBook,
+  type Scalar,
+} from "../../src/sheet/index";
 import { readValues } from "../../src/xlsx/read";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -108,6 +116,18 @@ test("after a plain paste by another program all is still found, and restoring b
     raw: (data, size) => inflateRawSync(data, { maxOutputLength: size + 1 }),
   });
   expect(back.ok && back.book.sheets.find(({ name }) => name === "Chỉ tiêu")?.validations.length).toBeGreaterThan(0);
+});
+
+test("a day of a workbook that counts from 1904 is the same day in the form that is drawn anew", async () => {
+  const book = asRead(answered(await issued(), rightAnswers(THCS)));
+  const [sheet, { row, column }] = spotOf(book, "ct_info.date");
+  const day = { kind: "number", value: 44_714, format: "dd/mm/yyyy", since1904: true } as const;
+  const grid: Grid = { ...sheet, cells: new Map(sheet.cells).set(cellKey(row, column), day) };
+  const dated = { ...book, sheets: book.sheets.map((one) => (one === sheet ? grid : one)) };
+  const { info } = await checkBook(dated, ports);
+  expect(info?.values.get("date")?.value).toBe("2026-06-03");
+  const again = await checkBook(asRead((await planned(dated)).book), ports);
+  expect(again.info?.values.get("date")?.value).toBe("2026-06-03");
 });
 
 test("what has no place in the form is kept on a sheet of its own, and nothing typed is lost", async () => {

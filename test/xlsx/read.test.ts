@@ -160,5 +160,6 @@ test("dates that count from 1904 are told, serials stay as they are", () => {
   const xml = (PARTS.get("xl/workbook.xml") as string).replace("<sheets>", '<workbookPr date1904="true"/><sheets>');
   const { notes, book: found } = read(book({ "xl/workbook.xml": xml }));
   expect(notes).toEqual([{ code: "date1904" }]);
-  expect(found.sheets[0]?.cells.get(0)?.value).toBe(1);
+  expect(found.sheets[0]?.cells.get(0)).toEqual({ kind: "number", value: 1, since1904: true });
+  expect(read(book()).book.sheets[0]?.cells.get(0)).toEqual({ kind: "number", value: 1 });
 });

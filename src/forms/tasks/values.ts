@@ -3,15 +3,13 @@ import type { Place, Problem } from "../../problems/index";
 import { chosenOf } from "../../rules/index";
 import type { GridCell } from "../../sheet/index";
 import { shortDate } from "../../words/index";
-import { readDate } from "../info/dates";
+import { looksLikeDate, readDate } from "../info/dates";
 import type { TaskInput } from "./columns";
 import { DEGREES } from "./status";
 
 type Read = { readonly value?: string | number; readonly problem?: Problem };
 
 /** A number that is shown as a date: somebody typed 15/11 and the program made a date of it. */
-const looksLikeDate = (cell: GridCell): boolean => cell.kind === "number" && /[dy]/i.test(cell.format ?? "");
-
 /** Whether anything can be wrong with a cell of a task: most say what was done, in words. */
 export const mayBeWrong = (key: TaskInput, { kind }: GridCell): boolean =>
   key === "soluong" || key === "mucdo" || kind === "error";

@@ -1,4 +1,5 @@
 import {
+  asTakenOver,
   type FormContext,
   planName,
   readEntry,
@@ -35,7 +36,7 @@ function scalarAt(book: GridBook, { sheet, cell }: Place): Scalar | undefined {
   const spot = parseCell(cell);
   const found = spot && sheetOf(book, sheet)?.cells.get(cellKey(spot.row, spot.column));
   if (!found || found.value === "") return null;
-  return found.kind === "error" || found.kind === "refused" ? undefined : found.value;
+  return found.kind === "error" || found.kind === "refused" ? undefined : asTakenOver(found);
 }
 
 const COMPUTED = ["tu.nam", "mau.nam", "ketqua", "kytruoc", "tanggiam", "luyke", "danhgia", "trangthai", "cansua"];
