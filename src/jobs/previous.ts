@@ -31,11 +31,14 @@ export async function previousFrom(book: GridBook, wish: PreviousWish, ports: Po
   const { pack, unit, period } = wish;
   const rows = wish.merged ? checked.rows : enteredRows(checked);
   const same = context.pack.id === pack.id && context.unit.code === unit.code;
-  const previous = same ? previousOf(context, rows, period) : undefined;
+  // Totals of all units are nothing to compare with what the office counted of itself.
+  const own = same && wish.merged && !context.merged;
+  const previous = same && !own ? previousOf(context, rows, period) : undefined;
   if (previous) return { ok: true, previous };
   const facts = {
     expected: `${unit.code}, ${pack.number || pack.id}, ${period.id}`,
     found: `${context.unit.code}, ${context.pack.number || context.pack.id}, ${context.period.id}`,
+    ...(own && { own: "yes" as const }),
   };
   const place = { file: book.file, sheet: book.sheets[0]?.name ?? "", cell: "A1" };
   return {

@@ -57,7 +57,8 @@ export type BookFacts = {
   /** A receiver in Nơi nhận has ceased to exist at the date of signing. */
   readonly "TT-07": { readonly receiver: string; readonly until: string; readonly instead: string };
   /** The previous submission handed in is of another unit, plan or a later period. */
-  readonly "TT-08": { readonly expected: string; readonly found: string };
+  /** `own`: an office's own form was handed in for a report of what it merged. */
+  readonly "TT-08": { readonly expected: string; readonly found: string; readonly own?: "yes" };
   /** Printed sentence of a report differs from what its tokens give now. */
   readonly "BC-01": { readonly cell: string; readonly was: string; readonly now: string };
   /** Nothing to report: a report wants entries. */

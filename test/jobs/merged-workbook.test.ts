@@ -2,8 +2,10 @@ import type { FormContext } from "../../src/forms/index";
 import { checkBook } from "../../src/jobs/check";
 import { type Compiled, compileReport } from "../../src/jobs/compile";
 import { mergedWorkbook } from "../../src/jobs/merged-workbook";
+import { makeTemplate } from "../../src/jobs/template";
 import { namesOf } from "../../src/rules/index";
 import { packIds } from "../../src/plan/catalog/index";
+import { sentenceOf } from "../../src/words/index";
 import { address, computed, type GridBook, type PlacedBook, type Scalar } from "../../src/sheet/index";
 import { answered, asRead, context, pack, ports, unit } from "../tools/books";
 import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
@@ -122,6 +124,16 @@ test("the report that is given the workbook of the period before keeps the offic
   const { previous } = contextOf(await compileReport(await filled(), ports, { draft: true, previous: earlier }));
   const { problems } = await checkBook(await filled(), ports, previous);
   expect(problems.filter(({ code, name }) => code === "SL-17" && name.startsWith("MT4-CT2"))).toEqual([]);
+});
+
+test("the office's own form is no period before of what it merged: totals would be held against its own figures", async () => {
+  const before = context("hanoi-605", COMMUNE, "2025-H2");
+  const form = await makeTemplate({ pack: before.pack, unit: before.unit, period: before.period }, ports);
+  if (!form.ok) throw new Error(form.refusal.code);
+  const previous = asRead(form.book);
+  const made = await compileReport(await filled(), ports, { draft: true, previous });
+  expect(made).toMatchObject({ ok: false, problems: [{ code: "TT-08", facts: { own: "yes" } }] });
+  if (!made.ok) expect(sentenceOf(made.problems[0]!, "vi", "pane").text).toContain("cần sổ tổng hợp kỳ trước");
 });
 
 test("a count is judged at the issuer of the plan, and at no office below it", async () => {

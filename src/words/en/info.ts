@@ -34,10 +34,14 @@ export const info: typeof vi = {
       receiver,
       instead,
     ),
-  "TT-08": ({ expected, found }) =>
+  "TT-08": ({ expected, found, own }) =>
     told(
-      `The file of the previous period is ${found}, wanted is ${expected}.`,
-      "Choose the file that the unit sent for the period before, under the same plan.",
+      own
+        ? `The file of the previous period is the office's own form (${found}); this report is of a merged workbook and needs that of the previous period.`
+        : `The file of the previous period is ${found}, wanted is ${expected}.`,
+      own
+        ? "Choose the office's merged workbook of the period before; without one, compile the report alone."
+        : "Choose the file that the unit sent for the period before, under the same plan.",
       found,
       expected,
     ),

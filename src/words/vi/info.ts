@@ -36,10 +36,14 @@ export const info: Pick<Sentences, Codes> = {
       receiver,
       instead,
     ),
-  "TT-08": ({ expected, found }) =>
+  "TT-08": ({ expected, found, own }) =>
     told(
-      `Tệp kỳ trước là ${found}, cần ${expected}.`,
-      "Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",
+      own
+        ? `Tệp kỳ trước là biểu của riêng cơ quan (${found}); báo cáo này lập từ sổ tổng hợp nên cần sổ tổng hợp kỳ trước.`
+        : `Tệp kỳ trước là ${found}, cần ${expected}.`,
+      own
+        ? "Chọn sổ tổng hợp kỳ trước của cơ quan; không có thì lập báo cáo không kèm tệp kỳ trước."
+        : "Chọn đúng tệp đã gửi kỳ trước của đơn vị, cùng kế hoạch.",
       found,
       expected,
     ),
