@@ -16,6 +16,8 @@ export type Previous = {
   readonly rows: ReadonlyMap<string, PreviousRow>;
   /** Flows of the first half-year, for a whole-year workbook. */
   readonly firstHalf: ReadonlyMap<string, number>;
+  /** Codes of totals over offices of which others stand now: they are not compared. */
+  readonly incomparable?: readonly string[];
   /** Names of dissolved offices whose balances are in the cumulative figures as "Số dư chưa phân bổ". */
   readonly unallocated?: readonly string[];
 };

@@ -1,4 +1,4 @@
-import { type EntryRow, follows, type Period, precedes } from "../plan/index";
+import { defaultWindow, type EntryRow, follows, type Period, precedes, ruleOfTotal } from "../plan/index";
 import { type Names, namesOf, type Result, ratioOf, type RowValues } from "../rules/index";
 import type { FormContext, Previous, PreviousRow } from "./context";
 
@@ -52,6 +52,15 @@ function rowOf(row: EntryRow, values: RowValues, period: Period, relation: Relat
   };
 }
 
+/** Phòng GD&ĐT ended on that day, and communes took over: a count of agencies has other agencies in its denominator. */
+const LAST_DAY_OF_DISTRICTS = "2025-06-30";
+
+function othersStand({ row: { merged, measure } }: RowValues, before: FormContext, now: Period): boolean {
+  const ofOffices = merged !== undefined && measure.levels.every((level) => level === "agency");
+  if (!ofOffices || ruleOfTotal(measure) !== "count-yes") return false;
+  return before.window.to <= LAST_DAY_OF_DISTRICTS && defaultWindow(now).to > LAST_DAY_OF_DISTRICTS;
+}
+
 /**
  * What a submission hands on to the next workbook of the same unit and plan: the results to compare with, the cumulative
  * balances, and for a whole year the flows of its first half.
@@ -62,7 +71,10 @@ export function previousOf(before: FormContext, rows: readonly RowValues[], now:
   const [year, yearNow] = [before.period.part === "year", now.part === "year"];
   const halved = year && !yearNow;
   const relation = { sameYear, gap: !sameYear && !follows(before.period, now), comparable: year === yearNow, halved };
-  const kept = rows.map((values) => [values.row.code, rowOf(values.row, values, before.period, relation)] as const);
+  const others = rows.filter((values) => othersStand(values, before, now));
+  const incomparable = others.map(({ row: { code } }) => code);
+  const same = rows.filter((values) => !others.includes(values));
+  const kept = same.map((values) => [values.row.code, rowOf(values.row, values, before.period, relation)] as const);
   const halves = !sameYear
     ? []
     : rows.flatMap((values) => {
@@ -73,5 +85,6 @@ export function previousOf(before: FormContext, rows: readonly RowValues[], now:
     period: halved ? `${before.period.year}-H2` : before.period.id,
     rows: new Map(kept.filter(([, row]) => Object.keys(row).length > 0)),
     firstHalf: new Map(halves),
+    ...(incomparable.length > 0 && { incomparable }),
   };
 }

@@ -136,6 +136,21 @@ test("the office's own form is no period before of what it merged: totals would 
   if (!made.ok) expect(sentenceOf(made.problems[0]!, "vi", "pane").text).toContain("cần sổ tổng hợp kỳ trước");
 });
 
+test("agencies of before 1/7/2025 are not compared with those that took over", async () => {
+  const so = unit("so", [], { code: "01", name: "Sở Ví Dụ" });
+  const book = async (period: string): Promise<GridBook> => {
+    const of = context("hanoi-605", so, period);
+    return asRead(await mergedWorkbook(of, mergedOf(of, 12), ports));
+  };
+  const annex = async (period: string, before: string): Promise<string> => {
+    const made = await compileReport(await book(period), ports, { draft: true, previous: await book(before) });
+    return made.ok ? texts(made.book, "annex").join("\n") : "";
+  };
+  const note = / đơn vị; không so sánh được với kỳ trước/g;
+  expect((await annex("2025-H2", "2025-H1")).match(note)).toHaveLength(1);
+  expect((await annex("2026-H1", "2025-H2")).match(note)).toBeNull();
+});
+
 test("a count is judged at the issuer of the plan, and at no office below it", async () => {
   const verdictAt = async (office: "xa" | "so", code = "MT4-CT1a"): Promise<unknown> => {
     const place = office === "xa" ? here : hereAt(unit("so", [], { code: "01", name: "Sở Ví Dụ" }));

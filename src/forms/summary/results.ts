@@ -84,7 +84,11 @@ function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan 
   return {
     row,
     ...registered,
-    cell: (key) => (row.state === "asked" ? (valueOf(row, total, key) ?? carriedValue(row, key, context)) : undefined),
+    cell: (key) => {
+      if (row.state !== "asked") return undefined;
+      const value = valueOf(row, total, key);
+      return key === "ghichu" ? withNote(value, row, context) : (value ?? carriedValue(row, key, context));
+    },
     address: (key) => {
       const letter = row.cells.some((one) => one === key) ? totalLetter(row, key) : key === "ketqua" ? "r" : "n";
       const shown = summary.addressOf("#total", `${row.code}.${letter}`);
@@ -92,6 +96,12 @@ function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan 
     },
   };
 }
+
+/** What the note of a total says besides of how many units it is. */
+const withNote = (note: RawCell | undefined, { code }: EntryRow, { previous }: FormContext): RawCell | undefined =>
+  note?.kind === "text" && previous?.incomparable?.includes(code)
+    ? { kind: "text", value: `${note.value}; không so sánh được với kỳ trước` }
+    : note;
 
 const NOBODY: MeasureTotal = { units: { asked: 0, given: 0, none: 0 }, missing: [] };
 
