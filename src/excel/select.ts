@@ -10,12 +10,22 @@ type Spot = Pick<Place, "sheet" | "cell">;
 const seenOf = (sheet: Excel.Worksheet): Visibility | undefined =>
   sheet.isNullObject ? undefined : visibilityOf(sheet);
 
+type Line = "row" | "column";
+
+/** Of several cells some may be hidden: Excel says null then, and the others are seen. */
+const hiddenLine = ({ rowHidden, columnHidden }: Excel.Range): Line | undefined =>
+  rowHidden ? "row" : columnHidden ? "column" : undefined;
+
+type Seen = { readonly sheet: Visibility | undefined; readonly hidden: Line | undefined };
+
 const stateOf =
-  (name: string): Ask<Visibility | undefined> =>
+  ({ sheet: name, cell }: Spot): Ask<Seen> =>
   ({ workbook: { worksheets } }) => {
     const sheet = worksheets.getItemOrNullObject(name);
     sheet.load("visibility");
-    return () => seenOf(sheet);
+    const range = sheet.getRange(cell);
+    range.load("rowHidden,columnHidden");
+    return () => ({ sheet: seenOf(sheet), hidden: sheet.isNullObject ? undefined : hiddenLine(range) });
   };
 
 const show =
@@ -42,13 +52,17 @@ const active: Ask<Spot> = ({ workbook }) => {
 /** The cell where the person is. */
 export const activeCell = (clock: Clock): Promise<Answer<Spot>> => question(clock, active);
 
-/** Goes to a cell. A sheet that is hidden cannot be gone to, and is not shown for it. */
+/**
+ * Goes to a cell. A sheet that is hidden cannot be gone to, and is not shown for it; neither is a row or a column, but
+ * whoever comes to one is told.
+ */
 export async function selectCell(clock: Clock, spot: Spot): Promise<Answer<void>> {
-  const seen = await question(clock, stateOf(spot.sheet));
+  const seen = await question(clock, stateOf(spot));
   if (!seen.ok) return seen;
-  if (seen.value === undefined)
-    return { ok: false, problem: { code: "sheet-missing", sheet: spot.sheet }, again: "never" };
-  if (seen.value !== "visible")
-    return { ok: false, problem: { code: "sheet-hidden", sheet: spot.sheet }, again: "never" };
-  return question(clock, show(spot));
+  const { sheet, hidden } = seen.value;
+  if (sheet === undefined) return { ok: false, problem: { code: "sheet-missing", sheet: spot.sheet }, again: "never" };
+  if (sheet !== "visible") return { ok: false, problem: { code: "sheet-hidden", sheet: spot.sheet }, again: "never" };
+  const shown = await question(clock, show(spot));
+  if (!shown.ok || !hidden) return shown;
+  return { ok: false, problem: { code: "cell-hidden", ...spot, line: hidden }, again: "never" };
 }

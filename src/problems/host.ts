@@ -30,6 +30,8 @@ export type HostProblem =
   | { readonly code: "sheet-missing"; readonly sheet: string }
   /** Nobody can be taken to a sheet that is hidden. */
   | { readonly code: "sheet-hidden"; readonly sheet: string }
+  /** The cell is gone to, and nobody sees it: its row, which may be filtered, or its column is hidden. */
+  | { readonly code: "cell-hidden"; readonly sheet: string; readonly cell: string; readonly line: "row" | "column" }
   /** A cell no longer holds what the job saw. */
   | { readonly code: "changed-meanwhile"; readonly sheet: string; readonly cell: string }
   /** What stands in the new sheet is not what was written. */

@@ -37,6 +37,10 @@ export function hostProblemEn(problem: HostProblem): string {
       return `Sheet “${problem.sheet}” is not there any more. Choose “Insert forms” to get it back.`;
     case "sheet-hidden":
       return `Sheet “${problem.sheet}” is hidden, so its cell cannot be shown. Right-click the name of any sheet and choose “Unhide”; a sheet that is not in that list belongs to the add-in and need not be opened.`;
+    case "cell-hidden":
+      return problem.line === "row"
+        ? `Cell ${problem.cell} of “${problem.sheet}” is in a row that is hidden or filtered out, so it cannot be seen. Clear the filter, or select the rows above and below, right-click, and choose Unhide.`
+        : `Cell ${problem.cell} of “${problem.sheet}” is in a hidden column, so it cannot be seen. Select the columns on both sides of it, right-click, and choose Unhide.`;
     case "changed-meanwhile":
       return `Sheet “${problem.sheet}”, cell ${problem.cell}: the value has just been changed. Check again for a new result.`;
     case "not-as-written":

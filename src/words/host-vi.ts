@@ -37,6 +37,10 @@ export function hostProblemVi(problem: HostProblem): string {
       return `Không còn trang “${problem.sheet}”. Bấm “Chèn biểu” để lấy lại trang này.`;
     case "sheet-hidden":
       return `Trang “${problem.sheet}” đang ẩn nên không mở được tới ô này. Bấm chuột phải vào tên một trang, chọn “Bỏ ẩn”; trang không có trong danh sách là trang riêng của phần mềm, không cần mở.`;
+    case "cell-hidden":
+      return problem.line === "row"
+        ? `Ô ${problem.cell} của trang “${problem.sheet}” nằm ở dòng đang ẩn hoặc đang bị lọc nên không nhìn thấy. Bỏ lọc, hoặc chọn cả dòng trên và dòng dưới, bấm chuột phải, chọn “Bỏ ẩn”.`
+        : `Ô ${problem.cell} của trang “${problem.sheet}” nằm ở cột đang ẩn nên không nhìn thấy. Chọn cả cột bên trái và cột bên phải, bấm chuột phải, chọn “Bỏ ẩn”.`;
     case "changed-meanwhile":
       return `Trang “${problem.sheet}”, ô ${problem.cell}: giá trị vừa được sửa. Kiểm tra lại để có kết quả mới.`;
     case "not-as-written":

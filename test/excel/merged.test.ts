@@ -60,6 +60,15 @@ test("the sources of the cell where the person is are told, and asked for again 
   stop();
 });
 
+test("what is told of totals of few units stands in columns that people see", async () => {
+  const desk = bootDesk({ apiVersion: "1.9" });
+  desk.workbook.open(opened(writeWorkbook(await mergedWorkbook(here, mergedOf(here, 3), ports))));
+  const { problems } = await checkBook((await seen(desk)).book, ports);
+  const told = problems.filter(({ place }) => place.sheet === "Tổng hợp");
+  expect(told.map(({ code, name }) => [code, name])).toContainEqual(["MC-07", "MT3-CT1.mau.tong"]);
+  for (const { place } of told) must(await desk.store.select(place));
+});
+
 test("merging again into a workbook that came as a file adds no sheet a second time", async () => {
   const desk = openMerged();
   const names = sheetNames(desk.workbook.book());

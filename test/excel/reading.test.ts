@@ -85,6 +85,29 @@ test("a cell is gone to where it can be seen; a hidden or missing sheet is named
   });
 });
 
+test("whoever is taken to a cell of a row or column that is hidden or filtered out is told that it cannot be seen", async () => {
+  const desk = bootDesk({ apiVersion: "1.9", workbook: blankBook(["Sheet1", "Hai"]) });
+  await desk.Excel.run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem("Hai");
+    sheet.getRange("A1:A4").values = [["Tên"], ["a"], ["b"], ["c"]];
+    sheet.getRange("D:D").columnHidden = true;
+    await Promise.resolve();
+  });
+  desk.user.filter("Hai!A1:A4", 0, ["c"]);
+  const go = (cell: string) => desk.store.select({ sheet: "Hai", cell });
+  expect(await go("A4")).toEqual({ ok: true, value: undefined });
+  expect(await go("A2")).toEqual({
+    ok: false,
+    problem: { code: "cell-hidden", sheet: "Hai", cell: "A2", line: "row" },
+  });
+  expect(await go("D4")).toEqual({
+    ok: false,
+    problem: { code: "cell-hidden", sheet: "Hai", cell: "D4", line: "column" },
+  });
+  const { active, selection } = desk.workbook.book();
+  expect(selection.get(active)).toMatchObject({ row: 3, column: 3 });
+});
+
 /** Events come after the request that caused them. */
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

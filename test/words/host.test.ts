@@ -19,6 +19,7 @@ const PROBLEMS: { readonly [code in HostProblem["code"]]: Extract<HostProblem, {
   "too-much-data": { code: "too-much-data" },
   "sheet-hidden": { code: "sheet-hidden", sheet: "Báo cáo" },
   "sheet-missing": { code: "sheet-missing", sheet: "Báo cáo" },
+  "cell-hidden": { code: "cell-hidden", sheet: "Chỉ tiêu", cell: "G12", line: "row" },
   "changed-meanwhile": { code: "changed-meanwhile", sheet: "Chỉ tiêu", cell: "G12" },
   "not-as-written": { code: "not-as-written", sheet: "Báo cáo" },
   "nothing-to-undo": { code: "nothing-to-undo" },
@@ -43,6 +44,7 @@ test.each(vietnamese)("“%s” names what to do in Vietnamese", (sentence) => {
 
 test("a sheet and a cell are named where they are known", () => {
   expect(hostProblemVi(PROBLEMS["changed-meanwhile"])).toContain("Trang “Chỉ tiêu”, ô G12");
+  expect(hostProblemVi(PROBLEMS["cell-hidden"])).toContain("Ô G12 của trang “Chỉ tiêu”");
   expect(hostProblemVi(PROBLEMS["name-taken"])).toContain("“Chỉ tiêu”");
 });
 

@@ -17,7 +17,7 @@ import { formRows } from "../entry/rows";
 import { planLookup } from "../plan/lookup";
 import type { PlanRead } from "../plan/read";
 import { bareEntry } from "../submission";
-import { bandsOf, ownContext, ownRows } from "./bands";
+import { bandsOf, type Letter, ownContext, ownRows } from "./bands";
 import type { SummaryRead } from "./read";
 
 /** What an office's workbook says after a merge, added up again from the rows of its units and its own line. */
@@ -75,9 +75,23 @@ function valueOf(row: EntryRow, total: MeasureTotal, key: string): RawCell | und
   return key === "ghichu" ? cell(`Tổng hợp từ ${given}/${asked} đơn vị`) : undefined;
 }
 
-type Drawn = { readonly summary: SummaryRead; readonly context: FormContext; readonly plan: RowValues["plan"] };
+/** Where a figure of a hidden column can be seen: women beside all, how many have Có in the share of them. */
+const BESIDE: Readonly<Partial<Record<Letter, readonly Letter[]>>> = { nw: ["n"], dw: ["d"], n: ["r"], d: ["r"] };
 
-function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan }: Drawn): RowValues {
+/** The column in which somebody who is sent there sees something. */
+const inSight = (letter: Letter, visible: readonly Letter[]): Letter =>
+  [letter, ...(BESIDE[letter] ?? [])].find((one) => visible.includes(one)) ?? letter;
+
+type Drawn = {
+  readonly summary: SummaryRead;
+  readonly context: FormContext;
+  readonly plan: RowValues["plan"];
+  /** Columns that are seen, by the id of their measure. */
+  readonly seen: ReadonlyMap<string, readonly Letter[]>;
+};
+
+function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan, seen }: Drawn): RowValues {
+  const visible = seen.get(row.code) ?? [];
   const own = summary.own.find((one) => one.row.code === row.code);
   const registered = plan && { plan };
   if (row.asks === "boolean" && own) return { ...own, row, ...registered };
@@ -91,7 +105,7 @@ function rowValues(row: EntryRow, total: MeasureTotal, { summary, context, plan 
     },
     address: (key) => {
       const letter = row.cells.some((one) => one === key) ? totalLetter(row, key) : key === "ketqua" ? "r" : "n";
-      const shown = summary.addressOf("#total", `${row.code}.${letter}`);
+      const shown = summary.addressOf("#total", `${row.code}.${inSight(letter, visible)}`);
       return shown === "" ? summary.addressOf("#total", `${row.code}.n`) : shown;
     },
   };
@@ -116,8 +130,9 @@ export function resultsOf(
   heldBy: HeldBy,
 ): ResultsRead {
   const lines = ownLines(summary, context, heldBy);
+  const bands = bandsOf(context);
   const totals = new Map(
-    bandsOf(context).map(({ id, found: { measure } }) => {
+    bands.map(({ id, found: { measure } }) => {
       const shares = summary.shares.get(id) ?? new Map<string, Share>();
       const own = ownShare(id, lines, context);
       const rule = ruleOfTotal(measure);
@@ -126,7 +141,8 @@ export function resultsOf(
       return [id, { total: totalOf(rule, all), ...(apart && { apart }) }] as const;
     }),
   );
-  const drawn = { summary, context, plan: planLookup(registered) };
+  const seen = new Map(bands.map(({ id, visible }) => [id, visible]));
+  const drawn = { summary, context, plan: planLookup(registered), seen };
   const rows = formRows(context).map((row) => rowValues(row, totals.get(row.code)?.total ?? NOBODY, drawn));
   return { sheet: summary.sheet, rows, words: [], problems: summary.problems, summary, totals };
 }
