@@ -18,6 +18,11 @@ const hiddenLine = ({ rowHidden, columnHidden }: Excel.Range): Line | undefined 
 
 type Seen = { readonly sheet: Visibility | undefined; readonly hidden: Line | undefined };
 
+const seenAt = (sheet: Excel.Worksheet, range: Excel.Range): Seen => ({
+  sheet: seenOf(sheet),
+  hidden: sheet.isNullObject ? undefined : hiddenLine(range),
+});
+
 const stateOf =
   ({ sheet: name, cell }: Spot): Ask<Seen> =>
   ({ workbook: { worksheets } }) => {
@@ -25,7 +30,7 @@ const stateOf =
     sheet.load("visibility");
     const range = sheet.getRange(cell);
     range.load("rowHidden,columnHidden");
-    return () => ({ sheet: seenOf(sheet), hidden: sheet.isNullObject ? undefined : hiddenLine(range) });
+    return () => seenAt(sheet, range);
   };
 
 const show =

@@ -1,10 +1,11 @@
 import { retarget } from "../sheet/retarget";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import { freeName } from "./free-name";
+import { keptRecords } from "./kept-records";
 import { tableKey } from "../sheet/store";
 import { makeTemplate, type Template, type TemplateRefusal, type TemplateWish } from "./template";
 import { type TemplateSize, templateSize } from "./template-size";
-import type { FormContext } from "../forms/index";
+import { findMeta, type FormContext, formKey, readRecords } from "../forms/index";
 import type { Place } from "../problems/place";
 import { address, type GridBook, type PlacedBook } from "../sheet/index";
 import { holdsForm, otherForm, type Standing, standingSheets } from "./standing";
@@ -26,9 +27,14 @@ export type InsertPlan = {
   readonly replaces: Standing;
 };
 
-/** Why a form is not inserted; `other-form`: the workbook is the one of another unit, plan or period. */
+/**
+ * Why a form is not inserted; `other-form`: the workbook is the one of another unit, plan or period; `merged`: it is that
+ * of an office after a merge, of which a form knows nothing.
+ */
 export type InsertRefusal =
-  TemplateRefusal | { readonly code: "other-form"; readonly unit: string; readonly period: string };
+  | TemplateRefusal
+  | { readonly code: "other-form"; readonly unit: string; readonly period: string }
+  | { readonly code: "merged" };
 
 export type InsertPlanned =
   { readonly ok: true; readonly plan: InsertPlan } | { readonly ok: false; readonly refusal: InsertRefusal };
@@ -79,7 +85,9 @@ export async function planInsert(
   ports: Pick<Ports, "digest">,
   there?: GridBook,
 ): Promise<InsertPlanned> {
-  const made = await makeTemplate(wish, ports);
+  if (there && formKey(there)?.merged) return { ok: false, refusal: { code: "merged" } };
+  const meta = there && findMeta(there);
+  const made = await makeTemplate(wish, ports, (fresh) => (meta ? keptRecords(readRecords(meta), fresh) : []));
   if (!made.ok) return { ok: false, refusal: made.refusal };
   const { context } = made;
   const other = otherForm(bookKey(context), overview.tables, there);

@@ -5,6 +5,7 @@ import { checkBook } from "./check";
 import { inUse } from "./in-use";
 import type { Ports } from "./ports";
 import { typedIn } from "./restore/typed";
+import { oldAnnex } from "./stale";
 import { type Done, ofForm, type Outcome, type Overview, type SheetStore } from "./workbook";
 
 /** What "Gỡ biểu mẫu" would take away, told before it is done. */
@@ -84,8 +85,8 @@ export async function planRemove(given: GridBook, overview: Overview, ports: Por
     }),
     tables,
   );
-  const meta = findMeta(book)?.name;
-  const ours = new Set([...tables, ...named.map(({ name }) => name), ...(meta === undefined ? [] : [meta])]);
+  const unnamed = [findMeta(book), oldAnnex(book)].flatMap((grid) => (grid ? [grid.name] : []));
+  const ours = new Set([...tables, ...named.map(({ name }) => name), ...unnamed]);
   const own = [...(results?.summary.typed.values() ?? [])].filter((value) => value !== null).length;
   return {
     sheets: overview.sheets.flatMap(({ name }) => (ours.has(name) ? [name] : [])),

@@ -6,7 +6,7 @@ import { checkBook } from "./check";
 import { compileReport } from "./compile";
 import type { Ports } from "./ports";
 import { type Standing, standingSheets } from "./standing";
-import { isReport, reportState, type ReportState } from "./stale";
+import { isReport, oldAnnex, reportState, type ReportState } from "./stale";
 import { underTheirNames } from "./their-names";
 import { type RowVerdict, verdictsOf } from "./verdicts";
 import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
@@ -52,8 +52,10 @@ function replaced(plan: ReportPlan, overview: Overview, book: GridBook): Standin
   const key = bookKey(plan.context);
   const known = new Set(overview.tables.map((table) => table.key));
   const report = book.sheets.find(isReport)?.name;
+  const annex = oldAnnex(book)?.name;
   const found = new Map([
     ...(report === undefined ? [] : [["report", report] as const]),
+    ...(annex === undefined ? [] : [["annex", annex] as const]),
     ...standingSheets(plan.book.sheets, book),
   ]);
   return new Map([...found].filter(([role]) => !known.has(tableKey(key, role))));

@@ -6,7 +6,6 @@ import {
   type FormContext,
   formRows,
   type Leftover,
-  type MetaRecord,
   readMeta,
   readSources,
 } from "../forms/index";
@@ -16,11 +15,13 @@ import { retarget } from "../sheet/retarget";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import { freeName } from "./free-name";
 import { inUse } from "./in-use";
+import { keptRecords } from "./kept-records";
 import type { Ports } from "./ports";
 import { leftoverOf } from "./restore/leftover";
 import { placeKey, typedIn } from "./restore/typed";
 import { hasBoundReport } from "./stale";
-import { bookKey, type Done, type Outcome, type SheetStore } from "./workbook";
+import { underTheirNames } from "./their-names";
+import { bookKey, type Done, type Outcome, type Overview, type SheetStore } from "./workbook";
 
 /** What drawing a form anew would give, told before anything is written. */
 export type RestorePlan = {
@@ -36,21 +37,15 @@ export type RestorePlan = {
   readonly doubts: readonly Problem[];
 };
 
+/** - merged: the workbook is that of an office after a merge, whose sheets only the next merge draws */
 export type RestorePlanned =
-  { readonly ok: true; readonly plan: RestorePlan } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly plan: RestorePlan }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly merged?: true };
 
 /** A value corrected on the way. */
 export type Correction = { readonly place: Pick<Place, "sheet" | "cell">; readonly value: Scalar };
 
 const COMPILED: ReadonlySet<string> = new Set(["report", "annex"]);
-
-/** Sections that the form draws itself; all others are kept as they are. */
-const DRAWN: ReadonlySet<string> = new Set(["list", "journal"]);
-
-function keptRecords(records: readonly MetaRecord[], fresh: readonly MetaRecord[]): readonly MetaRecord[] {
-  const known = new Set(fresh.map(({ section }) => section));
-  return records.filter(({ section }) => section !== "" && !known.has(section) && !DRAWN.has(section));
-}
 
 /** The sheets of the form by the names that they have now; one that is gone comes back under a free name. */
 function underStandingNames(fresh: PlacedBook, standing: ReadonlyMap<string, string>, book: GridBook): PlacedBook {
@@ -77,6 +72,7 @@ export async function planRestore(
   const book = inUse(given);
   const meta = readMeta(book, packs);
   if (!meta.ok) return { ok: false, problems: [meta.problem] };
+  if (meta.context.merged) return { ok: false, problems: [], merged: true };
   const { records } = meta;
   // The form is drawn as it is issued today, whatever version the file has.
   const { formVersion: _, planVersion: __, ...context } = meta.context;
@@ -124,9 +120,16 @@ export async function planRestore(
   };
 }
 
-/** One undoable step: the sheets of the form are replaced by those drawn anew. */
+/**
+ * One undoable step: the sheets of the form are replaced by those drawn anew.
+ * @param overview where sheets stand beside those that were read: none of ours takes the name of one
+ */
 export const restoreForm = (
   store: SheetStore,
   { book, context, replaces }: RestorePlan,
   job = "restore",
-): Promise<Outcome<Done>> => store.addSheets(book, { job, key: bookKey(context), same: "renew", replaces });
+  overview: Pick<Overview, "sheets" | "tables"> = { sheets: [], tables: [] },
+): Promise<Outcome<Done>> => {
+  const key = bookKey(context);
+  return store.addSheets(underTheirNames(book, key, overview, replaces), { job, key, same: "renew", replaces });
+};

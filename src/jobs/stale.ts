@@ -1,6 +1,8 @@
 import { FORM_SHEETS } from "../forms/index";
 import type { Problem } from "../problems/index";
 import { address, cellKey, definedName, type Grid, type GridBook, type PlacedBook } from "../sheet/index";
+import { sheetsIn } from "../sheet/refers";
+import { sameSheet } from "../sheet/set-aside";
 
 /**
  * - none: no report in the workbook · bound: the report of the template, computed by the workbook itself
@@ -44,11 +46,33 @@ export function reportState(book: GridBook, fresh: PlacedBook): ReportState {
   return problems.length === 0 ? { kind: "current" } : { kind: "stale", problems };
 }
 
+const OURS = /^ct_/i;
+const isOurs = ({ names }: Grid): boolean => names.some(({ name }) => OURS.test(name));
+
+const computes = ({ cells }: Grid): boolean => [...cells.values()].some(({ formula }) => formula !== undefined);
+
+/**
+ * The annex of a form of version 1: no name in it tells of it, but what it is called and that it reads from sheets of the
+ * form alone. A sheet of the user's own that is called so reads from others, or from none.
+ */
+export function oldAnnex(book: GridBook): Grid | undefined {
+  const ours = book.sheets.filter(isOurs).map(({ name }) => name);
+  return book.sheets.find((grid) => {
+    if (isOurs(grid) || !sameSheet(grid.name, FORM_SHEETS.annex)) return false;
+    const read = [...grid.cells.values()].flatMap(({ formula }) => sheetsIn(formula ?? ""));
+    return read.length > 0 && read.every((sheet) => ours.some((one) => sameSheet(one, sheet)));
+  });
+}
+
+const ANNEX = definedName("annex.title").toLowerCase();
+
+const isAnnex = (grid: Grid): boolean =>
+  grid.names.some(({ name, sheet }) => sheet === grid.name && name.toLowerCase() === ANNEX);
+
 /** Sheets of the report that the workbook computes itself, by role: it must be bound anew when its sources are. */
 export function hasBoundReport(book: GridBook): ReadonlyMap<string, string> | undefined {
-  const computes = (grid: Grid): boolean => [...grid.cells.values()].some(({ formula }) => formula !== undefined);
   const report = book.sheets.find(isReport);
   if (!report || !computes(report)) return undefined;
-  const annex = book.sheets.find((grid) => grid.name === FORM_SHEETS.annex && computes(grid));
+  const annex = book.sheets.find((grid) => isAnnex(grid) && computes(grid)) ?? oldAnnex(book);
   return new Map([["report", report.name], ...(annex ? ([["annex", annex.name]] as const) : [])]);
 }

@@ -1,4 +1,11 @@
-import { drawBook, fingerprintText, type FormContext, type Previous, type Registered } from "../forms/index";
+import {
+  drawBook,
+  fingerprintText,
+  type FormContext,
+  type MetaRecord,
+  type Previous,
+  type Registered,
+} from "../forms/index";
 import {
   defaultWindow,
   lastDayOf,
@@ -85,11 +92,18 @@ export type Template =
   | { readonly ok: true; readonly book: PlacedBook; readonly context: FormContext }
   | { readonly ok: false; readonly refusal: TemplateRefusal };
 
-/** The self-checking workbook of one unit for one period. */
-export async function makeTemplate(wish: TemplateWish, { digest }: Pick<Ports, "digest">): Promise<Template> {
+/**
+ * The self-checking workbook of one unit for one period.
+ * @param more what `_chitieu` holds beside what the form itself writes there
+ */
+export async function makeTemplate(
+  wish: TemplateWish,
+  { digest }: Pick<Ports, "digest">,
+  more?: (records: readonly MetaRecord[]) => readonly MetaRecord[],
+): Promise<Template> {
   const refused = refusalOf(wish);
   if (refused) return { ok: false, refusal: refused };
   const context = contextFor(wish);
   const fingerprint = await digest(fingerprintText(context));
-  return { ok: true, book: place(drawBook(context, fingerprint)), context };
+  return { ok: true, book: place(drawBook(context, fingerprint, more)), context };
 }

@@ -1,4 +1,4 @@
-import type { FormContext } from "../forms/index";
+import { FORM_SHEETS, type FormContext } from "../forms/index";
 import type { Grid, GridBook } from "../sheet/index";
 import { META_SHEET, sameSheet } from "../sheet/set-aside";
 import type { BookKey, Outcome, Overview, SheetInfo, SheetStore } from "../sheet/store";
@@ -18,13 +18,18 @@ export const bookKey = ({ pack, unit, period }: Pick<FormContext, "pack" | "unit
 /** Sheets `Nguồn số liệu`, whatever they are called. */
 const isSources = ({ names }: Grid): boolean => names.some(({ name }) => /^ct_sources\d*\./i.test(name));
 
-/** Sheets of a form: they carry its names, or tell what it is. What else a workbook hides may be of any size. */
+const isNamed = (names: readonly string[]): boolean => names.some((one) => OURS.test(one));
+
+/**
+ * Sheets of a form: they carry its names, or tell what it is. What else a workbook hides may be of any size. The annex of
+ * form version 1 has no names: what is called as it may be one.
+ */
 export const ofForm = ({ name, names }: SheetInfo): boolean =>
-  sameSheet(name, META_SHEET) || names.some((one) => OURS.test(one));
+  sameSheet(name, META_SHEET) || isNamed(names) || sameSheet(name, FORM_SHEETS.annex);
 
 /** Does a sheet that people see carry names of ours? Without one, a hidden `_chitieu` only remembers what was undone. */
 export const showsForm = ({ sheets }: GridBook): boolean =>
-  sheets.some(({ state, names }) => state === "visible" && names.some(({ name }) => OURS.test(name)));
+  sheets.some(({ state, names }) => state === "visible" && isNamed(names.map(({ name }) => name)));
 
 const everything = (): boolean => true;
 
@@ -44,7 +49,9 @@ export async function readForm(
   const found = await store.read((sheet) => ofForm(sheet) && !isKept(sheet), before && "edited");
   if (!found.ok) return found;
   const book = { ...found.value, sheets: [...found.value.sheets.filter((sheet) => !isKept(sheet)), ...kept] };
-  const visible = book.sheets.filter(({ name, state }) => state === "visible" && !sameSheet(name, META_SHEET));
+  const visible = book.sheets.filter(
+    ({ state, names }) => state === "visible" && isNamed(names.map(({ name }) => name)),
+  );
   if (visible.length > 0) return { ok: true, value: book };
   // Somebody deleted the names: rows and columns are told by their other anchors.
   return overview.hasMeta ? store.read(everything) : { ok: true, value: undefined };

@@ -40,6 +40,7 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     missingSheets: (sheets) =>
       `Sheets are missing: ${sheets}. The button below brings them back; figures elsewhere stay.`,
     bringBack: "Bring missing sheets back",
+    merged: "This is the merged workbook of an office: merge again to bring missing sheets back.",
     needCode: "Type the unit code as it is in the list of units.",
     needName: "Type the unit name.",
     needLevels: "Choose at least one school level.",
@@ -67,7 +68,7 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     rechecked: "Checked again.",
     form: "General facts, the form itself",
     goal: (label) => label,
-    where: (sheet, cell) => `Sheet ${sheet}, cell ${cell}`,
+    where: (sheet, cell) => (cell === "" ? `Sheet ${sheet}` : `Sheet ${sheet}, cell ${cell}`),
     clause: (clause) => `Source: ${clause}`,
     toCompile: "Go to Compile report",
     more: (count) => `and ${count} more rows`,
@@ -89,6 +90,8 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     seen: "Seen, with a reason",
     restore: "Restore the form",
     restoreTip: "Draws lists, formats, formulas, labels and locks anew. What was typed stays.",
+    merged:
+      "This is the merged workbook of an office: merge again to draw spoiled sheets anew; correct the office’s own line in its cells.",
     restored: (kept) => `The form has been restored; ${kept} filled cells stay as they are. Press Undo to go back.`,
     leftover: (left) => `${left} cells outside those of entry are on the sheet “Nội dung chưa xếp được”.`,
     doubted: (cells) =>
@@ -107,6 +110,8 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     drafted: "Draft",
     narrative: "Parts still to be written",
     narrativeTip: "Only the writer of the report knows these. Choose one to go to its yellow cell.",
+    narrativeFile:
+      "Only the writer of the report knows these. Save the file, open it in Excel, WPS or LibreOffice, write into these yellow cells, save it, and open it here again.",
     narrativeDone: "All parts to be written have a text.",
     narrativeLater:
       "There is no report yet. Once it is compiled, write the empty parts in the yellow cells beside the print, then compile again.",
@@ -116,14 +121,15 @@ export const paneJobsEn: Pick<PaneTexts, "insert" | "check" | "compile"> = {
     row: (measure, quarter) => (quarter === undefined ? measure : `${measure}, quarter ${quarter}`),
     result: "Result",
     verdict: "Verdict",
-    noVerdicts: "This plan sets no targets; the report has text and tasks.",
+    noVerdicts: "No indicator has a result to be judged yet.",
+    noTargets: "This plan sets no targets; the report has text and tasks.",
     none: "This workbook has no form yet, so no report can be compiled. Insert the form, fill it, check it, then compile.",
     bound: "The sheet Báo cáo follows the figures by formulas. Compile it for a version to sign.",
     current: "The report in the workbook agrees with the figures.",
     stale: "Figures changed after the report was compiled:",
     go: "Compile report",
     again: "Compile report again",
-    done: "The report is in the sheets Báo cáo and Phụ lục I. Read it, print it, have it signed.",
+    done: (sheets) => `The report is in the sheets: ${sheets}. Read it, print it, have it signed.`,
     doneDraft: "A draft has been compiled. Do not have it signed: figures still have to be corrected.",
     nothing: "The report was right already; nothing had to be replaced.",
   },

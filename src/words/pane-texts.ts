@@ -89,6 +89,8 @@ export type PaneTexts = {
     readonly standing: (unit: string, period: string) => string;
     readonly missingSheets: (sheets: string) => string;
     readonly bringBack: string;
+    /** Of the workbook of an office after a merge. */
+    readonly merged: string;
     readonly needCode: string;
     readonly needName: string;
     readonly needLevels: string;
@@ -113,6 +115,7 @@ export type PaneTexts = {
     readonly rechecked: string;
     readonly form: string;
     readonly goal: (label: string) => string;
+    /** Without a cell where a row or the whole sheet is meant. */
     readonly where: (sheet: string, cell: string) => string;
     readonly clause: (clause: string) => string;
     readonly toCompile: string;
@@ -137,6 +140,8 @@ export type PaneTexts = {
     readonly seen: string;
     readonly restore: string;
     readonly restoreTip: string;
+    /** Of the workbook of an office after a merge. */
+    readonly merged: string;
     readonly restored: (kept: number) => string;
     readonly leftover: (left: number) => string;
     readonly doubted: (cells: string) => string;
@@ -153,6 +158,8 @@ export type PaneTexts = {
     readonly drafted: string;
     readonly narrative: string;
     readonly narrativeTip: string;
+    /** Where no cell can be gone to. */
+    readonly narrativeFile: string;
     readonly narrativeDone: string;
     readonly narrativeLater: string;
     readonly write: string;
@@ -162,13 +169,14 @@ export type PaneTexts = {
     readonly result: string;
     readonly verdict: string;
     readonly noVerdicts: string;
+    readonly noTargets: string;
     readonly none: string;
     readonly bound: string;
     readonly current: string;
     readonly stale: string;
     readonly go: string;
     readonly again: string;
-    readonly done: string;
+    readonly done: (sheets: string) => string;
     readonly doneDraft: string;
     readonly nothing: string;
   };

@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { nodeInflate } from "../../src/cli/inflate";
+import { mergedWorkbook } from "../../src/jobs/merged-workbook";
 import { readPlaced } from "../../src/xlsx/read-placed";
 import { writeWorkbook } from "../../src/xlsx/write";
+import { ports } from "../tools/books";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 import { fillFile, rightAnswers, templateArgs } from "./filled";
 import { jsonLines, savePlain, tempFolder, terminal } from "./terminal";
 
@@ -97,4 +100,12 @@ test("figures that may have slid past their labels are told when the form is dra
   expect(exit).toBe(1);
   expect(out).toMatch(/\d ô giữ số như đang đứng, có thể là số của ô khác/);
   expect(out).toMatch(/Chỉ tiêu!G\d+: ô của MT4-CT1a/);
+});
+
+test("a merged workbook is not restored, and what to do instead is said", async () => {
+  const here = hereAt(COMMUNE);
+  writeFileSync(at("th.xlsx"), writeWorkbook(await mergedWorkbook(here, mergedOf(here, 2), ports)));
+  const { exit, err } = await terminal(["restore", at("th.xlsx"), "-o", at("th-lai.xlsx")]);
+  expect(err).toContain("Sổ này là sổ tổng hợp, không khôi phục bằng lệnh này. Gộp lại vào cùng tệp");
+  expect([exit, existsSync(at("th-lai.xlsx"))]).toEqual([2, false]);
 });

@@ -1,4 +1,6 @@
 import { checkBook, mergedSheets, mergedWorkbook, partsOf, writeMerged } from "../../src/jobs/index";
+import { planInsert } from "../../src/jobs/insert";
+import { planRestore } from "../../src/jobs/restore";
 import { bookKey, readForm } from "../../src/jobs/workbook";
 import type { Merged } from "../../src/entries/index";
 import { activeCell } from "../../src/excel/select";
@@ -67,6 +69,16 @@ test("what is told of totals of few units stands in columns that people see", as
   const told = problems.filter(({ place }) => place.sheet === "Tổng hợp");
   expect(told.map(({ code, name }) => [code, name])).toContainEqual(["MC-07", "MT3-CT1.mau.tong"]);
   for (const { place } of told) must(await desk.store.select(place));
+});
+
+test("neither a form nor what restores one is drawn into a merged workbook: it stayed a form, without what was decided", async () => {
+  const desk = openMerged();
+  desk.user.remove("Nhiệm vụ");
+  const { overview, book } = await seen(desk);
+  const { context } = await checkBook(book, ports);
+  expect(await planInsert(context!, overview, ports, book)).toEqual({ ok: false, refusal: { code: "merged" } });
+  expect(await planRestore(book, ports)).toEqual({ ok: false, problems: [], merged: true });
+  expect(must(await mergeAgain(desk)).added).toEqual(["Nhiệm vụ"]);
 });
 
 test("merging again into a workbook that came as a file adds no sheet a second time", async () => {

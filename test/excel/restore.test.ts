@@ -67,6 +67,23 @@ test("restoring brings lists and colours back, leaves the user's sheets as they 
   expect(desk.missing()).toEqual([]);
 });
 
+test("a reason stays in _chitieu where a sheet that was deleted is brought back", async () => {
+  desk.workbook.open(form);
+  const { problems } = await read();
+  const at = problems.find(({ name }) => name === "MT4-CT1a.tu.tong")!.place.cell;
+  must(await desk.store.writeValues("t", "Chỉ tiêu", [{ cell: at, after: "12" }]));
+  const first = await read();
+  const problem = first.problems.find(({ code }) => code === "SL-21")!;
+  must((await acknowledge(desk.store, first.book, problem, "số đúng", ports))!);
+  desk.user.remove("Nhiệm vụ");
+  const { book } = await read();
+  const { context } = await checkBook(book, ports);
+  const planned = await planInsert(context!, must(await desk.store.overview()), ports, book);
+  if (!planned.ok) throw new Error("refused");
+  expect(must(await insertForm(desk.store, planned.plan)).added).toEqual(["Nhiệm vụ"]);
+  expect((await read()).problems.flatMap(({ ack }) => ack ?? [])).toEqual(["số đúng"]);
+});
+
 test("a reason is kept in _chitieu of the open workbook, and undone", async () => {
   desk.workbook.open(form);
   const sheet = "Chỉ tiêu";

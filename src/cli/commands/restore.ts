@@ -23,6 +23,7 @@ export async function restore(session: Session): Promise<Exit> {
   const opened = await openWhole(file, session);
   if (!opened.ok) return refuse(session, file, opened.refusal);
   const planned = await planRestore(opened.store.file().grid, ports);
+  if (!planned.ok && planned.merged) return refuse(session, file, { code: "merged", text: texts.views.restoreMerged });
   if (!planned.ok) {
     const [problem] = planned.problems;
     if (!wantsJson) say(findingLines(planned.problems, language, texts));

@@ -44,6 +44,8 @@ export const views: Views = {
 
   acknowledged: (count) => `Seen, with a reason (${count})`,
   reason: (reason) => `Reason: ${reason}`,
+  restoreMerged:
+    "This is the merged workbook of an office, which this command does not restore. Merge again into the same file to draw its sheets anew; the office’s own figures are kept.",
   restored: (kept) => `The form has been restored; ${kept} cells that were filled in stay as they are.`,
   doubted: (count) =>
     `${count} cells keep figures that may be those of other cells (single cells were inserted, deleted or cut); the new form shows no trace of it, compare each with what was entered:`,

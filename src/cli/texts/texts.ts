@@ -75,6 +75,8 @@ export type Views = {
   readonly acknowledged: (count: number) => string;
   readonly reason: (reason: string) => string;
   readonly restored: (kept: number) => string;
+  /** The workbook of an office after a merge is drawn by merging alone. */
+  readonly restoreMerged: string;
   readonly leftover: (count: number) => string;
   readonly doubted: (count: number) => string;
 

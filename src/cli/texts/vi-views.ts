@@ -45,6 +45,8 @@ export const views: Views = {
 
   acknowledged: (count) => `Đã xem, có lý do (${count})`,
   reason: (reason) => `Lý do: ${reason}`,
+  restoreMerged:
+    "Sổ này là sổ tổng hợp, không khôi phục bằng lệnh này. Gộp lại vào cùng tệp để vẽ lại các trang; số liệu của cơ quan được giữ.",
   restored: (kept) => `Đã khôi phục biểu mẫu, giữ nguyên ${kept} ô đã nhập.`,
   doubted: (count) =>
     `${count} ô giữ số như đang đứng, có thể là số của ô khác (đã có ô bị chèn thêm, xóa đi hoặc cắt dán); biểu mới không còn dấu vết, phải đối chiếu từng ô với số đã nhập:`,

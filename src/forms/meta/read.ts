@@ -82,6 +82,8 @@ export type FormKey = {
   readonly version: string;
   readonly period: string;
   readonly unit: string;
+  /** The workbook of an office after a merge. */
+  readonly merged: boolean;
 };
 
 /** Which form a workbook holds, as it says itself; undefined where it says nothing. */
@@ -90,7 +92,13 @@ export function formKey(book: GridBook): FormKey | undefined {
   if (!grid) return undefined;
   const records = readRecords(grid);
   const id = (key: string): string => single(records, "id", key) ?? "";
-  return { plan: id("pack"), version: id("pack.version"), period: id("period"), unit: id("unit.code") };
+  return {
+    plan: id("pack"),
+    version: id("pack.version"),
+    period: id("period"),
+    unit: id("unit.code"),
+    merged: id("merged") === "1",
+  };
 }
 
 const missing = (book: GridBook, what: string): MetaRead => ({

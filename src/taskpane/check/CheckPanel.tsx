@@ -80,7 +80,10 @@ const Findings = memo(function Findings(props: FindingsProps): JSX.Element {
     <Button text={t.check.toCompile} icon="report" onClick={onCompile} />
   );
   // A plain paste takes lists and formats away and leaves nothing to find: it is always offered.
-  const restore = check?.context && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />;
+  const merged = check?.context?.merged === true;
+  const mayRestore = check?.context && !merged;
+  const tip = merged ? t.check.merged : t.check.restoreTip;
+  const restore = mayRestore && <Button text={t.check.restore} onClick={actions.restore} disabled={busy} />;
   const fixable = all.filter(({ fix }) => fix !== undefined);
   const list = {
     at,
@@ -88,7 +91,7 @@ const Findings = memo(function Findings(props: FindingsProps): JSX.Element {
     onGo: actions.go,
     onFix: actions.fix,
     onAcknowledge: actions.acknowledge,
-    onRestore: check?.context && actions.restore,
+    onRestore: mayRestore ? actions.restore : undefined,
     t,
     language,
   };
@@ -99,7 +102,7 @@ const Findings = memo(function Findings(props: FindingsProps): JSX.Element {
         <Message tone="good">{t.check.clean}</Message>
         {ready}
         {restore && <div className="row">{restore}</div>}
-        {restore && <p className="tip">{t.check.restoreTip}</p>}
+        {check?.context && <p className="tip">{tip}</p>}
       </>
     );
   return (
@@ -120,7 +123,7 @@ const Findings = memo(function Findings(props: FindingsProps): JSX.Element {
         <Button text={t.check.list} onClick={actions.writeList} disabled={busy} />
         {restore}
       </div>
-      {restore && <p className="tip">{t.check.restoreTip}</p>}
+      {check?.context && <p className="tip">{tip}</p>}
       <FindingList groups={seen.length > 0 ? [...groups, seenGroup] : groups} {...list} />
       {ready}
     </>

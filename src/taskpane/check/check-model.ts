@@ -44,7 +44,10 @@ type Tools = {
   readonly services: Services;
   readonly book: Book;
   readonly work: Work;
-  readonly said: () => Pick<PaneTexts["check"], "fixed" | "restored" | "leftover" | "doubted" | "listed" | "kept">;
+  readonly said: () => Pick<
+    PaneTexts["check"],
+    "fixed" | "merged" | "restored" | "leftover" | "doubted" | "listed" | "kept"
+  >;
 };
 
 export function makeCheck({ services, book, work, said }: Tools): CheckModel {
@@ -73,30 +76,30 @@ export function makeCheck({ services, book, work, said }: Tools): CheckModel {
     const doubted = doubts.length > 0 ? [said().doubted(doubts.join(", "))] : [];
     tell([done, ...left, ...doubted].join(" "), leftover + doubts.length > 0 ? "warning" : "good");
   };
-  const writing = writings({ services, book, work });
+  const writing = writings({ book, work, merged: () => said().merged });
   const actions: CheckActions = {
     fix: (findings) =>
-      void writing(async (form) => {
+      void writing(async (standing) => {
         const fixes = findings.flatMap(({ fix }) => fix ?? []);
-        const drawn = await fixFindings(services, form, fixes);
+        const drawn = await fixFindings(services, standing, fixes);
         return () => tellDrawn(said().fixed(fixes.length), drawn);
       }),
     acknowledge: ({ problem }, reason) =>
-      void writing(async (form) => {
+      void writing(async ({ form }) => {
         const packs = await services.packs();
         const done = await (await jobs()).acknowledge(services.store, form, problem, reason, { packs });
         if (done) must(done);
         return () => tell(said().kept);
       }),
     restore: () =>
-      void writing(async (form) => {
-        const drawn = await restoreWith(services, form, []);
+      void writing(async (standing) => {
+        const drawn = await restoreWith(services, standing, []);
         return () => tellDrawn(said().restored(drawn.kept), drawn);
       }),
     writeList: () =>
-      void writing(async (form) => {
-        const { check, overview } = book.get();
-        if (check?.context && overview)
+      void writing(async ({ form, overview }) => {
+        const { check } = book.get();
+        if (check?.context)
           must(await (await jobs()).writeProblemList(services.store, check.problems, check.context, overview, form));
         return () => tell(said().listed);
       }),

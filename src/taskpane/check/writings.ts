@@ -1,19 +1,25 @@
-import type { Correction, GridBook, QuickFix } from "../../jobs/index";
+import type { Correction, GridBook, Overview, QuickFix } from "../../jobs/index";
 import type { Services } from "../services";
 import { type Book, jobs } from "../shell/book";
 import { must, Stopped, type Work } from "../shell/work";
 
-type Tools = { readonly services: Services; readonly book: Book; readonly work: Work };
+type Tools = { readonly book: Book; readonly work: Work; readonly merged: () => string };
+
+/**
+ * The form as it was read, and what else the workbook holds.
+ * - merged: what is said where it is the workbook of an office after a merge
+ */
+export type Standing = { readonly form: GridBook; readonly overview: Overview; readonly merged: string };
 
 /** Jobs of the panel that write: on the form as it stands now, looked at again afterwards, then told. */
 export const writings =
-  ({ book, work }: Tools) =>
-  (job: (form: GridBook) => Promise<() => void>): Promise<boolean> =>
+  ({ book, work, merged }: Tools) =>
+  (job: (standing: Standing) => Promise<() => void>): Promise<boolean> =>
     work.run(async (turn) => {
-      const form = book.get().book;
-      if (!form) return;
+      const { book: form, overview } = book.get();
+      if (!form || !overview) return;
       turn.writing();
-      const tell = await job(form);
+      const tell = await job({ form, overview, merged: merged() });
       await book.look({ ...turn, step: () => Promise.resolve() });
       tell();
     });
@@ -23,13 +29,18 @@ export type Restored = { readonly kept: number; readonly leftover: number; reado
 /** Draws the form anew, with corrections on the way. */
 export async function restoreWith(
   services: Services,
-  form: GridBook,
+  { form, overview, merged }: Standing,
   corrections: readonly Correction[],
   job?: string,
 ): Promise<Restored> {
   const planned = await services.labour.planRestore(form, corrections);
-  if (!planned.ok) throw new Stopped({ kind: "problems", problems: planned.problems });
-  must(await (await jobs()).restoreForm(services.store, planned.plan, job));
+  if (!planned.ok)
+    throw new Stopped(
+      planned.merged
+        ? { kind: "told", tone: "warning", text: merged }
+        : { kind: "problems", problems: planned.problems },
+    );
+  must(await (await jobs()).restoreForm(services.store, planned.plan, job, overview));
   const { kept, leftover, doubts } = planned.plan;
   return { kept, leftover: leftover.length, doubts: doubts.map(({ place }) => place.cell) };
 }
@@ -40,7 +51,7 @@ export async function restoreWith(
  */
 export async function fixFindings(
   services: Services,
-  form: GridBook,
+  standing: Standing,
   fixes: readonly QuickFix[],
 ): Promise<Restored | undefined> {
   const [first, ...more] = fixes;
@@ -52,5 +63,5 @@ export async function fixFindings(
   const corrections = fixes.flatMap(({ sheet, changes }) =>
     changes.map(({ cell, after }) => ({ place: { sheet, cell }, value: after })),
   );
-  return restoreWith(services, form, corrections, "quick-fix");
+  return restoreWith(services, standing, corrections, "quick-fix");
 }

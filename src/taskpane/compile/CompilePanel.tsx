@@ -18,6 +18,7 @@ export type CompilePanelProps = {
   readonly onInsert: () => void;
   readonly onCheck: () => void;
   readonly busy: boolean;
+  readonly asFile: boolean;
   readonly t: PaneTexts;
   readonly language: Language;
 };
@@ -49,7 +50,7 @@ export function CompilePanel(props: CompilePanelProps): JSX.Element {
             onDrop={actions.dropPrevious}
             disabled={busy}
           />
-          <Verdicts verdicts={plan.verdicts} t={t} />
+          <Verdicts plan={plan} t={t} />
         </>
       )}
     </section>
@@ -62,6 +63,7 @@ function Planned({
   actions,
   onCheck,
   busy,
+  asFile,
   t,
   language,
 }: CompilePanelProps & { readonly plan: ReportPlan }): JSX.Element {
@@ -75,7 +77,7 @@ function Planned({
       {plan.state.kind === "none" ? (
         <p>{t.compile.narrativeLater}</p>
       ) : (
-        <Narrative problems={narrative} onGo={actions.goTo} t={t} />
+        <Narrative problems={narrative} onGo={actions.goTo} asFile={asFile} t={t} />
       )}
       <Standing plan={plan} t={t} language={language} />
       {held > 0 && (

@@ -1,12 +1,17 @@
 import React from "react";
-import type { RowVerdict } from "../../jobs/index";
+import type { ReportPlan } from "../../jobs/index";
+import { measuresOf } from "../../plan/index";
 import type { PaneTexts } from "../../words/pane";
 
-export type VerdictsProps = { readonly verdicts: readonly RowVerdict[]; readonly t: PaneTexts };
+export type VerdictsProps = { readonly plan: Pick<ReportPlan, "verdicts" | "context">; readonly t: PaneTexts };
 
-export const Verdicts = ({ verdicts, t }: VerdictsProps): JSX.Element =>
-  verdicts.length === 0 ? (
-    <p>{t.compile.noVerdicts}</p>
+/** A form that nobody has filled in has no verdicts either. */
+const setsTargets = ({ context }: VerdictsProps["plan"]): boolean =>
+  measuresOf(context.pack).some(({ measure }) => measure.kind !== "task");
+
+export const Verdicts = ({ plan, t }: VerdictsProps): JSX.Element =>
+  plan.verdicts.length === 0 ? (
+    <p>{setsTargets(plan) ? t.compile.noVerdicts : t.compile.noTargets}</p>
   ) : (
     <table className="verdicts">
       <caption>{t.compile.verdicts}</caption>
@@ -18,7 +23,7 @@ export const Verdicts = ({ verdicts, t }: VerdictsProps): JSX.Element =>
         </tr>
       </thead>
       <tbody>
-        {verdicts.map(({ code, measure, quarter, label, result, verdict }) => (
+        {plan.verdicts.map(({ code, measure, quarter, label, result, verdict }) => (
           <tr key={code}>
             <th scope="row">
               {t.compile.row(measure, quarter)} <span className="label">{label}</span>

@@ -4,6 +4,7 @@ import type { Services } from "../services";
 import { type Book, jobs } from "../shell/book";
 import { type Model, model } from "../shell/model";
 import { pickInto, type TakenFile } from "../shell/picking";
+import { safe } from "../../words/index";
 import { must, Stopped, type Turn, type Work } from "../shell/work";
 
 export type CompileState = {
@@ -25,7 +26,11 @@ export type CompileActions = {
 
 export type CompileModel = Pick<Model<CompileState>, "get" | "subscribe"> & { readonly actions: CompileActions };
 
-export type CompileWords = { readonly done: string; readonly doneDraft: string; readonly nothing: string };
+export type CompileWords = {
+  readonly done: (sheets: string) => string;
+  readonly doneDraft: string;
+  readonly nothing: string;
+};
 
 type Tools = {
   readonly services: Services;
@@ -66,8 +71,10 @@ export function makeCompile({ services, book, work, said }: Tools): CompileModel
     const done = must(await (await jobs()).writeReport(services.store, plan, overview, grid));
     await prepare({ ...turn, step: () => Promise.resolve() });
     const words = said();
-    const changed = done.added.length + done.replaced.length > 0;
-    const text = changed ? (plan.held > 0 ? words.doneDraft : words.done) : words.nothing;
+    // Under the names that they have: a sheet of the user's own may be called as ours would be.
+    const drawn = [...done.replaced, ...done.added];
+    const text =
+      drawn.length === 0 ? words.nothing : plan.held > 0 ? words.doneDraft : words.done(safe(drawn.join(", ")));
     work.say({ kind: "told", tone: plan.held > 0 ? "warning" : "good", text });
   }
 

@@ -23,6 +23,8 @@ function refusalText(refusal: InsertRefusal, { insert }: PaneTexts, language: La
       return insert.needLevels;
     case "levels-outside-plan":
       return insert.levelsOutside(refusal.levels.map((level) => levelName(level, language)).join(", "));
+    case "merged":
+      return insert.merged;
     case "other-form": {
       const period = parsePeriod(refusal.period);
       return insert.standing(safe(refusal.unit), period ? periodName(period, language) : safe(refusal.period));

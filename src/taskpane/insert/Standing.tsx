@@ -20,8 +20,13 @@ export function Standing({ context, overview, onBringBack, busy, t, language }: 
   return (
     <section aria-labelledby="panel-title" className="panel">
       <Message tone="info">{t.insert.standing(safe(unit.name), periodName(period, language))}</Message>
-      {overview && overview.tables.length > 0 && (
-        <Button icon="add" text={t.insert.bringBack} onClick={onBringBack} disabled={busy} />
+      {context.merged ? (
+        <p>{t.insert.merged}</p>
+      ) : (
+        overview &&
+        overview.tables.length > 0 && (
+          <Button icon="add" text={t.insert.bringBack} onClick={onBringBack} disabled={busy} />
+        )
       )}
     </section>
   );

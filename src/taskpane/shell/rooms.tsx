@@ -74,6 +74,7 @@ function CompileRoom({ desk, role: _, ...rest }: RoomProps): JSX.Element {
     <CompilePanel
       state={state}
       actions={desk.compile.actions}
+      asFile={desk.services.files !== undefined}
       onInsert={() => desk.go("insert")}
       onCheck={() => desk.go("check")}
       {...rest}
