@@ -10,7 +10,10 @@ import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
 import type { GridBook, PlacedSheet } from "../../src/sheet/index";
 import { NOTHING_DONE } from "../../src/sheet/overview";
-import type { Far, Held, Services } from "../../src/taskpane/services";
+import type { Far, FileDesk, Held, Services } from "../../src/taskpane/services";
+import { mergedWorkbook } from "../../src/jobs/merged-workbook";
+import { ports } from "../tools/books";
+import { COMMUNE, hereAt, mergedOf } from "../tools/merged";
 import { form, NOTHING, storeOf, workshop } from "./services";
 
 // A job of the whole form takes more than a second on a busy machine.
@@ -28,6 +31,17 @@ async function show(services: Services): Promise<Desk> {
   await act(async () => void (await desk.start()));
   return desk;
 }
+
+/** The page for files with one open. */
+const PAGE: FileDesk = {
+  ...{ name: () => "so.xlsx", dirty: () => false, empty: () => false, lost: () => [] },
+  ...{ choose: () => Promise.resolve(undefined), mayLeave: () => Promise.resolve(true) },
+  ...{
+    begin: () => Promise.resolve(),
+    open: () => Promise.resolve(undefined),
+    save: () => Promise.resolve("so.xlsx"),
+  },
+};
 
 /** A sheet that is no form's. */
 const NOTES: PlacedSheet = {
@@ -180,6 +194,42 @@ it("a clean workbook leads to the report; what only the writer can say is named 
   expect(await screen.findByText("Báo cáo trong sổ khớp với số liệu hiện nay.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Đóng thông báo" }));
   expect(screen.queryByText(/^Đã lập báo cáo/)).toBeNull();
+});
+
+it("a form that nobody has filled in has nothing to be judged yet: its plan sets targets all the same", async () => {
+  await show(workshop(storeOf(await form("empty"))).services);
+  await user.click(tab("Lập báo cáo"));
+  expect(await screen.findByText("Chưa có chỉ tiêu nào có kết quả để đánh giá.")).toBeVisible();
+  expect(screen.queryByText(/không giao chỉ tiêu/)).toBeNull();
+});
+
+it("on the page for files, where no cell can be gone to, the parts to be written are told, not promised", async () => {
+  const { services } = workshop(storeOf(await form("unwritten")));
+  await show({ ...services, files: PAGE });
+  await user.click(tab("Lập báo cáo"));
+  expect(await screen.findByText(/Lưu tệp, mở bằng Excel, WPS hoặc LibreOffice/)).toBeVisible();
+  expect(screen.getByText("Ưu điểm").closest("button")).toBeNull();
+});
+
+it("an office that has a school's file open on the page for files still issues and merges", async () => {
+  const { services } = workshop(storeOf(await form("right")));
+  await show({ ...services, files: PAGE });
+  expect(await screen.findByText("✔ Gửi được")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Gộp số liệu" })).toBeNull();
+  await user.click(screen.getByLabelText("Cơ quan quản lý"));
+  await user.click(tab("Gộp số liệu"));
+  expect(await screen.findByText(/Gộp tệp của các đơn vị/)).toBeVisible();
+});
+
+it("a merged workbook is drawn anew by merging, and says so where forms are restored and brought back", async () => {
+  const here = hereAt(COMMUNE);
+  await show(workshop(storeOf(await mergedWorkbook(here, mergedOf(here, 2), ports))).services);
+  await user.click(tab("Kiểm tra"));
+  expect(await screen.findByText(/Sổ này là sổ tổng hợp: trang nào hỏng .* gộp lại/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Khôi phục biểu mẫu" })).toBeNull();
+  await user.click(tab("Chèn biểu"));
+  expect(await screen.findByText(/Sổ này là sổ tổng hợp: trang nào thiếu thì gộp lại/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Lấy lại trang thiếu" })).toBeNull();
 });
 
 it("focus goes to the heading of the panel that was asked for, and nowhere at the start", async () => {

@@ -15,6 +15,7 @@ import { nextStep } from "./next-step";
 export type HomePanelProps = {
   readonly book: BookState;
   readonly role: PaneRole;
+  readonly asksRole: boolean;
   /** The files page before any file was opened. */
   readonly blank: boolean;
   readonly onRole: (role: PaneRole) => void;
@@ -31,7 +32,7 @@ export type HomePanelProps = {
 
 /** What is in the workbook and what to do next. */
 export function HomePanel(props: HomePanelProps): JSX.Element {
-  const { book, role, blank, onRole, onGo, onRemove, busy, below, t, language, children } = props;
+  const { book, role, asksRole, blank, onRole, onGo, onRemove, busy, below, t, language, children } = props;
   const step = nextStep(book, t);
   const context = book.check?.context;
   const { route } = step ?? {};
@@ -41,7 +42,7 @@ export function HomePanel(props: HomePanelProps): JSX.Element {
       {book.seen === "no-form" && <p>{blank ? t.files.first : t.home.nothing}</p>}
       {book.seen === "form" && !context && children}
       {book.check && context && <Form context={context} book={book} t={t} language={language} />}
-      {book.seen !== "not-yet" && !context && (
+      {book.seen !== "not-yet" && asksRole && (
         <Pick
           id="home-role"
           legend={t.home.who}

@@ -9,7 +9,7 @@ import type { Desk, DeskState } from "./desk";
 import { Icon } from "./icons";
 import { useKeptFocus } from "./kept-focus";
 import { useModel } from "./model";
-import { roleIn } from "./roles";
+import { asksRole, roleIn } from "./roles";
 import { NoticeBar, Removing, ROOMS, Sentences, Sources } from "./rooms";
 import { routeName, tabsOf } from "./routes";
 import { showsBusy, type WorkState } from "./work";
@@ -53,7 +53,7 @@ export function App({ desk, children }: AppProps): JSX.Element {
       </header>
       {children}
       <nav aria-label={t.home.jobs}>
-        {tabsOf(roleIn(book, state.role), route).map((tab) => (
+        {tabsOf(roleIn(book, state.role, desk.services.files !== undefined), route).map((tab) => (
           <button
             key={tab.route}
             type="button"
@@ -132,6 +132,7 @@ const Panel = memo(function Panel({ desk, state, book, busy }: PanelProps): JSX.
       <HomePanel
         book={book}
         role={role}
+        asksRole={asksRole(book, desk.services.files !== undefined)}
         blank={desk.services.files !== undefined && desk.services.files.name() === undefined}
         onRole={desk.setRole}
         onGo={desk.go}

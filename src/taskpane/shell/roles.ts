@@ -11,6 +11,15 @@ export const KINDS: Readonly<Record<PaneRole, readonly UnitKind[]>> = {
   so: ["so", "ban"],
 };
 
-/** Who works here: the workbook knows best, else what the person said. */
-export const roleIn = ({ check }: BookState, said: PaneRole): PaneRole =>
-  ROLES.find((role) => check?.context && KINDS[role].includes(check.context.unit.kind)) ?? said;
+/**
+ * Who works here: the workbook knows best, else what the person said. On the page for files an office opens one file of
+ * its schools after another, and goes on issuing and merging.
+ */
+export const roleIn = ({ check }: BookState, said: PaneRole, asFile: boolean): PaneRole =>
+  asFile && said !== "truong"
+    ? said
+    : (ROLES.find((role) => check?.context && KINDS[role].includes(check.context.unit.kind)) ?? said);
+
+/** Where nobody but the person can say who works here: a school's file may be open with a school or an office. */
+export const asksRole = ({ check }: BookState, asFile: boolean): boolean =>
+  check?.context === undefined || (asFile && check.context.unit.kind === "truong");
