@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./page-globals";
 import "@testing-library/jest-dom";
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import React from "react";
 import type { PlacedBook, Scalar } from "../../src/sheet/index";
@@ -11,6 +11,7 @@ import { ownIcons } from "../../src/taskpane/shell/icons";
 import { followTheme } from "../../src/taskpane/shell/theme";
 import { form, storeOf, workshop } from "./services";
 
+configure({ asyncUtilTimeout: 20_000 });
 beforeAll(() => {
   followTheme(() => "#FFFFFF");
   ownIcons();

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./page-globals";
 import "@testing-library/jest-dom";
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import React from "react";
 import { FileBar } from "../../src/taskpane/file-bar/FileBar";
@@ -13,6 +13,7 @@ import { form, NOTHING, readBack, school, storeOf, workshop } from "./services";
 
 const KEY = { plan: "hanoi-605", version: "1", period: "2026-H1", unit: school.code };
 const user = userEvent.setup();
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 const press = (name: string): Promise<void> => user.click(screen.getByRole("button", { name }));
 
