@@ -59,7 +59,8 @@ async function writeLedger(
 
 /**
  * A choice that falls on nothing must not pass for one: a file of another unit, or one that a later submission of the
- * unit, or the workbook of the office that merged it, has replaced; one that waits for something else; a file filled in for a unit that does not count.
+ * unit, or the workbook of the office that merged it, has replaced; one that waits for something else; a file filled in
+ * for a unit that does not count.
  */
 function strayChoice({ decisions, typedFor }: MergeChoices, { ledger }: Merged, own: MergeTexts): Told | undefined {
   const lines = new Map(ledger.lines.map((one) => [one.path, one]));

@@ -13,7 +13,10 @@ const FIRST_SERIAL = 367;
 /** 31/12/9999. */
 const LAST_SERIAL = 2_958_465;
 
-/** `05/6/2026`, `5-6-2026`, `5.6.2026`, `2026-06-05`, with a time or not, or a real date (of either system) → ISO; anything else is undefined. */
+/**
+ * `05/6/2026`, `5-6-2026`, `5.6.2026`, `2026-06-05`, with a time or not, or a real date (of either system) → ISO; anything
+ * else is undefined.
+ */
 export function readDate(cell: GridCell): string | undefined {
   if (cell.kind === "number") {
     const serial = Math.floor(cell.value) + (cell.since1904 ? SINCE_1904 : 0);
@@ -23,6 +26,7 @@ export function readDate(cell: GridCell): string | undefined {
   return cell.kind === "text" ? dayOf(cell.value) : undefined;
 }
 
+/** A number that is shown as a date: somebody typed 15/11 and the program made a date of it. */
 export const looksLikeDate = (cell: GridCell): boolean => cell.kind === "number" && /[dy]/i.test(cell.format ?? "");
 
 /** What stands in a cell, for a workbook of ours: those count days from 1900. */

@@ -9,7 +9,6 @@ import { DEGREES } from "./status";
 
 type Read = { readonly value?: string | number; readonly problem?: Problem };
 
-/** A number that is shown as a date: somebody typed 15/11 and the program made a date of it. */
 /** Whether anything can be wrong with a cell of a task: most say what was done, in words. */
 export const mayBeWrong = (key: TaskInput, { kind }: GridCell): boolean =>
   key === "soluong" || key === "mucdo" || kind === "error";
