@@ -59,7 +59,7 @@ it("a clerk without the add-in checks a workbook, compiles its report and saves 
   expect(await axe(page)).toEqual([]);
   await page.screenshot({ path: picture("compile"), fullPage: true });
   await page.getByRole("main").getByRole("button", { name: "Lập báo cáo" }).click();
-  await page.getByText("Đã lập báo cáo ở trang Báo cáo").waitFor();
+  await page.getByText(/^Đã lập báo cáo ở các trang: Báo cáo, Phụ lục I\./).waitFor();
   await page.screenshot({ path: picture("compiled"), fullPage: true });
   const { name, bytes } = await savedBytes(page);
   expect(name).toBe("so lieu.xlsx");
