@@ -1,5 +1,5 @@
 import { fileName } from "../../forms/index";
-import { differencesOf } from "./differences";
+import { differencesOf, figureKey } from "./differences";
 import type { Facts } from "./intake";
 import type { Content } from "./union";
 import type { MergeWish } from "./wish";
@@ -18,11 +18,7 @@ function plansOf(open: readonly Content[], { packs }: MergeWish): string {
 export function conflictFacts(open: readonly Content[], name: string, wish: MergeWish): Facts {
   const [one, ...others] = open;
   const cells = new Set(
-    others.flatMap((other) =>
-      one
-        ? differencesOf("", one.first, other.first).map(({ unit, code, key }) => [unit, code, key].join("\u0000"))
-        : [],
-    ),
+    others.flatMap((other) => (one ? differencesOf("", one.first, other.first).map(figureKey) : [])),
   );
   const merged = open.filter(({ first }) => first.merged).map(({ first }) => first.path);
   const mixed = merged.length > 0 && merged.length < open.length;

@@ -5,8 +5,11 @@ import type { Accepted } from "./reading";
 type Value = Pick<Difference, "unit" | "name" | "code" | "key"> & { readonly value: string };
 type Values = ReadonlyMap<string, Value>;
 
-const named = (values: readonly Value[]): Values =>
-  new Map(values.map((one) => [[one.unit, one.code, one.key].join("\u0000"), one]));
+/** What one figure is told from all others by. */
+export const figureKey = ({ unit, code, key }: Pick<Difference, "unit" | "code" | "key">): string =>
+  [unit, code, key].join("\u0000");
+
+const named = (values: readonly Value[]): Values => new Map(values.map((one) => [figureKey(one), one]));
 
 const ownValues = (unit: string, { lines }: Accepted): readonly Value[] =>
   lines.flatMap(({ code, cells }) => cells.map(([key, , value]) => ({ unit, code, key, value: String(value) })));
@@ -43,7 +46,5 @@ export function differencesOf(unit: string, before: Accepted, after: Accepted): 
 /** Does one submission say every value that the other says? */
 export function saysAll(whole: Accepted, part: Accepted): boolean {
   const values = named(ownValues("", whole));
-  return ownValues("", part).every(
-    ({ code, key, value }) => values.get(["", code, key].join("\u0000"))?.value === value,
-  );
+  return ownValues("", part).every((one) => values.get(figureKey(one))?.value === one.value);
 }

@@ -1,20 +1,19 @@
-import { checkBook, fillByName, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
+import { checkBook } from "../../../src/jobs/index";
 import { keptFrom, type KeptWork } from "../../../src/jobs/merge/kept";
-import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted, Reading } from "../../../src/jobs/merge/reading";
 import { type MergeChoices, type MergeDone, mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
-import { type Crosswalk, parsePeriod } from "../../../src/plan/index";
+import type { Crosswalk } from "../../../src/plan/index";
 import { type Grid, type GridBook, keyColumn, keyRow, type PlacedBook } from "../../../src/sheet/index";
-import { asRead, pack, ports } from "../../tools/books";
+import { asRead, ports } from "../../tools/books";
 import { setCell } from "../../tools/edits";
+import { PACK, PERIOD, school } from "./filled-school";
 import { lineOf, REGISTER } from "./tools";
 
 /** Whose a file is that says so wrongly: what a person answered holds for the same bytes, and for no other file. */
-const PERIOD = parsePeriod("2026-H1")!;
 const OLD = { ...lineOf("A5"), code: "C9", name: "Trường THCS Hoa Lan Cũ (ví dụ)", to: "2026-01-31" };
 const CROSSWALK: Crosswalk = [{ old: "C9", now: "A5", how: "sap-nhap", from: "2026-02-01" }];
 const ASK = {
-  pack: pack("hanoi-605"),
+  pack: PACK,
   period: PERIOD,
   register: { lines: [...REGISTER.lines, OLD] },
   crosswalk: CROSSWALK,
@@ -23,15 +22,6 @@ const ASK = {
 const found = mergePlace(ASK, ports);
 if (!found.ok) throw new Error(found.code);
 const place = found;
-
-async function school(code: string): Promise<Accepted> {
-  const made = await makeTemplate({ pack: ASK.pack, unit: lineOf(code), period: PERIOD }, ports);
-  if (!made.ok) throw new Error(made.refusal.code);
-  const book = asRead(fillByName(made.book, sampleAnswers(made.context)), `${code}.xlsx`);
-  const one = await readForMerge({ path: `${code}.xlsx`, sha256: code.toLowerCase().padEnd(64, "0") }, book, ports);
-  if (!one.ok) throw new Error(one.code);
-  return one;
-}
 
 let files: readonly Accepted[] = [];
 /** A file of school A2 that says a name of nobody. */

@@ -1,31 +1,20 @@
 import type { MergedUnit } from "../../../src/entries/index";
-import { checkBook, fillByName, makeTemplate, sampleAnswers } from "../../../src/jobs/index";
+import { checkBook } from "../../../src/jobs/index";
 import { keptFrom, type KeptWork } from "../../../src/jobs/merge/kept";
-import { readForMerge } from "../../../src/jobs/merge/read-file";
 import type { Accepted } from "../../../src/jobs/merge/reading";
 import { type MergeChoices, type MergeDone, mergePlace, mergeReadings } from "../../../src/jobs/merge/run";
-import { parsePeriod } from "../../../src/plan/index";
 import { type Grid, type GridBook, keyColumn, keyRow, parseCell, type PlacedBook } from "../../../src/sheet/index";
-import { asRead, pack, ports } from "../../tools/books";
+import { asRead, ports } from "../../tools/books";
 import { setCell } from "../../tools/edits";
-import { lineOf, REGISTER } from "./tools";
+import { PACK, PERIOD, school } from "./filled-school";
+import { REGISTER } from "./tools";
 
 /** Nhập hộ: a unit sent a paper, and the office filled its form in. */
-const PERIOD = parsePeriod("2026-H1")!;
-const ASK = { pack: pack("hanoi-605"), period: PERIOD, register: REGISTER, crosswalk: [], office: "X1" };
+const ASK = { pack: PACK, period: PERIOD, register: REGISTER, crosswalk: [], office: "X1" };
 
 const found = mergePlace(ASK, ports);
 if (!found.ok) throw new Error(found.code);
 const place = found;
-
-async function school(code: string): Promise<Accepted> {
-  const made = await makeTemplate({ pack: ASK.pack, unit: lineOf(code), period: PERIOD }, ports);
-  if (!made.ok) throw new Error(made.refusal.code);
-  const book = asRead(fillByName(made.book, sampleAnswers(made.context)), `${code}.xlsx`);
-  const one = await readForMerge({ path: `${code}.xlsx`, sha256: code.toLowerCase().padEnd(64, "0") }, book, ports);
-  if (!one.ok) throw new Error(one.code);
-  return one;
-}
 
 let [a1, a2]: Accepted[] = [];
 beforeAll(async () => {
